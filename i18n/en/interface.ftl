@@ -1,0 +1,216 @@
+# The frame of every page
+skip-to-content = Skip to the text
+languages-label = Languages
+navigation-label = Main parts
+about-label = About this archive
+licence-line = Texts of this archive: { $licence }.
+social-alt = A cross-stitched border in red and blue on linen
+redirect-here = This page has moved here.
+
+# Kinds of works
+kind-story = Story
+kind-city = City
+kind-twinning = Twinning
+kind-event = Event
+kind-object = Object
+kind-source = Source
+kind-question = Question
+kind-topic = Topic
+kind-page = About the archive
+kinds-story = Stories
+kinds-city = Cities
+kinds-twinning = Twinnings
+kinds-event = Events
+kinds-object = Objects
+kinds-source = Sources
+kinds-question = Open questions
+kinds-topic = Topics
+kinds-page = About the archive
+
+# Stages of a twinning
+stage-contact = first contacts
+stage-declared = declared
+stage-signed = agreement signed
+stage-renewed = agreement renewed or widened
+stage-suspended = suspended
+stage-resumed = resumed
+stage-ended = ended
+stage-listed = listed as twin cities
+stage-by = by { $by }
+status-date-by = { $stage }, { $date }, by { $by }
+status-date = { $stage }, { $date }
+status-by = { $stage } by { $by }
+date-unknown = date not known
+
+# Facts
+fact-date = When
+fact-cities = Where
+fact-twinnings = Twinnings
+fact-objects = Objects
+fact-topics = Topics
+fact-status = Status:
+fact-country = Country
+fact-former-names = Former names
+fact-position = Position
+fact-made = Made
+fact-holder = Kept by
+fact-kept-in = Kept in
+fact-rights = Rights
+fact-creator = Author
+fact-publisher = Publisher
+fact-published = Published
+fact-address = Address
+fact-accessed = Read on
+fact-language = Language
+fact-machine-translated = Machine translation from
+fact-same-text = Same text as
+country-contested = The sources differ on the country of this city:
+city-then-now = { $then } (now { $now })
+name-until = until
+name-since = since
+stages-title = Its stages
+both-cities = Both cities
+shared-timeline = Shared timeline
+object-no-picture = The archive has no picture of this object.
+
+# Below the text
+contents-title = On this page
+notes-title = Notes
+note-back = Back to the text
+references-title = Sources
+reference-back = Back to reference { $number }
+source-online = online
+source-accessed = read on
+source-rests = What rests on this source
+questions-about = Open questions about this
+related-title = Related stories
+neighbours-label = Stories before and after
+story-before = Before
+story-after = After
+cite-title = Cite this page
+table-label = Table
+
+# Questions
+answers-title = The answers
+said-by = Who says so
+same-text-note = One text, and so one witness:
+question-about = What the question is about
+question-answers = { $count } answers
+
+# Missing and stale translations
+notice-fallback = This text has not been translated yet. You are reading the original ({ $language }).
+notice-stale = The original has changed since this translation was made.
+notice-original = Read the original ({ $language })
+card-fallback = in { $language } only
+
+# Lists and the first page
+list-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+list-description = { $kinds } in the archive “{ $site }”: { $count } in all.
+figures-label = The archive in figures
+figure = { $kind ->
+    [story] { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+    [city] { $count ->
+        [one] { $count } city
+       *[other] { $count } cities
+    }
+    [twinning] { $count ->
+        [one] { $count } twinning
+       *[other] { $count } twinnings
+    }
+    [event] { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+    [object] { $count ->
+        [one] { $count } object
+       *[other] { $count } objects
+    }
+    [question] { $count ->
+        [one] { $count } open question
+       *[other] { $count } open questions
+    }
+   *[source] { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+}
+home-featured = To begin with
+home-twinnings = The twinnings and where they stand
+home-stories = More stories
+home-questions = What the sources disagree on
+
+# Timeline
+timeline-title = Timeline
+timeline-of = Timeline: { $what }
+timeline-description = { $title }. { $site }
+timeline-undated = Without a year
+timeline-whole-city = The whole timeline of this city
+timeline-to-city = To the page of the city
+decades-label = Decades
+
+# Feeds and calendar
+feed-title = Feed
+feed-city-title = { $city } · { $site }
+calendar-title = Calendar
+calendar-anniversary = { $title } ({ $year })
+calendar-stage = { $title }: { $stage }
+calendar-world-day = World Day of Twin Cities
+
+# When there is no such page
+not-found-title = This page does not exist
+not-found-text = The address may be mistyped, or the page may have moved.
+not-found-home = To the first page in English
+
+# Data
+data-title = Data
+data-lead = The facts of this archive as files for programs and spreadsheets, in all languages.
+data-conventions = Dates are written in EDTF (ISO 8601-2) as the editors wrote them, cities and works by their ids, countries by the codes of ISO 3166-1, coordinates in degrees (WGS 84). Text is UTF-8.
+data-archive = Every work with its facts, its titles in each language and the ids of its sources.
+data-cities = The cities as points, in GeoJSON (RFC 7946): name in each language, country, Wikidata item, twinnings. Where sources differ on the country, it is left out.
+data-twinnings = One pair of cities a line (RFC 4180), the edges of a graph:
+data-events = One event a line (RFC 4180), in order of time:
+data-turtle = The archive as a graph in Turtle (RDF 1.1), in the words of schema.org and Dublin Core.
+data-licence-title = Licence
+column-id = the id, also the last part of the address
+column-city = the ids of the two cities
+column-first-date = the earliest date that is known of the twinning
+column-status = the last known stage; “listed” does not say that the twinning is active
+column-status-date = the date of that stage; empty when nobody says
+column-status-sources = the ids of the sources of that stage, with spaces between them
+column-date = the date in EDTF
+column-lists = ids, with spaces between them
+column-titles = the title in each language
+
+# Kinds of sources
+source-type-web-page = web page
+source-type-news-article = news article
+source-type-press-release = press release
+source-type-magazine-article = magazine article
+source-type-blog = blog
+source-type-book = book
+source-type-encyclopedia = encyclopedia
+source-type-reference-work = reference work
+source-type-dataset = data set
+source-type-open-letter = open letter
+source-type-object-record = object record
+source-type-compilation = compilation
+source-type-letter = letter
+source-type-photograph = photograph
+source-type-charter = charter
+
+# Rights
+rights-CC0-1-0 = CC0 1.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-InC = in copyright
+rights-NoC-OKLR = no copyright, other legal restrictions
+rights-CNE = copyright not evaluated
+rights-UND = copyright undetermined
+rights-NKC = no known copyright

@@ -1,0 +1,17 @@
+# How printed text differs from typed text. Nothing here is read by visitors as words.
+# "\u00A0" is a no-break space, "\u202F" a narrow one; { "" } stands for "none".
+
+# Quotation marks, and those inside them, with whatever belongs between mark and word.
+typography-quotes = “…”
+typography-quotes-inside = ‘…’
+typography-apostrophe = ’
+# What is typed for a dash between two spaces, and what is printed for it and these spaces.
+typography-dash-typed = -- ---
+typography-dash = { "\u00A0" }–{ " " }
+# Marks that have a space before them, and this space.
+typography-marks = { "" }
+typography-mark-space = { "" }
+# Words that stay on one line with the number before them.
+typography-after-number = { "" }
+# "keep": initials and the name after them stay on one line; "free": they may part.
+typography-initials = free

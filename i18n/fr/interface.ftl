@@ -1,0 +1,216 @@
+# Le cadre de chaque page
+skip-to-content = Aller au texte
+languages-label = Langues
+navigation-label = Rubriques
+about-label = À propos de ces archives
+licence-line = Textes de ces archives : { $licence }.
+social-alt = Une bordure au point de croix, rouge et bleue, sur une toile de lin
+redirect-here = Cette page se trouve désormais ici.
+
+# Genres de notices
+kind-story = Récit
+kind-city = Ville
+kind-twinning = Jumelage
+kind-event = Événement
+kind-object = Objet
+kind-source = Source
+kind-question = Question
+kind-topic = Thème
+kind-page = À propos de ces archives
+kinds-story = Récits
+kinds-city = Villes
+kinds-twinning = Jumelages
+kinds-event = Événements
+kinds-object = Objets
+kinds-source = Sources
+kinds-question = Questions ouvertes
+kinds-topic = Thèmes
+kinds-page = À propos de ces archives
+
+# Étapes d’un jumelage
+stage-contact = premiers contacts
+stage-declared = déclaré
+stage-signed = accord signé
+stage-renewed = accord renouvelé ou élargi
+stage-suspended = suspendu
+stage-resumed = repris
+stage-ended = terminé
+stage-listed = figure dans une liste de villes jumelées
+stage-by = par { $by }
+status-date-by = { $stage }, { $date }, par { $by }
+status-date = { $stage }, { $date }
+status-by = { $stage } par { $by }
+date-unknown = date inconnue
+
+# Données
+fact-date = Quand
+fact-cities = Où
+fact-twinnings = Jumelages
+fact-objects = Objets
+fact-topics = Thèmes
+fact-status = État :
+fact-country = Pays
+fact-former-names = Anciens noms
+fact-position = Position
+fact-made = Réalisation
+fact-holder = Conservé par
+fact-kept-in = Lieu de conservation
+fact-rights = Droits
+fact-creator = Auteur
+fact-publisher = Éditeur
+fact-published = Publication
+fact-address = Adresse
+fact-accessed = Consulté le
+fact-language = Langue
+fact-machine-translated = Traduction automatique, langue de départ
+fact-same-text = Même texte que
+country-contested = Les sources divergent sur le pays de cette ville :
+city-then-now = { $then } (aujourd’hui { $now })
+name-until = jusqu’en
+name-since = depuis
+stages-title = Ses étapes
+both-cities = Les deux villes
+shared-timeline = Chronologie commune
+object-no-picture = Les archives n’ont pas d’image de cet objet.
+
+# Sous le texte
+contents-title = Sur cette page
+notes-title = Notes
+note-back = Retour au texte
+references-title = Sources
+reference-back = Retour au renvoi { $number }
+source-online = en ligne
+source-accessed = consulté le
+source-rests = Ce qui s’appuie sur cette source
+questions-about = Questions ouvertes à ce sujet
+related-title = Récits apparentés
+neighbours-label = Récits précédent et suivant
+story-before = Avant
+story-after = Après
+cite-title = Citer cette page
+table-label = Tableau
+
+# Questions
+answers-title = Les réponses
+said-by = Qui l’affirme
+same-text-note = Un seul texte, donc un seul témoin :
+question-about = L’objet de la question
+question-answers = { $count } réponses
+
+# Traductions absentes ou dépassées
+notice-fallback = Ce texte n’est pas encore traduit. Vous lisez l’original ({ $language }).
+notice-stale = L’original a changé depuis cette traduction.
+notice-original = Lire l’original ({ $language })
+card-fallback = seulement en { $language }
+
+# Listes et page d’accueil
+list-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+list-description = { $kinds } des archives « { $site } » : { $count } en tout.
+figures-label = Les archives en chiffres
+figure = { $kind ->
+    [story] { $count ->
+        [one] { $count } récit
+       *[other] { $count } récits
+    }
+    [city] { $count ->
+        [one] { $count } ville
+       *[other] { $count } villes
+    }
+    [twinning] { $count ->
+        [one] { $count } jumelage
+       *[other] { $count } jumelages
+    }
+    [event] { $count ->
+        [one] { $count } événement
+       *[other] { $count } événements
+    }
+    [object] { $count ->
+        [one] { $count } objet
+       *[other] { $count } objets
+    }
+    [question] { $count ->
+        [one] { $count } question ouverte
+       *[other] { $count } questions ouvertes
+    }
+   *[source] { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+}
+home-featured = Pour commencer
+home-twinnings = Les jumelages et leur état
+home-stories = Autres récits
+home-questions = Ce sur quoi les sources divergent
+
+# Chronologie
+timeline-title = Chronologie
+timeline-of = Chronologie : { $what }
+timeline-description = { $title }. { $site }
+timeline-undated = Sans année
+timeline-whole-city = Toute la chronologie de cette ville
+timeline-to-city = Vers la page de la ville
+decades-label = Décennies
+
+# Flux et calendrier
+feed-title = Flux
+feed-city-title = { $city } · { $site }
+calendar-title = Calendrier
+calendar-anniversary = { $title } ({ $year })
+calendar-stage = { $title } : { $stage }
+calendar-world-day = Journée mondiale des villes jumelées
+
+# Quand la page n’existe pas
+not-found-title = Cette page n’existe pas
+not-found-text = L’adresse est peut-être mal écrite, ou la page a été déplacée.
+not-found-home = Vers l’accueil en français
+
+# Données
+data-title = Données
+data-lead = Les faits de ces archives sous forme de fichiers pour programmes et tableurs, dans toutes les langues.
+data-conventions = Les dates sont en EDTF (ISO 8601-2), telles que les rédacteurs les ont écrites ; les villes et les notices sont désignées par leur identifiant, les pays par les codes ISO 3166-1, les coordonnées sont en degrés (WGS 84). Le texte est en UTF-8.
+data-archive = Toutes les notices avec leurs faits, leurs titres dans chaque langue et les identifiants de leurs sources.
+data-cities = Les villes comme points, en GeoJSON (RFC 7946) : nom dans chaque langue, pays, élément Wikidata, jumelages. Là où les sources divergent sur le pays, il est omis.
+data-twinnings = Une paire de villes par ligne (RFC 4180), les arêtes d’un graphe :
+data-events = Un événement par ligne (RFC 4180), dans l’ordre du temps :
+data-turtle = Les archives comme graphe en Turtle (RDF 1.1), avec les vocabulaires schema.org et Dublin Core.
+data-licence-title = Licence
+column-id = l’identifiant, qui est aussi la fin de l’adresse
+column-city = les identifiants des deux villes
+column-first-date = la plus ancienne date connue du jumelage
+column-status = la dernière étape connue ; « listed » ne dit pas que le jumelage est actif
+column-status-date = la date de cette étape ; vide quand personne ne la donne
+column-status-sources = les identifiants des sources de cette étape, séparés par des espaces
+column-date = la date en EDTF
+column-lists = des identifiants séparés par des espaces
+column-titles = le titre dans chaque langue
+
+# Genres de sources
+source-type-web-page = page web
+source-type-news-article = article de presse
+source-type-press-release = communiqué de presse
+source-type-magazine-article = article de magazine
+source-type-blog = blog
+source-type-book = livre
+source-type-encyclopedia = encyclopédie
+source-type-reference-work = ouvrage de référence
+source-type-dataset = jeu de données
+source-type-open-letter = lettre ouverte
+source-type-object-record = notice d’objet
+source-type-compilation = compilation
+source-type-letter = lettre
+source-type-photograph = photographie
+source-type-charter = charte
+
+# Droits
+rights-CC0-1-0 = CC0 1.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-InC = sous droit d’auteur
+rights-NoC-OKLR = sans droit d’auteur, autres restrictions légales
+rights-CNE = droits non évalués
+rights-UND = droits indéterminés
+rights-NKC = aucun droit d’auteur connu

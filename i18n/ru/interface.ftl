@@ -1,0 +1,224 @@
+# Рамка каждой страницы
+skip-to-content = Перейти к тексту
+languages-label = Языки
+navigation-label = Разделы
+about-label = Об архиве
+licence-line = Тексты архива: { $licence }.
+social-alt = Кайма крестиком, красная и синяя, на льняном полотне
+redirect-here = Страница теперь находится здесь.
+
+# Виды материалов
+kind-story = Рассказ
+kind-city = Город
+kind-twinning = Побратимство
+kind-event = Событие
+kind-object = Предмет
+kind-source = Источник
+kind-question = Вопрос
+kind-topic = Тема
+kind-page = Об архиве
+kinds-story = Рассказы
+kinds-city = Города
+kinds-twinning = Побратимства
+kinds-event = События
+kinds-object = Предметы
+kinds-source = Источники
+kinds-question = Открытые вопросы
+kinds-topic = Темы
+kinds-page = Об архиве
+
+# Этапы побратимства
+stage-contact = первые контакты
+stage-declared = объявлено
+stage-signed = соглашение подписано
+stage-renewed = соглашение обновлено или расширено
+stage-suspended = приостановлено
+stage-resumed = возобновлено
+stage-ended = прекращено
+stage-listed = числится в списке побратимов
+stage-by = сторона: { $by }
+status-date-by = { $stage }, { $date }; сторона: { $by }
+status-date = { $stage }, { $date }
+status-by = { $stage }; сторона: { $by }
+date-unknown = дата неизвестна
+
+# Сведения
+fact-date = Когда
+fact-cities = Где
+fact-twinnings = Побратимства
+fact-objects = Предметы
+fact-topics = Темы
+fact-status = Статус:
+fact-country = Страна
+fact-former-names = Прежние названия
+fact-position = Координаты
+fact-made = Создание
+fact-holder = Хранитель
+fact-kept-in = Место хранения
+fact-rights = Права
+fact-creator = Автор
+fact-publisher = Издатель
+fact-published = Публикация
+fact-address = Адрес
+fact-accessed = Дата обращения
+fact-language = Язык
+fact-machine-translated = Машинный перевод, язык оригинала
+fact-same-text = Тот же текст
+country-contested = Источники по-разному указывают страну этого города:
+city-then-now = { $then } (ныне { $now })
+name-until = до
+name-since = с
+stages-title = Этапы
+both-cities = Оба города
+shared-timeline = Общая хронология
+object-no-picture = Изображения этого предмета в архиве нет.
+
+# Под текстом
+contents-title = На этой странице
+notes-title = Примечания
+note-back = Назад к тексту
+references-title = Источники
+reference-back = Назад к ссылке { $number }
+source-online = в сети
+source-accessed = дата обращения:
+source-rests = Что опирается на этот источник
+questions-about = Открытые вопросы по теме
+related-title = Рассказы по теме
+neighbours-label = Предыдущий и следующий рассказы
+story-before = Раньше
+story-after = Позже
+cite-title = Как сослаться на эту страницу
+table-label = Таблица
+
+# Вопросы
+answers-title = Ответы
+said-by = Кто это утверждает
+same-text-note = Один текст, а значит, один свидетель:
+question-about = К чему относится вопрос
+question-answers = ответов: { $count }
+
+# Нет перевода или перевод устарел
+notice-fallback = Этот текст ещё не переведён. Перед вами оригинал ({ $language }).
+notice-stale = Оригинал изменился после того, как был сделан этот перевод.
+notice-original = Читать оригинал ({ $language })
+card-fallback = только на языке: { $language }
+
+# Списки и первая страница
+list-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[other] { $count } записей
+}
+list-description = { $kinds } архива «{ $site }», всего: { $count }.
+figures-label = Архив в числах
+figure = { $kind ->
+    [story] { $count ->
+        [one] { $count } рассказ
+        [few] { $count } рассказа
+       *[other] { $count } рассказов
+    }
+    [city] { $count ->
+        [one] { $count } город
+        [few] { $count } города
+       *[other] { $count } городов
+    }
+    [twinning] { $count ->
+        [one] { $count } побратимство
+        [few] { $count } побратимства
+       *[other] { $count } побратимств
+    }
+    [event] { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[other] { $count } событий
+    }
+    [object] { $count ->
+        [one] { $count } предмет
+        [few] { $count } предмета
+       *[other] { $count } предметов
+    }
+    [question] { $count ->
+        [one] { $count } открытый вопрос
+        [few] { $count } открытых вопроса
+       *[other] { $count } открытых вопросов
+    }
+   *[source] { $count ->
+        [one] { $count } источник
+        [few] { $count } источника
+       *[other] { $count } источников
+    }
+}
+home-featured = С чего начать
+home-twinnings = Побратимства и их статус
+home-stories = Другие рассказы
+home-questions = В чём источники расходятся
+
+# Хронология
+timeline-title = Хронология
+timeline-of = Хронология: { $what }
+timeline-description = { $title }. { $site }
+timeline-undated = Без года
+timeline-whole-city = Вся хронология города
+timeline-to-city = К странице города
+decades-label = Десятилетия
+
+# Лента и календарь
+feed-title = Лента
+feed-city-title = { $city } · { $site }
+calendar-title = Календарь
+calendar-anniversary = { $title } ({ $year })
+calendar-stage = { $title }: { $stage }
+calendar-world-day = Всемирный день породнённых городов
+
+# Когда страницы нет
+not-found-title = Такой страницы нет
+not-found-text = Возможно, в адресе ошибка или страница переехала.
+not-found-home = На первую страницу на русском языке
+
+# Данные
+data-title = Данные
+data-lead = Сведения архива в файлах для программ и таблиц, на всех языках.
+data-conventions = Даты записаны в EDTF (ISO 8601-2) так, как их ввели редакторы; города и материалы обозначены идентификаторами, страны — кодами ISO 3166-1, координаты даны в градусах (WGS 84). Текст в кодировке UTF-8.
+data-archive = Все материалы со сведениями, названиями на каждом языке и идентификаторами источников.
+data-cities = Города как точки в GeoJSON (RFC 7946): название на каждом языке, страна, элемент Викиданных, побратимства. Если источники расходятся в том, какая это страна, она не указана.
+data-twinnings = Одна пара городов в строке (RFC 4180), рёбра графа:
+data-events = Одно событие в строке (RFC 4180), в порядке времени:
+data-turtle = Архив как граф в Turtle (RDF 1.1), в терминах schema.org и Дублинского ядра.
+data-licence-title = Лицензия
+column-id = идентификатор, он же последняя часть адреса
+column-city = идентификаторы двух городов
+column-first-date = самая ранняя известная дата побратимства
+column-status = последний известный этап; «listed» не значит, что побратимство действует
+column-status-date = дата этого этапа; пусто, если никто её не называет
+column-status-sources = идентификаторы источников этого этапа через пробел
+column-date = дата в EDTF
+column-lists = идентификаторы через пробел
+column-titles = название на каждом языке
+
+# Виды источников
+source-type-web-page = веб-страница
+source-type-news-article = новостная статья
+source-type-press-release = пресс-релиз
+source-type-magazine-article = журнальная статья
+source-type-blog = блог
+source-type-book = книга
+source-type-encyclopedia = энциклопедия
+source-type-reference-work = справочное издание
+source-type-dataset = набор данных
+source-type-open-letter = открытое письмо
+source-type-object-record = карточка предмета
+source-type-compilation = подборка текстов
+source-type-letter = письмо
+source-type-photograph = фотография
+source-type-charter = грамота
+
+# Права
+rights-CC0-1-0 = CC0 1.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-InC = охраняется авторским правом
+rights-NoC-OKLR = авторского права нет, есть другие ограничения
+rights-CNE = авторские права не оценивались
+rights-UND = авторские права не установлены
+rights-NKC = авторские права неизвестны

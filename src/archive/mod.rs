@@ -1,0 +1,314 @@
+//! Documents → [`Archive`]: every reference resolves, or a finding says why not.
+//!
+//! The work is the unit; a file is one translation of it. What is derived from
+//! all works together (timeline, backlinks) is computed here, once, so that
+//! nothing downstream has to ask what is missing.
+
+mod check;
+pub mod facts;
+mod original;
+mod resolve;
+pub mod timeline;
+pub mod work;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::date::EventDate;
+use crate::diagnostic::Report;
+use crate::document::Document;
+use crate::document::front_matter;
+use crate::id::{Kind, WorkId};
+use crate::input::Input;
+use crate::locale::Locale;
+use crate::settings::Settings;
+
+use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
+use self::timeline::Entry;
+use self::work::{Shown, Work, WorkRef};
+
+/// Whether stories marked `draft: true` are part of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are left out.
+    Leave,
+    /// They are shown like all others.
+    Include,
+}
+
+/// The whole archive: every reference in it resolves.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    works: Vec<Work>,
+    index: HashMap<WorkId, WorkRef>,
+    referrers: Vec<Vec<WorkRef>>,
+    timeline: Vec<Entry>,
+    stories_in_time: Vec<WorkRef>,
+    home_city: Option<WorkRef>,
+}
+
+/// Puts the archive together; `None`, with findings, when something in it is wrong.
+///
+/// `documents` are sorted by id and locale, as [`crate::document::parse_all`] gives them.
+pub fn assemble(
+    documents: Vec<Document>,
+    input: &Input,
+    settings: &Settings,
+    drafts: Drafts,
+    report: &mut Report,
+) -> Option<Archive> {
+    let (groups, left_out) = group(documents, drafts);
+    let catalogue = resolve::Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out);
+
+    let mut works: Vec<Option<Work>> = Vec::with_capacity(groups.len());
+    for group in groups {
+        let work = original::choose(group, settings, report);
+        works.push(work.and_then(|chosen| resolve::work(chosen, &catalogue, settings, report)));
+    }
+    let home_city = catalogue.home_city(settings, report);
+    resolve::check_pairs(&works, report);
+    check::links(&works, &catalogue, settings, report);
+    check::media(&works, input, report);
+    check::addresses(&works, settings, report);
+
+    // A work that could not be resolved has left an error.
+    let works: Option<Vec<Work>> = works.into_iter().collect();
+    let works = works.filter(|_| report.is_ok())?;
+    let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
+    let referrers = find_referrers(&works, &index);
+    check::sources(&works, &referrers, report);
+    let mut archive =
+        Archive { works, index, referrers, timeline: Vec::new(), stories_in_time: Vec::new(), home_city };
+    archive.timeline = timeline::arrange(&archive);
+    archive.stories_in_time = timeline::stories(&archive);
+    Some(archive)
+}
+
+/// The documents of one work.
+struct Group {
+    id: WorkId,
+    documents: Vec<Document>,
+}
+
+/// Groups documents by work; drafts come back as the ids that were left out.
+fn group(documents: Vec<Document>, drafts: Drafts) -> (Vec<Group>, BTreeSet<WorkId>) {
+    let mut groups: Vec<Group> = Vec::new();
+    for document in documents {
+        match groups.last_mut() {
+            Some(group) if group.id == document.id => group.documents.push(document),
+            _ => groups.push(Group { id: document.id.clone(), documents: vec![document] }),
+        }
+    }
+    let mut left_out = BTreeSet::new();
+    if drafts == Drafts::Leave {
+        groups.retain(|group| {
+            let is_draft = group.documents.iter().any(|document| {
+                matches!(&document.front, Some(front) if matches!(&front.facts, front_matter::Facts::Story(story) if story.draft))
+            });
+            if is_draft {
+                left_out.insert(group.id.clone());
+            }
+            !is_draft
+        });
+    }
+    (groups, left_out)
+}
+
+/// For every work, the works that refer to it, in facts or in text.
+fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<WorkRef>> {
+    let mut referrers: Vec<BTreeSet<WorkRef>> = vec![BTreeSet::new(); works.len()];
+    for (work, at) in works.iter().zip(0..) {
+        let from = WorkRef(at);
+        let mut targets: BTreeSet<WorkRef> = BTreeSet::new();
+        resolve::referred_by(&work.facts, &mut |target| {
+            targets.insert(target);
+        });
+        for words in work.translations.values() {
+            for link in &words.body.links {
+                if let Some((kind, slug)) = &link.target {
+                    let id = WorkId { kind: *kind, slug: slug.clone() };
+                    targets.extend(index.get(&id));
+                }
+            }
+            for citation in &words.body.citations {
+                if let Some(slug) = crate::id::Slug::new(&citation.source) {
+                    targets.extend(index.get(&WorkId { kind: Kind::Source, slug }));
+                }
+            }
+        }
+        targets.remove(&from);
+        for target in targets {
+            referrers[target.index()].insert(from);
+        }
+    }
+    referrers.into_iter().map(|set| set.into_iter().collect()).collect()
+}
+
+macro_rules! facts_of {
+    ($($(#[$doc:meta])* $name:ident: $variant:ident -> $type:ty;)*) => {
+        $($(#[$doc])*
+        pub fn $name(&self, work: WorkRef) -> Option<&$type> {
+            match &self.work(work).facts {
+                Facts::$variant(facts) => Some(facts),
+                _ => None,
+            }
+        })*
+    };
+}
+
+impl Archive {
+    /// All works, by kind and id.
+    pub fn works(&self) -> impl Iterator<Item = (WorkRef, &Work)> + Clone {
+        (0..).map(WorkRef).zip(&self.works)
+    }
+
+    /// The works of one kind, by id.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (WorkRef, &Work)> + Clone {
+        let start = self.works.partition_point(|work| work.id.kind < kind);
+        let end = self.works.partition_point(|work| work.id.kind <= kind);
+        (start..end).map(|at| (WorkRef(u32::try_from(at).expect("fewer works than that")), &self.works[at]))
+    }
+
+    /// How many works there are.
+    pub fn len(&self) -> usize {
+        self.works.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.works.is_empty()
+    }
+
+    /// A work.
+    pub fn work(&self, work: WorkRef) -> &Work {
+        &self.works[work.index()]
+    }
+
+    /// The work with this id.
+    pub fn find(&self, id: &WorkId) -> Option<WorkRef> {
+        self.index.get(id).copied()
+    }
+
+    /// The works that refer to a work, by kind and id.
+    pub fn referrers(&self, work: WorkRef) -> &[WorkRef] {
+        &self.referrers[work.index()]
+    }
+
+    /// What happened, in order.
+    pub fn timeline(&self) -> &[Entry] {
+        &self.timeline
+    }
+
+    /// The stories by date; those without one come last.
+    pub fn stories_in_time(&self) -> &[WorkRef] {
+        &self.stories_in_time
+    }
+
+    /// The city whose twins the archive is about.
+    pub fn home_city(&self) -> Option<WorkRef> {
+        self.home_city
+    }
+
+    facts_of! {
+        /// The facts of a work that is a story.
+        story: Story -> Story;
+        /// The facts of a work that is a city.
+        city: City -> City;
+        /// The facts of a work that is a twinning.
+        twinning: Twinning -> Twinning;
+        /// The facts of a work that is an event.
+        event: Event -> Event;
+        /// The facts of a work that is an object.
+        object: Object -> Object;
+        /// The facts of a work that is a source.
+        source: Source -> Source;
+        /// The facts of a work that is a question.
+        question: Question -> Question;
+        /// The facts of a work that is a page.
+        page: Page -> Page;
+    }
+
+    /// A work as the readers of a locale get it.
+    pub fn shown(&self, work: WorkRef, locale: Locale) -> Shown<'_> {
+        self.work(work).shown_in(locale)
+    }
+
+    /// What a work is called in a locale; a twinning without a title is called after its cities.
+    pub fn title(&self, work: WorkRef, locale: Locale) -> String {
+        match &self.shown(work, locale).words.title {
+            Some(title) => title.clone(),
+            None => match self.twinning(work) {
+                Some(twinning) => twinning.cities.map(|city| self.title(city, locale)).join(" – "),
+                None => self.work(work).id.slug.to_string(),
+            },
+        }
+    }
+
+    /// The date of a work, where its kind has one.
+    pub fn date(&self, work: WorkRef) -> Option<&EventDate> {
+        match &self.work(work).facts {
+            Facts::Story(story) => story.date.as_ref(),
+            Facts::Event(event) => Some(&event.date),
+            Facts::Object(object) => object.date.as_ref(),
+            Facts::Source(source) => source.date.as_ref(),
+            Facts::Twinning(twinning) => twinning.stages.iter().find_map(|stage| stage.date.as_ref()),
+            Facts::City(_) | Facts::Question(_) | Facts::Topic | Facts::Page(_) => None,
+        }
+    }
+
+    /// The sources that a work's facts name, each once, in the order of the file.
+    pub fn sources_of(&self, work: WorkRef) -> Vec<WorkRef> {
+        let mut sources = Vec::new();
+        resolve::referred_by(&self.work(work).facts, &mut |target| {
+            if self.work(target).id.kind == Kind::Source && !sources.contains(&target) {
+                sources.push(target);
+            }
+        });
+        sources
+    }
+
+    /// The cities that a work's facts name.
+    pub fn cities_of(&self, work: WorkRef) -> Vec<WorkRef> {
+        match &self.work(work).facts {
+            Facts::Story(story) => story.cities.clone(),
+            Facts::Event(event) => event.cities.clone(),
+            Facts::Twinning(twinning) => twinning.cities.to_vec(),
+            Facts::Object(object) => object.city.into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The texts of every locale, counted: how many works have one of their own.
+    pub fn translated(&self, locale: Locale) -> usize {
+        self.works.iter().filter(|work| work.is_translated(locale)).count()
+    }
+
+    /// The twinnings of a city, by id.
+    pub fn twinnings_of(&self, city: WorkRef) -> Vec<WorkRef> {
+        let refers = self.referrers(city).iter().copied();
+        refers
+            .filter(|work| self.twinning(*work).is_some_and(|twinning| twinning.cities.contains(&city)))
+            .collect()
+    }
+
+    /// The newest day that the archive's own content knows: when a source of the work was read.
+    ///
+    /// Feeds need a moment at which an entry changed, and no clock may be asked.
+    pub fn as_of(&self, work: WorkRef) -> Option<crate::date::Day> {
+        let mut sources = self.sources_of(work);
+        for words in self.work(work).translations.values() {
+            for citation in &words.body.citations {
+                let slug = crate::id::Slug::new(&citation.source);
+                sources.extend(slug.and_then(|slug| self.find(&WorkId { kind: Kind::Source, slug })));
+            }
+        }
+        let read = sources.iter().filter_map(|source| self.source(*source)?.accessed.as_ref()?.latest());
+        read.max().or_else(|| self.date(work)?.latest())
+    }
+}
+
+/// The words of one document, keyed.
+fn keyed(
+    labels: &[(crate::diagnostic::Located<String>, crate::diagnostic::Located<String>)],
+) -> BTreeMap<String, String> {
+    labels.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect()
+}

@@ -1,0 +1,227 @@
+//! The files of one work → its original and its translations.
+//!
+//! The original is the file without `translated_from`. Shared facts stand in
+//! it and nowhere else; a translation says which words it was made from.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::document::Document;
+use crate::document::front_matter::FrontMatter;
+use crate::id::{Kind, WorkId};
+use crate::locale::Locale;
+use crate::settings::Settings;
+
+use super::Group;
+use super::work::{Freshness, Translation};
+
+/// A work whose original is known and whose facts are not resolved yet.
+pub(super) struct Chosen {
+    pub(super) id: WorkId,
+    pub(super) original: Locale,
+    pub(super) front: FrontMatter,
+    pub(super) top: Place,
+    pub(super) translations: BTreeMap<Locale, Translation>,
+    /// For every translation, its labels with their places.
+    pub(super) labels: Vec<(Locale, Place, Vec<(Located<String>, Located<String>)>)>,
+}
+
+/// Finds the original; `None`, with findings, when there is none or more than one.
+pub(super) fn choose(group: Group, settings: &Settings, report: &mut Report) -> Option<Chosen> {
+    let Group { id, documents } = group;
+    // A document that could not be read has its finding, and is judged no further.
+    if documents.iter().any(|document| document.front.is_none()) {
+        for document in &documents {
+            check_title(document, report);
+        }
+        return None;
+    }
+    let original = find_original(&documents, settings, report)?;
+    let locale = original.locale;
+    check_facts(&documents, original, report);
+
+    let fingerprint = original.fingerprint.clone();
+    let front = original.front.clone()?;
+    let top = original.top();
+    let mut translations = BTreeMap::new();
+    let mut labels = Vec::new();
+    for document in documents {
+        check_title(&document, report);
+        let freshness = freshness(&document, locale, &fingerprint, settings, report);
+        labels.push((
+            document.locale,
+            document.top(),
+            document.front.as_ref().map(|front| front.labels.clone()).unwrap_or_default(),
+        ));
+        let front = document.front?;
+        translations.insert(
+            document.locale,
+            Translation::new(
+                front.title.map(|title| title.value.trim().to_owned()),
+                front.summary.map(|summary| summary.value.trim().to_owned()),
+                super::keyed(&front.labels),
+                document.body,
+                freshness,
+                document.fingerprint,
+                document.path,
+                document.text,
+                document.body_start,
+            ),
+        );
+    }
+    Some(Chosen { id, original: locale, front, top, translations, labels })
+}
+
+fn find_original<'d>(
+    documents: &'d [Document],
+    settings: &Settings,
+    report: &mut Report,
+) -> Option<&'d Document> {
+    let front =
+        |document: &'d Document| document.front.as_ref().expect("documents without front matter were left");
+    let unmarked: Vec<&Document> =
+        documents.iter().filter(|document| front(document).translated_from.is_none()).collect();
+    let with_facts: Vec<&Document> =
+        unmarked.iter().copied().filter(|document| !front(document).fact_keys.is_empty()).collect();
+    match (unmarked.as_slice(), with_facts.as_slice()) {
+        ([only], _) => return Some(only),
+        // Facts in two files are told one by one; the first file then counts as the original.
+        (_, [first, ..]) => return Some(first),
+        ([], _) => {
+            let told = front(&documents[0]).translated_from.as_ref()?;
+            report.add(
+                Diagnostic::new(
+                    Code::ConflictingOriginals,
+                    told.place.clone(),
+                    "every file of this work says that it is a translation, so none is the original",
+                )
+                .hint("delete `translated_from` in the file that the others were made from"),
+            );
+        }
+        ([first, second, ..], []) => {
+            // Without facts, what the translations name decides.
+            let named = documents.iter().find_map(|document| {
+                let (tag, _) = &front(document).translated_from.as_ref()?.value;
+                settings.locales.find(tag)
+            });
+            let chosen = unmarked.iter().copied().find(|document| Some(document.locale) == named);
+            if let Some(chosen) = chosen {
+                return Some(chosen);
+            }
+            if documents.iter().all(|document| front(document).translated_from.is_none())
+                && unmarked.len() > 1
+            {
+                let tag = settings.locales.tag(first.locale);
+                report.add(
+                    Diagnostic::new(
+                        Code::ConflictingOriginals,
+                        second.top(),
+                        "two files of this work could both be the original",
+                    )
+                    .also(first.top())
+                    .hint(format!(
+                        "if this is the translation, add `translated_from: {tag}-{}` to it",
+                        first.fingerprint
+                    )),
+                );
+            }
+        }
+    }
+    None
+}
+
+/// Shared facts stand in the original only.
+fn check_facts(documents: &[Document], original: &Document, report: &mut Report) {
+    let own = original.front.as_ref().map(|front| front.fact_keys.as_slice()).unwrap_or_default();
+    for document in documents.iter().filter(|document| document.locale != original.locale) {
+        for key in document.front.iter().flat_map(|front| &front.fact_keys) {
+            let twin = own.iter().find(|other| other.value == key.value);
+            let finding = Diagnostic::new(
+                Code::FactInTranslation,
+                key.place.clone(),
+                match twin {
+                    Some(_) => format!("`{}` stands in two files of this work", key.value),
+                    None => format!("`{}` is a shared fact and stands in a translation", key.value),
+                },
+            );
+            report.add(match twin {
+                Some(twin) => {
+                    finding.also(twin.place.clone()).hint("keep it in the original and delete it here")
+                }
+                None => finding.hint(format!("move the line to {}", original.path)),
+            });
+        }
+    }
+}
+
+fn check_title(document: &Document, report: &mut Report) {
+    let Some(front) = &document.front else { return };
+    let is_blank = |title: &Located<String>| title.value.trim().is_empty();
+    let missing = match &front.title {
+        Some(title) if is_blank(title) => Some(title.place.clone()),
+        Some(_) => None,
+        None if document.id.kind == Kind::Twinning => None,
+        None => Some(document.top()),
+    };
+    if let Some(place) = missing {
+        let key = if document.id.kind == Kind::City { "name" } else { "title" };
+        report.add(
+            Diagnostic::new(Code::MissingTitle, place, format!("this {} has no `{key}`", document.id.kind))
+                .hint(format!("add `{key}: …` to the front matter")),
+        );
+    }
+}
+
+fn freshness(
+    document: &Document,
+    original: Locale,
+    fingerprint: &str,
+    settings: &Settings,
+    report: &mut Report,
+) -> Freshness {
+    if document.locale == original {
+        return Freshness::Original;
+    }
+    let tag = settings.locales.tag(original);
+    let front = document.front.as_ref().expect("documents without front matter were left");
+    match &front.translated_from {
+        None => {
+            report.add(
+                Diagnostic::new(
+                    Code::UnstampedTranslation,
+                    document.top(),
+                    "this translation does not say which words it was made from",
+                )
+                .hint(format!(
+                    "if it says what the original says now, add `translated_from: {tag}-{fingerprint}`"
+                )),
+            );
+            Freshness::Unknown
+        }
+        Some(from) if from.value.0 != tag => {
+            report.add(
+                Diagnostic::new(
+                    Code::ConflictingOriginals,
+                    from.place.clone(),
+                    format!("this file was made from `{}`, but the original is `{tag}`", from.value.0),
+                )
+                .hint(format!(
+                    "write `translated_from: {tag}-{fingerprint}` once it agrees with the original"
+                )),
+            );
+            Freshness::Unknown
+        }
+        Some(from) if from.value.1 == fingerprint => Freshness::Current,
+        Some(from) => {
+            report.add(
+                Diagnostic::new(
+                    Code::StaleTranslation,
+                    from.place.clone(),
+                    "the original has changed since this translation was made",
+                )
+                .hint(format!("bring it up to date, then write `translated_from: {tag}-{fingerprint}`")),
+            );
+            Freshness::Stale
+        }
+    }
+}

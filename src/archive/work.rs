@@ -1,0 +1,137 @@
+//! What all kinds of works share: an original, its translations, their freshness.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Place;
+use crate::document::body::Body;
+use crate::id::{Slug, WorkId};
+use crate::locale::Locale;
+
+use super::facts::Facts;
+
+/// Points at a work of one [`super::Archive`]; costs nothing to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkRef(pub(super) u32);
+
+impl WorkRef {
+    /// Its position among all works.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One thing in the archive, in all its languages.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Kind and slug.
+    pub id: WorkId,
+    /// The language that the others were translated from.
+    pub original: Locale,
+    /// Its texts; at least the original.
+    pub translations: BTreeMap<Locale, Translation>,
+    /// Old addresses, relative to the locale or, with `/`, to the site.
+    pub aliases: Vec<String>,
+    /// What is true in every language.
+    pub facts: Facts,
+}
+
+/// A work in one language.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The title, or a city's name; `None` for a twinning that is called after its cities.
+    pub title: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The words for keys of the shared facts.
+    pub labels: BTreeMap<String, String>,
+    /// What the text refers to.
+    pub body: Body,
+    /// Whether it says what the original says now.
+    pub freshness: Freshness,
+    /// The fingerprint of its words.
+    pub fingerprint: String,
+    /// Path of its file.
+    pub path: Arc<str>,
+    text: Arc<str>,
+    body_start: usize,
+}
+
+impl Translation {
+    /// A translation whose body is `text` from `body_start` on.
+    #[expect(clippy::too_many_arguments, reason = "every part of it comes from one document")]
+    pub(super) fn new(
+        title: Option<String>,
+        summary: Option<String>,
+        labels: BTreeMap<String, String>,
+        body: Body,
+        freshness: Freshness,
+        fingerprint: String,
+        path: Arc<str>,
+        text: Arc<str>,
+        body_start: usize,
+    ) -> Translation {
+        Translation { title, summary, labels, body, freshness, fingerprint, path, text, body_start }
+    }
+
+    /// The body as Markdown.
+    pub fn markdown(&self) -> &str {
+        &self.text[self.body_start..]
+    }
+
+    /// The place of a byte of the body.
+    pub fn place(&self, body_offset: usize) -> Place {
+        Place::in_text(&self.path, &self.text, self.body_start + body_offset)
+    }
+
+    /// The word for a key of the shared facts.
+    pub fn label(&self, key: &Slug) -> Option<&str> {
+        self.labels.get(key.as_str()).map(String::as_str)
+    }
+}
+
+/// How a translation stands to the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// It is the original.
+    Original,
+    /// It was made from the words that the original has now.
+    Current,
+    /// The original has changed since.
+    Stale,
+    /// It does not say which words it was made from.
+    Unknown,
+}
+
+/// A work as the readers of one locale get it.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The language of the words.
+    pub locale: Locale,
+    /// The words.
+    pub words: &'a Translation,
+    /// Whether the words are in another language than the reader's.
+    pub is_fallback: bool,
+}
+
+impl Work {
+    /// What the readers of a locale get: the translation, or the original.
+    pub fn shown_in(&self, locale: Locale) -> Shown<'_> {
+        let own = self.translations.get(&locale).map(|words| Shown { locale, words, is_fallback: false });
+        own.unwrap_or_else(|| Shown {
+            locale: self.original,
+            words: self.original_words(),
+            is_fallback: true,
+        })
+    }
+
+    /// The words of the original.
+    pub fn original_words(&self) -> &Translation {
+        self.translations.get(&self.original).expect("assemble keeps the original of every work")
+    }
+
+    /// Whether there is a text in this locale.
+    pub fn is_translated(&self, locale: Locale) -> bool {
+        self.translations.contains_key(&locale)
+    }
+}

@@ -1,0 +1,469 @@
+//! Dates as archives know them: from a single day to "one of these years, perhaps".
+//!
+//! Text in EDTF (ISO 8601-2:2019, Annex A, levels 0 to 2) enters, an [`EventDate`] leaves; what is not
+//! EDTF leaves as a [`DateError`] that offers the EDTF form of what was probably meant.
+//! The grammar is `edtf-core`'s; this room adds order, the questions a site asks of a date, and the
+//! help for editors.
+//!
+//! Invariant: knows no locale and prints no date in words.
+
+mod mistake;
+mod suggest;
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use edtf_core::{Bound, Date, Edtf, Precision as Grain, YearKind};
+
+/// Years further away than this have no [`Day`]: an archive has no use for them, and arithmetic stays safe.
+const FARTHEST_YEAR: i64 = 1_000_000_000;
+
+/// When something happened, as precisely as its source says.
+///
+/// Equal when the canonical EDTF text is equal: `?2004-?06-?11` is `2004-06-11?`.
+///
+/// # Order
+/// By earliest possible day, then by latest, then by text, so the order is total and `1944-01-01` comes
+/// before `1944-01`, and this before `1944`.
+/// An open or unknown end is later than every day. A date without a beginning (`../1944`) stands at its
+/// latest day, where a timeline would show it; what has no day at all comes last.
+#[derive(Clone, Debug)]
+pub struct EventDate {
+    /// The canonical EDTF text.
+    text: String,
+    edtf: Edtf,
+    earliest: Option<Day>,
+    latest: Option<Day>,
+}
+
+/// A day of the Gregorian calendar, also for years before there was one (as ISO 8601 has it).
+///
+/// `Display` gives `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Astronomical: 0 is the year 1 before our era, -1 the year 2.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31, and no more than the month has.
+    pub day: u8,
+}
+
+/// How much time a date leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Precision {
+    /// A day, or a time on it.
+    Day,
+    /// A month, also one whose day or number is masked (`1943-06-XX`).
+    Month,
+    /// A season, quarter, third or half of a year (ISO 8601-2, codes 21 to 41).
+    Season,
+    /// A year, also one whose month is masked (`1943-XX`).
+    Year,
+    /// Ten years: `194X`.
+    Decade,
+    /// A hundred years: `19XX`.
+    Century,
+    /// Intervals, sets, and years that are masked in other places.
+    Span,
+}
+
+/// Why a text is not a date, in words for someone who knows archives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError {
+    /// A lower-case phrase without full stop.
+    pub message: String,
+    /// Where in the text the trouble starts, in bytes, always between two characters; absent when the whole text is meant.
+    pub offset: Option<usize>,
+    /// Valid EDTF that was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl EventDate {
+    /// Parses EDTF, such as `1944`, `1960-05`, `1944-06-06`, `1942-08/1943-02`, `194X`, `1943~` or `[1947,1948]`.
+    ///
+    /// # Errors
+    /// On any other form, and on days that do not exist.
+    pub fn parse(text: &str) -> Result<EventDate, DateError> {
+        let edtf = Edtf::parse(text).map_err(|found| mistake::explain(text, found))?;
+        let bounds = edtf.bounds();
+        Ok(EventDate {
+            text: edtf.to_string(),
+            earliest: day(bounds.earliest),
+            latest: day(bounds.latest),
+            edtf,
+        })
+    }
+
+    /// The canonical EDTF text, which parses to an equal date.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The first day that the date may mean; absent when the beginning is open or unknown.
+    pub fn earliest(&self) -> Option<Day> {
+        self.earliest
+    }
+
+    /// The last day that the date may mean; absent when the end is open or unknown.
+    pub fn latest(&self) -> Option<Day> {
+        self.latest
+    }
+
+    /// How much time the date leaves open. Doubt (`?`, `~`) does not change it.
+    pub fn precision(&self) -> Precision {
+        match &self.edtf {
+            Edtf::Date(date) => precision_of(date),
+            Edtf::DateTime(_) => Precision::Day,
+            Edtf::Interval(_) | Edtf::Set(_) => Precision::Span,
+        }
+    }
+
+    /// Whether any part is doubted (`?` or `%`).
+    pub fn is_uncertain(&self) -> bool {
+        self.edtf.is_uncertain()
+    }
+
+    /// Whether any part is an estimate (`~` or `%`).
+    pub fn is_approximate(&self) -> bool {
+        self.edtf.is_approximate()
+    }
+
+    /// The day, when the date is a single one that nothing puts in doubt.
+    pub fn exact_day(&self) -> Option<Day> {
+        match self.plain_date()?.precision() {
+            Grain::Day => self.earliest,
+            _ => None,
+        }
+    }
+
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, when that says all; fit for `datetime` in HTML's `<time>`.
+    ///
+    /// HTML knows no year before 1 and none after 9999. A time of day is left out.
+    pub fn exact_iso(&self) -> Option<&str> {
+        let date = self.plain_date()?;
+        let length = match date.precision() {
+            Grain::Year => 4,
+            Grain::Month => 7,
+            Grain::Day => 10,
+            Grain::Season => return None,
+        };
+        let year = date.year.value()?;
+        (1..=9999).contains(&year).then(|| &self.text[..length])
+    }
+
+    /// The years from the first to the last that the date touches; an open side counts as the other one.
+    pub fn year_span(&self) -> Option<RangeInclusive<i32>> {
+        let first = self.earliest.or(self.latest)?.year;
+        let last = self.latest.or(self.earliest)?.year;
+        Some(first..=last)
+    }
+
+    /// The first year of each decade in [`year_span`](Self::year_span): 1940 for the forties.
+    pub fn decades(&self) -> impl Iterator<Item = i32> + use<> {
+        self.year_span().into_iter().flat_map(|years| {
+            let first = years.start().div_euclid(10) * 10;
+            (first..=*years.end()).step_by(10)
+        })
+    }
+
+    /// The parsed form, for those who put dates in words.
+    pub(crate) fn edtf(&self) -> &Edtf {
+        &self.edtf
+    }
+
+    /// The date, when it is a single one without masks, doubts or rounding.
+    fn plain_date(&self) -> Option<&Date> {
+        let date = match &self.edtf {
+            Edtf::Date(date) => date,
+            Edtf::DateTime(moment) => &moment.date,
+            Edtf::Interval(_) | Edtf::Set(_) => return None,
+        };
+        let plain = !date.has_unspecified()
+            && !date.is_uncertain()
+            && !date.is_approximate()
+            && date.year.significant_digits.is_none()
+            && matches!(date.year.kind, YearKind::Standard { .. });
+        plain.then_some(date)
+    }
+
+    fn sort_key(&self) -> (bool, Option<Day>, bool, Option<Day>, &str) {
+        let at = self.earliest.or(self.latest);
+        (at.is_none(), at, self.latest.is_none(), self.latest, &self.text)
+    }
+}
+
+/// How much time one date leaves open.
+pub(crate) fn precision_of(date: &Date) -> Precision {
+    let YearKind::Standard { digits, .. } = date.year.kind else {
+        return if date.year.significant_digits.is_some() { Precision::Span } else { Precision::Year };
+    };
+    if date.year.significant_digits.is_some() {
+        return Precision::Span;
+    }
+    let masked = digits.map(|digit| digit.is_none());
+    match (masked, date.month.map(|month| month.value())) {
+        ([false, false, false, true], _) => Precision::Decade,
+        ([false, false, true, true], _) => Precision::Century,
+        ([true, ..] | [_, true, ..] | [_, _, true, _], _) => Precision::Span,
+        (_, None | Some(None)) => Precision::Year,
+        (_, Some(Some(21..))) => Precision::Season,
+        _ if date.day.is_some_and(|day| !day.has_unspecified()) => Precision::Day,
+        _ => Precision::Month,
+    }
+}
+
+fn day(bound: Bound) -> Option<Day> {
+    let Bound::Date(date) = bound else {
+        return None;
+    };
+    if date.year.abs() > FARTHEST_YEAR {
+        return None;
+    }
+    let year = i32::try_from(date.year).ok()?;
+    Some(Day { year, month: date.month, day: date.day })
+}
+
+impl Ord for EventDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.sort_key().cmp(&other.sort_key())
+    }
+}
+
+impl PartialOrd for EventDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for EventDate {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for EventDate {}
+
+impl Hash for EventDate {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl FromStr for EventDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        EventDate::parse(text)
+    }
+}
+
+impl fmt::Display for EventDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn date(text: &str) -> EventDate {
+        EventDate::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    /// `expected` is "earliest … latest, precision, exact ISO form".
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        let date = date(input);
+        let show = |day: Option<Day>| day.map_or("-".to_owned(), |day| day.to_string());
+        let found = format!(
+            "{} … {}, {:?}, {}",
+            show(date.earliest()),
+            show(date.latest()),
+            date.precision(),
+            date.exact_iso().unwrap_or("-"),
+        );
+        assert_eq!(found, expected, "{input}");
+    }
+
+    #[test]
+    fn bounds_precision_and_exact_form() {
+        check("1944", "1944-01-01 … 1944-12-31, Year, 1944");
+        check("1944-02", "1944-02-01 … 1944-02-29, Month, 1944-02");
+        check("1944-06-06", "1944-06-06 … 1944-06-06, Day, 1944-06-06");
+        check("1944-06-06T06:30:00Z", "1944-06-06 … 1944-06-06, Day, 1944-06-06");
+        check("1942-21", "1942-03-01 … 1942-05-31, Season, -");
+        check("1942-24", "1942-12-01 … 1943-02-28, Season, -");
+        check("194X", "1940-01-01 … 1949-12-31, Decade, -");
+        check("19XX", "1900-01-01 … 1999-12-31, Century, -");
+        check("1XXX", "1000-01-01 … 1999-12-31, Span, -");
+        check("19X4", "1904-01-01 … 1994-12-31, Span, -");
+        check("1943-XX", "1943-01-01 … 1943-12-31, Year, -");
+        check("1943-06-XX", "1943-06-01 … 1943-06-30, Month, -");
+        check("1943~", "1943-01-01 … 1943-12-31, Year, -");
+        check("1944-06-?06", "1944-06-06 … 1944-06-06, Day, -");
+        check("1942-08/1943-02", "1942-08-01 … 1943-02-28, Span, -");
+        check("1940-08/..", "1940-08-01 … -, Span, -");
+        check("/1943", "- … 1943-12-31, Span, -");
+        check("[1947,1948,1949]", "1947-01-01 … 1949-12-31, Span, -");
+        check("[..1947]", "- … 1947-12-31, Span, -");
+        check("1950S2", "1900-01-01 … 1999-12-31, Span, -");
+        check("-0043-03-15", "-0043-03-15 … -0043-03-15, Day, -");
+        check("0000", "0000-01-01 … 0000-12-31, Year, -");
+        check("Y17E7", "170000000-01-01 … 170000000-12-31, Year, -");
+        check("Y17E11", "- … -, Year, -");
+        check("Y9E200", "- … -, Year, -");
+    }
+
+    #[test]
+    fn sorts_by_earliest_then_latest_day() {
+        let sorted = [
+            "../1939",
+            "194X",
+            "1943-06-01",
+            "1943-06",
+            "1943-06/1944",
+            "1943-06/..",
+            "1943-06-06",
+            "1944-01-01",
+            "1944-01",
+            "1944",
+            "1944?",
+            "../1944",
+            "1945",
+            "Y9E200",
+        ];
+        let mut dates: Vec<EventDate> = sorted.iter().rev().map(|text| date(text)).collect();
+        dates.sort();
+        let found: Vec<&str> = dates.iter().map(EventDate::as_str).collect();
+        assert_eq!(found, sorted);
+    }
+
+    #[test]
+    fn years_and_decades() {
+        let decades = |text: &str| date(text).decades().collect::<Vec<_>>();
+        assert_eq!(decades("1944"), [1940]);
+        assert_eq!(decades("1939-09/1951"), [1930, 1940, 1950]);
+        assert_eq!(decades("1944/.."), [1940]);
+        assert_eq!(decades("-0001"), [-10]);
+        assert_eq!(decades("Y9E200"), [0; 0]);
+        assert_eq!(date("1939/1945").year_span(), Some(1939..=1945));
+    }
+
+    #[test]
+    fn equality_is_that_of_meaning() {
+        assert_eq!(date("?2004-?06-?11"), date("2004-06-11?"));
+        assert_eq!(date("?2004-?06-?11").as_str(), "2004-06-11?");
+    }
+
+    #[test]
+    fn a_day_is_exact_only_without_doubt() {
+        assert_eq!(date("1944-06-06").exact_day(), Some(Day { year: 1944, month: 6, day: 6 }));
+        for doubtful in ["1944-06", "1944-06-06?", "1944-06-0X", "1944-06-06/1944-06-06", "[1944-06-06]"] {
+            assert_eq!(date(doubtful).exact_day(), None, "{doubtful}");
+        }
+    }
+
+    /// Texts near EDTF: its letters and marks, valid dates, and both mixed.
+    fn near_edtf() -> impl Strategy<Value = String> {
+        let valid = prop::sample::select(vec![
+            "1944",
+            "1944-06-06",
+            "1942-08/1943-02",
+            "194X",
+            "1943~",
+            "[1947,1948..1950]",
+            "{..1943-12-03,1944}",
+            "Y17E7",
+            "1950S2",
+            "2004-?06-~11",
+            "XXXX-02-29",
+            "1944-06-06T06:30:00+02:00",
+            "-0043",
+            "1942-41",
+            "1/..",
+            "c. 1943",
+            "6 juin 1944",
+            "XX век",
+            "1–5 June 1944",
+            "1990-е",
+            "06.06.1944",
+        ]);
+        (valid, any::<prop::sample::Index>(), "[0-9X?~%./,TYES:\\[\\]{} é–-]{0,3}", 0..3_usize).prop_map(
+            |(text, at, noise, drop)| {
+                let mut chars: Vec<char> = text.chars().collect();
+                let at = at.index(chars.len() + 1);
+                let end = (at + drop).min(chars.len());
+                chars.splice(at..end, noise.chars());
+                chars.into_iter().collect()
+            },
+        )
+    }
+
+    /// What must hold for any text whatever.
+    fn holds(text: &str) {
+        match EventDate::parse(text) {
+            Ok(date) => {
+                assert_eq!(EventDate::parse(date.as_str()).as_ref(), Ok(&date));
+                if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
+                    assert!(first <= last || date.precision() == Precision::Span, "{text}");
+                }
+                date.decades().take(3).for_each(drop);
+                assert!(
+                    date.exact_day().is_none()
+                        || date.exact_iso().is_some()
+                        || date.earliest().unwrap().year < 1
+                );
+            }
+            Err(error) => {
+                assert!(!error.message.is_empty());
+                assert!(error.offset.is_none_or(|at| text.is_char_boundary(at)), "{text}: {error:?}");
+                if let Some(suggestion) = error.suggestion {
+                    assert!(EventDate::parse(&suggestion).is_ok(), "{text}: {suggestion}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_an_error(text in "\\PC{0,40}") {
+            holds(&text);
+        }
+
+        #[test]
+        fn any_text_near_edtf_is_a_date_or_an_error(text in near_edtf()) {
+            holds(&text);
+        }
+
+        #[test]
+        fn order_is_total(a in near_edtf(), b in near_edtf(), c in near_edtf()) {
+            if let (Ok(a), Ok(b), Ok(c)) = (EventDate::parse(&a), EventDate::parse(&b), EventDate::parse(&c)) {
+                prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+                prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+                prop_assert!(!(a <= b && b <= c) || a <= c);
+            }
+        }
+    }
+}

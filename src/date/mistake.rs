@@ -1,0 +1,157 @@
+//! What is wrong with a text that should be EDTF, said to an archivist.
+//!
+//! Enters: the text and what `edtf-core` found. Leaves: a [`DateError`], always with a message, often
+//! with an offer.
+
+use edtf_core::{Edtf, ParseError};
+
+use super::DateError;
+use super::suggest::{days_in_month, month_is_unclear, suggest};
+
+/// The months in the language of the diagnostics.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Says why `text` is not a date. `found` must come from parsing this very text.
+pub(super) fn explain(text: &str, found: ParseError) -> DateError {
+    if text.trim().is_empty() {
+        return DateError { message: "the date is empty".to_owned(), offset: None, suggestion: None };
+    }
+    let offset = text.is_char_boundary(found.offset).then_some(found.offset);
+    if let Some(error) = impossible_day(text, found.offset) {
+        return error;
+    }
+    if let Some((first, last)) = text.split_once('/')
+        && Edtf::parse(first).is_ok()
+        && Edtf::parse(last).is_ok()
+    {
+        return DateError {
+            message: format!("the end `{last}` comes before the beginning `{first}`"),
+            offset,
+            suggestion: suggest(text),
+        };
+    }
+    if let Some(month) = impossible_month(text, found.offset) {
+        return DateError {
+            message: format!("there is no month {month}; months are 01 to 12, seasons 21 to 24"),
+            offset,
+            suggestion: suggest(text),
+        };
+    }
+
+    let suggestion = suggest(text);
+    let shown = shortened(text);
+    let message = if suggestion.is_none() {
+        format!("`{shown}` is not a date in EDTF: {}", found.message)
+    } else if month_is_unclear(text) {
+        format!("`{shown}` does not show which number is the month; EDTF has year, month, day")
+    } else {
+        format!("`{shown}` is not a date in EDTF")
+    };
+    // An offer replaces the whole text, so the whole text is shown as wrong.
+    let offset = if suggestion.is_some() { None } else { offset };
+    DateError { message, offset, suggestion }
+}
+
+/// The error for a day that its month does not have; `at` is where the day stands in `YYYY-MM-DD`.
+fn impossible_day(text: &str, at: usize) -> Option<DateError> {
+    let start = at.checked_sub("YYYY-MM-".len())?;
+    let end = at.checked_add(2)?;
+    let (year, month, day) =
+        (text.get(start..start + 4)?, text.get(start + 5..start + 7)?, text.get(at..end)?);
+    let marks = (text.get(start + 4..start + 5)?, text.get(start + 7..at)?);
+    let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+    if marks != ("-", "-") || !(1..=12).contains(&month) {
+        return None;
+    }
+
+    let last = days_in_month(year, month);
+    let name = MONTHS[month as usize - 1];
+    let (message, offered) = match day {
+        0 => (
+            format!("there is no day 00; for {name} {year} without a day write `{year:04}-{month:02}`"),
+            String::new(),
+        ),
+        day if day > last => (format!("{name} {year} has {last} days"), format!("-{last:02}")),
+        _ => return None,
+    };
+    let candidate = format!("{}{offered}{}", &text[..at - 1], &text[end..]);
+    Some(DateError {
+        message,
+        offset: Some(at),
+        suggestion: Edtf::parse(&candidate).ok().map(|date| date.to_string()),
+    })
+}
+
+/// The two digits at `at`, when they stand where `YYYY-MM` has its month and are none.
+fn impossible_month(text: &str, at: usize) -> Option<&str> {
+    let start = at.checked_sub("YYYY-".len())?;
+    let (year, month) = (text.get(start..start + 4)?, text.get(at..at.checked_add(2)?)?);
+    // A third digit makes it a year: `1942-1943` is not about months.
+    let digit_follows = text[at + 2..].starts_with(|c: char| c.is_ascii_digit());
+    number(year)?;
+    let value = number(month)?;
+    (!digit_follows && !matches!(value, 1..=12 | 21..=41)).then_some(month)
+}
+
+fn number(text: &str) -> Option<u32> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+/// The text, or its beginning where it is a whole paragraph.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::EventDate;
+
+    /// `expected` is "message @offset → suggestion", the last two where there are any.
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        let error = EventDate::parse(input).expect_err(input);
+        let mut found = error.message;
+        if let Some(offset) = error.offset {
+            found += &format!(" @{offset}");
+        }
+        if let Some(suggestion) = error.suggestion {
+            found += &format!(" → {suggestion}");
+        }
+        assert_eq!(found, expected, "{input}");
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        check("", "the date is empty");
+        check("  ", "the date is empty");
+        check("1943-02-30", "February 1943 has 28 days @8 → 1943-02-28");
+        check("1944-02-30", "February 1944 has 29 days @8 → 1944-02-29");
+        check("1942/1943-06-31?", "June 1943 has 30 days @13 → 1942/1943-06-30?");
+        check("1943-06-00", "there is no day 00; for June 1943 without a day write `1943-06` @8 → 1943-06");
+        check("1943/1942", "the end `1942` comes before the beginning `1943` @5 → 1942/1943");
+        check("1944-13-06", "there is no month 13; months are 01 to 12, seasons 21 to 24 @5 → 1944-06-13");
+        check("1990s", "`1990s` is not a date in EDTF → 199X");
+        check(
+            "6/7/1944",
+            "`6/7/1944` does not show which number is the month; EDTF has year, month, day → 1944-07-06",
+        );
+        check("long ago", "`long ago` is not a date in EDTF: whitespace is not allowed @4");
+        check("давно", "`давно` is not a date in EDTF: EDTF permits ASCII characters only @0");
+    }
+}

@@ -1,0 +1,539 @@
+//! The EDTF form of what people type instead of EDTF: `6 June 1944`, `années 1940`, `XX век`.
+//!
+//! Text enters, valid EDTF leaves, or nothing where a guess would be a gamble (`6.6.44`).
+//! The words below are a help for whoever types, not a promise to any language: more may be added freely,
+//! and what they do not know is an error as before.
+//!
+//! Invariant: whatever is offered parses.
+
+use edtf_core::Edtf;
+
+/// What a word may mean in a date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Token {
+    /// A number and how many digits it was written with.
+    Number(u32, usize),
+    Month(u32),
+    /// EDTF's code, 21 to 24.
+    Season(u32),
+    Decade,
+    Century,
+    /// A Roman numeral; read only beside [`Token::Century`].
+    Roman(u32),
+    Circa,
+    Doubt,
+    Or,
+    And,
+    To,
+    Since,
+    Until,
+    Today,
+    /// Punctuation that may separate parts.
+    Mark(char),
+    /// Says nothing: articles, "year", endings of ordinals.
+    Noise,
+}
+
+use Token::{
+    And, Century, Circa, Decade, Doubt, Mark, Month, Noise, Number, Or, Roman, Season, Since, To, Today,
+    Until,
+};
+
+/// Endings that make a decade of a number that ends in nothing, and otherwise only an ordinal.
+const ENDINGS: [&str; 6] = ["s", "es", "er", "ers", "е", "х"];
+
+#[rustfmt::skip]
+const WORDS: &[(Token, &str)] = &[
+    (Month(1), "january jan janvier janv январь января январе янв januar"),
+    (Month(2), "february feb février fevrier févr fév fevr fev февраль февраля феврале фев февр februar"),
+    (Month(3), "march mar mars март марта марте мар märz"),
+    (Month(4), "april apr avril avr апрель апреля апреле апр"),
+    (Month(5), "may mai май мая мае"),
+    (Month(6), "june jun juin июнь июня июне июн juni"),
+    (Month(7), "july jul juillet juil июль июля июле июл juli"),
+    (Month(8), "august aug août aout август августа августе авг"),
+    (Month(9), "september sep sept septembre сентябрь сентября сентябре сен сент"),
+    (Month(10), "october oct octobre октябрь октября октябре окт oktober okt"),
+    (Month(11), "november nov novembre ноябрь ноября ноябре ноя нояб"),
+    (Month(12), "december dec décembre decembre déc декабрь декабря декабре дек dezember dez"),
+    (Season(21), "spring printemps весна весны весной frühling frühjahr"),
+    (Season(22), "summer été ete лето лета летом sommer"),
+    (Season(23), "autumn fall automne осень осени осенью herbst"),
+    (Season(24), "winter hiver зима зимы зимой"),
+    (Decade, "decade décennie années annees десятилетие"),
+    (Century, "century siècle siecle век века веке jahrhundert jh"),
+    (Circa, "c ca circa about around approximately approx roughly near vers environ около ок примерно приблизительно um etwa"),
+    (Doubt, "probably possibly perhaps maybe uncertain peut probablement возможно вероятно предположительно vermutlich wohl"),
+    (Or, "or ou или либо oder"),
+    (And, "and et и und"),
+    (To, "to through till bis à au по"),
+    (Since, "since from depuis dès с seit ab"),
+    (Until, "until jusque jusqu до"),
+    (Today, "today now present ongoing aujourdhui présent heute"),
+    (Noise, "the of in on year early late mid st nd rd th le la les l du de des d en an année être début fin milieu e ème eme"),
+    (Noise, "в год году года годы годов годах г гг й го я начало начале конец конца середина der das dem den im jahr jahre"),
+];
+
+/// The EDTF form of `text`, where it can be guessed. Must be asked only about texts that are not EDTF.
+pub(super) fn suggest(text: &str) -> Option<String> {
+    // Longer than any date; a whole paragraph got into the field.
+    if text.len() > 200 {
+        return None;
+    }
+    let text = normalized(text);
+    let tokens = tokens(&text);
+    // "1908–12" is a month or five years; "1944–06" is a month.
+    if let Some([Number(year, 4), Mark(_), Number(short @ 1..=12, 2)]) = tokens.as_deref()
+        && *short > year % 100
+    {
+        return None;
+    }
+    almost_edtf(&text).or_else(|| phrase(&tokens?))
+}
+
+/// Whether `text` is three numbers whose separator leaves open which one is the month.
+pub(super) fn month_is_unclear(text: &str) -> bool {
+    let Some(tokens) = tokens(&normalized(text)) else {
+        return false;
+    };
+    match tokens[..] {
+        [Number(a @ 1..=12, _), Mark(mark), Number(b @ 1..=12, _), Mark(_), Number(_, 4)] => {
+            a != b && mark != '.'
+        }
+        _ => false,
+    }
+}
+
+/// How many days a month has; `month` is 1 to 12.
+pub(super) fn days_in_month(year: u32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Lower case, ordinary spaces and hyphens, no quotes or brackets.
+fn normalized(text: &str) -> String {
+    let lower = text.trim().to_lowercase();
+    lower
+        .chars()
+        .filter(|c| !matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '«' | '»' | '(' | ')' | '\u{ad}'))
+        .map(|c| match c {
+            '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+/// EDTF but for spaces, small letters, or the marks of its drafts and of library catalogues (`194-`, `199u`).
+fn almost_edtf(text: &str) -> Option<String> {
+    let mut compact = String::new();
+    let chars: Vec<char> = text.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let in_words = |i: Option<usize>| i.and_then(|i| chars.get(i)).is_some_and(|c| c.is_alphanumeric());
+        if c != ' ' || (in_words(i.checked_sub(1)) && in_words(i.checked_add(1))) {
+            compact.push(c);
+        }
+    }
+    let upper = compact
+        .replace("unknown", "")
+        .replace("open", "..")
+        .replace("?~", "%")
+        .replace("~?", "%")
+        .to_uppercase();
+    let masked: String = match upper.as_bytes() {
+        [b'0'..=b'9', b'0'..=b'9', rest @ ..] if rest.len() == 2 => upper
+            .chars()
+            .map(|c| if matches!(c, '?' | '-' | '_' | '*' | '.' | 'U') { 'X' } else { c })
+            .collect(),
+        _ => upper.replace('U', "X"),
+    };
+    valid(&masked)
+}
+
+/// `candidate` in its canonical form, if it is EDTF.
+fn valid(candidate: &str) -> Option<String> {
+    Edtf::parse(candidate).ok().map(|date| date.to_string())
+}
+
+/// `None` as soon as one word is unknown: what it says might change the date.
+fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let alike = |c: char| {
+            if first.is_ascii_digit() { c.is_ascii_digit() } else { c.is_alphabetic() }
+        };
+        let end = match first {
+            first if first.is_ascii_digit() || first.is_alphabetic() => {
+                rest.find(|c| !alike(c)).unwrap_or(rest.len())
+            }
+            first => first.len_utf8(),
+        };
+        let (run, tail) = rest.split_at(end);
+        rest = tail;
+        match first {
+            ' ' => {}
+            '~' => tokens.push(Circa),
+            '?' => tokens.push(Doubt),
+            '%' => tokens.extend([Circa, Doubt]),
+            '.' | ',' | '-' | '/' => tokens.push(Mark(first)),
+            _ if first.is_ascii_digit() => tokens.push(Number(run.parse().ok()?, run.len())),
+            _ => tokens.push(word(run, &tokens)?),
+        }
+    }
+    Some(tokens)
+}
+
+/// What `word` means after the tokens `before`.
+fn word(word: &str, before: &[Token]) -> Option<Token> {
+    let before = before.iter().rfind(|token| !matches!(token, Mark(_) | Noise));
+    if ENDINGS.contains(&word) {
+        let decade = matches!(before, Some(Number(n @ 20.., _)) if n.is_multiple_of(10));
+        return Some(if decade { Decade } else { Noise });
+    }
+    // A preposition elsewhere: "XX в.", but "в 1944".
+    if word == "в" && matches!(before, Some(Roman(_) | Number(..))) {
+        return Some(Century);
+    }
+    let known = WORDS.iter().find(|(_, words)| words.split(' ').any(|one| one == word));
+    known.map(|(token, _)| *token).or_else(|| roman(word).map(Roman))
+}
+
+/// A Roman numeral up to 39, with or without an ending, also in the Cyrillic letters that look alike.
+fn roman(word: &str) -> Option<u32> {
+    let latin: String = word
+        .chars()
+        .map(|c| match c {
+            'х' => 'x',
+            'і' => 'i',
+            c => c,
+        })
+        .collect();
+    let digits = latin.trim_end_matches(['e', 'è', 'm', 'r']);
+    let mut value = 0;
+    let mut highest = 0;
+    for digit in digits.chars().rev() {
+        let digit = match digit {
+            'i' => 1,
+            'v' => 5,
+            'x' => 10,
+            _ => return None,
+        };
+        if digit < highest {
+            value -= digit
+        } else {
+            value += digit
+        }
+        highest = highest.max(digit);
+    }
+    (1..40).contains(&value).then_some(value as u32)
+}
+
+fn phrase(tokens: &[Token]) -> Option<String> {
+    let said: Vec<Token> =
+        tokens.iter().copied().filter(|token| !matches!(token, Noise | Circa | Doubt)).collect();
+    let mark = match (tokens.contains(&Circa), tokens.contains(&Doubt)) {
+        (false, false) => "",
+        (true, false) => "~",
+        (false, true) => "?",
+        (true, true) => "%",
+    };
+    let one = |tokens: &[Token]| valid(&format!("{}{mark}", simple(tokens)?));
+
+    if !said.ends_with(&[Mark('-')])
+        && let Some(date) = one(&said)
+    {
+        return Some(date);
+    }
+    for (word, open, close) in [(Or, '[', ']'), (And, '{', '}')] {
+        if said.contains(&word) {
+            let members =
+                said.split(|token| *token == word || *token == Mark(',')).filter(|part| !part.is_empty());
+            let members: Option<Vec<String>> = members.map(one).collect();
+            return valid(&format!("{open}{}{close}", members?.join(",")));
+        }
+    }
+    match said[..] {
+        [Since, ref rest @ ..] if !rest.contains(&To) && !rest.contains(&Until) => {
+            return valid(&format!("{}/..", one(rest)?));
+        }
+        [Until, ref rest @ ..] => return valid(&format!("../{}", one(rest)?)),
+        [ref rest @ .., To | Until | Mark('-' | '/'), Today] | [ref rest @ .., Mark('-')] => {
+            return valid(&format!("{}/..", one(rest)?));
+        }
+        _ => {}
+    }
+    let said = said.strip_prefix(&[Since]).unwrap_or(&said);
+    (0..said.len()).filter(|&at| matches!(said[at], To | Until | Mark('-' | '/'))).find_map(|at| {
+        let (first, last) = completed(&said[..at], &said[at + 1..])?;
+        let (first, last) = (format!("{first}{mark}"), format!("{last}{mark}"));
+        valid(&format!("{first}/{last}")).or_else(|| valid(&format!("{last}/{first}")))
+    })
+}
+
+/// Both ends of an interval, what one leaves out taken from the other: "1–5 June 1944", "1942–43".
+fn completed(first: &[Token], last: &[Token]) -> Option<(String, String)> {
+    if let Some(begin) = simple(first) {
+        let end = match (first, last) {
+            ([Number(year, 4)], [Number(short @ 13..=99, 2)]) => {
+                Some(format!("{:04}", year - year % 100 + short))
+            }
+            _ => simple(last),
+        };
+        return Some((begin, end?));
+    }
+    let end = simple(last)?;
+    let year = *last.iter().find(|token| matches!(token, Number(_, 4)))?;
+    let month = last.iter().find(|token| matches!(token, Month(_)));
+    // The month first: the 1 in "1–5 June 1944" is a day, not January.
+    let with_month = month.and_then(|month| simple(&[first, &[*month, year]].concat()));
+    let with_year = || simple(&[first, &[year]].concat());
+    Some((with_month.or_else(with_year)?, end))
+}
+
+/// One date without doubts; whether it exists is for the caller to see.
+fn simple(tokens: &[Token]) -> Option<String> {
+    // Nothing below has more words.
+    let mut said = [Noise; 3];
+    let mut length = 0;
+    for token in tokens.iter().filter(|token| !matches!(token, Mark(_))) {
+        *said.get_mut(length)? = *token;
+        length += 1;
+    }
+    match said[..length] {
+        [Number(year, 4)] => Some(format!("{year:04}")),
+        [Number(digits, 8)] => day(digits / 10_000, digits / 100 % 100, digits % 100),
+        [Number(year, 4), Decade] | [Decade, Number(year, 4)] => decade(year),
+        // Of these archives, the last century is meant.
+        [Number(short, 2), Decade] | [Decade, Number(short, 2)] => decade(1900 + short),
+        [Number(n, 1..=2) | Roman(n), Century] | [Century, Number(n, 1..=2) | Roman(n)] => {
+            Some(format!("{:02}XX", n.checked_sub(1)?))
+        }
+        [Season(code), Number(year, 4)] | [Number(year, 4), Season(code)] => {
+            Some(format!("{year:04}-{code}"))
+        }
+        [Month(month), Number(year, 4)] | [Number(year, 4), Month(month)] => {
+            Some(format!("{year:04}-{month:02}"))
+        }
+        [Number(d, 1..=2), Month(month), Number(year, 4)]
+        | [Month(month), Number(d, 1..=2), Number(year, 4)]
+        | [Number(year, 4), Month(month), Number(d, 1..=2)] => day(year, month, d),
+        // Mixed separators mean something else: "1944-06/07".
+        [Number(..), Number(..), Number(..)] if !is_evenly_separated(tokens) => None,
+        [Number(year, 4), Number(month, 1..=2), Number(d, 1..=2)] => day(year, month, d),
+        [Number(d, 1..=2), Number(month, 1..=2), Number(year, 4)] => day(year, month, d),
+        [Number(year, 4), Number(month @ 0..=12, 1..=2)]
+        | [Number(month @ 0..=12, 1..=2), Number(year, 4)] => day(year, month, 0),
+        _ => None,
+    }
+}
+
+/// Whether the first three words have the same mark between them, or none.
+fn is_evenly_separated(tokens: &[Token]) -> bool {
+    match tokens {
+        [_, Mark(first), _, Mark(second), _, ..] => first == second,
+        _ => !tokens.iter().any(|token| matches!(token, Mark(_))),
+    }
+}
+
+fn decade(year: u32) -> Option<String> {
+    year.is_multiple_of(10).then(|| format!("{:03}X", year / 10))
+}
+
+/// A zero, as databases have it, says that the month or the day is not known.
+fn day(year: u32, month: u32, day: u32) -> Option<String> {
+    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+    match (month, day) {
+        (0, 0) => Some(format!("{year:04}")),
+        (1..=12, 0) => Some(format!("{year:04}-{month:02}")),
+        (1..=12, 1..=31) => Some(format!("{year:04}-{month:02}-{:02}", day.min(days_in_month(year, month)))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        assert!(Edtf::parse(input).is_err(), "{input} is EDTF");
+        assert_eq!(suggest(input).as_deref().unwrap_or("-"), expected, "{input}");
+    }
+
+    #[test]
+    fn decades_and_centuries() {
+        for text in [
+            "1990s",
+            "the 1990s",
+            "1990's",
+            "the 1990’s",
+            "1990-е",
+            "1990-е годы",
+            "1990-х гг.",
+            "années 1990",
+            "les années 1990",
+            "1990er",
+            "1990er Jahre",
+            "90s",
+            "the '90s",
+            "années 90",
+            "early 1990s",
+            "199x",
+            "199u",
+            "199-",
+            "199?",
+            "199_",
+        ] {
+            check(text, "199X");
+        }
+        check("19??", "19XX");
+        check("19--", "19XX");
+        check("circa 1940s", "194X~");
+        check("19th century", "18XX");
+        check("the 20th century", "19XX");
+        for text in [
+            "XX век",
+            "ХХ век",
+            "XX в.",
+            "в XX веке",
+            "XXe siècle",
+            "le XXème siècle",
+            "20 век",
+            "20-й век",
+            "20. Jahrhundert",
+        ] {
+            check(text, "19XX");
+        }
+        check("Ier siècle", "00XX");
+    }
+
+    #[test]
+    fn days_and_months() {
+        for text in [
+            "6 June 1944",
+            "June 6, 1944",
+            "June 6th, 1944",
+            "6th of June 1944",
+            "6 juin 1944",
+            "le 6 juin 1944",
+            "6 июня 1944",
+            "6 июня 1944 г.",
+            "6.6.1944",
+            "06.06.1944",
+            "6. Juni 1944",
+            "6/6/1944",
+            "06/06/1944",
+            "1944/06/06",
+            "1944-6-6",
+            "1944.06.06",
+            "1944–06–06",
+            "1944 June 6",
+            "19440606",
+            " 1944-06-06 ",
+            "6-6-1944",
+        ] {
+            check(text, "1944-06-06");
+        }
+        check("1er mars 1988", "1988-03-01");
+        check("June 1944", "1944-06");
+        check("juin 1944", "1944-06");
+        check("в июне 1944", "1944-06");
+        check("06.1944", "1944-06");
+        check("1944-6", "1944-06");
+        check("1944-00-00", "1944");
+        check("1944-06-00", "1944-06");
+        check("6/13/1944", "1944-06-13");
+        check("31 June 1944", "1944-06-30");
+        check("30.02.1943", "1943-02-28");
+        check("spring 1942", "1942-21");
+        check("весной 1942 года", "1942-21");
+        check("été 1942", "1942-22");
+        check("1944 г.", "1944");
+    }
+
+    #[test]
+    fn doubts() {
+        for text in [
+            "c. 1943",
+            "c 1943",
+            "ca. 1943",
+            "circa 1943",
+            "c.1943",
+            "about 1943",
+            "около 1943",
+            "ок. 1943 г.",
+            "vers 1943",
+            "um 1943",
+            "~ 1943",
+        ] {
+            check(text, "1943~");
+        }
+        check("circa June 1943", "1943-06~");
+        check("1943 ?", "1943?");
+        check("probably 1943", "1943?");
+        check("peut-être en 1943", "1943?");
+        check("c. 1943 (?)", "1943%");
+        check("1943?~", "1943%");
+    }
+
+    #[test]
+    fn intervals_and_sets() {
+        for text in [
+            "1942-1943",
+            "1942 - 1943",
+            "1942–1943",
+            "1942—1943 гг.",
+            "1942 / 1943",
+            "from 1942 to 1943",
+            "de 1942 à 1943",
+            "с 1942 по 1943",
+            "1942-43",
+            "1943-1942",
+        ] {
+            check(text, "1942/1943");
+        }
+        check("1–5 June 1944", "1944-06-01/1944-06-05");
+        check("August–December 1942", "1942-08/1942-12");
+        check("28 August – 5 September 1944", "1944-08-28/1944-09-05");
+        check("06.06.1944-08.06.1944", "1944-06-06/1944-06-08");
+        check("1942-08 - 1943-02", "1942-08/1943-02");
+        check("c. 1942-1943", "1942~/1943~");
+        check("since 1943", "1943/..");
+        check("с 1943 г.", "1943/..");
+        check("depuis août 1940", "1940-08/..");
+        check("1943-", "1943/..");
+        check("1943 to present", "1943/..");
+        check("1943/open", "1943/..");
+        check("until 1943", "../1943");
+        check("до 1943", "../1943");
+        check("1947 or 1948", "[1947,1948]");
+        check("1947, 1948 или 1949", "[1947,1948,1949]");
+        check("1947 et 1949", "{1947,1949}");
+    }
+
+    #[test]
+    fn no_guess_where_it_would_be_a_gamble() {
+        for text in [
+            "6.6.44",
+            "long ago",
+            "1944 or so they say",
+            "13/13/1944",
+            "12345",
+            "Christmas 1944",
+            "before 1943",
+            "1944-06/07",
+            "1908–12",
+            "5",
+            "194406",
+            "\u{fffd}",
+        ] {
+            check(text, "-");
+        }
+        check(&"1943 or ".repeat(100), "-");
+    }
+}

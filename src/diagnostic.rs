@@ -1,0 +1,478 @@
+//! What is wrong in the content, and where: findings, collected and sorted.
+//!
+//! Every room above `publish` writes its findings into a [`Report`]; nobody
+//! prints but `main.rs`. A finding has a stable [`Code`], a place, a phrase
+//! for somebody who knows archives and not Rust, and a way out.
+
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// What kind of mistake a finding is about. The names are stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant,)* }
+
+        impl Code {
+            /// Every code there is, in the order of this file.
+            pub const ALL: &[Code] = &[$(Code::$variant,)*];
+
+            /// The stable name, as printed between the brackets.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// How grave findings of this kind are.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A text file holds bytes that are not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A text file is larger than the program reads.
+    FileTooLarge = "file-too-large", Error;
+    /// A symbolic link leaves the archive, or points nowhere.
+    LinkLeavesArchive = "link-leaves-archive", Error;
+    /// A file or folder stands where no content belongs.
+    StrayFile = "stray-file", Warning;
+    /// A folder name is no id: not ASCII kebab-case.
+    BadId = "bad-id", Error;
+    /// A file name carries a locale that the site does not have.
+    UnknownLocale = "unknown-locale", Error;
+    /// A document is empty.
+    EmptyFile = "empty-file", Error;
+    /// A document does not begin with front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// The front matter is not closed by a second `---`.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// The YAML cannot be read.
+    YamlSyntax = "yaml-syntax", Error;
+    /// The YAML is nested or repeated beyond what an archive needs.
+    YamlTooComplex = "yaml-too-complex", Error;
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key is not known in this place.
+    UnknownKey = "unknown-key", Error;
+    /// A value is of another type than its key wants.
+    WrongType = "wrong-type", Error;
+    /// A value is not among those that its key allows.
+    UnknownValue = "unknown-value", Error;
+    /// A value that a work cannot do without is missing.
+    MissingField = "missing-field", Error;
+    /// A work has no title, or a city no name.
+    MissingTitle = "missing-title", Error;
+    /// A text of a locale is missing for a key of the shared facts.
+    MissingWord = "missing-word", Error;
+    /// A text stands under a key that no shared fact names.
+    UnusedWord = "unused-word", Warning;
+    /// A shared fact stands in more than one file, or in a translation.
+    FactInTranslation = "fact-in-translation", Error;
+    /// The files of a work do not agree on which of them is the original.
+    ConflictingOriginals = "conflicting-originals", Error;
+    /// A translation does not say which words it was made from.
+    UnstampedTranslation = "unstamped-translation", Warning;
+    /// The original's words have changed since the translation was made.
+    StaleTranslation = "stale-translation", Warning;
+    /// `translated_from` is not of the form `<locale>-<8 hex digits>`.
+    BadFingerprint = "bad-fingerprint", Error;
+    /// An id names no work.
+    UnknownId = "unknown-id", Error;
+    /// A link leads to a work that does not exist.
+    DeadLink = "dead-link", Error;
+    /// A link leads to a heading that the reader's translation does not have.
+    DeadHeading = "dead-heading", Error;
+    /// A citation names no source.
+    UnknownSource = "unknown-source", Error;
+    /// A source is listed, but never cited in the text.
+    UnusedCitation = "unused-citation", Warning;
+    /// A source is used by nothing in the archive.
+    UnusedSource = "unused-source", Warning;
+    /// A footnote is defined, but nothing refers to it.
+    UnusedFootnote = "unused-footnote", Warning;
+    /// A footnote is referred to, but not defined.
+    UnknownFootnote = "unknown-footnote", Error;
+    /// A date is not EDTF, or impossible.
+    BadDate = "bad-date", Error;
+    /// A city is twinned with itself.
+    TwinnedWithItself = "twinned-with-itself", Error;
+    /// The same two cities have two twinnings.
+    RepeatedPair = "repeated-pair", Error;
+    /// The stages of a twinning do not stand in the order of their dates.
+    StagesOutOfOrder = "stages-out-of-order", Error;
+    /// A stage of a twinning names no source.
+    StageWithoutSource = "stage-without-source", Error;
+    /// A period ends before it begins.
+    PeriodBackwards = "period-backwards", Error;
+    /// Coordinates are out of range.
+    BadCoordinates = "bad-coordinates", Error;
+    /// A country code is not one of ISO 3166-1.
+    UnknownCountry = "unknown-country", Error;
+    /// A media file is missing.
+    MissingMedia = "missing-media", Error;
+    /// A media file is never used.
+    UnusedMedia = "unused-media", Warning;
+    /// A picture has no alternative text.
+    MissingAltText = "missing-alt-text", Error;
+    /// A picture has no credit or no rights.
+    MissingRights = "missing-rights", Error;
+    /// Raw HTML that is not on the list of what is allowed.
+    ForbiddenHtml = "forbidden-html", Error;
+    /// Raw HTML that is opened and not closed, or closed and not opened.
+    UnbalancedHtml = "unbalanced-html", Error;
+    /// An address with a scheme that is not safe on a page.
+    UnsafeUrl = "unsafe-url", Error;
+    /// A path has `..`, a backslash or another part that may leave its folder.
+    UnsafePath = "unsafe-path", Error;
+    /// Two things would be written to one address.
+    AddressCollision = "address-collision", Error;
+    /// Aliases lead to each other, or to themselves.
+    AliasLoop = "alias-loop", Error;
+    /// The settings in `content/site.yaml` are missing.
+    MissingSettings = "missing-settings", Error;
+    /// `i18n/` has no folder for a locale of the site.
+    MissingMessages = "missing-messages", Error;
+    /// A Fluent file cannot be read.
+    FluentSyntax = "fluent-syntax", Error;
+    /// A message stands in one locale and not in another.
+    MissingMessage = "missing-message", Error;
+    /// A message is defined twice in one locale.
+    DuplicateMessage = "duplicate-message", Error;
+    /// A message that no template and no part of the program uses.
+    UnusedMessage = "unused-message", Warning;
+    /// A message takes other arguments in one locale than in another.
+    MessageArguments = "message-arguments", Error;
+    /// A template cannot be read.
+    TemplateSyntax = "template-syntax", Error;
+    /// A template fails while a page is rendered.
+    TemplateRendering = "template-rendering", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// There is no site until it is mended.
+    Error,
+    /// The site is built; `check --strict` fails.
+    Warning,
+}
+
+/// A point in a file: path from the archive's root, line and column from 1.
+///
+/// Columns count characters, as editors show them. Line 0 stands for the file
+/// as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Path from the archive's root, with `/`.
+    pub file: Arc<str>,
+    /// Line, counted from 1; 0 for the whole file.
+    pub line: u32,
+    /// Column in characters, counted from 1; 0 for the whole file.
+    pub column: u32,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: impl Into<Arc<str>>) -> Place {
+        Place { file: file.into(), line: 0, column: 0 }
+    }
+
+    /// The point at byte `offset` of `text`, which is the content of `file`.
+    pub fn in_text(file: &Arc<str>, text: &str, offset: usize) -> Place {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = before[start..].chars().filter(|c| *c != '\u{feff}').count() + 1;
+        Place { file: file.clone(), line: clip(line), column: clip(column) }
+    }
+}
+
+fn clip(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}:{}", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// A value together with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where it was written.
+    pub place: Place,
+}
+
+impl<T> Located<T> {
+    /// Another value in the same place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: change(self.value), place: self.place }
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of mistake it is.
+    pub code: Code,
+    /// A lower-case phrase without a full stop.
+    pub message: String,
+    /// Where the offending value stands.
+    pub place: Place,
+    /// A second place that belongs to it, such as the first of two equal keys.
+    pub also: Option<Place>,
+    /// The way out.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding without a hint; see [`Diagnostic::hint`] and [`Diagnostic::also`].
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { code, message: message.into(), place, also: None, hint: None }
+    }
+
+    /// Adds the way out.
+    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds the way out, if there is one.
+    pub fn maybe_hint(mut self, hint: Option<String>) -> Diagnostic {
+        self.hint = hint.or(self.hint);
+        self
+    }
+
+    /// Adds a second place.
+    pub fn also(mut self, place: Place) -> Diagnostic {
+        self.also = Some(place);
+        self
+    }
+
+    fn human(&self, out: &mut String) {
+        let severity = match self.code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let _ = writeln!(out, "{severity}[{}]: {}", self.code, self.message);
+        let _ = writeln!(out, "  {}", self.place);
+        if let Some(also) = &self.also {
+            let _ = writeln!(out, "  see also: {also}");
+        }
+        if let Some(hint) = &self.hint {
+            let _ = writeln!(out, "  hint: {hint}");
+        }
+    }
+
+    /// A workflow command of GitHub Actions, which shows it beside the line.
+    fn github(&self, out: &mut String) {
+        let severity = match self.code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let mut message = self.message.clone();
+        if let Some(hint) = &self.hint {
+            let _ = write!(message, "\nhint: {hint}");
+        }
+        let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
+        let _ = writeln!(
+            out,
+            "::{severity} file={},line={},col={},title={}::{}",
+            property(&self.place.file),
+            self.place.line.max(1),
+            self.place.column.max(1),
+            property(self.code.name()),
+            escape(&message),
+        );
+    }
+}
+
+/// The shape of a finding in `--format json`: one object a line.
+#[derive(Serialize)]
+struct JsonFinding<'a> {
+    severity: Severity,
+    code: &'a str,
+    message: &'a str,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    also: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a str>,
+}
+
+/// How findings are written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, a few lines each.
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    GitHub,
+}
+
+/// All findings of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// A report without findings.
+    pub fn new() -> Report {
+        Report::default()
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, finding: Diagnostic) {
+        self.findings.push(finding);
+    }
+
+    /// Adds the findings of another report.
+    pub fn merge(&mut self, other: Report) {
+        self.findings.extend(other.findings);
+    }
+
+    /// Whether there is no error; warnings do not count.
+    pub fn is_ok(&self) -> bool {
+        self.errors() == 0
+    }
+
+    /// `None` when there is an error: what comes next may rely on there being none.
+    pub fn go_on(&self) -> Option<()> {
+        self.is_ok().then_some(())
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.code.severity() == severity).count()
+    }
+
+    /// The findings by file, line and column, each once.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut findings: Vec<&Diagnostic> = self.findings.iter().collect();
+        findings.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+        findings.dedup();
+        findings
+    }
+
+    /// All findings, sorted, as text.
+    pub fn print(&self, format: Format) -> String {
+        let mut out = String::new();
+        for finding in self.sorted() {
+            match format {
+                Format::Human => finding.human(&mut out),
+                Format::GitHub => finding.github(&mut out),
+                Format::Json => {
+                    let line = JsonFinding {
+                        severity: finding.code.severity(),
+                        code: finding.code.name(),
+                        message: &finding.message,
+                        file: &finding.place.file,
+                        line: finding.place.line,
+                        column: finding.place.column,
+                        also: finding.also.as_ref().map(Place::to_string),
+                        hint: finding.hint.as_deref(),
+                    };
+                    out.push_str(&serde_json::to_string(&line).expect("a finding is plain data"));
+                    out.push('\n');
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The candidate nearest to `wanted`, if it is near enough to be a slip.
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Longer texts cannot be slips of each other; this also bounds the work.
+    if wanted.len() > 80 {
+        return None;
+    }
+    let folded = wanted.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (strsim::normalized_damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
+        })
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The usual hint for a mistyped name.
+pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(wanted, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_characters_after_a_byte_order_mark() {
+        let text = "\u{feff}---\r\nété: x\r\n";
+        let file: Arc<str> = "a.md".into();
+        let place = Place::in_text(&file, text, text.find('x').expect("there is an x"));
+        assert_eq!((place.line, place.column), (2, 6));
+    }
+
+    #[test]
+    fn findings_are_sorted_and_told_once() {
+        let mut report = Report::new();
+        let at = |line| Place { file: "a.md".into(), line, column: 1 };
+        report.add(Diagnostic::new(Code::UnknownKey, at(9), "later"));
+        report.add(Diagnostic::new(Code::UnknownKey, at(2), "earlier").hint("way out"));
+        report.add(Diagnostic::new(Code::UnknownKey, at(9), "later"));
+        assert_eq!(
+            report.print(Format::Human),
+            "error[unknown-key]: earlier\n  a.md:2:1\n  hint: way out\nerror[unknown-key]: later\n  a.md:9:1\n"
+        );
+        assert!(
+            report.print(Format::GitHub).starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
+        );
+    }
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let known = ["cities", "sources", "title"];
+        assert_eq!(nearest("citys", known), Some("cities"));
+        assert_eq!(nearest("Title", known), Some("title"));
+        assert_eq!(nearest("wikidata", known), None);
+    }
+}

@@ -1,0 +1,522 @@
+//! A body of Markdown → what it refers to: headings, links, citations, figures.
+//!
+//! The body stays Markdown; `render` reads it again through [`items`], so both
+//! see the same thing. Offsets are bytes from the beginning of the body.
+//! Knows nothing of how a page looks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::Document;
+use super::raw_html::HtmlCheck;
+use crate::diagnostic::{Code, Diagnostic, Report, did_you_mean};
+use crate::id::{Kind, Slug};
+
+/// What a body refers to.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its links to works and to headings.
+    pub links: Vec<Link>,
+    /// Its citations, in order.
+    pub citations: Vec<Citation>,
+    /// The files beside the text that it shows or links to.
+    pub files: Vec<FileUse>,
+    /// Whether there is any text at all.
+    pub is_empty: bool,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 for a section, 3 for a part of it, and so on.
+    pub level: u8,
+    /// The fragment that leads to it; unique in the body.
+    pub id: String,
+    /// Its text without marks.
+    pub text: String,
+}
+
+/// A link inside the archive.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The work that it leads to; `None` for a heading of the same page.
+    pub target: Option<(Kind, Slug)>,
+    /// The heading, without `#`.
+    pub heading: Option<String>,
+    /// Where it stands.
+    pub offset: usize,
+}
+
+/// A reference to a source: `[@id, locator]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source's id as it is written.
+    pub source: String,
+    /// The part of the source, such as "line 119"; empty when the whole is meant.
+    pub locator: String,
+    /// Where it stands.
+    pub offset: usize,
+}
+
+/// A file of the work's folder that the body uses.
+#[derive(Clone, Debug)]
+pub struct FileUse {
+    /// Its name.
+    pub file: String,
+    /// Whether it is shown as a picture, and so needs a credit and rights.
+    pub is_picture: bool,
+    /// Where it is used.
+    pub offset: usize,
+}
+
+/// An event of the Markdown parser, or what this program adds to Markdown.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// As the parser gives it.
+    Event(Event<'a>),
+    /// A citation.
+    Citation(Citation),
+}
+
+const CITE: &str = "\0cite:";
+const NOTE: &str = "\0note:";
+
+/// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
+pub fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut events =
+        Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
+    let mut items = Vec::new();
+    while let Some((event, range)) = events.next() {
+        let Event::Start(Tag::Link { link_type, dest_url, .. }) = &event else {
+            items.push((Item::Event(event), range.start));
+            continue;
+        };
+        let Some(reference) = dest_url.strip_prefix(CITE) else {
+            items.push((Item::Event(event), range.start));
+            continue;
+        };
+        // `[@a][@b]` is one reference link to the parser: its text is the first citation.
+        let reference = reference.to_owned();
+        let is_pair = matches!(link_type, LinkType::ReferenceUnknown);
+        let mut inner = Vec::new();
+        for (event, range) in events.by_ref() {
+            if matches!(event, Event::End(TagEnd::Link)) {
+                break;
+            }
+            inner.push((event, range.start));
+        }
+        if is_pair {
+            let text: String = inner.iter().filter_map(|(event, _)| text_of(event)).collect();
+            match text.trim().strip_prefix('@') {
+                Some(first) => items.push((Item::Citation(citation(first, range.start)), range.start)),
+                None => items.extend(inner.into_iter().map(|(event, offset)| (Item::Event(event), offset))),
+            }
+        }
+        let offset =
+            if is_pair { range.start + markdown[range.clone()].rfind('[').unwrap_or(0) } else { range.start };
+        items.push((Item::Citation(citation(&reference, offset)), offset));
+    }
+    items
+}
+
+/// What a bracket without a target is: a citation, a footnote that does not exist, or just a bracket.
+fn unresolved<'m>(link: BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)> {
+    let reference = link.reference.trim();
+    if let Some(citation) = reference.strip_prefix('@') {
+        return Some((format!("{CITE}{citation}").into(), CowStr::Borrowed("")));
+    }
+    reference.strip_prefix('^').map(|label| (format!("{NOTE}{label}").into(), CowStr::Borrowed("")))
+}
+
+fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        Event::SoftBreak | Event::HardBreak => Some(" "),
+        _ => None,
+    }
+}
+
+fn citation(reference: &str, offset: usize) -> Citation {
+    let (source, locator) = reference.split_once(',').unwrap_or((reference, ""));
+    Citation { source: source.trim().to_owned(), locator: locator.trim().to_owned(), offset }
+}
+
+/// The parts of a link's address, as this program sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address<'a> {
+    /// A work of the archive, with an optional heading.
+    Work(Kind, &'a str, Option<&'a str>),
+    /// A heading of the same page.
+    Heading(&'a str),
+    /// A file in the work's own folder.
+    File(&'a str),
+    /// The web, or a mailbox.
+    Outside(&'a str),
+    /// Not safe on a page, or not part of the archive.
+    Refused(Refusal),
+}
+
+/// Why an address is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A scheme that may run a program or hide where it leads.
+    Scheme,
+    /// A path that may lead out of the work's folder.
+    Path,
+}
+
+/// Says what an address in a body is.
+pub fn address(url: &str) -> Address<'_> {
+    if let Some(heading) = url.strip_prefix('#') {
+        return Address::Heading(heading);
+    }
+    let scheme_end = url.find(':').filter(|end| !url[..*end].contains(['/', '?', '#']));
+    if let Some(end) = scheme_end {
+        let scheme = url[..end].to_ascii_lowercase();
+        if let Some(kind) = Kind::from_name(&scheme) {
+            let rest = &url[end + 1..];
+            let (id, heading) =
+                rest.split_once('#').map_or((rest, None), |(id, heading)| (id, Some(heading)));
+            return Address::Work(kind, id, heading);
+        }
+        let has_control = url.chars().any(|c| c.is_control() || c.is_whitespace());
+        return match scheme.as_str() {
+            "https" | "http" | "mailto" if !has_control => Address::Outside(url),
+            _ => Address::Refused(Refusal::Scheme),
+        };
+    }
+    if url.starts_with("//") || url.starts_with("\\") {
+        return Address::Refused(Refusal::Scheme);
+    }
+    let is_file = !url.is_empty() && !url.starts_with('.') && !url.contains(['/', '\\', '?', '#', '%']);
+    if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
+}
+
+/// Collects what the body of a document refers to.
+pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
+    let markdown = document.markdown();
+    let mut reader =
+        Reader { document, report, body: Body { is_empty: markdown.trim().is_empty(), ..Body::default() } };
+    let mut html = HtmlCheck::default();
+    let mut html_block: Option<(String, usize)> = None;
+    let mut depth = 0_usize;
+    let mut ids = HeadingIds::default();
+    let mut heading: Option<(u8, Option<String>, String)> = None;
+    let mut picture: Option<(String, String, usize)> = None;
+    let mut notes_used: BTreeSet<String> = BTreeSet::new();
+    let mut notes_defined: BTreeMap<String, usize> = BTreeMap::new();
+
+    for (item, offset) in items(markdown) {
+        let event = match item {
+            Item::Citation(citation) => {
+                reader.body.citations.push(citation);
+                continue;
+            }
+            Item::Event(event) => event,
+        };
+        if let Some(text) = text_of(&event) {
+            for collected in
+                heading.iter_mut().map(|(.., text)| text).chain(picture.iter_mut().map(|(_, alt, _)| alt))
+            {
+                collected.push_str(text);
+            }
+        }
+        match event {
+            Event::Start(tag) => {
+                depth += 1;
+                match tag {
+                    Tag::Heading { level, id, classes, attrs } => {
+                        if !classes.is_empty() || !attrs.is_empty() {
+                            reader.find(
+                                Code::ForbiddenHtml,
+                                offset,
+                                "a heading takes an id and nothing else in its braces".to_owned(),
+                                "write `{#name}`",
+                            );
+                        }
+                        heading = Some((level as u8, id.map(|id| id.to_string()), String::new()));
+                    }
+                    Tag::Link { dest_url, .. } => reader.link(&dest_url, offset),
+                    Tag::Image { dest_url, .. } => {
+                        picture = Some((dest_url.to_string(), String::new(), offset))
+                    }
+                    Tag::HtmlBlock => html_block = Some((String::new(), offset)),
+                    Tag::FootnoteDefinition(label) => {
+                        notes_defined.entry(label.to_string()).or_insert(offset);
+                    }
+                    _ => {}
+                }
+            }
+            Event::End(tag) => {
+                match tag {
+                    TagEnd::Heading(_) => {
+                        if let Some((level, id, text)) = heading.take() {
+                            let id = ids.next(id.as_deref(), &text);
+                            reader.body.headings.push(Heading {
+                                level: level.max(2),
+                                id,
+                                text: text.trim().to_owned(),
+                            });
+                        }
+                    }
+                    TagEnd::Image => {
+                        if let Some((url, alt, offset)) = picture.take() {
+                            reader.picture(&url, &alt, offset);
+                        }
+                    }
+                    TagEnd::HtmlBlock => {
+                        if let Some((text, offset)) = html_block.take() {
+                            // What a block of HTML opens, a later one of the same depth may close.
+                            html.read(&text, offset, depth - 1);
+                        }
+                    }
+                    _ => {}
+                }
+                depth -= 1;
+                html.end_of_block(depth);
+            }
+            Event::Html(text) => {
+                if let Some((collected, _)) = &mut html_block {
+                    collected.push_str(&text);
+                } else {
+                    html.read(&text, offset, depth);
+                }
+            }
+            Event::InlineHtml(text) => html.read(&text, offset, depth),
+            Event::FootnoteReference(label) => {
+                notes_used.insert(label.to_string());
+            }
+            _ => {}
+        }
+    }
+    for problem in html.finish() {
+        let place = document.place(problem.offset);
+        reader.report.add(Diagnostic::new(problem.code, place, problem.message).hint(problem.hint));
+    }
+    for (label, offset) in notes_defined {
+        if !notes_used.contains(&label) {
+            reader.find(
+                Code::UnusedFootnote,
+                offset,
+                format!("nothing refers to the footnote `{label}`"),
+                &format!("put `[^{label}]` where it belongs, or delete it"),
+            );
+        }
+    }
+    reader.body
+}
+
+struct Reader<'d, 'r> {
+    document: &'d Document,
+    report: &'r mut Report,
+    body: Body,
+}
+
+impl Reader<'_, '_> {
+    fn find(&mut self, code: Code, offset: usize, message: String, hint: &str) {
+        self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
+    }
+
+    fn link(&mut self, url: &str, offset: usize) {
+        if let Some(label) = url.strip_prefix(NOTE) {
+            self.find(
+                Code::UnknownFootnote,
+                offset,
+                format!("there is no footnote `{label}`"),
+                &format!("add a paragraph `[^{label}]: …`"),
+            );
+            return;
+        }
+        match address(url) {
+            Address::Work(kind, id, heading) => match Slug::new(id) {
+                Some(slug) => {
+                    let heading = heading.map(str::to_owned);
+                    self.body.links.push(Link { target: Some((kind, slug)), heading, offset });
+                }
+                None => self.find(
+                    Code::BadId,
+                    offset,
+                    format!("`{id}` is not an id"),
+                    "a link looks like `[text](city:coventry)`",
+                ),
+            },
+            Address::Heading(heading) => {
+                self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
+            }
+            Address::File(file) => {
+                self.body.files.push(FileUse { file: file.to_owned(), is_picture: false, offset });
+            }
+            Address::Outside(_) => {}
+            Address::Refused(refusal) => self.refuse(refusal, url, offset),
+        }
+    }
+
+    fn picture(&mut self, url: &str, alt: &str, offset: usize) {
+        match address(url) {
+            Address::File(file) => {
+                if alt.trim().is_empty() {
+                    self.find(
+                        Code::MissingAltText,
+                        offset,
+                        format!("the picture `{file}` has no alternative text"),
+                        "say in the square brackets what is to be seen, for readers who cannot see it",
+                    );
+                }
+                self.body.files.push(FileUse { file: file.to_owned(), is_picture: true, offset });
+            }
+            Address::Refused(Refusal::Path) => self.refuse(Refusal::Path, url, offset),
+            _ => self.find(
+                Code::UnsafeUrl,
+                offset,
+                format!("the picture `{url}` is not a file of this folder"),
+                "put the file beside the text and write its name only",
+            ),
+        }
+    }
+
+    fn refuse(&mut self, refusal: Refusal, url: &str, offset: usize) {
+        match refusal {
+            Refusal::Scheme => {
+                let scheme = url.split(':').next().unwrap_or_default();
+                let hint = did_you_mean(scheme, Kind::ALL.map(Kind::name))
+                    .unwrap_or_else(|| "addresses begin with https://, http:// or mailto:".to_owned());
+                self.find(
+                    Code::UnsafeUrl,
+                    offset,
+                    format!("the address `{}` is not allowed on a page", shorten(url)),
+                    &hint,
+                );
+            }
+            Refusal::Path => self.find(
+                Code::UnsafePath,
+                offset,
+                format!("the path `{}` may lead out of this folder", shorten(url)),
+                "link works as `story:…`, `city:…` and so on, and files of this folder by their name only",
+            ),
+        }
+    }
+}
+
+fn shorten(url: &str) -> String {
+    if url.chars().count() <= 60 { url.to_owned() } else { url.chars().take(60).chain(['…']).collect() }
+}
+
+/// Gives every heading of a body a fragment of its own.
+///
+/// A heading's own `{#id}` is kept; otherwise its letters and digits, in any
+/// script, in lower case and with hyphens. Names that pages use themselves
+/// (`page-…`, `note-…`, `cite-…`, `source-…`) and repeated ones get a number.
+#[derive(Default)]
+pub struct HeadingIds {
+    used: BTreeSet<String>,
+}
+
+impl HeadingIds {
+    /// The fragment of the next heading.
+    pub fn next(&mut self, own: Option<&str>, text: &str) -> String {
+        let mut base = slug_of(own.unwrap_or(text));
+        if base.is_empty() {
+            base.push_str("section");
+        }
+        if ["page-", "note-", "cite-", "source-"].iter().any(|prefix| base.starts_with(prefix)) {
+            base.insert_str(0, "section-");
+        }
+        let mut id = base.clone();
+        let mut number = 1;
+        while !self.used.insert(id.clone()) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        id
+    }
+}
+
+fn slug_of(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(c, '\'' | '’') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn citations(markdown: &str) -> Vec<(String, String)> {
+        items(markdown)
+            .into_iter()
+            .filter_map(|(item, _)| match item {
+                Item::Citation(citation) => Some((citation.source, citation.locator)),
+                Item::Event(_) => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn citations_stand_alone_in_pairs_and_in_rows() {
+        let pair = |source: &str, locator: &str| (source.to_owned(), locator.to_owned());
+        assert_eq!(citations("Said [@a]."), [pair("a", "")]);
+        assert_eq!(citations("Said [@a, para. 2]."), [pair("a", "para. 2")]);
+        assert_eq!(citations("Said [@a][@b]."), [pair("a", ""), pair("b", "")]);
+        assert_eq!(
+            citations("Said [@a, line 1][@b, line 2][@c]."),
+            [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
+        );
+        assert_eq!(citations("As is [sic] and `[@a]`."), []);
+    }
+
+    #[test]
+    fn the_offset_of_the_second_of_a_pair_is_its_own() {
+        let text = "x [@a][@b]";
+        let offsets: Vec<usize> = items(text)
+            .into_iter()
+            .filter_map(|(item, at)| matches!(item, Item::Citation(_)).then_some(at))
+            .collect();
+        assert_eq!(offsets, [2, 6]);
+    }
+
+    #[test]
+    fn addresses_are_sorted_by_what_they_are() {
+        assert_eq!(address("city:coventry#names"), Address::Work(Kind::City, "coventry", Some("names")));
+        assert_eq!(address("#names"), Address::Heading("names"));
+        assert_eq!(address("a.jpg"), Address::File("a.jpg"));
+        assert_eq!(address("https://example.org/?a:b"), Address::Outside("https://example.org/?a:b"));
+        for bad in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//evil.example",
+            "java\nscript:x",
+        ] {
+            assert_eq!(address(bad), Address::Refused(Refusal::Scheme), "{bad:?}");
+        }
+        for bad in ["../a.jpg", "/a", "a/b", "..", "%2e%2e", "a?b", ""] {
+            assert_eq!(address(bad), Address::Refused(Refusal::Path), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn headings_have_fragments_of_their_own_in_any_script() {
+        let mut ids = HeadingIds::default();
+        assert_eq!(ids.next(None, "Три имени"), "три-имени");
+        assert_eq!(ids.next(None, "Три имени!"), "три-имени-2");
+        assert_eq!(ids.next(Some("names"), "Les noms"), "names");
+        assert_eq!(ids.next(None, "L’année"), "lannée");
+        assert_eq!(ids.next(None, "?"), "section");
+        assert_eq!(ids.next(None, "Page main"), "section-page-main");
+    }
+}

@@ -1,0 +1,209 @@
+//! One Markdown file → one [`Document`]: known keys, placed values, a body as data.
+//!
+//! A document sees nothing but its own file. Whether what it refers to exists
+//! is decided in `archive`; what it looks like as HTML, in `render`.
+
+pub mod body;
+pub mod front_matter;
+mod raw_html;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
+use crate::id::{Kind, Slug, WorkId};
+use crate::input::{Input, TextFile};
+use crate::locale::{Locale, Locales};
+use crate::yaml;
+
+use self::body::Body;
+use self::front_matter::FrontMatter;
+
+/// One translation of a work, as its file has it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The work that the file belongs to, from its path.
+    pub id: WorkId,
+    /// The language, from the file's name.
+    pub locale: Locale,
+    /// Path from the root.
+    pub path: Arc<str>,
+    /// The file, byte for byte.
+    pub text: Arc<str>,
+    /// Where the body begins in `text`.
+    pub body_start: usize,
+    /// What stands between the `---` lines; `None` when it could not be read.
+    pub front: Option<FrontMatter>,
+    /// What the body refers to.
+    pub body: Body,
+    /// The fingerprint of the words: eight hexadecimal digits.
+    pub fingerprint: String,
+}
+
+impl Document {
+    /// The Markdown after the front matter.
+    pub fn markdown(&self) -> &str {
+        &self.text[self.body_start..]
+    }
+
+    /// The place of a byte of the body.
+    pub fn place(&self, body_offset: usize) -> Place {
+        Place::in_text(&self.path, &self.text, self.body_start + body_offset)
+    }
+
+    /// The top of the file, for what is missing in it.
+    pub fn top(&self) -> Place {
+        Place { file: self.path.clone(), line: 1, column: 1 }
+    }
+}
+
+/// Parses every document, in parallel; the result is sorted by id and locale.
+pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<Document> {
+    let parsed: Vec<(Option<Document>, Report)> = input
+        .documents
+        .par_iter()
+        .map(|file| {
+            let mut own = Report::new();
+            (parse(file, locales, &mut own), own)
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (document, own) in parsed {
+        documents.extend(document);
+        report.merge(own);
+    }
+    documents.sort_by(|a, b| (&a.id, a.locale).cmp(&(&b.id, b.locale)));
+    documents
+}
+
+/// Parses one document; `None` when its path names no work.
+pub fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Document> {
+    let (id, locale) = identify(file, locales, report)?;
+    let mut document = Document {
+        id,
+        locale,
+        path: file.path.clone(),
+        text: file.text.clone(),
+        body_start: 0,
+        front: None,
+        body: Body::default(),
+        fingerprint: String::new(),
+    };
+    let Some(body_start) = split(file, report) else { return Some(document) };
+    document.body_start = body_start.body;
+    let front_text = &file.text[body_start.front.clone()];
+    if let Some(node) = yaml::parse(&file.path, front_text, report) {
+        document.front = front_matter::read(document.id.kind, node, report);
+    }
+    document.body = body::parse(&document, report);
+    document.fingerprint = fingerprint(&document);
+    Some(document)
+}
+
+/// The work and the language that a path names.
+fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(WorkId, Locale)> {
+    let whole = Place::file(file.path.clone());
+    let mut parts = file.name.split('/');
+    let (folder, slug_text, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let kind = Kind::from_folder(folder)?;
+    let Some(slug) = Slug::new(slug_text) else {
+        report.add(
+            Diagnostic::new(Code::BadId, whole, format!("the folder name `{slug_text}` is not an id")).hint(
+                Slug::suggest(slug_text).map_or_else(
+                    || "an id has small Latin letters, digits and hyphens, such as `port-said`".to_owned(),
+                    |near| format!("rename the folder to `{near}`"),
+                ),
+            ),
+        );
+        return None;
+    };
+    let tag =
+        name.strip_suffix(".md").and_then(|stem| stem.strip_prefix("index.")).filter(|tag| !tag.is_empty());
+    let Some(tag) = tag else {
+        report.add(
+            Diagnostic::new(Code::StrayFile, whole, format!("`{name}` is not the text of a work"))
+                .hint("texts are called `index.<locale>.md`, such as `index.en.md`"),
+        );
+        return None;
+    };
+    let Some(locale) = locales.find(tag) else {
+        let known: Vec<&str> = locales.tags().collect();
+        report.add(
+            Diagnostic::new(Code::UnknownLocale, whole, format!("the site has no locale `{tag}`")).hint(
+                did_you_mean(tag, locales.tags()).unwrap_or_else(|| {
+                    format!(
+                        "it has {}; another one is added in `content/site.yaml` and `i18n/`",
+                        known.join(", ")
+                    )
+                }),
+            ),
+        );
+        return None;
+    };
+    Some((WorkId { kind, slug }, locale))
+}
+
+struct Split {
+    front: std::ops::Range<usize>,
+    body: usize,
+}
+
+/// Where the front matter stands and where the body begins.
+fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
+    let text: &str = &file.text;
+    let top = Place { file: file.path.clone(), line: 1, column: 1 };
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if text[start..].trim().is_empty() {
+        report.add(
+            Diagnostic::new(Code::EmptyFile, Place::file(file.path.clone()), "this file is empty")
+                .hint("write front matter with a `title` and a text, or delete the file"),
+        );
+        return None;
+    }
+    let mut offset = start;
+    for (number, line) in text[start..].split_inclusive('\n').enumerate() {
+        let is_fence = line.trim_end() == "---";
+        if number == 0 && !is_fence {
+            report.add(
+                Diagnostic::new(Code::NoFrontMatter, top, "this file does not begin with front matter").hint(
+                    "begin with a line `---`, then `title: …`, then a second line `---`, then the text",
+                ),
+            );
+            return None;
+        }
+        if number > 0 && is_fence {
+            return Some(Split { front: start..offset, body: offset + line.len() });
+        }
+        offset += line.len();
+    }
+    report.add(
+        Diagnostic::new(Code::UnclosedFrontMatter, top, "the front matter is opened here and never closed")
+            .hint("put a line `---` between the front matter and the text"),
+    );
+    None
+}
+
+/// The fingerprint of a document's words: title, summary, labels and body.
+///
+/// Shared facts, line ends and white space at the ends of lines do not count.
+fn fingerprint(document: &Document) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |text: &str| {
+        hasher.update(text.as_bytes());
+        hasher.update(b"\0");
+    };
+    if let Some(front) = &document.front {
+        for text in [&front.title, &front.summary].into_iter().flatten() {
+            add(&text.value);
+        }
+        for (key, word) in &front.labels {
+            add(&key.value);
+            add(&word.value);
+        }
+    }
+    for line in document.markdown().trim().lines() {
+        add(line.trim_end());
+    }
+    hasher.finalize().to_hex()[..8].to_owned()
+}

@@ -1,0 +1,166 @@
+//! Ids: a kind and a slug, checked once and trusted afterwards.
+//!
+//! The id of a work comes from its path and from nothing else, so a file with
+//! broken front matter still exists for those who refer to it.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The kinds of works, in the order in which lists and reports name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A text about what happened.
+    Story,
+    /// A city, under every name it has borne.
+    City,
+    /// Two cities and what they agreed.
+    Twinning,
+    /// Something that happened at a time.
+    Event,
+    /// A thing that is kept, or known by description.
+    Object,
+    /// Evidence: a letter, an article, a data set.
+    Source,
+    /// A point on which sources differ.
+    Question,
+    /// A theme that gathers stories.
+    Topic,
+    /// A page about the archive itself.
+    Page,
+}
+
+impl Kind {
+    /// Every kind, in order.
+    pub const ALL: [Kind; 9] = [
+        Kind::Story,
+        Kind::City,
+        Kind::Twinning,
+        Kind::Event,
+        Kind::Object,
+        Kind::Source,
+        Kind::Question,
+        Kind::Topic,
+        Kind::Page,
+    ];
+
+    /// The word in links (`city:coventry`) and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Story => "story",
+            Kind::City => "city",
+            Kind::Twinning => "twinning",
+            Kind::Event => "event",
+            Kind::Object => "object",
+            Kind::Source => "source",
+            Kind::Question => "question",
+            Kind::Topic => "topic",
+            Kind::Page => "page",
+        }
+    }
+
+    /// The folder under `content/`, also the part of the address.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Kind::Story => "stories",
+            Kind::City => "cities",
+            Kind::Twinning => "twinnings",
+            Kind::Event => "events",
+            Kind::Object => "objects",
+            Kind::Source => "sources",
+            Kind::Question => "questions",
+            Kind::Topic => "topics",
+            Kind::Page => "pages",
+        }
+    }
+
+    /// The kind with this [`Kind::name`].
+    pub fn from_name(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind with this [`Kind::folder`].
+    pub fn from_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name in ASCII kebab-case: letters, digits and single hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
+
+impl Slug {
+    /// The slug that `text` is; `None` when it is not one.
+    pub fn new(text: &str) -> Option<Slug> {
+        let is_part = |part: &str| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        (text.len() <= 100 && text.split('-').all(is_part)).then(|| Slug(text.into()))
+    }
+
+    /// The slug nearest to `text`, to be offered when `text` is none.
+    pub fn suggest(text: &str) -> Option<Slug> {
+        let mut slug = String::new();
+        for c in text.chars() {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                'A'..='Z' => slug.push(c.to_ascii_lowercase()),
+                ' ' | '_' | '-' | '.' if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                _ => {}
+            }
+        }
+        Slug::new(slug.trim_end_matches('-'))
+    }
+
+    /// The text of the slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The id of a work: `city:coventry`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkId {
+    /// The kind, from the folder under `content/`.
+    pub kind: Kind,
+    /// The name of the work's own folder.
+    pub slug: Slug,
+}
+
+impl fmt::Display for WorkId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind, self.slug)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_ascii_kebab_case() {
+        for good in ["coventry", "st-petersburg-florida", "photo-1957", "2250"] {
+            assert!(Slug::new(good).is_some(), "{good}");
+        }
+        for bad in ["", "-a", "a-", "a--b", "Coventry", "köln", "a b", "a/b", "..", "a_b"] {
+            assert!(Slug::new(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_slug_near_by_is_offered() {
+        assert_eq!(Slug::suggest("Port Said").map(|slug| slug.to_string()), Some("port-said".into()));
+        assert_eq!(Slug::suggest("Кёльн"), None);
+    }
+}

@@ -1,0 +1,279 @@
+//! Folders → [`Input`]: the only room that reads the disk.
+//!
+//! Text is in memory, checked to be UTF-8; media and static files are known by
+//! path and size and are read only when they are published. Nothing outside
+//! the archive is read: symbolic links that lead out of it are findings.
+
+use std::fs;
+use std::io;
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
+use crate::id::Kind;
+
+/// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
+pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
+
+/// Where the parts of an archive lie.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// The archive's root; places in reports are relative to it.
+    pub root: Utf8PathBuf,
+    /// What editors write. Not trusted.
+    pub content: Utf8PathBuf,
+    /// How pages look. Trusted.
+    pub templates: Utf8PathBuf,
+    /// Files that go into the site as they are. Trusted.
+    pub assets: Utf8PathBuf,
+    /// The wording of the interface, a folder per locale. Trusted.
+    pub messages: Utf8PathBuf,
+}
+
+impl Folders {
+    /// The usual folders below `root`.
+    pub fn below(root: &Utf8Path) -> Folders {
+        Folders {
+            root: root.to_owned(),
+            content: root.join("content"),
+            templates: root.join("templates"),
+            assets: root.join("static"),
+            messages: root.join("i18n"),
+        }
+    }
+}
+
+/// A text file.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// Path from the root, with `/`, as reports print it.
+    pub path: Arc<str>,
+    /// Path below its own folder: for a template `parts/card.html`.
+    pub name: Arc<str>,
+    /// The content, byte for byte.
+    pub text: Arc<str>,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug)]
+pub struct BinaryFile {
+    /// Path from the root, with `/`, as reports print it.
+    pub path: Arc<str>,
+    /// Path below its own folder.
+    pub name: Arc<str>,
+    /// Where to read it.
+    pub on_disk: Utf8PathBuf,
+}
+
+/// Everything that a build reads.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    /// `content/site.yaml`.
+    pub settings: Option<TextFile>,
+    /// The Markdown files below `content/`.
+    pub documents: Vec<TextFile>,
+    /// The other files below `content/`.
+    pub media: Vec<BinaryFile>,
+    /// The files below `templates/`.
+    pub templates: Vec<TextFile>,
+    /// The Fluent files below `i18n/`; a name begins with the locale.
+    pub messages: Vec<TextFile>,
+    /// The files below `static/`.
+    pub assets: Vec<Asset>,
+}
+
+/// A file below `static/`.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The file.
+    pub file: BinaryFile,
+    /// What its content is, in eight hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// Reads everything. Authors' mistakes go to `report`.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
+    let mut input = Input::default();
+
+    let content = list(&folders.content, folders, Trust::None, report)?;
+    let (texts, media): (Vec<Found>, Vec<Found>) =
+        content.into_iter().filter(|found| belongs(found, report)).partition(|found| found.is_text());
+    input.media = media.into_iter().map(Found::into_binary).collect();
+    input.documents = read_texts(texts, report)?;
+    if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
+        input.settings = Some(input.documents.remove(at));
+    }
+
+    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?, report)?;
+    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?, report)?;
+    for found in list(&folders.assets, folders, Trust::Full, report)? {
+        let file = found.into_binary();
+        let bytes = fs::read(&file.on_disk).map_err(|error| explain("read", &file.on_disk, error))?;
+        input.assets.push(Asset { file, fingerprint: blake3::hash(&bytes).to_hex()[..8].to_owned() });
+    }
+    Ok(input)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// Links must stay inside.
+    None,
+    /// Links may lead anywhere.
+    Full,
+}
+
+struct Found {
+    path: Arc<str>,
+    name: Arc<str>,
+    on_disk: Utf8PathBuf,
+    size: u64,
+}
+
+impl Found {
+    fn is_text(&self) -> bool {
+        self.name.ends_with(".md") || &*self.name == "site.yaml"
+    }
+
+    fn into_binary(self) -> BinaryFile {
+        BinaryFile { path: self.path, name: self.name, on_disk: self.on_disk }
+    }
+}
+
+/// All files below a folder, sorted by path. A folder that does not exist is empty.
+fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report) -> io::Result<Vec<Found>> {
+    let mut files = Vec::new();
+    if !folder.exists() {
+        return Ok(files);
+    }
+    let inside = fs::canonicalize(folder)?;
+    let walk = WalkDir::new(folder)
+        .follow_links(trust == Trust::Full)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()));
+    for entry in walk {
+        let entry = entry.map_err(|error| explain("read", folder, error.into()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let Some(on_disk) = Utf8Path::from_path(entry.path()) else {
+            let shown = entry.path().to_string_lossy().into_owned();
+            report.add(
+                Diagnostic::new(Code::NotUtf8, Place::file(shown), "the name of this file is not UTF-8")
+                    .hint("rename it with Latin letters, digits and hyphens"),
+            );
+            continue;
+        };
+        let shown = on_disk.strip_prefix(&folders.root).unwrap_or(on_disk);
+        let path: Arc<str> = shown.as_str().replace('\\', "/").into();
+        let name = on_disk.strip_prefix(folder).unwrap_or(on_disk).as_str().replace('\\', "/").into();
+        if entry.file_type().is_symlink() {
+            let target = fs::canonicalize(on_disk)
+                .ok()
+                .filter(|target| target.starts_with(&inside) && target.is_file());
+            if target.is_none() {
+                report.add(
+                    Diagnostic::new(
+                        Code::LinkLeavesArchive,
+                        Place::file(path),
+                        "this symbolic link does not lead to a file inside the archive",
+                    )
+                    .hint("put a copy of the file here instead of the link"),
+                );
+                continue;
+            }
+        } else if !entry.file_type().is_file() {
+            report.add(
+                Diagnostic::new(Code::StrayFile, Place::file(path), "this is neither a file nor a folder")
+                    .hint("delete it"),
+            );
+            continue;
+        }
+        let size = fs::metadata(on_disk).map_err(|error| explain("read", on_disk, error))?.len();
+        files.push(Found { path, name, on_disk: on_disk.to_owned(), size });
+    }
+    Ok(files)
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
+}
+
+/// Whether a file below `content/` stands where content stands: `<kind>/<id>/<file>`.
+fn belongs(found: &Found, report: &mut Report) -> bool {
+    if &*found.name == "site.yaml" {
+        return true;
+    }
+    let parts: Vec<&str> = found.name.split('/').collect();
+    let folders = || Kind::ALL.map(Kind::folder);
+    let stray = |message: &str, hint: String| {
+        Diagnostic::new(Code::StrayFile, Place::file(found.path.clone()), message).hint(hint)
+    };
+    let finding = match parts.as_slice() {
+        [first, _, _] if Kind::from_folder(first).is_some() => return true,
+        [_] => stray(
+            "nothing but `site.yaml` and the folders of the kinds stands here",
+            format!("move it into a folder such as `content/{}/<id>/`", Kind::Page.folder()),
+        ),
+        [first, ..] if Kind::from_folder(first).is_none() => stray(
+            "this folder is none of the kinds of an archive",
+            did_you_mean(first, folders())
+                .unwrap_or_else(|| format!("the kinds are {}", folders().join(", "))),
+        ),
+        [first, _] => stray(
+            "a work has a folder of its own",
+            format!("move it to `content/{first}/<id>/index.<locale>.md`"),
+        ),
+        _ => {
+            stray("the folder of a work has no folders in it", "move the file up, beside the text".to_owned())
+        }
+    };
+    report.add(finding);
+    false
+}
+
+fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<Vec<TextFile>> {
+    let read: Vec<io::Result<Result<TextFile, Diagnostic>>> = files.into_par_iter().map(read_text).collect();
+    let mut texts = Vec::with_capacity(read.len());
+    for file in read {
+        match file? {
+            Ok(text) => texts.push(text),
+            Err(finding) => report.add(finding),
+        }
+    }
+    Ok(texts)
+}
+
+fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
+    if found.size > MAX_TEXT {
+        let megabytes = found.size / 1_000_000;
+        return Ok(Err(Diagnostic::new(
+            Code::FileTooLarge,
+            Place::file(found.path),
+            format!("this text has {megabytes} MB; the most that is read is {} MB", MAX_TEXT / 1_000_000),
+        )
+        .hint("split it into several works, or attach it as a media file")));
+    }
+    let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(&error.as_bytes()[..good]);
+            let place = Place::in_text(&found.path, &text, good);
+            Err(Diagnostic::new(Code::NotUtf8, place, "from here on the text is not UTF-8")
+                .hint("save the file as UTF-8 in your editor (often under “Save with encoding”)"))
+        }
+    })
+}
+
+/// An error of the machine, with what was being done and to which path.
+pub fn explain(verb: &str, path: &Utf8Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot {verb} {path}: {error}"))
+}

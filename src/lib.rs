@@ -1,0 +1,82 @@
+//! Tablecloth builds archives of twin cities: Markdown stories in many
+//! languages become a static site with a page for each city and each twinning.
+//!
+//! # The flow
+//!
+//! A build is six steps, each turning one finished value into the next.
+//! Nothing is filled in later, nothing flows back, and only the first and the
+//! last step touch the disk.
+//!
+//! | step | from → to | what holding the result means |
+//! | --- | --- | --- |
+//! | [`input::read`] | folders → [`input::Input`] | every text is in memory, media are known by path |
+//! | [`document::parse_all`] | files → [`document::Document`]s | known keys only, each value with its place; links and headings are data, no HTML yet |
+//! | [`archive::assemble`] | documents → [`archive::Archive`] | every reference resolves; timeline and backlinks are computed |
+//! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path once, pages and files alike |
+//! | [`render::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
+//! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
+//!
+//! [`build`] says it in code. `build` writes every path, `check` renders and
+//! drops the bytes, `serve` renders the page that is asked for, tests keep them
+//! in a map: one value, no modes, and memory that grows with the content, not
+//! with the output.
+//!
+//! # What keeps the water running downhill
+//!
+//! - **The work is the unit; a file is one translation of it.** Language switch
+//!   and `hreflang` are an iteration over [`archive::work::Work::translations`].
+//! - **Identity comes from the path**: a file with broken front matter still
+//!   exists for those who refer to it. One mistake, one finding.
+//! - **One fact, one place.** Dates, cities and sources stand in the original;
+//!   a translation carries its words.
+//! - **Route + locale → address is a pure function**, in [`route`] and nowhere else.
+//! - **Templates print, they do not fetch.** A page gets one view.
+//! - **No default-language branch.** One loop over all locales; the fallback is
+//!   one method, [`archive::work::Work::shown_in`].
+//! - **Same input, same bytes.** No clock, no hash order.
+//!
+//! # The rooms
+//!
+//! In reading order; a room knows those above it, never those below.
+
+pub mod diagnostic;
+pub mod date;
+pub mod words;
+pub mod typography;
+pub mod locale;
+pub mod country;
+pub mod id;
+pub mod yaml;
+pub mod input;
+pub mod settings;
+pub mod route;
+pub mod messages;
+pub mod document;
+pub mod archive;
+pub mod plan;
+pub mod render;
+pub mod publish;
+#[cfg(feature = "serve")]
+pub mod serve;
+
+use std::sync::Arc;
+
+use crate::archive::Drafts;
+use crate::diagnostic::Report;
+use crate::input::Input;
+use crate::render::{Site, templates};
+
+/// Prepares the site. Authors' mistakes go to `report`; with errors there is no site.
+pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> {
+    let settings = settings::parse(&input, report)?;
+    let messages = Arc::new(messages::parse(&input, &settings.locales, report));
+    let engines = templates::parse(&input, &settings, &messages, report);
+    let documents = document::parse_all(&input, &settings.locales, report);
+    let archive = archive::assemble(documents, &input, &settings, drafts, report);
+    report.go_on()?; // One run shows every mistake in the content.
+
+    let archive = archive?;
+    let plan = plan::lay_out(&archive, &input, &settings, report);
+    report.go_on()?;
+    Some(Site::new(plan, archive, settings, messages, engines?, input))
+}

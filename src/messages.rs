@@ -1,0 +1,382 @@
+//! Fluent files → [`Messages`]: the wording of the interface, complete in every locale.
+//!
+//! A message that one locale has and another lacks, that takes other arguments,
+//! or that nothing uses, is a finding; a page never meets a missing message.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::input::{Input, TextFile};
+use crate::locale::{Locale, Locales};
+
+/// The interface's wording in every locale of the site.
+pub struct Messages {
+    bundles: Vec<FluentBundle<Arc<FluentResource>>>,
+    numbers: Vec<DecimalFormatter>,
+}
+
+/// Beginnings of the ids that the program asks for with a name that it knows:
+/// `stage-signed`, `kind-city`, `date-decade`.
+const FAMILIES: &[&str] = &["date-", "typography-", "stage-", "kind-", "kinds-", "source-type-", "rights-"];
+
+/// The other ids that the program itself asks for.
+const BY_PROGRAM: &[&str] = &[
+    "calendar-anniversary",
+    "calendar-stage",
+    "calendar-world-day",
+    "city-then-now",
+    "data-lead",
+    "data-title",
+    "feed-city-title",
+    "list-description",
+    "not-found-home",
+    "not-found-text",
+    "not-found-title",
+    "note-back",
+    "question-answers",
+    "status-by",
+    "status-date",
+    "status-date-by",
+    "table-label",
+    "timeline-description",
+    "timeline-of",
+    "timeline-title",
+    "timeline-undated",
+];
+
+impl Messages {
+    /// The text of a message in a locale.
+    ///
+    /// # Errors
+    /// With a phrase for the template's author, when there is no such message
+    /// or it cannot be formatted with these arguments.
+    pub fn format(&self, locale: Locale, id: &str, args: &FluentArgs<'_>) -> Result<String, String> {
+        let bundle = &self.bundles[locale.index()];
+        let pattern = bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+            .ok_or_else(|| format!("there is no message `{id}` in `i18n/`"))?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+        match errors.first() {
+            None => Ok(text.into_owned()),
+            Some(error) => Err(format!("the message `{id}` cannot be formatted: {error}")),
+        }
+    }
+
+    /// The text of a message that the program itself uses.
+    ///
+    /// A message that fails shows its id: `check` has reported it by then.
+    pub fn say(&self, locale: Locale, id: &str, args: &[(&str, &str)]) -> String {
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent.set(*name, FluentValue::from(*value));
+        }
+        self.format(locale, id, &fluent).unwrap_or_else(|_| id.to_owned())
+    }
+}
+
+impl Messages {
+    /// A number by the rules of a locale; `None` when the text is no number.
+    pub fn number(&self, locale: Locale, number: &str) -> Option<String> {
+        let decimal: Decimal = number.parse().ok()?;
+        Some(self.numbers[locale.index()].format(&decimal).to_string())
+    }
+}
+
+/// Reads the messages of every locale of the site.
+pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages {
+    let mut bundles = Vec::with_capacity(locales.len());
+    let mut known: Vec<BTreeMap<String, Known>> = Vec::with_capacity(locales.len());
+    for locale in locales.iter() {
+        let info = locales.info(locale);
+        let prefix = format!("{}/", info.tag);
+        let files: Vec<&TextFile> = input
+            .messages
+            .iter()
+            .filter(|file| file.name.starts_with(&prefix) && file.name.ends_with(".ftl"))
+            .collect();
+        if files.is_empty() {
+            report.add(
+                Diagnostic::new(
+                    Code::MissingMessages,
+                    Place::file(format!("i18n/{}", info.tag)),
+                    format!("the locale `{}` has no messages", info.tag),
+                )
+                .hint(format!("copy the folder of another locale to `i18n/{}/` and translate it", info.tag)),
+            );
+        }
+        let language: LanguageIdentifier = info.formats.id.to_string().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(format_number));
+        bundle.add_builtins().expect("a new bundle has no functions yet");
+        let mut messages = BTreeMap::new();
+        for file in files {
+            let resource = read_resource(file, &mut messages, report);
+            // Messages defined twice have been reported while they were listed.
+            bundle.add_resource_overriding(Arc::new(resource));
+        }
+        bundles.push(bundle);
+        known.push(messages);
+    }
+    compare(&known, locales, report);
+    check_use(&known, input, report);
+    let numbers = locales
+        .iter()
+        .map(|locale| {
+            let preferences = (&locales.info(locale).formats).into();
+            DecimalFormatter::try_new(preferences, Default::default())
+                .expect("the data of all locales is compiled in")
+        })
+        .collect();
+    Messages { bundles, numbers }
+}
+
+struct Known {
+    place: Place,
+    variables: BTreeSet<String>,
+}
+
+fn read_resource(
+    file: &TextFile,
+    known: &mut BTreeMap<String, Known>,
+    report: &mut Report,
+) -> FluentResource {
+    let resource = match FluentResource::try_new(file.text.to_string()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let place = Place::in_text(&file.path, &file.text, error.pos.start);
+                report.add(
+                    Diagnostic::new(Code::FluentSyntax, place, format!("the message cannot be read: {}", lower(&error.kind.to_string())))
+                        .hint("a message is `name = text`; its further lines are indented; a variable stands in `{ $name }`"),
+                );
+            }
+            resource
+        }
+    };
+    let mut from = 0;
+    for entry in resource.entries() {
+        let (id, pattern, attributes) = match entry {
+            ast::Entry::Message(message) => {
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+            }
+            ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+            _ => continue,
+        };
+        let offset = find_definition(&file.text, &id, from);
+        from = offset;
+        let place = Place::in_text(&file.path, &file.text, offset);
+        let mut variables = BTreeSet::new();
+        for pattern in pattern.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
+            collect_variables(pattern, &mut variables);
+        }
+        if let Some(first) = known.get(&id) {
+            report.add(
+                Diagnostic::new(
+                    Code::DuplicateMessage,
+                    place,
+                    format!("the message `{id}` is defined a second time"),
+                )
+                .also(first.place.clone())
+                .hint("keep one of the two"),
+            );
+        } else {
+            known.insert(id, Known { place, variables });
+        }
+    }
+    resource
+}
+
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// The byte at which the line that defines `id` begins, at or after `from`.
+fn find_definition(text: &str, id: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(found) = text[at..].find(id) {
+        let start = at + found;
+        let begins_line = start == 0 || text[..start].ends_with('\n');
+        let rest = text[start + id.len()..].trim_start_matches(' ');
+        if begins_line && rest.starts_with('=') {
+            return start;
+        }
+        at = start + id.len();
+    }
+    from
+}
+
+fn collect_variables(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            collect_from_expression(expression, variables);
+        }
+    }
+}
+
+fn collect_from_expression(expression: &ast::Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => collect_from_inline(inline, variables),
+        ast::Expression::Select { selector, variants } => {
+            collect_from_inline(selector, variables);
+            for variant in variants {
+                collect_variables(&variant.value, variables);
+            }
+        }
+    }
+}
+
+fn collect_from_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                collect_from_inline(argument, variables);
+            }
+        }
+        ast::InlineExpression::Placeable { expression } => collect_from_expression(expression, variables),
+        _ => {}
+    }
+}
+
+/// Every message stands in every locale, with the same arguments.
+fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Report) {
+    let is_message = |id: &str| !id.starts_with('-');
+    let ids: BTreeSet<&String> = known.iter().flat_map(BTreeMap::keys).filter(|id| is_message(id)).collect();
+    for id in ids {
+        let Some((first, model)) =
+            locales.iter().find_map(|locale| Some((locale, known[locale.index()].get(id)?)))
+        else {
+            continue;
+        };
+        for locale in locales.iter() {
+            let tag = locales.tag(locale);
+            let messages = &known[locale.index()];
+            match messages.get(id) {
+                // A locale without any message has one finding of its own.
+                None if messages.is_empty() => {}
+                None => report.add(
+                    Diagnostic::new(
+                        Code::MissingMessage,
+                        model.place.clone(),
+                        format!("the message `{id}` is missing in `{tag}`"),
+                    )
+                    .hint(format!("add `{id} = …` to a file in `i18n/{tag}/`")),
+                ),
+                Some(own) if own.variables != model.variables => {
+                    let odd: Vec<String> = own
+                        .variables
+                        .symmetric_difference(&model.variables)
+                        .map(|name| format!("${name}"))
+                        .collect();
+                    report.add(
+                        Diagnostic::new(
+                            Code::MessageArguments,
+                            own.place.clone(),
+                            format!(
+                                "the message `{id}` differs from `{}` in {}",
+                                locales.tag(first),
+                                odd.join(", ")
+                            ),
+                        )
+                        .also(model.place.clone())
+                        .hint("give a message the same arguments in every locale"),
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Every message is used, and what templates use exists.
+fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Report) {
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for template in &input.templates {
+        for (offset, id) in ids_in_template(&template.text) {
+            used.insert(id);
+            if known.iter().all(|messages| !messages.contains_key(id))
+                && known.iter().any(|messages| !messages.is_empty())
+            {
+                let candidates = known.iter().flat_map(|messages| messages.keys().map(String::as_str));
+                report.add(
+                    Diagnostic::new(
+                        Code::MissingMessage,
+                        Place::in_text(&template.path, &template.text, offset),
+                        format!("there is no message `{id}` in `i18n/`"),
+                    )
+                    .maybe_hint(crate::diagnostic::did_you_mean(id, candidates)),
+                );
+            }
+        }
+    }
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for messages in known {
+        for (id, message) in messages {
+            let by_program = id.starts_with('-')
+                || BY_PROGRAM.contains(&id.as_str())
+                || FAMILIES.iter().any(|family| id.starts_with(family));
+            if !by_program && !used.contains(id.as_str()) && told.insert(id) {
+                report.add(
+                    Diagnostic::new(
+                        Code::UnusedMessage,
+                        message.place.clone(),
+                        format!("no template uses the message `{id}`"),
+                    )
+                    .hint("delete it in every locale"),
+                );
+            }
+        }
+    }
+}
+
+/// The ids in `t(id="…")`, with where they stand.
+fn ids_in_template(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const CALL: &str = "t(id=\"";
+    text.match_indices(CALL).filter_map(|(at, _)| {
+        let start = at + CALL.len();
+        let length = text[start..].find('"')?;
+        Some((start, &text[start..start + length]))
+    })
+}
+
+/// Numbers in messages are written by the rules of the locale.
+fn format_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
+    #[expect(clippy::cast_possible_truncation, reason = "counts are whole and far below the limit")]
+    let whole = (value.fract() == 0.0 && value.abs() < 1e15).then_some(*value as i64)?;
+    memoizer
+        .with_try_get::<Numbers, _, _>((), |numbers| numbers.0.format(&Decimal::from(whole)).to_string())
+        .ok()
+}
+
+/// A number formatter that the bundle of a locale keeps.
+struct Numbers(DecimalFormatter);
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = String;
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Numbers, String> {
+        let locale: icu_locale::Locale = language.to_string().parse().map_err(|_| "no locale".to_owned())?;
+        DecimalFormatter::try_new((&locale).into(), Default::default())
+            .map(Numbers)
+            .map_err(|error| error.to_string())
+    }
+}

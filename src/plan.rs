@@ -1,0 +1,191 @@
+//! Archive → [`Plan`]: every path of the site once, pages and files alike.
+//!
+//! Sitemap, feeds and the publisher read this, so that nothing is listed that
+//! is not written, and nothing written that is not listed.
+
+use std::collections::BTreeMap;
+
+use camino::Utf8PathBuf;
+
+use crate::archive::Archive;
+use crate::archive::work::WorkRef;
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::id::Kind;
+use crate::input::Input;
+use crate::locale::Locale;
+use crate::route::{self, DataFile, Route};
+use crate::settings::Settings;
+
+/// What is written to a path.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A page or file that has a language.
+    InLocale(Route, Locale),
+    /// A page or file for all languages.
+    ForAll(Route),
+    /// A page that leads from an old address to a work.
+    Redirect {
+        /// The work.
+        to: WorkRef,
+        /// The language in which it is shown.
+        locale: Locale,
+    },
+    /// A file of the input, as it is.
+    File(Utf8PathBuf),
+}
+
+/// Every path of the site, with what is written to it.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    items: BTreeMap<String, Item>,
+}
+
+impl Plan {
+    /// All paths, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.items.keys().map(String::as_str)
+    }
+
+    /// All paths with their items, sorted by path.
+    pub fn items(&self) -> impl Iterator<Item = (&str, &Item)> {
+        self.items.iter().map(|(path, item)| (path.as_str(), item))
+    }
+
+    /// What is written to a path.
+    pub fn get(&self, path: &str) -> Option<&Item> {
+        self.items.get(path)
+    }
+
+    /// Whether a route has a page.
+    pub fn has(&self, route: &Route, tag: &str) -> bool {
+        self.items.contains_key(&route::output_path(&route.path_in(tag)))
+    }
+
+    /// How many paths there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+/// Lays out the site. Two things at one path are a finding.
+pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &mut Report) -> Plan {
+    let mut layout = Layout { plan: Plan::default(), folded: BTreeMap::new(), report };
+    for route in [Route::Root, Route::NotFound, Route::Sitemap, Route::Robots] {
+        layout.for_all(route);
+    }
+    for file in DataFile::ALL {
+        layout.for_all(Route::DataFile(file));
+    }
+    let routes = localised_routes(archive);
+    for locale in settings.locales.iter() {
+        for route in &routes {
+            let path = route::output_path(&route.path_in(settings.locales.tag(locale)));
+            layout.put(path, Item::InLocale(route.clone(), locale), None);
+        }
+    }
+    lay_aliases(archive, settings, &mut layout);
+    for file in &input.media {
+        let path = format!("media/{}", file.name);
+        layout.put(path, Item::File(file.on_disk.clone()), Some(Place::file(file.path.clone())));
+    }
+    for asset in &input.assets {
+        let place = Place::file(asset.file.path.clone());
+        layout.put(asset.file.name.to_string(), Item::File(asset.file.on_disk.clone()), Some(place));
+    }
+    layout.plan
+}
+
+/// The routes that every locale has.
+fn localised_routes(archive: &Archive) -> Vec<Route> {
+    let mut routes = vec![Route::Home, Route::Timeline, Route::Data, Route::Feed, Route::Calendar];
+    for kind in Kind::ALL {
+        if archive.of_kind(kind).next().is_some() {
+            routes.push(Route::List(kind));
+        }
+    }
+    routes.extend(archive.decades().into_keys().map(Route::Decade));
+    routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
+    let mut has_entries = vec![false; archive.len()];
+    for entry in archive.timeline() {
+        entry.cities.iter().for_each(|city| has_entries[city.index()] = true);
+    }
+    for (city, work) in archive.of_kind(Kind::City) {
+        routes.push(Route::CityFeed(work.id.slug.clone()));
+        if has_entries[city.index()] {
+            routes.push(Route::CityTimeline(work.id.slug.clone()));
+        }
+    }
+    routes
+}
+
+/// Old addresses: below every locale, or, with `/` in front, one path of the site.
+fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) {
+    let mut any = false;
+    for (at, work) in archive.works() {
+        let place = Place { file: work.original_words().path.clone(), line: 1, column: 1 };
+        for alias in &work.aliases {
+            any = true;
+            match alias.strip_prefix('/') {
+                Some(path) => {
+                    let named = path.split('/').next().and_then(|tag| settings.locales.find(tag));
+                    let locale = named.unwrap_or(work.original);
+                    layout.put(alias_path(path), Item::Redirect { to: at, locale }, Some(place.clone()));
+                }
+                None => {
+                    for locale in settings.locales.iter() {
+                        let path = alias_path(&format!("{}/{alias}", settings.locales.tag(locale)));
+                        layout.put(path, Item::Redirect { to: at, locale }, Some(place.clone()));
+                    }
+                }
+            }
+        }
+    }
+    if any {
+        layout.for_all(Route::Redirects);
+    }
+}
+
+fn alias_path(path: &str) -> String {
+    if path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".php") {
+        path.to_owned()
+    } else {
+        route::output_path(&format!("{}/", path.trim_end_matches('/')))
+    }
+}
+
+struct Layout<'r> {
+    plan: Plan,
+    /// Paths in small letters: some disks do not tell `A` from `a`.
+    folded: BTreeMap<String, String>,
+    report: &'r mut Report,
+}
+
+impl Layout<'_> {
+    fn for_all(&mut self, route: Route) {
+        self.put(route::output_path(&route.path()), Item::ForAll(route), None);
+    }
+
+    fn put(&mut self, path: String, item: Item, place: Option<Place>) {
+        let folded = path.to_lowercase();
+        if let Some(first) = self.folded.get(&folded) {
+            let message = if *first == path {
+                format!("two things would be written to `{path}`")
+            } else {
+                format!("`{path}` and `{first}` differ in capital letters only")
+            };
+            let place = place.unwrap_or_else(|| Place::file(path));
+            self.report.add(
+                Diagnostic::new(Code::AddressCollision, place, message)
+                    .hint("rename or delete one of the two"),
+            );
+            return;
+        }
+        self.folded.insert(folded, path.clone());
+        self.plan.items.insert(path, item);
+    }
+}

@@ -1,0 +1,265 @@
+//! Site → disk: every path, in parallel, beside the old site, then swapped in.
+//!
+//! The old site stands, whole, until the new one is complete. A file that is
+//! equal to the old one is carried over by hard link, so it keeps its inode
+//! and its time: the swap is cheap and uploads stay small. Files of the old
+//! site are never opened for writing.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use crate::diagnostic::Report;
+use crate::input::explain;
+use crate::render::{Content, Site};
+
+/// The file that tells that a folder was made by this program and may be replaced.
+pub const MARKER: &str = ".tablecloth";
+const MARKER_TEXT: &str = "This folder is made by tablecloth, and replaced whole at every build.\n";
+
+/// What a publication came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files of the site, pages among them.
+    pub files: usize,
+    /// HTML pages.
+    pub pages: usize,
+    /// Bytes of all files.
+    pub bytes: u64,
+    /// Files that were equal to those of the old site.
+    pub unchanged: usize,
+}
+
+/// What happened instead of a publication.
+#[derive(Debug)]
+pub enum Failure {
+    /// Pages could not be rendered; the report says why.
+    Content(Report),
+    /// The folder is not this program's to replace.
+    Refused(String),
+    /// The machine failed.
+    Machine(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Machine(error)
+    }
+}
+
+/// Called with the number of files done and of all files.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+/// Writes the site to `out`, replacing the old site only when the new one is complete.
+///
+/// # Errors
+/// When a page fails, when `out` holds something that this program did not
+/// make, or when the disk fails. In every case the old site stands as it was.
+pub fn publish(site: &Site, out: &Utf8Path, progress: Progress<'_>) -> Result<Summary, Failure> {
+    let out = resolve(out)?;
+    check_target(&out)?;
+    let parent = out.parent().unwrap_or(Utf8Path::new("."));
+    fs::create_dir_all(parent).map_err(|error| explain("create", parent, error))?;
+    let name = out.file_name().ok_or_else(|| Failure::Refused(format!("`{out}` cannot be replaced")))?;
+    let staging = parent.join(format!(".{name}.tablecloth-new"));
+    let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
+
+    // What a killed build left behind.
+    remove(&staging)?;
+    let written = write_all(site, &out, &staging, progress);
+    let summary = match written {
+        Ok(summary) => summary,
+        Err(failure) => {
+            let _ = remove(&staging);
+            return Err(failure);
+        }
+    };
+    swap(&staging, &out)?;
+    remove(&staging)?;
+    Ok(summary)
+}
+
+/// The folder itself where `out` is a symbolic link to one.
+fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
+    let absolute = camino::absolute_utf8(out)?;
+    match absolute.canonicalize_utf8() {
+        Ok(real) => Ok(real),
+        Err(_) => Ok(absolute),
+    }
+}
+
+/// An output folder is absent, empty, or marked as ours.
+fn check_target(out: &Utf8Path) -> Result<(), Failure> {
+    let refuse = |reason: &str| Err(Failure::Refused(format!("`{out}` is not replaced: {reason}")));
+    match fs::symlink_metadata(out) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(explain("look at", out, error).into()),
+        Ok(metadata) if !metadata.is_dir() => refuse("it is not a folder"),
+        Ok(_) if out.join(MARKER).is_file() => Ok(()),
+        Ok(_) => {
+            let mut entries = fs::read_dir(out).map_err(|error| explain("read", out, error))?;
+            match entries.next() {
+                None => Ok(()),
+                Some(_) => refuse(&format!(
+                    "it holds files that tablecloth did not make (there is no `{MARKER}` in it); choose another folder with `--out`, or empty this one yourself"
+                )),
+            }
+        }
+    }
+}
+
+/// Keeps a second build of the same folder out while this one runs.
+struct Lock {
+    path: Utf8PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
+        let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { path, _file: file }),
+            Err(fs::TryLockError::WouldBlock) => Err(Failure::Refused(
+                "another build is writing to the same folder; wait for it to end".to_owned(),
+            )),
+            Err(fs::TryLockError::Error(error)) => Err(explain("lock", &path, error).into()),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn write_all(
+    site: &Site,
+    old: &Utf8Path,
+    staging: &Utf8Path,
+    progress: Progress<'_>,
+) -> Result<Summary, Failure> {
+    let paths: Vec<&str> = site.plan().paths().collect();
+    create_folders(&paths, staging)?;
+    let marker = staging.join(MARKER);
+    carry_or_write(MARKER_TEXT.as_bytes(), &old.join(MARKER), &marker)?;
+
+    let (done, bytes, unchanged) = (AtomicUsize::new(0), AtomicU64::new(0), AtomicUsize::new(0));
+    let report = Mutex::new(Report::new());
+    paths.par_iter().try_for_each(|path| -> io::Result<()> {
+        let content = match site.render(path).expect("the plan lists what the site has") {
+            Ok(content) => content,
+            Err(finding) => {
+                report.lock().expect("no thread panics while it holds the report").add(finding);
+                return Ok(());
+            }
+        };
+        let written = match content {
+            Content::Bytes(bytes) => carry_or_write(&bytes, &old.join(path), &staging.join(path))?,
+            Content::File(file) => carry_or_copy(&file, &old.join(path), &staging.join(path))?,
+        };
+        bytes.fetch_add(written.bytes, Ordering::Relaxed);
+        unchanged.fetch_add(usize::from(written.carried), Ordering::Relaxed);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
+        Ok(())
+    })?;
+    let report = report.into_inner().expect("no thread panics while it holds the report");
+    if !report.is_ok() {
+        return Err(Failure::Content(report));
+    }
+    Ok(Summary {
+        files: paths.len(),
+        pages: paths.iter().filter(|path| path.ends_with(".html")).count(),
+        bytes: bytes.into_inner(),
+        unchanged: unchanged.into_inner(),
+    })
+}
+
+/// Creates every folder once, before the files.
+fn create_folders(paths: &[&str], staging: &Utf8Path) -> io::Result<()> {
+    fs::create_dir_all(staging).map_err(|error| explain("create", staging, error))?;
+    let mut last = "";
+    for path in paths {
+        let Some((folder, _)) = path.rsplit_once('/') else { continue };
+        if folder != last {
+            let folder_path = staging.join(folder);
+            fs::create_dir_all(&folder_path).map_err(|error| explain("create", &folder_path, error))?;
+            last = folder;
+        }
+    }
+    Ok(())
+}
+
+struct Written {
+    bytes: u64,
+    carried: bool,
+}
+
+fn carry_or_write(bytes: &[u8], old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
+    let size = bytes.len() as u64;
+    let is_equal = is_plain_file_of(old, size) && fs::read(old).is_ok_and(|present| present == bytes);
+    if is_equal && fs::hard_link(old, new).is_ok() {
+        return Ok(Written { bytes: size, carried: true });
+    }
+    let mut file = File::create_new(new).map_err(|error| explain("create", new, error))?;
+    file.write_all(bytes).map_err(|error| explain("write", new, error))?;
+    Ok(Written { bytes: size, carried: false })
+}
+
+fn carry_or_copy(from: &Utf8Path, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
+    let size = fs::metadata(from).map_err(|error| explain("read", from, error))?.len();
+    if is_plain_file_of(old, size) && files_are_equal(from, old)? && fs::hard_link(old, new).is_ok() {
+        return Ok(Written { bytes: size, carried: true });
+    }
+    let mut source = File::open(from).map_err(|error| explain("read", from, error))?;
+    let mut target = File::create_new(new).map_err(|error| explain("create", new, error))?;
+    io::copy(&mut source, &mut target).map_err(|error| explain("write", new, error))?;
+    Ok(Written { bytes: size, carried: false })
+}
+
+fn is_plain_file_of(path: &Utf8Path, size: u64) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == size)
+}
+
+fn files_are_equal(a: &Utf8Path, b: &Utf8Path) -> io::Result<bool> {
+    let hash = |path: &Utf8Path| -> io::Result<blake3::Hash> {
+        let mut hasher = blake3::Hasher::new();
+        io::copy(&mut File::open(path).map_err(|error| explain("read", path, error))?, &mut hasher)?;
+        Ok(hasher.finalize())
+    };
+    Ok(hash(a)? == hash(b)?)
+}
+
+/// Puts the new folder in the place of the old one; afterwards `staging` holds the old one, if any.
+fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
+    if !out.exists() {
+        return fs::rename(staging, out).map_err(|error| explain("move the new site to", out, error));
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        // One step for the system: at every moment there is a whole site.
+        if renameat_with(CWD, staging.as_std_path(), CWD, out.as_std_path(), RenameFlags::EXCHANGE).is_ok() {
+            return Ok(());
+        }
+    }
+    let aside = staging.with_extension("tablecloth-old");
+    remove(&aside)?;
+    fs::rename(out, &aside).map_err(|error| explain("move aside", out, error))?;
+    if let Err(error) = fs::rename(staging, out) {
+        let _ = fs::rename(&aside, out);
+        return Err(explain("move the new site to", out, error));
+    }
+    fs::rename(&aside, staging).map_err(|error| explain("move", &aside, error))
+}
+
+fn remove(folder: &Utf8Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(explain("remove", folder, error)),
+        _ => Ok(()),
+    }
+}

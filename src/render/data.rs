@@ -1,0 +1,275 @@
+//! The files for machines: JSON, GeoJSON (RFC 7946) and CSV (RFC 4180).
+//!
+//! They hold the facts of the archive and the titles in every language, not
+//! the texts. Dates are EDTF, as editors wrote them.
+
+use serde_json::{Map, Value, json};
+
+use crate::archive::facts::{Actor, Facts};
+use crate::archive::work::{Work, WorkRef};
+use crate::date::EventDate;
+use crate::id::Kind;
+use crate::route::Route;
+
+use super::Site;
+
+fn id(site: &Site, work: WorkRef) -> String {
+    site.archive.work(work).id.to_string()
+}
+
+fn ids(site: &Site, works: &[WorkRef]) -> Value {
+    works.iter().map(|work| Value::from(id(site, *work))).collect()
+}
+
+fn date(date: Option<&EventDate>) -> Value {
+    date.map_or(Value::Null, |date| date.as_str().into())
+}
+
+/// What a work is called in every language that it has words in.
+fn titles(site: &Site, at: WorkRef, work: &Work) -> Value {
+    let locales = &site.settings.locales;
+    let titles: Map<String, Value> = work
+        .translations
+        .keys()
+        .map(|locale| (locales.tag(*locale).to_owned(), site.archive.title(at, *locale).into()))
+        .collect();
+    titles.into()
+}
+
+fn words_by_locale(site: &Site, work: &Work, key: &crate::id::Slug) -> Value {
+    let words: Map<String, Value> = work
+        .translations
+        .iter()
+        .filter_map(|(locale, words)| {
+            Some((site.settings.locales.tag(*locale).to_owned(), Value::from(words.label(key)?)))
+        })
+        .collect();
+    words.into()
+}
+
+/// Every work with its facts.
+pub(super) fn archive(site: &Site) -> Vec<u8> {
+    let works: Vec<Value> = site.archive.works().map(|(at, work)| describe(site, at, work)).collect();
+    let locales: Vec<&str> = site.settings.locales.tags().collect();
+    let first = site.settings.locales.iter().next().expect("settings have at least one locale");
+    let document = json!({
+        "title": site.settings.locales.iter().map(|locale| {
+            (site.settings.locales.tag(locale).to_owned(), Value::from(site.settings.title(locale)))
+        }).collect::<Map<String, Value>>(),
+        "licence": site.settings.licence,
+        "url": site.url_of(&Route::Home, first),
+        "locales": locales,
+        "works": works,
+    });
+    let mut bytes = serde_json::to_vec_pretty(&document).expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn describe(site: &Site, at: WorkRef, work: &Work) -> Value {
+    let mut entry = Map::new();
+    entry.insert("id".into(), work.id.to_string().into());
+    entry.insert("kind".into(), work.id.kind.name().into());
+    entry.insert("title".into(), titles(site, at, work));
+    entry.insert("original".into(), site.settings.locales.tag(work.original).into());
+    let facts = match &work.facts {
+        Facts::Story(story) => json!({
+            "date": date(story.date.as_ref()),
+            "cities": ids(site, &story.cities),
+            "twinnings": ids(site, &story.twinnings),
+            "objects": ids(site, &story.objects),
+            "topics": ids(site, &story.topics),
+        }),
+        Facts::City(city) => json!({
+            "country": if city.contested.is_empty() { Value::from(city.country.code()) } else { Value::Null },
+            "country_stated": city.contested.iter().map(|statement| json!({
+                "country": statement.country.code(), "sources": ids(site, &statement.sources),
+            })).collect::<Vec<_>>(),
+            "coordinates": city.coordinates.map(|at| [at.latitude, at.longitude]),
+            "wikidata": city.wikidata,
+            "former_names": city.former_names.iter().map(|name| json!({
+                "id": name.id.as_str(), "from": date(name.from.as_ref()), "to": date(name.to.as_ref()),
+                "name": words_by_locale(site, work, &name.id),
+            })).collect::<Vec<_>>(),
+        }),
+        Facts::Twinning(twinning) => json!({
+            "cities": ids(site, &twinning.cities),
+            "stages": twinning.stages.iter().map(|stage| json!({
+                "stage": stage.kind.name(),
+                "date": date(stage.date.as_ref()),
+                "by": match &stage.by {
+                    Some(Actor::City(city)) => Value::from(id(site, *city)),
+                    Some(Actor::Label(key)) => words_by_locale(site, work, key),
+                    None => Value::Null,
+                },
+                "sources": ids(site, &stage.sources),
+            })).collect::<Vec<_>>(),
+        }),
+        Facts::Event(event) => json!({
+            "date": date(Some(&event.date)),
+            "cities": ids(site, &event.cities),
+            "twinnings": ids(site, &event.twinnings),
+        }),
+        Facts::Object(object) => json!({
+            "date": date(object.date.as_ref()),
+            "city": object.city.map(|city| id(site, city)),
+            "holder": object.holder.as_ref().map(|key| words_by_locale(site, work, key)),
+            "rights": object.rights.map(|rights| rights.url()),
+        }),
+        Facts::Source(source) => json!({
+            "type": source.source_type.name(),
+            "creator": source.creator,
+            "publisher": source.publisher,
+            "date": date(source.date.as_ref()),
+            "url": source.url,
+            "accessed": date(source.accessed.as_ref()),
+            "language": source.language,
+            "same_text_as": ids(site, &source.same_text_as),
+            "machine_translated_from": source.machine_translated_from,
+        }),
+        Facts::Question(question) => json!({
+            "about": ids(site, &question.about),
+            "answers": question.answers.iter().map(|answer| json!({
+                "id": answer.id.as_str(),
+                "date": date(answer.date.as_ref()),
+                "value": answer.value,
+                "label": words_by_locale(site, work, &answer.id),
+                "sources": ids(site, &answer.sources),
+            })).collect::<Vec<_>>(),
+        }),
+        Facts::Topic | Facts::Page(_) => json!({}),
+    };
+    if let Value::Object(facts) = facts {
+        entry.extend(facts);
+    }
+    let sources = site.archive.sources_of(at);
+    if work.id.kind != Kind::Source && !sources.is_empty() {
+        entry.insert("sources".into(), ids(site, &sources));
+    }
+    entry.into()
+}
+
+/// The cities as points. A contested city has no country here, but what sources state.
+pub(super) fn cities(site: &Site) -> Vec<u8> {
+    let features: Vec<Value> = site
+        .archive
+        .of_kind(Kind::City)
+        .filter_map(|(at, work)| {
+            let city = site.archive.city(at)?;
+            let point = city.coordinates?;
+            Some(json!({
+                "type": "Feature",
+                "id": work.id.slug.as_str(),
+                "geometry": {"type": "Point", "coordinates": [point.longitude, point.latitude]},
+                "properties": {
+                    "name": titles(site, at, work),
+                    "country": if city.contested.is_empty() { Value::from(city.country.code()) } else { Value::Null },
+                    "wikidata": city.wikidata,
+                    "twinnings": ids(site, &site.archive.twinnings_of(at)),
+                },
+            }))
+        })
+        .collect();
+    let mut bytes = serde_json::to_vec_pretty(&json!({"type": "FeatureCollection", "features": features}))
+        .expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The twinnings as edges of a graph.
+pub(super) fn twinnings(site: &Site) -> Vec<u8> {
+    let mut table = Csv::default();
+    table.row(["id", "city_a", "city_b", "first_date", "status", "status_date", "status_sources"]);
+    for (at, work) in site.archive.of_kind(Kind::Twinning) {
+        let Some(twinning) = site.archive.twinning(at) else { continue };
+        let city = |work: WorkRef| site.archive.work(work).id.slug.to_string();
+        let status = twinning.status();
+        let sources: Vec<String> = status
+            .iter()
+            .flat_map(|stage| &stage.sources)
+            .map(|source| site.archive.work(*source).id.slug.to_string())
+            .collect();
+        let text = |date: Option<&EventDate>| date.map(|date| date.as_str().to_owned()).unwrap_or_default();
+        table.row([
+            work.id.slug.as_str(),
+            &city(twinning.cities[0]),
+            &city(twinning.cities[1]),
+            &text(site.archive.date(at)),
+            status.map(|stage| stage.kind.name()).unwrap_or_default(),
+            &text(status.and_then(|stage| stage.date.as_ref())),
+            &sources.join(" "),
+        ]);
+    }
+    table.0.into_bytes()
+}
+
+/// The events, in order, with their titles in every language.
+pub(super) fn events(site: &Site) -> Vec<u8> {
+    let mut table = Csv::default();
+    let titles: Vec<String> = site.settings.locales.tags().map(|tag| format!("title_{tag}")).collect();
+    let head = ["id", "date", "cities", "twinnings", "sources"];
+    table.row(head.into_iter().chain(titles.iter().map(String::as_str)));
+    let mut events: Vec<(WorkRef, &Work)> = site.archive.of_kind(Kind::Event).collect();
+    events.sort_by_cached_key(|(at, _)| (site.archive.date(*at).cloned(), *at));
+    for (at, work) in events {
+        let Some(event) = site.archive.event(at) else { continue };
+        let slugs = |works: &[WorkRef]| {
+            works
+                .iter()
+                .map(|work| site.archive.work(*work).id.slug.to_string())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let titles: Vec<String> = site
+            .settings
+            .locales
+            .iter()
+            .map(|locale| {
+                work.translations.get(&locale).and_then(|words| words.title.clone()).unwrap_or_default()
+            })
+            .collect();
+        let facts = [slugs(&event.cities), slugs(&event.twinnings), slugs(&event.sources)];
+        let head = [work.id.slug.as_str(), event.date.as_str()];
+        table.row(
+            head.into_iter().chain(facts.iter().map(String::as_str)).chain(titles.iter().map(String::as_str)),
+        );
+    }
+    table.0.into_bytes()
+}
+
+/// Writes CSV (RFC 4180): CRLF, quotes where needed.
+#[derive(Default)]
+struct Csv(String);
+
+impl Csv {
+    fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        for (number, cell) in cells.into_iter().enumerate() {
+            if number > 0 {
+                self.0.push(',');
+            }
+            // A cell that a spreadsheet would take for a formula is marked as text.
+            let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            if is_formula || cell.contains([',', '"', '\n', '\r']) {
+                self.0.push('"');
+                self.0.push_str(if is_formula { "'" } else { "" });
+                self.0.push_str(&cell.replace('"', "\"\""));
+                self.0.push('"');
+            } else {
+                self.0.push_str(cell);
+            }
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn csv_quotes_what_needs_it() {
+        let mut table = Csv::default();
+        table.row(["a", "b,c", "d\"e", "=1+1"]);
+        assert_eq!(table.0, "a,\"b,c\",\"d\"\"e\",\"'=1+1\"\r\n");
+    }
+}

@@ -1,0 +1,449 @@
+//! A body of Markdown → HTML, with links resolved for the readers of one locale.
+//!
+//! Everything that is Tablecloth's own is done here, in one pass over the
+//! items of the body: links between works, numbered citations, disputed
+//! figures, pictures with their credit, footnotes, typography.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
+
+use super::Site;
+use crate::archive::facts::{Facts, Media};
+use crate::archive::work::{Shown, WorkRef};
+use crate::document::body::{self, Address, Citation, HeadingIds, Item};
+use crate::id::{Kind, Slug, WorkId};
+use crate::locale::Locale;
+use crate::route::{self, Route};
+use crate::typography::QuoteState;
+
+/// Escapes a text for HTML, between tags and in attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    escape_into(text, &mut out);
+    out
+}
+
+fn escape_into(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// The sources of one page, numbered as they are first referred to.
+#[derive(Debug, Default)]
+pub struct References {
+    order: Vec<WorkRef>,
+    marks: BTreeMap<WorkRef, usize>,
+}
+
+impl References {
+    /// The number of a source, from 1.
+    pub fn number(&mut self, source: WorkRef) -> usize {
+        match self.order.iter().position(|known| *known == source) {
+            Some(at) => at + 1,
+            None => {
+                self.order.push(source);
+                self.order.len()
+            }
+        }
+    }
+
+    /// The mark for a reference in the text: a number that leads to the foot of the page.
+    pub fn mark(&mut self, source: WorkRef, locator: &str) -> String {
+        let number = self.number(source);
+        let count = self.marks.entry(source).or_insert(0);
+        *count += 1;
+        let mut out = format!(
+            "<sup class=\"cite\"><a href=\"#source-{number}\" id=\"cite-{number}-{count}\">[{number}"
+        );
+        if !locator.is_empty() {
+            out.push_str(", ");
+            escape_into(locator, &mut out);
+        }
+        out.push_str("]</a></sup>");
+        out
+    }
+
+    /// The marks for several sources of one fact.
+    pub fn marks(&mut self, sources: &[WorkRef]) -> String {
+        sources.iter().map(|source| self.mark(*source, "")).collect()
+    }
+
+    /// The sources in the order of their numbers, each with how often it is referred to.
+    pub fn list(&self) -> impl Iterator<Item = (usize, WorkRef, usize)> + '_ {
+        (1..)
+            .zip(&self.order)
+            .map(|(number, source)| (number, *source, self.marks.get(source).copied().unwrap_or(0)))
+    }
+}
+
+/// A body as HTML.
+#[derive(Debug, Default)]
+pub struct Html {
+    /// The text.
+    pub body: String,
+    /// The footnotes, as the items of an ordered list.
+    pub notes: Vec<String>,
+}
+
+/// Renders the body of a work for the readers of `reader`.
+pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut References) -> Html {
+    let shown = site.archive.shown(work, reader);
+    let mut writer = Writer {
+        site,
+        work,
+        reader,
+        shown,
+        references,
+        events: Vec::new(),
+        quotes: QuoteState::default(),
+        named: BTreeSet::new(),
+        note_numbers: BTreeMap::new(),
+    };
+    let items = body::items(shown.words.markdown());
+    let (body, definitions) = writer.convert(items);
+    let mut notes = Vec::new();
+    let mut numbers: Vec<(String, usize)> = writer.note_numbers.clone().into_iter().collect();
+    numbers.sort_by_key(|(_, number)| *number);
+    for (label, number) in numbers {
+        let text = definitions.get(&label).cloned().unwrap_or_default();
+        let label = escape(&site.say(reader, "note-back", &[]));
+        notes.push(format!(
+            "<li id=\"note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></li>",
+            text.trim_end()
+        ));
+    }
+    Html { body, notes }
+}
+
+struct Writer<'s, 'r, 'm> {
+    site: &'s Site,
+    work: WorkRef,
+    reader: Locale,
+    shown: Shown<'s>,
+    references: &'r mut References,
+    events: Vec<Event<'m>>,
+    quotes: QuoteState,
+    /// Cities whose former name has been explained.
+    named: BTreeSet<WorkRef>,
+    note_numbers: BTreeMap<String, usize>,
+}
+
+/// What a link that is open will be closed with.
+enum OpenLink {
+    Named,
+    Empty(String),
+}
+
+impl<'m> Writer<'_, '_, 'm> {
+    /// Gives the body and, by label, the footnotes.
+    fn convert(&mut self, items: Vec<(Item<'m>, usize)>) -> (String, BTreeMap<String, String>) {
+        let mut definitions = BTreeMap::new();
+        let mut outer: Option<(String, Vec<Event<'m>>)> = None;
+        let mut links: Vec<OpenLink> = Vec::new();
+        let mut ids = HeadingIds::default();
+        let mut table = TableState::default();
+        let mut in_code = false;
+        let mut at = 0;
+        while at < items.len() {
+            if let Some((figure, next)) = self.figure(&items, at) {
+                self.raw(figure);
+                at = next;
+                continue;
+            }
+            let is_empty_link = matches!(items.get(at + 1), Some((Item::Event(Event::End(TagEnd::Link)), _)));
+            let event = match &items[at].0 {
+                Item::Citation(citation) => {
+                    self.citation(citation);
+                    at += 1;
+                    continue;
+                }
+                Item::Event(event) => event.clone(),
+            };
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    let text = heading_text(&items[at + 1..]);
+                    let id = ids.next(id.as_deref(), &text);
+                    let level = (level as u8).max(2);
+                    self.quotes = QuoteState::default();
+                    self.raw(format!("<h{level} id=\"{}\">", escape(&id)));
+                }
+                Event::End(TagEnd::Heading(level)) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
+                Event::Start(Tag::Link { dest_url, title, .. }) => {
+                    links.push(self.open_link(&dest_url, &title, is_empty_link))
+                }
+                Event::End(TagEnd::Link) => match links.pop() {
+                    Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
+                    _ => self.raw("</a>".to_owned()),
+                },
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    let before = std::mem::take(&mut self.events);
+                    outer = Some((label.to_string(), before));
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((label, before)) = outer.take() {
+                        let own = std::mem::replace(&mut self.events, before);
+                        definitions.insert(label, print(own));
+                    }
+                }
+                Event::FootnoteReference(label) => {
+                    let next = self.note_numbers.len() + 1;
+                    let number = *self.note_numbers.entry(label.to_string()).or_insert(next);
+                    self.raw(format!(
+                        "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-ref-{number}\">{number}</a></sup>"
+                    ));
+                }
+                Event::Start(Tag::Table(alignments)) => {
+                    table = TableState { alignments, ..TableState::default() };
+                    let label = escape(&self.site.say(self.reader, "table-label", &[]));
+                    self.raw(format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>"));
+                }
+                Event::End(TagEnd::Table) => {
+                    self.raw(format!("{}</table></div>\n", if table.has_body { "</tbody>" } else { "" }))
+                }
+                Event::Start(Tag::TableHead) => {
+                    table.in_head = true;
+                    table.column = 0;
+                    self.raw("<thead><tr>".to_owned());
+                }
+                Event::End(TagEnd::TableHead) => {
+                    table.in_head = false;
+                    self.raw("</tr></thead>".to_owned());
+                }
+                Event::Start(Tag::TableRow) => {
+                    let open =
+                        if std::mem::replace(&mut table.has_body, true) { "<tr>" } else { "<tbody><tr>" };
+                    table.column = 0;
+                    self.raw(open.to_owned());
+                }
+                Event::End(TagEnd::TableRow) => self.raw("</tr>".to_owned()),
+                Event::Start(Tag::TableCell) => {
+                    self.quotes = QuoteState::default();
+                    let cell = table.open_cell();
+                    self.raw(cell);
+                }
+                Event::End(TagEnd::TableCell) => {
+                    self.raw(if table.in_head { "</th>" } else { "</td>" }.to_owned())
+                }
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    in_code = true;
+                    self.events.push(Event::Start(Tag::CodeBlock(kind)));
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    in_code = false;
+                    self.events.push(Event::End(TagEnd::CodeBlock));
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    // A picture inside a line of text.
+                    let alt = picture_alt(&items[at + 1..]);
+                    let image = self.image(&dest_url, &alt);
+                    self.raw(image);
+                    while !matches!(items[at].0, Item::Event(Event::End(TagEnd::Image))) {
+                        at += 1;
+                    }
+                }
+                Event::Start(tag) => {
+                    if matches!(tag, Tag::Paragraph | Tag::Item | Tag::BlockQuote(_)) {
+                        self.quotes = QuoteState::default();
+                    }
+                    self.events.push(Event::Start(tag));
+                }
+                Event::Text(text) if !in_code => {
+                    let typeset = self.site.typeset_with(self.shown.locale, &text, &mut self.quotes);
+                    self.events.push(Event::Text(typeset.into()));
+                }
+                other => self.events.push(other),
+            }
+            at += 1;
+        }
+        (print(std::mem::take(&mut self.events)), definitions)
+    }
+
+    fn raw(&mut self, html: String) {
+        self.events.push(Event::InlineHtml(CowStr::from(html)));
+    }
+
+    fn citation(&mut self, citation: &Citation) {
+        let source = Slug::new(&citation.source)
+            .and_then(|slug| self.site.archive.find(&WorkId { kind: Kind::Source, slug }));
+        // Assembling has reported citations of sources that do not exist.
+        if let Some(source) = source {
+            let mark = self.references.mark(source, &citation.locator);
+            self.raw(mark);
+        }
+    }
+
+    fn open_link(&mut self, url: &str, title: &str, is_empty: bool) -> OpenLink {
+        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
+        match body::address(url) {
+            Address::Work(kind, id, heading) => {
+                let target = Slug::new(id).and_then(|slug| self.site.archive.find(&WorkId { kind, slug }));
+                let Some(target) = target else { return OpenLink::Named };
+                let fragment = heading.map(|heading| format!("#{}", escape(heading))).unwrap_or_default();
+                let class = if kind == Kind::Question { " class=\"disputed\"" } else { "" };
+                let href = self.site.href(target, self.reader);
+                self.raw(format!("<a href=\"{}{fragment}\"{class}{title}>", escape(&href)));
+                if is_empty {
+                    return OpenLink::Empty(self.name_of(target));
+                }
+            }
+            Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{title}>", escape(heading))),
+            Address::File(file) => {
+                let href = self.media_href(file);
+                self.raw(format!("<a href=\"{}\"{title}>", escape(&href)));
+                if is_empty {
+                    return OpenLink::Empty(escape(file));
+                }
+            }
+            Address::Outside(url) => {
+                self.raw(format!("<a href=\"{}\" rel=\"external\"{title}>", escape(url)));
+                if is_empty {
+                    return OpenLink::Empty(escape(url));
+                }
+            }
+            Address::Refused(_) => {}
+        }
+        OpenLink::Named
+    }
+
+    /// What a link without a text of its own says: a city under the name that it bore then.
+    fn name_of(&mut self, target: WorkRef) -> String {
+        let date = self.site.archive.date(self.work);
+        let is_first = self.named.insert(target);
+        match date.filter(|_| self.site.archive.city(target).is_some()) {
+            Some(date) if is_first => self.site.city_at(target, date, self.reader),
+            Some(date) => self.site.city_name_at(target, date, self.reader),
+            None => self.site.title_html(target, self.reader),
+        }
+    }
+
+    fn media_href(&self, file: &str) -> String {
+        let id = &self.site.archive.work(self.work).id;
+        format!("{}{}", self.site.settings.base.path(), route::media_path(id, file))
+    }
+
+    fn image(&self, file: &str, alt: &str) -> String {
+        let alt = self.site.typeset(self.shown.locale, alt);
+        format!(
+            "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\">",
+            escape(&self.media_href(file)),
+            escape(&alt)
+        )
+    }
+
+    /// A picture alone in a paragraph, with its caption and credit; gives also the item after it.
+    fn figure(&self, items: &[(Item<'m>, usize)], at: usize) -> Option<(String, usize)> {
+        let event = |at: usize| match items.get(at) {
+            Some((Item::Event(event), _)) => Some(event),
+            _ => None,
+        };
+        let (Some(Event::Start(Tag::Paragraph)), Some(Event::Start(Tag::Image { dest_url, title, .. }))) =
+            (event(at), event(at + 1))
+        else {
+            return None;
+        };
+        let mut end = at + 2;
+        while !matches!(event(end)?, Event::End(TagEnd::Image)) {
+            end += 1;
+        }
+        if !matches!(event(end + 1), Some(Event::End(TagEnd::Paragraph))) {
+            return None;
+        }
+        let image = self.image(dest_url, &picture_alt(&items[at + 2..]));
+        let caption = escape(&self.site.typeset(self.shown.locale, title));
+        let credit = self.media_of(dest_url).map(|media| self.credit(media)).unwrap_or_default();
+        let figure = if caption.is_empty() && credit.is_empty() {
+            format!("<figure>{image}</figure>\n")
+        } else {
+            format!("<figure>{image}<figcaption>{caption} {credit}</figcaption></figure>\n")
+        };
+        Some((figure, end + 2))
+    }
+
+    fn media_of(&self, file: &str) -> Option<&Media> {
+        let media = match &self.site.archive.work(self.work).facts {
+            Facts::Story(story) => &story.media,
+            Facts::Object(object) => &object.media,
+            _ => return None,
+        };
+        media.iter().find(|media| media.file == file)
+    }
+
+    fn credit(&self, media: &Media) -> String {
+        let rights =
+            self.site.say(self.reader, &format!("rights-{}", media.rights.name().replace('.', "-")), &[]);
+        let mut credit = format!(
+            "<small class=\"credit\">{}, <a href=\"{}\" rel=\"license external\">{}</a>",
+            escape(&media.credit),
+            media.rights.url(),
+            escape(&rights)
+        );
+        if let Some(source) = media.source {
+            let tag = self.site.settings.locales.tag(self.reader);
+            let href =
+                Route::Work(self.site.archive.work(source).id.clone()).href_in(tag, &self.site.settings.base);
+            credit.push_str(&format!(
+                ", <a href=\"{}\">{}</a>",
+                escape(&href),
+                self.site.title_html(source, self.reader)
+            ));
+        }
+        credit.push_str("</small>");
+        credit
+    }
+}
+
+#[derive(Default)]
+struct TableState {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_body: bool,
+}
+
+impl TableState {
+    fn open_cell(&mut self) -> String {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"end\"",
+            _ => "",
+        };
+        self.column += 1;
+        if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+    }
+}
+
+fn print(events: Vec<Event<'_>>) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    html
+}
+
+fn heading_text(items: &[(Item<'_>, usize)]) -> String {
+    collect_text(items, |event| matches!(event, Event::End(TagEnd::Heading(_))))
+}
+
+fn picture_alt(items: &[(Item<'_>, usize)]) -> String {
+    collect_text(items, |event| matches!(event, Event::End(TagEnd::Image)))
+}
+
+fn collect_text(items: &[(Item<'_>, usize)], is_end: impl Fn(&Event<'_>) -> bool) -> String {
+    let mut text = String::new();
+    for (item, _) in items {
+        match item {
+            Item::Event(event) if is_end(event) => break,
+            Item::Event(Event::Text(piece) | Event::Code(piece)) => text.push_str(piece),
+            Item::Event(Event::SoftBreak | Event::HardBreak) => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}

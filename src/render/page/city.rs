@@ -1,0 +1,76 @@
+//! A city: its names over time, its twinnings with their status, what happened there.
+
+use tera::Value;
+
+use super::WorkPage;
+use crate::archive::facts::City;
+use crate::diagnostic::Diagnostic;
+use crate::id::Kind;
+use crate::render::view;
+use crate::route::Route;
+
+pub(super) fn fill(page: &mut WorkPage<'_>, city: &City) -> Result<&'static str, Diagnostic> {
+    let (site, locale) = (page.site, page.locale);
+    let summary = site.summary_html(page.work, locale).unwrap_or_default();
+    page.set_html("summary", &summary);
+    page.set("country", site.country(city, locale));
+    page.set("is_contested", !city.contested.is_empty());
+    let statements: Vec<Value> = city
+        .contested
+        .iter()
+        .map(|statement| {
+            let marks = page.references.marks(&statement.sources);
+            view! { "country": site.country_name(statement.country.code(), locale), "marks": Value::safe_string(&marks) }
+        })
+        .collect();
+    page.set("statements", statements);
+    page.set("names", names(page, city));
+    page.set("wikidata", city.wikidata.clone());
+    let position = city.coordinates.map(|at| format!("{:.4}, {:.4}", at.latitude, at.longitude));
+    page.set("position", position);
+
+    let mut twinnings = site.archive.twinnings_of(page.work);
+    site.sort_by_title(&mut twinnings, locale);
+    let twinnings = page.cards(twinnings)?;
+    page.set("twinnings", twinnings);
+    page.body();
+    let stories = page.referring_cards(Kind::Story)?;
+    page.set("stories", stories);
+    let objects = page.referring_cards(Kind::Object)?;
+    page.set("objects", objects);
+
+    let id = &site.archive.work(page.work).id;
+    let timeline = Route::CityTimeline(id.slug.clone());
+    let has_timeline = site.plan.has(&timeline, site.settings.locales.tag(locale));
+    page.set("timeline_href", has_timeline.then(|| site.href_of(&timeline, locale)));
+    let entries =
+        site.archive.timeline().iter().enumerate().filter(|(_, entry)| entry.cities.contains(&page.work));
+    let entries: Result<Vec<Value>, Diagnostic> =
+        entries.take(MOST_ENTRIES).map(|(at, _)| site.entry(at, locale)).collect();
+    page.set("entries", entries?);
+    page.set("city_feed_href", site.href_of(&Route::CityFeed(id.slug.clone()), locale));
+    Ok("city.html")
+}
+
+/// How many entries the page itself shows; the city's timeline has them all.
+const MOST_ENTRIES: usize = 60;
+
+/// The former names with their periods.
+fn names(page: &WorkPage<'_>, city: &City) -> Vec<Value> {
+    let (site, locale) = (page.site, page.locale);
+    let shown = site.archive.shown(page.work, locale);
+    city.former_names
+        .iter()
+        .map(|name| {
+            let word = shown.words.label(&name.id).unwrap_or(name.id.as_str());
+            let date = |date: &Option<crate::date::EventDate>| {
+                Value::from(date.as_ref().map(|date| Value::safe_string(&site.date_html(date, locale))))
+            };
+            view! {
+                "name": Value::safe_string(&site.in_language(word, shown.locale, locale)),
+                "from": date(&name.from),
+                "to": date(&name.to),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,57 @@
+//! A story: its facts in a box, its text, what happened before and after it.
+
+use super::WorkPage;
+use crate::archive::facts::Story;
+use crate::archive::work::WorkRef;
+use crate::diagnostic::Diagnostic;
+use crate::id::Kind;
+
+pub(super) fn fill(page: &mut WorkPage<'_>, story: &Story) -> Result<&'static str, Diagnostic> {
+    let summary = page.site.summary_html(page.work, page.locale).unwrap_or_default();
+    page.set_html("summary", &summary);
+    page.date(story.date.as_ref());
+    page.set("cities", page.city_links(&story.cities, story.date.as_ref()));
+    page.set("twinnings", page.links(&story.twinnings));
+    page.set("objects", page.links(&story.objects));
+    page.set("topics", page.links(&story.topics));
+    page.body();
+
+    let (previous, next) = neighbours(page);
+    page.set("previous", page.links(&previous));
+    page.set("next", page.links(&next));
+    let related = page.cards(related(page, story))?;
+    page.set("related", related);
+    Ok("story.html")
+}
+
+/// The stories before and after this one in time, as lists of at most one.
+fn neighbours(page: &WorkPage<'_>) -> (Vec<WorkRef>, Vec<WorkRef>) {
+    let archive = &page.site.archive;
+    let stories = archive.stories_in_time();
+    let Some(at) = stories.iter().position(|story| *story == page.work) else {
+        return (Vec::new(), Vec::new());
+    };
+    let previous = at.checked_sub(1).map(|before| stories[before]);
+    (previous.into_iter().collect(), stories.get(at + 1).copied().into_iter().collect())
+}
+
+/// Stories that share a topic or a twinning with this one, nearest in number of things shared.
+fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
+    const MOST: usize = 4;
+    let archive = &page.site.archive;
+    let mut shared: Vec<(usize, WorkRef)> = Vec::new();
+    for thing in story.topics.iter().chain(&story.twinnings).chain(&story.objects) {
+        for other in archive.referrers(*thing) {
+            if *other == page.work || archive.work(*other).id.kind != Kind::Story {
+                continue;
+            }
+            match shared.iter().position(|(_, known)| known == other) {
+                Some(at) => shared[at].0 += 1,
+                None if shared.len() < 64 => shared.push((1, *other)),
+                None => {}
+            }
+        }
+    }
+    shared.sort_by_key(|(count, work)| (std::cmp::Reverse(*count), *work));
+    shared.into_iter().take(MOST).map(|(_, work)| work).collect()
+}

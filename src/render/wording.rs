@@ -1,0 +1,164 @@
+//! Facts in words: names at a date, countries, the status of a twinning, dates.
+
+use crate::archive::facts::{Actor, City, Stage, Twinning};
+use crate::archive::work::WorkRef;
+use crate::date::EventDate;
+use crate::locale::Locale;
+use crate::words;
+
+use super::Site;
+use super::html::escape;
+
+impl Site {
+    /// A date in words.
+    pub(crate) fn date_words(&self, date: &EventDate, locale: Locale) -> String {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        words::date_in_words(date, &self.language(locale).dates, &say)
+    }
+
+    /// A date in words as HTML, with `<time>` where it can be said exactly.
+    pub(crate) fn date_html(&self, date: &EventDate, locale: Locale) -> String {
+        let words = escape(&self.date_words(date, locale));
+        match date.exact_iso() {
+            Some(iso) => format!("<time datetime=\"{iso}\">{words}</time>"),
+            None => words,
+        }
+    }
+
+    /// A title as HTML, typeset, with its language where it is not the page's.
+    pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> String {
+        let shown = self.archive.shown(work, locale);
+        let title = self.archive.title(work, locale);
+        self.in_language(&title, shown.locale, locale)
+    }
+
+    /// A title as plain text, typeset.
+    pub(crate) fn title_text(&self, work: WorkRef, locale: Locale) -> String {
+        let shown = self.archive.shown(work, locale);
+        self.typeset(shown.locale, &self.archive.title(work, locale)).into_owned()
+    }
+
+    /// A text of one locale as HTML on a page of another.
+    pub(crate) fn in_language(&self, text: &str, own: Locale, page: Locale) -> String {
+        let text = escape(&self.typeset(own, text));
+        if own == page {
+            return text;
+        }
+        let info = self.settings.locales.info(own);
+        format!("<span lang=\"{}\" dir=\"{}\">{text}</span>", info.tag, info.direction())
+    }
+
+    /// The name that a city bore at a date, as HTML.
+    pub(crate) fn city_name_at(&self, work: WorkRef, date: &EventDate, locale: Locale) -> String {
+        let shown = self.archive.shown(work, locale);
+        let former = self.archive.city(work).and_then(|city| city.former_name_at(date));
+        match former.and_then(|name| shown.words.label(&name.id)) {
+            Some(name) => self.in_language(name, shown.locale, locale),
+            None => self.title_html(work, locale),
+        }
+    }
+
+    /// The same with today's name beside it: "Stalingrad (now Volgograd)".
+    pub(crate) fn city_at(&self, work: WorkRef, date: &EventDate, locale: Locale) -> String {
+        let then = self.city_name_at(work, date, locale);
+        let now = self.title_html(work, locale);
+        if then == now { now } else { self.say(locale, "city-then-now", &[("then", &then), ("now", &now)]) }
+    }
+
+    /// The country of a city, in words.
+    pub(crate) fn country(&self, city: &City, locale: Locale) -> String {
+        self.country_name(city.country.code(), locale)
+    }
+
+    /// The name of a country code.
+    pub(crate) fn country_name(&self, code: &str, locale: Locale) -> String {
+        crate::country::country_name(code, self.settings.locales.info(locale))
+    }
+
+    /// The name of a language (BCP 47).
+    pub(crate) fn language_name(&self, tag: &str, locale: Locale) -> String {
+        crate::country::language_name(tag, self.settings.locales.info(locale))
+    }
+
+    /// A value with its number written by the rules of a locale; other text stays as it is.
+    pub(crate) fn number(&self, value: &str, locale: Locale) -> String {
+        let number = self.messages.number(locale, value);
+        number.unwrap_or_else(|| self.typeset(locale, value).into_owned())
+    }
+
+    /// A stage in words: "suspended, 22 March 2022, by Coventry City Council".
+    pub(crate) fn stage_words(&self, twinning: WorkRef, stage: &Stage, locale: Locale) -> String {
+        let kind = self.say(locale, &format!("stage-{}", stage.kind.name()), &[]);
+        let date = stage.date.as_ref().map(|date| self.date_words(date, locale));
+        let by = stage.by.as_ref().map(|by| self.actor(twinning, by, locale));
+        let text = match (&date, &by) {
+            (Some(date), Some(by)) => {
+                self.say(locale, "status-date-by", &[("stage", &kind), ("date", date), ("by", by)])
+            }
+            (Some(date), None) => self.say(locale, "status-date", &[("stage", &kind), ("date", date)]),
+            (None, Some(by)) => self.say(locale, "status-by", &[("stage", &kind), ("by", by)]),
+            (None, None) => kind,
+        };
+        self.typeset(locale, &text).into_owned()
+    }
+
+    /// Who acted, as plain text.
+    pub(crate) fn actor(&self, twinning: WorkRef, actor: &Actor, locale: Locale) -> String {
+        match actor {
+            Actor::City(city) => self.title_text(*city, locale),
+            Actor::Label(key) => {
+                let shown = self.archive.shown(twinning, locale);
+                let label = shown.words.label(key).unwrap_or(key.as_str());
+                self.typeset(shown.locale, label).into_owned()
+            }
+        }
+    }
+
+    /// The status of a twinning in words.
+    pub(crate) fn status_words(&self, work: WorkRef, twinning: &Twinning, locale: Locale) -> String {
+        twinning.status().map(|stage| self.stage_words(work, stage, locale)).unwrap_or_default()
+    }
+
+    /// The summary of a work as HTML.
+    pub(crate) fn summary_html(&self, work: WorkRef, locale: Locale) -> Option<String> {
+        let shown = self.archive.shown(work, locale);
+        let summary = shown.words.summary.as_deref()?;
+        Some(self.in_language(summary, shown.locale, locale))
+    }
+
+    /// What search engines and feeds say of a work: its summary, or the beginning of its text.
+    pub(crate) fn description(&self, work: WorkRef, locale: Locale) -> String {
+        let shown = self.archive.shown(work, locale);
+        let text = match &shown.words.summary {
+            Some(summary) => summary.clone(),
+            None => beginning(shown.words.markdown()),
+        };
+        self.typeset(shown.locale, &text).into_owned()
+    }
+}
+
+/// The first sentences of a body as plain text, at most about 200 characters.
+fn beginning(markdown: &str) -> String {
+    use crate::document::body::{Item, items};
+    use pulldown_cmark::{Event, TagEnd};
+
+    const MOST: usize = 200;
+    let mut text = String::new();
+    // The first paragraph is enough, and reading more of a long body would be wasted.
+    let head = markdown.trim_start().split("\n\n").find(|block| !block.starts_with('#')).unwrap_or_default();
+    for (item, _) in items(head) {
+        match item {
+            Item::Event(Event::Text(piece) | Event::Code(piece)) => text.push_str(&piece),
+            Item::Event(Event::SoftBreak | Event::HardBreak) => text.push(' '),
+            Item::Event(Event::End(TagEnd::Paragraph)) => break,
+            _ => {}
+        }
+    }
+    let text = text.trim();
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let at = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..at].trim_end_matches([',', ';', ':', ' ']))
+}

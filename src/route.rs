@@ -1,0 +1,149 @@
+//! Every kind of page, its address and its output path.
+//!
+//! `Route` + locale → address is a pure function, here and nowhere else; there
+//! is no table of permalinks. Paths have no `/` at the front.
+
+use crate::id::{Kind, Slug, WorkId};
+use crate::settings::BaseUrl;
+
+/// A kind of page, or of file, that the site has.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`: the choice of languages.
+    Root,
+    /// `/404.html`, in every language.
+    NotFound,
+    /// `/sitemap.xml`.
+    Sitemap,
+    /// `/robots.txt`.
+    Robots,
+    /// `/_redirects`: the aliases in the form that hosts read.
+    Redirects,
+    /// `/data/…`: a file for machines.
+    DataFile(DataFile),
+    /// The first page of a language.
+    Home,
+    /// All works of a kind.
+    List(Kind),
+    /// One work.
+    Work(WorkId),
+    /// Everything that is dated.
+    Timeline,
+    /// What happened in ten years from this one on.
+    Decade(i32),
+    /// What happened in one city.
+    CityTimeline(Slug),
+    /// The page that describes the files for machines.
+    Data,
+    /// What was added to the archive (RFC 4287).
+    Feed,
+    /// What was added about one city.
+    CityFeed(Slug),
+    /// Anniversaries (RFC 5545).
+    Calendar,
+}
+
+/// The files for machines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFile {
+    /// Everything, as JSON.
+    Archive,
+    /// The cities, as GeoJSON (RFC 7946).
+    Cities,
+    /// The twinnings, as CSV (RFC 4180): one pair a line.
+    Twinnings,
+    /// The events, as CSV.
+    Events,
+    /// The graph, as Turtle.
+    Turtle,
+}
+
+impl DataFile {
+    /// Every file, in the order in which the page describes them.
+    pub const ALL: [DataFile; 5] =
+        [DataFile::Archive, DataFile::Cities, DataFile::Twinnings, DataFile::Events, DataFile::Turtle];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataFile::Archive => "archive.json",
+            DataFile::Cities => "cities.geojson",
+            DataFile::Twinnings => "twinnings.csv",
+            DataFile::Events => "events.csv",
+            DataFile::Turtle => "archive.ttl",
+        }
+    }
+}
+
+impl Route {
+    /// The path below the locale's folder, or below the root for what has no language.
+    ///
+    /// It ends with `/` for pages and with a name for files.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Root | Route::Home => String::new(),
+            Route::NotFound => "404.html".to_owned(),
+            Route::Sitemap => "sitemap.xml".to_owned(),
+            Route::Robots => "robots.txt".to_owned(),
+            Route::Redirects => "_redirects".to_owned(),
+            Route::DataFile(file) => format!("data/{}", file.name()),
+            Route::List(kind) => format!("{}/", kind.folder()),
+            Route::Work(id) => format!("{}/{}/", id.kind.folder(), id.slug),
+            Route::Timeline => "timeline/".to_owned(),
+            Route::Decade(year) => format!("timeline/{year}s/"),
+            Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
+            Route::Data => "data/".to_owned(),
+            Route::Feed => "feed.xml".to_owned(),
+            Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
+            Route::Calendar => "calendar.ics".to_owned(),
+        }
+    }
+
+    /// The path from the site's root, for a locale's tag.
+    pub fn path_in(&self, tag: &str) -> String {
+        format!("{tag}/{}", self.path())
+    }
+
+    /// The address from the host's root, as links on pages have it.
+    pub fn href_in(&self, tag: &str, base: &BaseUrl) -> String {
+        format!("{}{}", base.path(), self.path_in(tag))
+    }
+
+    /// The whole address, as machines want it.
+    pub fn url_in(&self, tag: &str, base: &BaseUrl) -> String {
+        format!("{}{}", base.origin(), self.href_in(tag, base))
+    }
+
+    /// The address of what has no language.
+    pub fn href(&self, base: &BaseUrl) -> String {
+        format!("{}{}", base.path(), self.path())
+    }
+}
+
+/// The path of a media file; it is the same for every language.
+pub fn media_path(work: &WorkId, file: &str) -> String {
+    format!("media/{}/{}/{file}", work.kind.folder(), work.slug)
+}
+
+/// The file that a path is written to: `index.html` for pages.
+pub fn output_path(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_follow_from_route_and_locale() {
+        let base = BaseUrl::parse("https://example.org/archive/").expect("it is a good address");
+        let slug = Slug::new("coventry").expect("it is a slug");
+        let city = Route::Work(WorkId { kind: Kind::City, slug: slug.clone() });
+        assert_eq!(city.url_in("fr", &base), "https://example.org/archive/fr/cities/coventry/");
+        assert_eq!(output_path(&city.path_in("fr")), "fr/cities/coventry/index.html");
+        assert_eq!(Route::Decade(1940).path(), "timeline/1940s/");
+        assert_eq!(Route::CityTimeline(slug).path(), "cities/coventry/timeline/");
+        assert_eq!(Route::DataFile(DataFile::Turtle).href(&base), "/archive/data/archive.ttl");
+        assert_eq!(output_path(&Route::Root.path()), "index.html");
+    }
+}

@@ -1,0 +1,186 @@
+//! Typed text becomes printed text: quotation marks, apostrophes, dashes, and spaces that must not break.
+//!
+//! Pieces of plain text enter in reading order, the same pieces leave as the rules of the locale print
+//! them. The rules are a few values in the messages `typography-…` of each locale.
+//!
+//! To be used on the text of Markdown only, never on code, addresses or raw HTML. A paragraph is several
+//! pieces where it has emphasis or links inside; [`QuoteState`] carries what is open from one to the next.
+//!
+//! Invariant: what was printed stays as it is when it goes through again, and nothing but quotation
+//! marks, apostrophes, typed dashes and spaces ever changes.
+//!
+//! Invariant: no code here names a language.
+
+mod setter;
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+
+use self::setter::Setter;
+use crate::words::Say;
+
+/// The rules of one locale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typography {
+    /// Quotation marks of each [`Level`]; absent where the rules leave them as typed.
+    quotes: Option<[Quotes; 2]>,
+    apostrophe: Option<char>,
+    /// What is typed for a dash, longest first.
+    typed_dashes: Vec<String>,
+    /// The dash with the spaces around it.
+    dash: String,
+    /// Marks that have [`mark_space`](Self::mark_space) before them.
+    marks: String,
+    mark_space: String,
+    /// Words that stay with the number before them.
+    after_number: Vec<String>,
+    keep_initials: bool,
+    keep_numbers: bool,
+}
+
+/// A pair of quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Quotes {
+    open: char,
+    /// What follows the opening mark.
+    after_open: String,
+    /// What precedes the closing mark.
+    before_close: String,
+    close: char,
+}
+
+/// Which quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Outer,
+    Inner,
+}
+
+/// What is open at the end of one piece of text; a new one (`default`) for each block.
+#[derive(Clone, Debug, Default)]
+pub struct QuoteState {
+    /// The quotations that are open, outermost first.
+    open: Vec<Level>,
+    /// The character printed last.
+    before: Option<char>,
+    /// Whether a quotation has just been opened, so that spaces are dropped.
+    just_opened: bool,
+}
+
+impl QuoteState {
+    /// Takes note of text that is printed as it is, such as code or a line break: what follows stands beside it.
+    pub fn pass(&mut self, text: &str) {
+        if let Some(last) = text.chars().next_back() {
+            self.before = Some(last);
+            self.just_opened = false;
+        }
+    }
+}
+
+/// A message that is no rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypographyError {
+    /// The message.
+    pub id: &'static str,
+    /// What it should look like, for a translator.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for TypographyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the message `{}` must be {}", self.id, self.expected)
+    }
+}
+
+impl Error for TypographyError {}
+
+impl Typography {
+    /// The rules that a locale states in its messages.
+    ///
+    /// # Errors
+    /// On a message that does not have the form of its rule.
+    pub fn of(say: &Say<'_>) -> Result<Typography, TypographyError> {
+        let words = |id: &str| say(id, &[]).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let quotes = |id: &'static str| {
+            let expected = "an opening and a closing quotation mark with `…` between them";
+            Quotes::parse(&say(id, &[])).ok_or(TypographyError { id, expected })
+        };
+        let mut typed_dashes = words("typography-dash-typed");
+        typed_dashes.sort_by_key(|dash| std::cmp::Reverse(dash.len()));
+        let dash = say("typography-dash", &[]);
+        // Otherwise printing twice would not be printing once.
+        let is_dash = typed_dashes.is_empty() || (dash.starts_with(is_space) && dash.ends_with(is_space));
+        if !is_dash || dash.trim_matches(is_space).contains(is_space) {
+            let expected = "a dash with one space on each side";
+            return Err(TypographyError { id: "typography-dash", expected });
+        }
+        let mark_space = say("typography-mark-space", &[]);
+        if !mark_space.chars().all(is_space) {
+            return Err(TypographyError { id: "typography-mark-space", expected: "a space or nothing" });
+        }
+        Ok(Typography {
+            quotes: Some([quotes("typography-quotes")?, quotes("typography-quotes-inside")?]),
+            apostrophe: say("typography-apostrophe", &[]).chars().next(),
+            typed_dashes,
+            dash,
+            marks: say("typography-marks", &[]).chars().filter(|c| !c.is_whitespace()).collect(),
+            mark_space,
+            after_number: words("typography-after-number"),
+            keep_initials: say("typography-initials", &[]) == "keep",
+            keep_numbers: true,
+        })
+    }
+
+    /// No rules: everything is printed as typed.
+    pub fn as_typed() -> Typography {
+        Typography::default()
+    }
+
+    /// The piece as it is printed; `state` says what came before it in its block.
+    pub fn apply<'t>(&self, text: &'t str, state: &mut QuoteState) -> Cow<'t, str> {
+        let printed = Setter::new(self, state).set(text);
+        if printed == text { Cow::Borrowed(text) } else { Cow::Owned(printed) }
+    }
+
+    fn pair(&self, level: Level) -> Option<&Quotes> {
+        let [outer, inner] = self.quotes.as_ref()?;
+        Some(match level {
+            Level::Outer => outer,
+            Level::Inner => inner,
+        })
+    }
+
+    /// The level whose mark is `c`, seen as `mark` of the pair.
+    fn level_with(&self, c: char, mark: fn(&Quotes) -> char) -> Option<Level> {
+        [Level::Outer, Level::Inner]
+            .into_iter()
+            .find(|level| self.pair(*level).is_some_and(|pair| mark(pair) == c))
+    }
+}
+
+impl Quotes {
+    fn parse(text: &str) -> Option<Quotes> {
+        let (before, after) = text.split_once('…')?;
+        let (open, close) = (before.chars().next()?, after.chars().next_back()?);
+        let after_open = &before[open.len_utf8()..];
+        let before_close = &after[..after.len() - close.len_utf8()];
+        let spaces = after_open.chars().chain(before_close.chars()).all(is_space);
+        let marks =
+            !open.is_alphanumeric() && !close.is_alphanumeric() && !is_space(open) && !is_space(close);
+        (spaces && marks).then(|| Quotes {
+            open,
+            after_open: after_open.to_owned(),
+            before_close: before_close.to_owned(),
+            close,
+        })
+    }
+}
+
+/// The spaces that rules put and replace: ordinary, no-break, narrow no-break, thin.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+#[cfg(test)]
+mod tests;

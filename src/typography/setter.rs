@@ -1,0 +1,300 @@
+//! Sets one piece of text, character by character.
+//!
+//! Invariant: each decision depends only on what is printed so far, on the state, and on what follows in
+//! ways that printing does not change; so a second pass decides the same.
+
+use super::{Level, QuoteState, Quotes, Typography, is_space};
+
+pub(super) struct Setter<'a> {
+    rules: &'a Typography,
+    state: &'a mut QuoteState,
+    out: String,
+}
+
+impl<'a> Setter<'a> {
+    pub(super) fn new(rules: &'a Typography, state: &'a mut QuoteState) -> Setter<'a> {
+        Setter { rules, state, out: String::new() }
+    }
+
+    pub(super) fn set(mut self, text: &str) -> String {
+        self.out.reserve(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let after = &rest[c.len_utf8()..];
+            rest = if is_space(c) { self.space(c, after) } else { self.character(c, after) };
+        }
+        if let Some(last) = self.out.chars().next_back() {
+            self.state.before = Some(last);
+        }
+        self.out
+    }
+
+    /// The character printed last, also by an earlier piece.
+    fn before(&self) -> Option<char> {
+        self.out.chars().next_back().or(self.state.before)
+    }
+
+    /// Returns what remains to be set.
+    fn space<'t>(&mut self, space: char, after: &'t str) -> &'t str {
+        if self.state.just_opened {
+            return after;
+        }
+        if let Some(remaining) = self.after_dash(after) {
+            self.out.push_str(&self.rules.dash);
+            return remaining;
+        }
+        let kept = space == ' ' && self.stays_with(after);
+        self.out.push(if kept { '\u{a0}' } else { space });
+        after
+    }
+
+    /// What follows a typed dash and its second space.
+    fn after_dash<'t>(&self, after: &'t str) -> Option<&'t str> {
+        let before = self.before().filter(|c| !is_space(*c))?;
+        self.rules.typed_dashes.iter().find_map(|dash| {
+            let remaining = after.strip_prefix(dash.as_str())?.strip_prefix(is_space)?;
+            // "1942 - 1943" may be a range or a difference, "1942 -- 1943" is neither.
+            let calculates = dash.chars().count() == 1
+                && before.is_ascii_digit()
+                && remaining.starts_with(|c: char| c.is_ascii_digit());
+            // The second space belongs to what follows.
+            let taken = remaining
+                .trim_start_matches(is_space)
+                .chars()
+                .next()
+                .is_some_and(|c| self.has_space_before(c));
+            (!calculates && !taken).then_some(remaining)
+        })
+    }
+
+    /// Whether the rules put a space before `c`.
+    fn has_space_before(&self, c: char) -> bool {
+        let closing =
+            self.rules.quotes.iter().flatten().any(|pair| pair.close == c && !pair.before_close.is_empty());
+        closing || self.rules.marks.contains(c)
+    }
+
+    fn character<'t>(&mut self, c: char, after: &'t str) -> &'t str {
+        let next = after.chars().next();
+        match c {
+            '"' => self.straight(next),
+            '\'' | '’' => self.apostrophe(c, after),
+            _ if self.rules.marks.contains(c) => self.mark(c, next),
+            _ => self.other(c, next),
+        }
+        after
+    }
+
+    fn push(&mut self, c: char) {
+        self.out.push(c);
+        self.state.just_opened = false;
+    }
+
+    /// A straight quotation mark: which one it is shows in what stands around it.
+    fn straight(&mut self, next: Option<char>) {
+        // Where both marks look the same, there is nothing to find out.
+        if let Some(pair) = self.rules.pair(Level::Outer)
+            && pair.open == pair.close
+        {
+            return self.push(pair.open);
+        }
+        let opens = self.may_open(next);
+        let next_in_word = next.is_some_and(char::is_alphanumeric);
+        match self.state.open.last().copied() {
+            Some(level) if !opens || !next_in_word => {
+                // Printed here, an apostrophe would be read as one next time.
+                let ambiguous = next_in_word && self.rules.pair(level).is_some_and(|pair| pair.close == '’');
+                if ambiguous { self.push('"') } else { self.close(level) }
+            }
+            // An opening apostrophe would not be seen as a quotation mark next time.
+            Some(Level::Outer) if self.rules.pair(Level::Inner).is_some_and(|pair| pair.open != '’') => {
+                self.open(Level::Inner);
+            }
+            _ if opens => self.open(Level::Outer),
+            _ => self.push('"'),
+        }
+    }
+
+    fn may_open(&self, next: Option<char>) -> bool {
+        match self.before() {
+            None => true,
+            // `l'"Europe"`
+            Some('\'' | '’') => next.is_some_and(char::is_alphanumeric),
+            Some('(' | '[' | '{' | '/' | '-' | '–' | '—' | '=' | '“' | '„' | '‚' | '‘' | '«' | '‹') => {
+                true
+            }
+            Some(c) => c.is_whitespace(),
+        }
+    }
+
+    fn apostrophe(&mut self, c: char, after: &str) {
+        let next = after.chars().next();
+        let next_in_word = next.is_some_and(char::is_alphanumeric);
+        let quotes = self.rules.level_with('’', |pair| pair.close);
+        if let Some(level) = quotes
+            && self.state.open.last() == Some(&level)
+            && !next_in_word
+        {
+            return self.close(level);
+        }
+        if c == '’' {
+            return self.push(c);
+        }
+        let before = self.before();
+        if let Some(level) = quotes
+            && self.rules.pair(level).is_some_and(|pair| pair.open != '’')
+            && self.may_open(next)
+            && next.is_some_and(char::is_alphabetic)
+            && closes_later(after)
+        {
+            return self.open(level);
+        }
+        // Feet and minutes stay as they are.
+        let measures = before.is_some_and(|c| c.is_ascii_digit()) && !next.is_some_and(char::is_alphabetic);
+        let in_word = before.is_some_and(char::is_alphanumeric) || next_in_word;
+        match self.rules.apostrophe {
+            Some(apostrophe) if in_word && !measures => self.push(apostrophe),
+            _ => self.push(c),
+        }
+    }
+
+    /// Punctuation that has a space before it.
+    fn mark(&mut self, mark: char, next: Option<char>) {
+        // Times, addresses, queries, smileys.
+        let glued = next
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '=' | '_' | '-' | '(' | ')'));
+        let in_brackets = next == Some(')') && !matches!(mark, ':' | ';');
+        if (!glued || in_brackets) && !self.state.just_opened {
+            let spaced = self.out.ends_with(is_space);
+            if spaced {
+                self.trim_spaces();
+            }
+            let follows_word = self.before().is_some_and(|c| {
+                c.is_alphanumeric() || matches!(c, ')' | ']' | '»' | '”' | '“' | '’' | '…' | '%' | '°' | '€')
+            });
+            if spaced || follows_word {
+                self.out.push_str(&self.rules.mark_space);
+            }
+        }
+        self.push(mark);
+    }
+
+    /// Quotation marks that are typed as they are printed, and everything that no rule is about.
+    fn other(&mut self, c: char, next: Option<char>) {
+        let closing = |pair: &Quotes| pair.close == c;
+        if let Some(level) = self.state.open.last().copied()
+            && self.rules.pair(level).is_some_and(closing)
+        {
+            return self.close(level);
+        }
+        // ‘90s: typed for an apostrophe.
+        let digits_follow = next.is_some_and(|c| c.is_ascii_digit());
+        if let Some(level) = self.rules.level_with(c, |pair| pair.open)
+            && self.rules.pair(level).is_some_and(|pair| pair.close != c)
+            && !(c == '‘' && digits_follow && self.state.open.is_empty())
+        {
+            return self.open(level);
+        }
+        if let Some(level) = self.rules.level_with(c, |pair| pair.close)
+            && self.rules.pair(level).is_some_and(|pair| pair.open != c)
+        {
+            // What was forgotten inside ends with what is around it.
+            if let Some(at) = self.state.open.iter().rposition(|open| *open == level) {
+                self.state.open.truncate(at + 1);
+                return self.close(level);
+            }
+            if self.rules.pair(level).is_some_and(|pair| !pair.before_close.is_empty()) {
+                return self.print_close(level);
+            }
+        }
+        self.push(c);
+    }
+
+    fn open(&mut self, level: Level) {
+        let Some(pair) = self.rules.pair(level) else {
+            return self.push('"');
+        };
+        self.out.push(pair.open);
+        self.out.push_str(&pair.after_open);
+        self.state.open.push(level);
+        self.state.just_opened = true;
+    }
+
+    fn close(&mut self, level: Level) {
+        self.state.open.pop();
+        self.print_close(level);
+    }
+
+    fn print_close(&mut self, level: Level) {
+        let Some(pair) = self.rules.pair(level) else {
+            return self.push('"');
+        };
+        self.trim_spaces();
+        if !self.before().is_some_and(is_space) {
+            self.out.push_str(&pair.before_close);
+        }
+        self.push(pair.close);
+    }
+
+    /// Takes back the spaces printed last, as far as this piece goes.
+    fn trim_spaces(&mut self) {
+        let length = self.out.trim_end_matches(is_space).len();
+        self.out.truncate(length);
+    }
+
+    /// Whether what follows the space stays on the line of what is before it.
+    fn stays_with(&self, after: &str) -> bool {
+        self.is_number_with_word(after) || self.is_number_with_unit(after) || self.is_initial_with_name(after)
+    }
+
+    /// The characters printed last, nearest first.
+    fn backwards(&self) -> impl Iterator<Item = char> + '_ {
+        self.out.chars().rev().chain(self.state.before.filter(|_| !self.out.is_empty()))
+    }
+
+    /// "6 June", "1er mars", "12 letters"; not the end of 1944-06-06 or 10:30.
+    fn is_number_with_word(&self, after: &str) -> bool {
+        if !self.rules.keep_numbers || !after.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        let word: Vec<char> = self.backwards().take_while(|c| c.is_alphanumeric()).take(6).collect();
+        let digits = word.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let ending = word.len() - digits;
+        let joined =
+            self.backwards().nth(word.len()).is_some_and(|c| matches!(c, '-' | '.' | ',' | ':' | '/'));
+        (1..=2).contains(&digits)
+            && ending <= 3
+            && word[..ending].iter().all(|c| c.is_alphabetic())
+            && !joined
+    }
+
+    /// "1944 г.", "XX в."
+    fn is_number_with_unit(&self, after: &str) -> bool {
+        let mut number = self.backwards().take_while(|c| c.is_alphanumeric()).peekable();
+        let any = number.peek().is_some();
+        let numeral = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C');
+        let all = number.all(|c| c.is_ascii_digit() || numeral(c));
+        any && all
+            && self.rules.after_number.iter().any(|unit| {
+                let ends =
+                    |remaining: &str| unit.ends_with('.') || !remaining.starts_with(char::is_alphanumeric);
+                after.strip_prefix(unit.as_str()).is_some_and(ends)
+            })
+    }
+
+    /// "A. S. Pushkin"
+    fn is_initial_with_name(&self, after: &str) -> bool {
+        let mut before = self.backwards();
+        let initial = before.next() == Some('.') && before.next().is_some_and(char::is_uppercase);
+        let alone = before.next().is_none_or(|c| is_space(c) || c == '.' || c == '(');
+        self.rules.keep_initials && initial && alone && after.starts_with(char::is_uppercase)
+    }
+}
+
+/// Whether a quotation that starts here in single quotes also ends.
+fn closes_later(after: &str) -> bool {
+    after.match_indices('\'').any(|(at, quote)| {
+        let ends_word = !after[..at].ends_with(char::is_whitespace);
+        ends_word && !after[at + quote.len()..].starts_with(char::is_alphanumeric)
+    })
+}

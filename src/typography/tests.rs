@@ -1,0 +1,209 @@
+//! Printed text in three languages and one that no code has heard of.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::{FluentBundle, FluentResource};
+use proptest::prelude::*;
+
+use super::*;
+
+fn rules(ftl: &str) -> Result<Typography, TypographyError> {
+    let resource = FluentResource::try_new(ftl.to_owned()).expect("the file parses");
+    let mut messages = FluentBundle::default();
+    messages.set_use_isolating(false);
+    messages.add_resource(resource).unwrap();
+    Typography::of(&|id, _| {
+        let message = messages.get_message(id).unwrap_or_else(|| panic!("no message {id}"));
+        messages.format_pattern(message.value().unwrap(), None, &mut Vec::new()).into_owned()
+    })
+}
+
+fn english() -> Typography {
+    rules(include_str!("../../i18n/en/typography.ftl")).unwrap()
+}
+
+fn french() -> Typography {
+    rules(include_str!("../../i18n/fr/typography.ftl")).unwrap()
+}
+
+fn russian() -> Typography {
+    rules(include_str!("../../i18n/ru/typography.ftl")).unwrap()
+}
+
+/// A locale that no code has heard of, with these quotation marks.
+fn with_quotes(outer: &str, inner: &str) -> Typography {
+    let others = "
+typography-apostrophe = ’
+typography-dash-typed = -- –
+typography-dash = { \" \" }–{ \" \" }
+typography-marks = !
+typography-mark-space = { \"\\u00A0\" }
+typography-after-number = { \"\" }
+typography-initials = free
+";
+    rules(&format!("typography-quotes = {outer}\ntypography-quotes-inside = {inner}{others}")).unwrap()
+}
+
+/// The pieces of `text`, which `*` separates as emphasis would, printed in one block.
+fn print(rules: &Typography, text: &str) -> String {
+    let mut state = QuoteState::default();
+    let pieces: Vec<String> =
+        text.split('*').map(|piece| rules.apply(piece, &mut state).into_owned()).collect();
+    pieces.join("*")
+}
+
+/// No-break spaces are shown: `·` is U+00A0, `¦` is U+202F.
+#[track_caller]
+fn check(rules: &Typography, input: &str, expected: &str) {
+    let typed = |text: &str| text.replace('·', "\u{a0}").replace('¦', "\u{202f}");
+    let found = print(rules, &typed(input));
+    let visible = found.replace('\u{a0}', "·").replace('\u{202f}', "¦");
+    assert_eq!(visible, expected, "{input}");
+    assert_eq!(print(rules, &found), found, "a second time");
+}
+
+#[test]
+fn english_text() {
+    let check = |input, expected| check(&english(), input, expected);
+    check(r#"He said "hello"."#, "He said “hello”.");
+    check(r#""She said "no", twice.""#, "“She said ‘no’, twice.”");
+    check("It's the women's, isn't it?", "It’s the women’s, isn’t it?");
+    check("the '40s, 'tis so", "the ’40s, ’tis so");
+    check("She called it 'the cloth' then", "She called it ‘the cloth’ then");
+    check("'Don't', he said", "‘Don’t’, he said");
+    check("The cloth -- white -- came", "The cloth·– white·– came");
+    check("on 6 June 1944, at 10:30 sharp", "on 6·June 1944, at 10:30 sharp");
+    check(
+        "on 6th June; 12 letters; 830 women; 1944-06-06 was",
+        "on 6th·June; 12·letters; 830 women; 1944-06-06 was",
+    );
+    check(r#"(see "The cloth")"#, "(see “The cloth”)");
+    check(r#"a 12" ruler and 6' tall"#, r#"a 12" ruler and 6' tall"#);
+    check("1942 -- 1943", "1942·– 1943");
+    check("already “printed” text’s — fine", "already “printed” text’s — fine");
+}
+
+#[test]
+fn french_text() {
+    let check = |input, expected| check(&french(), input, expected);
+    check(r#"Elle dit "bonjour"."#, "Elle dit «¦bonjour¦».");
+    check("Elle dit « bonjour ».", "Elle dit «¦bonjour¦».");
+    check("Elle dit «·bonjour·».", "Elle dit «¦bonjour¦».");
+    check("Elle dit «bonjour».", "Elle dit «¦bonjour¦».");
+    check(r#"" Bonjour ""#, "«¦Bonjour¦»");
+    check(r#""Elle dit "non" !""#, "«¦Elle dit “non”¦!¦»");
+    check("L'amitié, aujourd'hui", "L’amitié, aujourd’hui");
+    check(r#"l'"Europe""#, "l’«¦Europe¦»");
+    check("Quoi ? Oui! Bien ; donc·: voilà", "Quoi¦? Oui¦! Bien¦; donc¦: voilà");
+    check("Vraiment ?! (sic!)", "Vraiment¦?! (sic¦!)");
+    check("à 10:30, https://example.org/?a=b;c=d", "à 10:30, https://example.org/?a=b;c=d");
+    check("le 1er mars 1988, le 28 novembre", "le 1er·mars 1988, le 28·novembre");
+    check("au XXe siècle", "au XXe siècle");
+    check("au 20 siècle", "au 20·siècle");
+    check("« ? »", "«¦?¦»");
+}
+
+#[test]
+fn russian_text() {
+    let check = |input, expected| check(&russian(), input, expected);
+    check(r#"газета "Правда""#, "газета «Правда»");
+    check(r#""Он сказал "нет" и ушёл""#, "«Он сказал „нет“ и ушёл»");
+    check("Волгоград - город", "Волгоград·— город");
+    check("Волгоград – город — герой", "Волгоград·— город·— герой");
+    check("кто-то, 1942 - 1943", "кто-то, 1942 - 1943");
+    check(
+        "в 1944 г. и в 1942–1943 гг., в XX в. и XIX веке",
+        "в 1944·г. и в 1942–1943·гг., в XX·в. и XIX·веке",
+    );
+    check("1944¦г.", "1944¦г.");
+    check("А. С. Пушкин и А.С. Пушкин", "А.·С.·Пушкин и А.С.·Пушкин");
+    check("6 июня; 12 писем", "6·июня; 12·писем");
+    check("« слово »", "«слово»");
+    check("Что? Да!", "Что? Да!");
+}
+
+#[test]
+fn quotations_go_on_through_emphasis() {
+    check(&english(), r#"He said "*hello*" again"#, "He said “*hello*” again");
+    check(&english(), r#""*a* and "b" c" d"#, "“*a* and ‘b’ c” d");
+    check(&french(), r#"Dit "*oui*" : *non* !"#, "Dit «¦*oui*¦»¦: *non*¦!");
+    check(&french(), "« *oui* »", "«¦*oui*¦»");
+    check(&french(), "*Note*: un", "*Note*¦: un");
+    check(&russian(), "*Стол* - стол", "*Стол*·— стол");
+}
+
+#[test]
+fn code_counts_as_what_stands_before() {
+    let mut state = QuoteState::default();
+    assert_eq!(english().apply("the \"", &mut state), "the “");
+    state.pass("code");
+    assert_eq!(english().apply("\" here", &mut state), "” here");
+}
+
+#[test]
+fn other_locales_need_messages_only() {
+    check(
+        &with_quotes("”…”", "’…’"),
+        r#"hon sade "nej" -- och "ja, 'så'""#,
+        "hon sade ”nej” – och ”ja, ’så’”",
+    );
+    check(&with_quotes("„…“", "‚…‘"), r#""Er sagt "nein", Hans'""#, "„Er sagt ‚nein‘, Hans’“");
+    check(&Typography::as_typed(), r#"all "as" it's -- 6 June"#, r#"all "as" it's -- 6 June"#);
+}
+
+#[test]
+fn a_message_that_is_no_rule_is_reported() {
+    let ftl = include_str!("../../i18n/en/typography.ftl");
+    let error = rules(&ftl.replace("“…”", "“”")).unwrap_err();
+    assert_eq!(error.id, "typography-quotes");
+    assert_eq!(rules(&ftl.replace("{ \"\\u00A0\" }–{ \" \" }", "–")).unwrap_err().id, "typography-dash");
+}
+
+#[test]
+fn unchanged_text_is_not_copied() {
+    assert!(matches!(english().apply("plain text", &mut QuoteState::default()), Cow::Borrowed(_)));
+}
+
+/// The text without what rules may change; dashes and quotes count as one each.
+fn bones(text: &str) -> String {
+    let quotes = ['"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‚', '›', '‹'];
+    let bare: String = text.chars().filter(|c| !is_space(*c) && !quotes.contains(c)).collect();
+    bare.replace(['-', '–', '—'], "")
+}
+
+static ALL: LazyLock<Vec<Typography>> = LazyLock::new(|| {
+    let others = [
+        ("”…”", "’…’"),
+        ("„…“", "‚…‘"),
+        ("‘…’", "“…”"),
+        ("“…”", "’…’"),
+        ("«…»", "«…»"),
+        ("»…«", "›…‹"),
+        ("„…”", "»…«"),
+        ("\"…\"", "'…'"),
+    ];
+    let others = others.map(|(outer, inner)| with_quotes(outer, inner));
+    [english(), french(), russian()].into_iter().chain(others).collect()
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?()г–—*-]{0,24}") {
+        for rules in ALL.iter() {
+            let once = print(rules, &text);
+            prop_assert_eq!(print(rules, &once), once.clone(), "{:?}", rules.quotes);
+            prop_assert_eq!(bones(&once), bones(&text));
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_printed(text in "\\PC{0,60}") {
+        for rules in ALL.iter() {
+            let once = print(rules, &text);
+            prop_assert_eq!(print(rules, &once), once);
+        }
+        prop_assert_eq!(print(&Typography::as_typed(), &text), text);
+    }
+}

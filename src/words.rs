@@ -1,0 +1,335 @@
+//! Dates in words: `1943~` is "around 1943", « vers 1943 », «около 1943 г.»
+//!
+//! An [`EventDate`] enters, a phrase for running text leaves, or a short one for tables and headings.
+//! Months, digits and lists are ICU's ([`DateFormats`]); everything that CLDR has no words for stands in
+//! the messages `date-…` of the locale, which come in through `say`.
+//!
+//! Messages get strings, never numbers: a message chooses by word (`$form`, `$ordinal`, `$season`), so
+//! `say` must hand each argument to Fluent as a string. `$within` is the date as it stands after a
+//! preposition, declined or with an article where the language wants that; `$date` stands alone.
+//!
+//! Invariant: no code here names a language. A new locale needs its `dates.ftl` and nothing else.
+
+mod calendar;
+mod formats;
+mod year;
+
+use edtf_core::{
+    Date, DateTime, Edtf, Interval, IntervalEndpoint, Precision as Grain, Set, SetElement, SetKind, TimeShift,
+};
+
+pub use self::formats::DateFormats;
+
+use self::calendar::{PlainDate, plain};
+use crate::date::EventDate;
+
+/// Gives the message with this id and these arguments, all of them strings.
+pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
+
+/// The date as a phrase for running text, without a preposition before it.
+pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
+    let words = Words { formats, say, raw: date.as_str() };
+    match date.edtf() {
+        Edtf::Date(date) => words.date(date).text,
+        Edtf::DateTime(moment) => words.moment(moment),
+        Edtf::Interval(interval) => words.interval(interval).text,
+        Edtf::Set(set) => words.set(set),
+    }
+}
+
+/// The years of the date, for tables and headings: "1942–1943", "1940s", "c. 1943".
+pub fn date_short(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
+    let words = Words { formats, say, raw: date.as_str() };
+    let Some(span) = date.year_span() else {
+        return words.date_raw();
+    };
+    let (first, last) = (i64::from(*span.start()), i64::from(*span.end()));
+    let years = match date.edtf() {
+        Edtf::Date(one) if one.month.is_none() && one.year.has_unspecified() => words.year(&one.year).0.text,
+        _ => {
+            let (first, last) = (words.short_year(first), words.short_year(last));
+            match (date.earliest(), date.latest()) {
+                (None, _) => words.say("date-short-until", &[("year", &last)]),
+                (_, None) => words.say("date-short-from", &[("year", &first)]),
+                _ if first == last => first,
+                _ => words.say("date-range-years", &[("start", &first), ("end", &last)]),
+            }
+        }
+    };
+    let years =
+        if date.is_approximate() { words.say("date-short-around", &[("date", &years)]) } else { years };
+    if date.is_uncertain() { words.say("date-short-uncertain", &[("date", &years)]) } else { years }
+}
+
+/// What a phrase is about; messages choose their preposition by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Year,
+    Month,
+    Day,
+    Season,
+    /// A quarter, third or half of a year.
+    Part,
+    Decade,
+    Century,
+    /// What has words of its own around it already: "around 1943", "June 1943 (day unknown)".
+    Other,
+}
+
+impl Form {
+    fn as_str(self) -> &'static str {
+        match self {
+            Form::Year => "year",
+            Form::Month => "month",
+            Form::Day => "day",
+            Form::Season => "season",
+            Form::Part => "part",
+            Form::Decade => "decade",
+            Form::Century => "century",
+            Form::Other => "other",
+        }
+    }
+}
+
+/// A date in words, in both forms that a sentence may ask for.
+#[derive(Clone, Debug)]
+struct Phrase {
+    form: Form,
+    /// As it stands alone or in a list.
+    text: String,
+    /// As it stands after a preposition.
+    within: String,
+}
+
+impl Phrase {
+    /// A phrase that is the same in both forms.
+    fn new(form: Form, text: String) -> Phrase {
+        Phrase { form, within: text.clone(), text }
+    }
+}
+
+/// Everything needed to put one date in words.
+struct Words<'a> {
+    formats: &'a DateFormats,
+    say: &'a Say<'a>,
+    /// The EDTF text, for what nobody has words for.
+    raw: &'a str,
+}
+
+impl Words<'_> {
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        (self.say)(id, args)
+    }
+
+    fn date_raw(&self) -> String {
+        self.say("date-raw", &[("date", self.raw)])
+    }
+
+    /// `phrase` after the preposition of the message `id`.
+    fn after(&self, id: &str, phrase: &Phrase) -> Phrase {
+        let args = [("form", phrase.form.as_str()), ("within", phrase.within.as_str())];
+        Phrase::new(Form::Other, self.say(id, &args))
+    }
+
+    /// The phrase with what is to be remarked in one pair of brackets.
+    fn noted(&self, phrase: Phrase, notes: Vec<String>) -> Phrase {
+        let note = notes
+            .into_iter()
+            .reduce(|first, next| self.say("date-notes", &[("first", &first), ("next", &next)]));
+        match note {
+            Some(note) => {
+                Phrase::new(Form::Other, self.say("date-noted", &[("date", &phrase.text), ("note", &note)]))
+            }
+            None => phrase,
+        }
+    }
+
+    /// One date with its masks and doubts.
+    fn date(&self, date: &Date) -> Phrase {
+        let (mut phrase, mut notes) = self.undoubted(date);
+        let parts = [
+            ("date-part-day", date.day.map(|day| day.qualifier)),
+            (
+                if date.precision() == Grain::Season { "date-part-season" } else { "date-part-month" },
+                date.month.map(|month| month.qualifier),
+            ),
+            ("date-part-year", Some(date.year.qualifier)),
+        ];
+        // A doubt about the whole date, or a list of the parts it is about.
+        let doubt = |about: fn(edtf_core::Qualifier) -> bool| -> (bool, Vec<String>) {
+            let present =
+                parts.iter().filter_map(|(id, qualifier)| qualifier.map(|qualifier| (id, about(qualifier))));
+            let whole = present.clone().all(|(_, doubted)| doubted);
+            let some = present.filter(|(_, doubted)| *doubted && !whole);
+            (whole, some.map(|(id, _)| self.say(id, &[])).collect())
+        };
+        let (approximate, approximate_parts) = doubt(|qualifier| qualifier.approximate);
+        let (uncertain, uncertain_parts) = doubt(|qualifier| qualifier.uncertain);
+
+        if approximate && notes.is_empty() {
+            phrase = self.after("date-around", &phrase);
+        } else if approximate {
+            notes.push(self.say("date-note-approximate", &[]));
+        }
+        if uncertain {
+            notes.push(self.say("date-note-uncertain", &[]));
+        }
+        for (id, parts) in [
+            ("date-note-approximate-parts", approximate_parts),
+            ("date-note-uncertain-parts", uncertain_parts),
+        ] {
+            if !parts.is_empty() {
+                notes.push(self.say(id, &[("parts", &self.formats.all_of(&parts))]));
+            }
+        }
+        self.noted(phrase, notes)
+    }
+
+    fn moment(&self, moment: &DateTime) -> String {
+        let time = &moment.time;
+        let mut clock = format!("{:02}:{:02}", time.hour, time.minute);
+        if time.second != 0 {
+            clock += &format!(":{:02}", time.second);
+        }
+        match time.shift {
+            None => {}
+            Some(TimeShift::Utc) => clock += "\u{a0}UTC",
+            Some(TimeShift::Offset { minutes, .. }) => {
+                let sign = if minutes < 0 { '−' } else { '+' };
+                let minutes = minutes.unsigned_abs();
+                clock += &format!("\u{a0}UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60);
+            }
+        }
+        self.say("date-with-time", &[("date", &self.date(&moment.date).text), ("time", &clock)])
+    }
+
+    fn interval(&self, interval: &Interval) -> Phrase {
+        use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
+
+        let note = |id: &str| vec![self.say(id, &[])];
+        let phrase = |end: &IntervalEndpoint| match end {
+            Date(date) => self.date(date),
+            OnOrBefore(date) => self.or_earlier(date),
+            OnOrAfter(date) => self.or_later(date),
+            Open | Unknown => Phrase::new(Form::Other, self.date_raw()),
+        };
+        match (&interval.start, &interval.end) {
+            (Date(start), Date(end)) => self.span(start, end),
+            // The parser refuses an interval without any date; so that this stays total:
+            (Open | Unknown, Open | Unknown) => Phrase::new(Form::Other, self.date_raw()),
+            (start, Open) => self.after("date-from", &phrase(start)),
+            (start, Unknown) => {
+                self.noted(self.after("date-from", &phrase(start)), note("date-note-end-unknown"))
+            }
+            (Open, end) => self.after("date-until", &phrase(end)),
+            (Unknown, end) => {
+                self.noted(self.after("date-until", &phrase(end)), note("date-note-start-unknown"))
+            }
+            (start, end) => self.joined(&phrase(start).text, &phrase(end).text),
+        }
+    }
+
+    /// From one date to another, saying a common month or year once.
+    fn span(&self, start: &Date, end: &Date) -> Phrase {
+        if start == end {
+            return self.date(start);
+        }
+        let short = plain(start).zip(plain(end)).and_then(|(start, end)| self.short_span(&start, &end));
+        short.unwrap_or_else(|| self.joined(&self.date(start).text, &self.date(end).text))
+    }
+
+    fn short_span(&self, start: &PlainDate, end: &PlainDate) -> Option<Phrase> {
+        let text = match (start, end) {
+            (PlainDate::Year(start), PlainDate::Year(end)) => {
+                self.say("date-years", &[("years", &self.bare_span(*start, *end)?)])
+            }
+            (PlainDate::Month(year, start), PlainDate::Month(other, end)) if year == other => {
+                self.month_range(Some(*year), *start, *end)?
+            }
+            (PlainDate::Day(year, month, start), PlainDate::Day(other, same, end))
+                if (year, month) == (other, same) =>
+            {
+                self.day_range(Some(*year), *month, *start, *end)?
+            }
+            (PlainDate::Day(year, first, start), PlainDate::Day(other, last, end)) if year == other => {
+                return self.days_of_year(*year, (*first, *start), (*last, *end));
+            }
+            _ => return None,
+        };
+        Some(Phrase::new(Form::Other, text))
+    }
+
+    fn joined(&self, start: &str, end: &str) -> Phrase {
+        Phrase::new(Form::Other, self.say("date-interval", &[("start", start), ("end", end)]))
+    }
+
+    fn or_earlier(&self, date: &Date) -> Phrase {
+        Phrase::new(Form::Other, self.say("date-or-earlier", &[("date", &self.date(date).text)]))
+    }
+
+    fn or_later(&self, date: &Date) -> Phrase {
+        Phrase::new(Form::Other, self.say("date-or-later", &[("date", &self.date(date).text)]))
+    }
+
+    fn set(&self, set: &Set) -> String {
+        let list = |items: &[String]| match set.kind {
+            SetKind::OneMember => self.formats.one_of(items),
+            SetKind::AllMembers => self.formats.all_of(items),
+        };
+        if let [SetElement::Date(date)] = set.elements[..] {
+            return self.date(&date).text;
+        }
+
+        // Years alone share what the language adds to a year.
+        let years: Option<Vec<String>> =
+            set.elements.iter().map(|element| self.bare_years(element)).collect();
+        let text = match (years, set.kind) {
+            (Some(years), SetKind::OneMember) => self.say("date-one-of-years", &[("years", &list(&years))]),
+            (Some(years), SetKind::AllMembers) => self.say("date-years", &[("years", &list(&years))]),
+            (None, _) => {
+                let members: Vec<String> = set.elements.iter().map(|element| self.member(element)).collect();
+                list(&members)
+            }
+        };
+        match (set.kind, &set.elements[..]) {
+            // Without an "or", a range would look like an interval.
+            (SetKind::OneMember, [SetElement::Range(..)]) => {
+                let note = self.say("date-note-one-of", &[]);
+                self.noted(Phrase::new(Form::Other, text), vec![note]).text
+            }
+            _ => text,
+        }
+    }
+
+    fn member(&self, element: &SetElement) -> String {
+        match element {
+            SetElement::Date(date) => self.date(date).text,
+            SetElement::OnOrBefore(date) => self.or_earlier(date).text,
+            SetElement::OnOrAfter(date) => self.or_later(date).text,
+            SetElement::Range(start, end) => self.span(start, end).text,
+        }
+    }
+
+    /// A member of a set as mere digits, if it consists of plain years.
+    fn bare_years(&self, element: &SetElement) -> Option<String> {
+        match element {
+            SetElement::Date(date) => match plain(date)? {
+                PlainDate::Year(year) => self.bare_year(year),
+                _ => None,
+            },
+            SetElement::Range(start, end) => match (plain(start)?, plain(end)?) {
+                (PlainDate::Year(start), PlainDate::Year(end)) => self.bare_span(start, end),
+                _ => None,
+            },
+            SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => None,
+        }
+    }
+
+    fn bare_span(&self, start: i64, end: i64) -> Option<String> {
+        let (start, end) = (self.bare_year(start)?, self.bare_year(end)?);
+        Some(self.say("date-range-years", &[("start", &start), ("end", &end)]))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Years in words, masked or rounded, and the parts of a year that are not months.
+
+use edtf_core::{Bound, Date, Edtf, Year, YearKind};
+
+use super::calendar::Noted;
+use super::formats::{Field, roman};
+use super::{Form, Phrase, Words};
+use crate::date::{Precision, precision_of};
+
+impl Words<'_> {
+    /// A year, or what is known of one.
+    pub(super) fn year(&self, year: &Year) -> Noted {
+        if let YearKind::Standard { digits, .. } = year.kind
+            && year.has_unspecified()
+        {
+            return self.masked_year(year, digits);
+        }
+        let Some(value) = year.value() else {
+            return (Phrase::new(Form::Other, self.date_raw()), Vec::new());
+        };
+        let phrase = Phrase::new(Form::Year, self.year_text(value));
+        if year.significant_digits.is_none() {
+            return (phrase, Vec::new());
+        }
+        // Only the leading digits count: an estimate, and the span it lies in.
+        let whole = Edtf::Date(Date { year: *year, month: None, day: None }).bounds();
+        let notes = match (whole.earliest, whole.latest) {
+            (Bound::Date(first), Bound::Date(last)) => {
+                let (first, last) = (self.year_text(first.year), self.year_text(last.year));
+                vec![self.say("date-note-between", &[("start", &first), ("end", &last)])]
+            }
+            _ => Vec::new(),
+        };
+        (self.after("date-around", &phrase), notes)
+    }
+
+    fn masked_year(&self, year: &Year, digits: [Option<u8>; 4]) -> Noted {
+        let leading = |count: usize| {
+            digits[..count].iter().flatten().fold(0, |sum, digit| sum * 10 + i64::from(*digit))
+        };
+        let in_both = |form, id: &str, args: &[(&str, &str)]| Phrase {
+            form,
+            text: self.say(id, args),
+            within: self.say(&format!("{id}-within"), args),
+        };
+        let phrase = match precision_of(&Date { year: *year, month: None, day: None }) {
+            Precision::Decade => {
+                in_both(Form::Decade, "date-decade", &[("decade", &self.formats.digits(leading(3) * 10))])
+            }
+            Precision::Century => {
+                let (number, ordinal) = self.counted(leading(2) + 1);
+                in_both(Form::Century, "date-century", &[("century", &number), ("ordinal", ordinal)])
+            }
+            _ if digits == [None; 4] => Phrase::new(Form::Other, self.say("date-year-unknown", &[])),
+            _ if digits[1..] == [None; 3] => {
+                let (number, ordinal) = self.counted(leading(1) + 1);
+                Phrase::new(
+                    Form::Other,
+                    self.say("date-millennium", &[("millennium", &number), ("ordinal", ordinal)]),
+                )
+            }
+            _ => {
+                let shown = digits
+                    .map(|digit| digit.map_or("_".to_owned(), |digit| self.formats.digits(i64::from(digit))));
+                let phrase = Phrase::new(Form::Other, self.say("date-year", &[("year", &shown.concat())]));
+                return (phrase, vec![self.say("date-note-digits-unknown", &[])]);
+            }
+        };
+        (phrase, Vec::new())
+    }
+
+    /// The number of a century or millennium in the numerals that the locale counts them with, and its ordinal category.
+    fn counted(&self, number: i64) -> (String, &'static str) {
+        // At most the hundredth.
+        let small = u8::try_from(number).unwrap_or(u8::MAX);
+        let text = match self.say("date-century-numerals", &[]).as_str() {
+            "roman" => roman(small),
+            _ => self.formats.digits(number),
+        };
+        (text, self.formats.ordinal(small))
+    }
+
+    /// The year as digits alone, where no era has to be said.
+    pub(super) fn bare_year(&self, year: i64) -> Option<String> {
+        let pieces = self.formats.year(year)?;
+        pieces.get(Field::Era).is_none().then(|| self.formats.digits(year))
+    }
+
+    /// The year for tables.
+    pub(super) fn short_year(&self, year: i64) -> String {
+        self.bare_year(year).unwrap_or_else(|| self.year_text(year))
+    }
+
+    fn year_text(&self, year: i64) -> String {
+        if let Some(digits) = self.bare_year(year) {
+            return self.say("date-year", &[("year", &digits)]);
+        }
+        if let Some(with_era) = self.formats.year(year) {
+            return with_era.text();
+        }
+        if year > 0 {
+            self.say("date-year-far", &[("year", &self.formats.grouped(year.unsigned_abs()))])
+        } else {
+            // The year 0 of ISO 8601 is the first before our era.
+            self.say("date-year-far-before", &[("year", &self.formats.grouped(year.unsigned_abs() + 1))])
+        }
+    }
+
+    /// A part of a year that ISO 8601-2 (4.8) gives a code from 21 to 41.
+    pub(super) fn season(&self, code: u8, year: &Year, known: bool) -> Option<Noted> {
+        let year_text = if known { self.year(year).0.text } else { String::new() };
+        let (count, id) = match code {
+            33..=36 => (code - 32, "date-quarter"),
+            37..=39 => (code - 36, "date-third"),
+            40..=41 => (code - 39, "date-half"),
+            _ => {
+                let name = ["spring", "summer", "autumn", "winter"].get(usize::from(code - 21) % 4)?;
+                let of_year = |name: String| match known {
+                    true => self.say("date-season", &[("season", &name), ("year", &year_text)]),
+                    false => name,
+                };
+                let phrase = Phrase {
+                    form: Form::Season,
+                    text: of_year(self.say("date-season-name", &[("season", name)])),
+                    within: of_year(self.say("date-season-name-within", &[("season", name)])),
+                };
+                let notes = match code {
+                    25..=28 => vec![self.say("date-note-northern", &[])],
+                    29..=32 => vec![self.say("date-note-southern", &[])],
+                    _ => Vec::new(),
+                };
+                return Some((phrase, notes));
+            }
+        };
+        let number = self.formats.digits(i64::from(count));
+        let mut text = self.say(id, &[("number", &number), ("ordinal", self.formats.ordinal(count))]);
+        if known {
+            text = self.say("date-part-of-year", &[("part", &text), ("year", &year_text)]);
+        }
+        Some((Phrase::new(Form::Part, text), Vec::new()))
+    }
+}

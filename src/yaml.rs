@@ -1,0 +1,580 @@
+//! YAML text → a tree in which every key and every value knows its place.
+//!
+//! One parser for every YAML file; no other room imports it. The tree is read
+//! through [`Fields`], which collects all mistakes of a mapping instead of
+//! stopping at the first: missing values, wrong types, unknown keys.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{DuplicateKeyPolicy, Error, Spanned};
+
+use crate::date::EventDate;
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::id::Slug;
+
+/// A YAML value with its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where the value begins.
+    pub place: Place,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a YAML value is.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// Nothing stands after the key.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, with its text as written.
+    Number(f64, String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping in the order of the file; keys can stand twice.
+    Map(Vec<(Located<String>, Node)>),
+}
+
+impl Value {
+    fn noun(&self) -> &'static str {
+        match self {
+            Value::Null => "nothing",
+            Value::Bool(_) => "yes or no",
+            Value::Number(..) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a group of keys",
+        }
+    }
+}
+
+/// Parses a YAML text. `None`, with a finding, when it cannot be read.
+///
+/// `text` begins where the file begins, so that lines are those of the file.
+pub fn parse(file: &Arc<str>, text: &str, report: &mut Report) -> Option<Node> {
+    let options = serde_saphyr::options! {
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        with_snippet: false,
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        budget: serde_saphyr::budget! {
+            max_depth: 16,
+            max_aliases: 50,
+            max_anchors: 50,
+            max_nodes: 20_000,
+            max_events: 50_000,
+            max_total_scalar_bytes: 2_000_000,
+            max_documents: 2,
+        },
+    };
+    match serde_saphyr::from_str_with_options::<Option<Spanned<Raw>>>(text, options) {
+        Ok(Some(raw)) => Some(locate(raw, file, text, report)),
+        Ok(None) => Some(Node {
+            place: Place { file: file.clone(), line: 1, column: 1 },
+            value: Value::Map(Vec::new()),
+        }),
+        Err(error) => {
+            report.add(syntax_error(&error, file));
+            None
+        }
+    }
+}
+
+fn syntax_error(error: &Error, file: &Arc<str>) -> Diagnostic {
+    let error = error.without_snippet();
+    let place = error.location().map_or_else(
+        || Place::file(file.clone()),
+        |at| Place {
+            file: file.clone(),
+            line: u32::try_from(at.line()).unwrap_or(u32::MAX).max(1),
+            column: u32::try_from(at.column()).unwrap_or(u32::MAX).max(1),
+        },
+    );
+    match error {
+        Error::Budget { .. }
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => Diagnostic::new(
+            Code::YamlTooComplex,
+            place,
+            "the YAML is nested or repeated too deeply to be read",
+        )
+        .hint("write the values out instead of using anchors, and keep lists flat"),
+        other => {
+            let told = other.to_string();
+            // The place is printed by the report; the parser's own mention of it would repeat it.
+            let told = told.split(" at line ").next().unwrap_or(&told);
+            let told = told.rsplit_once("column ").map_or(told, |(_, rest)| {
+                rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ')
+            });
+            let told: String = told.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
+            Diagnostic::new(Code::YamlSyntax, place, format!("the YAML cannot be read: {told}"))
+                .hint("a value with `: `, `#`, a quote or a bracket in it stands between quotes; lines of a list are indented alike")
+        }
+    }
+}
+
+/// A value as the parser gives it: the tree, before places carry the file.
+enum Raw {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<Key>, Spanned<Raw>)>),
+}
+
+/// A key; whatever scalar stands there is taken as text.
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        struct KeyVisitor;
+        impl Visitor<'_> for KeyVisitor {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Key, E> {
+                Ok(Key(text.to_owned()))
+            }
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Key, E> {
+                Ok(Key(number.to_string()))
+            }
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Key, E> {
+                Ok(Key(number.to_string()))
+            }
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Key, E> {
+                Ok(Key(number.to_string()))
+            }
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Key, E> {
+                Ok(Key(value.to_string()))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Key, E> {
+                Ok(Key(String::new()))
+            }
+        }
+        deserializer.deserialize_any(KeyVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Raw, D::Error> {
+        struct RawVisitor;
+        impl<'de> Visitor<'de> for RawVisitor {
+            type Value = Raw;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value")
+            }
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Raw, E> {
+                Ok(Raw::Bool(value))
+            }
+            #[expect(clippy::cast_precision_loss, reason = "the text as written is kept beside the number")]
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Raw, E> {
+                Ok(Raw::Number(number as f64))
+            }
+            #[expect(clippy::cast_precision_loss, reason = "the text as written is kept beside the number")]
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Raw, E> {
+                Ok(Raw::Number(number as f64))
+            }
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Raw, E> {
+                Ok(Raw::Number(number))
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Raw, E> {
+                Ok(Raw::Text(text.to_owned()))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Raw, E> {
+                Ok(Raw::Null)
+            }
+            fn visit_none<E: de::Error>(self) -> Result<Raw, E> {
+                Ok(Raw::Null)
+            }
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+                Raw::deserialize(deserializer)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    list.push(item);
+                }
+                Ok(Raw::List(list))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+                let mut map = Vec::new();
+                while let Some(entry) = entries.next_entry()? {
+                    map.push(entry);
+                }
+                Ok(Raw::Map(map))
+            }
+        }
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, report: &mut Report) -> Node {
+    let at = raw.referenced;
+    let place = place_of(at, file);
+    let value = match raw.value {
+        Raw::Null => Value::Null,
+        Raw::Bool(value) => Value::Bool(value),
+        Raw::Number(number) => {
+            let written = written(text, raw.defined).map_or_else(|| number.to_string(), str::to_owned);
+            Value::Number(number, written)
+        }
+        Raw::Text(text) => Value::Text(text),
+        Raw::List(items) => {
+            Value::List(items.into_iter().map(|item| locate(item, file, text, report)).collect())
+        }
+        Raw::Map(entries) => {
+            let mut map: Vec<(Located<String>, Node)> = Vec::with_capacity(entries.len());
+            for (key, value) in entries {
+                let key = Located { place: place_of(key.referenced, file), value: key.value.0 };
+                let value = locate(value, file, text, report);
+                if let Some((first, _)) = map.iter().find(|(other, _)| other.value == key.value) {
+                    report.add(
+                        Diagnostic::new(
+                            Code::DuplicateKey,
+                            key.place,
+                            format!("the key `{}` stands here a second time", key.value),
+                        )
+                        .also(first.place.clone())
+                        .hint("keep one of the two lines"),
+                    );
+                } else {
+                    map.push((key, value));
+                }
+            }
+            Value::Map(map)
+        }
+    };
+    Node { place, value }
+}
+
+fn place_of(at: serde_saphyr::Location, file: &Arc<str>) -> Place {
+    let clip = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    Place { file: file.clone(), line: clip(at.line()), column: clip(at.column()) }
+}
+
+/// The text of a scalar as it stands in the file.
+fn written(text: &str, at: serde_saphyr::Location) -> Option<&str> {
+    let start = usize::try_from(at.span().byte_offset()?).ok()?;
+    let len = usize::try_from(at.span().byte_len()?).ok()?;
+    text.get(start..start.checked_add(len)?).map(str::trim)
+}
+
+/// Reads a mapping key by key and collects what is wrong with it.
+///
+/// Ask for every key that is allowed, then call [`Fields::finish`]: what
+/// nobody asked for is reported as unknown, with the nearest key that is.
+pub struct Fields<'r> {
+    place: Place,
+    entries: Vec<(Located<String>, Option<Node>)>,
+    asked: Vec<&'static str>,
+    report: &'r mut Report,
+}
+
+impl<'r> Fields<'r> {
+    /// The fields of `node`; `None`, with a finding, when it is no mapping.
+    pub fn of(node: Node, what: &str, report: &'r mut Report) -> Option<Fields<'r>> {
+        match node.value {
+            Value::Map(entries) => Some(Fields {
+                place: node.place,
+                entries: entries.into_iter().map(|(key, value)| (key, Some(value))).collect(),
+                asked: Vec::new(),
+                report,
+            }),
+            other => {
+                wrong_type(report, node.place, what, "a group of `key: value` lines", &other);
+                None
+            }
+        }
+    }
+
+    /// Where the mapping begins.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The report that this reader writes to.
+    pub fn report(&mut self) -> &mut Report {
+        self.report
+    }
+
+    /// The keys that are present, with their places.
+    pub fn keys(&self) -> impl Iterator<Item = &Located<String>> {
+        self.entries.iter().map(|(key, _)| key)
+    }
+
+    /// Takes the value of a key. An empty value is a finding and counts as absent.
+    pub fn take(&mut self, key: &'static str) -> Option<Node> {
+        self.asked.push(key);
+        let (at, slot) = self.entries.iter_mut().find(|(other, _)| other.value == key)?;
+        let place = at.place.clone();
+        let node = slot.take()?;
+        if matches!(node.value, Value::Null) {
+            self.report.add(
+                Diagnostic::new(Code::WrongType, place, format!("`{key}` has no value"))
+                    .hint(format!("write a value after `{key}:`, or delete the line")),
+            );
+            return None;
+        }
+        Some(node)
+    }
+
+    /// A text; a number or a yes/no is taken as it is written.
+    pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
+        let node = self.take(key)?;
+        text_of(node, key, self.report)
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let node = self.take(key)?;
+        match node.value {
+            Value::Bool(value) => Some(value),
+            other => {
+                wrong_type(self.report, node.place, &format!("`{key}`"), "`true` or `false`", &other);
+                None
+            }
+        }
+    }
+
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<Located<i64>> {
+        let node = self.take(key)?;
+        match &node.value {
+            Value::Number(_, written) if written.parse::<i64>().is_ok() => {
+                Some(Located { value: written.parse().unwrap_or_default(), place: node.place })
+            }
+            other => {
+                wrong_type(self.report, node.place.clone(), &format!("`{key}`"), "a whole number", other);
+                None
+            }
+        }
+    }
+
+    /// A list of numbers.
+    pub fn numbers(&mut self, key: &'static str) -> Option<Located<Vec<f64>>> {
+        let node = self.take(key)?;
+        match &node.value {
+            Value::List(items) => {
+                let numbers: Vec<f64> = items
+                    .iter()
+                    .filter_map(
+                        |item| if let Value::Number(number, _) = item.value { Some(number) } else { None },
+                    )
+                    .collect();
+                if numbers.len() == items.len() {
+                    return Some(Located { value: numbers, place: node.place });
+                }
+                wrong_type(
+                    self.report,
+                    node.place.clone(),
+                    &format!("`{key}`"),
+                    "a list of numbers",
+                    &node.value,
+                );
+                None
+            }
+            other => {
+                wrong_type(self.report, node.place.clone(), &format!("`{key}`"), "a list of numbers", other);
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+        let Some(node) = self.take(key) else { return Vec::new() };
+        match node.value {
+            Value::List(items) => {
+                items.into_iter().filter_map(|item| text_of(item, key, self.report)).collect()
+            }
+            other => {
+                wrong_type(
+                    self.report,
+                    node.place,
+                    &format!("`{key}`"),
+                    "a list, such as `[one, two]`",
+                    &other,
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of ids.
+    pub fn slugs(&mut self, key: &'static str) -> Vec<Located<Slug>> {
+        let texts = self.texts(key);
+        texts.into_iter().filter_map(|text| self.to_slug(key, text)).collect()
+    }
+
+    /// One id.
+    pub fn slug(&mut self, key: &'static str) -> Option<Located<Slug>> {
+        let text = self.text(key)?;
+        self.to_slug(key, text)
+    }
+
+    fn to_slug(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
+        let slug = Slug::new(&text.value);
+        if slug.is_none() {
+            self.report.add(
+                Diagnostic::new(
+                    Code::BadId,
+                    text.place.clone(),
+                    format!("`{}` in `{key}` is not an id", text.value),
+                )
+                .hint(Slug::suggest(&text.value).map_or_else(
+                    || "an id has small Latin letters, digits and hyphens, such as `port-said`".to_owned(),
+                    |near| format!("write `{near}`"),
+                )),
+            );
+        }
+        slug.map(|value| Located { value, place: text.place })
+    }
+
+    /// A date in EDTF. A set such as `[1947,1948]` may stand without quotes.
+    pub fn date(&mut self, key: &'static str) -> Option<Located<EventDate>> {
+        let node = self.take(key)?;
+        let scalars = |items: &[Node]| -> Option<String> {
+            let texts: Option<Vec<String>> = items
+                .iter()
+                .map(|item| match &item.value {
+                    Value::Text(text) | Value::Number(_, text) => Some(text.clone()),
+                    _ => None,
+                })
+                .collect();
+            texts.map(|texts| texts.join(","))
+        };
+        let text = match &node.value {
+            Value::Text(text) | Value::Number(_, text) => Some(text.clone()),
+            Value::List(items) => scalars(items).map(|texts| format!("[{texts}]")),
+            Value::Map(entries) if entries.iter().all(|(_, value)| matches!(value.value, Value::Null)) => {
+                let keys: Vec<&str> = entries.iter().map(|(key, _)| key.value.as_str()).collect();
+                Some(format!("{{{}}}", keys.join(",")))
+            }
+            _ => None,
+        };
+        let Some(text) = text else {
+            wrong_type(
+                self.report,
+                node.place,
+                &format!("`{key}`"),
+                "a date, such as `1944-06-06`",
+                &node.value,
+            );
+            return None;
+        };
+        match EventDate::parse(&text) {
+            Ok(value) => Some(Located { value, place: node.place }),
+            Err(error) => {
+                let hint = error.suggestion.as_deref().map_or_else(
+                    || {
+                        "dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`"
+                            .to_owned()
+                    },
+                    |form| format!("did you mean `{form}`?"),
+                );
+                self.report
+                    .add(Diagnostic::new(Code::BadDate, node.place, format!("`{text}`: {error}")).hint(hint));
+                None
+            }
+        }
+    }
+
+    /// A list of mappings, each read by `read`.
+    pub fn each<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Fields<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.take(key) else { return Vec::new() };
+        let items = match node.value {
+            Value::List(items) => items,
+            other => {
+                wrong_type(self.report, node.place, &format!("`{key}`"), "a list", &other);
+                return Vec::new();
+            }
+        };
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            if let Some(mut fields) = Fields::of(item, &format!("an entry of `{key}`"), self.report) {
+                let value = read(&mut fields);
+                fields.finish(&format!("an entry of `{key}`"));
+                values.extend(value);
+            }
+        }
+        values
+    }
+
+    /// A mapping of free keys to texts.
+    pub fn words(&mut self, key: &'static str) -> Vec<(Located<String>, Located<String>)> {
+        let Some(node) = self.take(key) else { return Vec::new() };
+        match node.value {
+            Value::Map(entries) => entries
+                .into_iter()
+                .filter_map(|(key, value)| {
+                    let name = key.value.clone();
+                    text_of(value, &name, self.report).map(|text| (key, text))
+                })
+                .collect(),
+            other => {
+                wrong_type(
+                    self.report,
+                    node.place,
+                    &format!("`{key}`"),
+                    "a group of `key: text` lines",
+                    &other,
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self, what: &str) {
+        for (key, slot) in &self.entries {
+            if slot.is_none() || self.asked.contains(&key.value.as_str()) {
+                continue;
+            }
+            let hint = did_you_mean(&key.value, self.asked.iter().copied())
+                .unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
+            self.report.add(
+                Diagnostic::new(
+                    Code::UnknownKey,
+                    key.place.clone(),
+                    format!("{what} has no key `{}`", key.value),
+                )
+                .hint(hint),
+            );
+        }
+    }
+}
+
+fn text_of(node: Node, key: &str, report: &mut Report) -> Option<Located<String>> {
+    match node.value {
+        Value::Text(text) | Value::Number(_, text) => Some(Located { value: text, place: node.place }),
+        other => {
+            wrong_type(report, node.place, &format!("`{key}`"), "a text", &other);
+            None
+        }
+    }
+}
+
+fn wrong_type(report: &mut Report, place: Place, what: &str, wanted: &str, found: &Value) {
+    report.add(
+        Diagnostic::new(
+            Code::WrongType,
+            place,
+            format!("{what} should be {wanted}, but {} stands here", found.noun()),
+        )
+        .hint(format!("write {wanted}")),
+    );
+}
