@@ -105,10 +105,8 @@ fn main() -> ExitCode {
         Command::Build { archive, out, quiet } => build(&archive, out, quiet),
         #[cfg(feature = "serve")]
         Command::Serve { archive, port } => {
-            tablecloth::serve::serve(&Folders::below(&archive.root), archive.drafts(), port, &|line| {
-                say(line)
-            })
-            .map_err(|error| fail(&error.to_string()))
+            tablecloth::serve::serve(&Folders::below(&archive.root), archive.drafts(), port, say)
+                .map_err(|error| fail(&error.to_string()))
         }
         Command::Check { archive, format, strict } => check(&archive, format.into(), strict),
     };

@@ -108,15 +108,11 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
             routes.push(Route::List(kind));
         }
     }
-    routes.extend(archive.decades().into_keys().map(Route::Decade));
+    routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
-    let mut has_entries = vec![false; archive.len()];
-    for entry in archive.timeline() {
-        entry.cities.iter().for_each(|city| has_entries[city.index()] = true);
-    }
     for (city, work) in archive.of_kind(Kind::City) {
         routes.push(Route::CityFeed(work.id.slug.clone()));
-        if has_entries[city.index()] {
+        if !archive.timeline().of_city(city).is_empty() {
             routes.push(Route::CityTimeline(work.id.slug.clone()));
         }
     }

@@ -28,7 +28,7 @@ kinds-topic = Topics
 kinds-page = About the archive
 
 # Stages of a twinning
-stage-contact = first contacts
+stage-contact = contacts
 stage-declared = declared
 stage-signed = agreement signed
 stage-renewed = agreement renewed or widened
@@ -64,7 +64,7 @@ fact-accessed = Read on
 fact-language = Language
 fact-machine-translated = Machine translation from
 fact-same-text = Same text as
-country-contested = The sources differ on the country of this city:
+country-contested = As the sources state it:
 city-then-now = { $then } (now { $now })
 name-until = until
 name-since = since

@@ -3,7 +3,7 @@ skip-to-content = Aller au texte
 languages-label = Langues
 navigation-label = Rubriques
 about-label = À propos de ces archives
-licence-line = Textes de ces archives : { $licence }.
+licence-line = Textes de ces archives{ "\u202F" }: { $licence }.
 social-alt = Une bordure au point de croix, rouge et bleue, sur une toile de lin
 redirect-here = Cette page se trouve désormais ici.
 
@@ -28,13 +28,13 @@ kinds-topic = Thèmes
 kinds-page = À propos de ces archives
 
 # Étapes d’un jumelage
-stage-contact = premiers contacts
+stage-contact = prise de contact
 stage-declared = déclaré
 stage-signed = accord signé
 stage-renewed = accord renouvelé ou élargi
 stage-suspended = suspendu
 stage-resumed = repris
-stage-ended = terminé
+stage-ended = résilié
 stage-listed = figure dans une liste de villes jumelées
 stage-by = par { $by }
 status-date-by = { $stage }, { $date }, par { $by }
@@ -48,7 +48,7 @@ fact-cities = Où
 fact-twinnings = Jumelages
 fact-objects = Objets
 fact-topics = Thèmes
-fact-status = État :
+fact-status = État{ "\u202F" }:
 fact-country = Pays
 fact-former-names = Anciens noms
 fact-position = Position
@@ -64,14 +64,14 @@ fact-accessed = Consulté le
 fact-language = Langue
 fact-machine-translated = Traduction automatique, langue de départ
 fact-same-text = Même texte que
-country-contested = Les sources divergent sur le pays de cette ville :
+country-contested = Selon les sources :
 city-then-now = { $then } (aujourd’hui { $now })
 name-until = jusqu’en
 name-since = depuis
 stages-title = Ses étapes
 both-cities = Les deux villes
 shared-timeline = Chronologie commune
-object-no-picture = Les archives n’ont pas d’image de cet objet.
+object-no-picture = Ces archives n’ont pas d’image de cet objet.
 
 # Sous le texte
 contents-title = Sur cette page
@@ -85,21 +85,21 @@ source-rests = Ce qui s’appuie sur cette source
 questions-about = Questions ouvertes à ce sujet
 related-title = Récits apparentés
 neighbours-label = Récits précédent et suivant
-story-before = Avant
-story-after = Après
+story-before = Précédent
+story-after = Suivant
 cite-title = Citer cette page
 table-label = Tableau
 
 # Questions
 answers-title = Les réponses
 said-by = Qui l’affirme
-same-text-note = Un seul texte, donc un seul témoin :
+same-text-note = Un seul texte, donc un seul témoin{ "\u202F" }:
 question-about = L’objet de la question
 question-answers = { $count } réponses
 
 # Traductions absentes ou dépassées
 notice-fallback = Ce texte n’est pas encore traduit. Vous lisez l’original ({ $language }).
-notice-stale = L’original a changé depuis cette traduction.
+notice-stale = L’original a été modifié depuis cette traduction.
 notice-original = Lire l’original ({ $language })
 card-fallback = seulement en { $language }
 
@@ -108,7 +108,7 @@ list-count = { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 }
-list-description = { $kinds } des archives « { $site } » : { $count } en tout.
+list-description = { $kinds } des archives «{ "\u202F" }{ $site }{ "\u202F" }»{ "\u202F" }: { $count } en tout.
 figures-label = Les archives en chiffres
 figure = { $kind ->
     [story] { $count ->
@@ -147,7 +147,7 @@ home-questions = Ce sur quoi les sources divergent
 
 # Chronologie
 timeline-title = Chronologie
-timeline-of = Chronologie : { $what }
+timeline-of = Chronologie{ "\u202F" }: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Sans année
 timeline-whole-city = Toute la chronologie de cette ville
@@ -159,7 +159,7 @@ feed-title = Flux
 feed-city-title = { $city } · { $site }
 calendar-title = Calendrier
 calendar-anniversary = { $title } ({ $year })
-calendar-stage = { $title } : { $stage }
+calendar-stage = { $title }{ "\u202F" }: { $stage }
 calendar-world-day = Journée mondiale des villes jumelées
 
 # Quand la page n’existe pas
@@ -169,19 +169,19 @@ not-found-home = Vers l’accueil en français
 
 # Données
 data-title = Données
-data-lead = Les faits de ces archives sous forme de fichiers pour programmes et tableurs, dans toutes les langues.
-data-conventions = Les dates sont en EDTF (ISO 8601-2), telles que les rédacteurs les ont écrites ; les villes et les notices sont désignées par leur identifiant, les pays par les codes ISO 3166-1, les coordonnées sont en degrés (WGS 84). Le texte est en UTF-8.
+data-lead = Les faits de ces archives sous forme de fichiers destinés aux programmes et aux tableurs, dans toutes les langues.
+data-conventions = Les dates sont en EDTF (ISO 8601-2), telles que les rédacteurs les ont écrites{ "\u202F" }; les villes et les notices sont désignées par leur identifiant, les pays par les codes ISO 3166-1, les coordonnées sont en degrés (WGS 84). Le texte est en UTF-8.
 data-archive = Toutes les notices avec leurs faits, leurs titres dans chaque langue et les identifiants de leurs sources.
-data-cities = Les villes comme points, en GeoJSON (RFC 7946) : nom dans chaque langue, pays, élément Wikidata, jumelages. Là où les sources divergent sur le pays, il est omis.
-data-twinnings = Une paire de villes par ligne (RFC 4180), les arêtes d’un graphe :
-data-events = Un événement par ligne (RFC 4180), dans l’ordre du temps :
-data-turtle = Les archives comme graphe en Turtle (RDF 1.1), avec les vocabulaires schema.org et Dublin Core.
+data-cities = Les villes sous forme de points, en GeoJSON (RFC 7946){ "\u202F" }: nom dans chaque langue, pays, élément Wikidata, jumelages. Là où les sources divergent sur le pays, il est omis.
+data-twinnings = Une paire de villes par ligne (RFC 4180), les arêtes d’un graphe{ "\u202F" }:
+data-events = Un événement par ligne (RFC 4180), dans l’ordre chronologique{ "\u202F" }:
+data-turtle = Les archives sous forme de graphe, en Turtle (RDF 1.1), avec les vocabulaires schema.org et Dublin Core.
 data-licence-title = Licence
 column-id = l’identifiant, qui est aussi la fin de l’adresse
 column-city = les identifiants des deux villes
 column-first-date = la plus ancienne date connue du jumelage
-column-status = la dernière étape connue ; « listed » ne dit pas que le jumelage est actif
-column-status-date = la date de cette étape ; vide quand personne ne la donne
+column-status = la dernière étape connue{ "\u202F" }; «{ "\u202F" }listed{ "\u202F" }» ne dit pas que le jumelage est actif
+column-status-date = la date de cette étape{ "\u202F" }; vide quand personne ne la donne
 column-status-sources = les identifiants des sources de cette étape, séparés par des espaces
 column-date = la date en EDTF
 column-lists = des identifiants séparés par des espaces

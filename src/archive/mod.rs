@@ -23,7 +23,7 @@ use crate::locale::Locale;
 use crate::settings::Settings;
 
 use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
-use self::timeline::Entry;
+use self::timeline::Timeline;
 use self::work::{Shown, Work, WorkRef};
 
 /// Whether stories marked `draft: true` are part of the site.
@@ -41,7 +41,7 @@ pub struct Archive {
     works: Vec<Work>,
     index: HashMap<WorkId, WorkRef>,
     referrers: Vec<Vec<WorkRef>>,
-    timeline: Vec<Entry>,
+    timeline: Timeline,
     stories_in_time: Vec<WorkRef>,
     home_city: Option<WorkRef>,
 }
@@ -76,9 +76,15 @@ pub fn assemble(
     let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
     let referrers = find_referrers(&works, &index);
     check::sources(&works, &referrers, report);
-    let mut archive =
-        Archive { works, index, referrers, timeline: Vec::new(), stories_in_time: Vec::new(), home_city };
-    archive.timeline = timeline::arrange(&archive);
+    let mut archive = Archive {
+        works,
+        index,
+        referrers,
+        timeline: Timeline::default(),
+        stories_in_time: Vec::new(),
+        home_city,
+    };
+    archive.timeline = Timeline::new(timeline::arrange(&archive));
     archive.stories_in_time = timeline::stories(&archive);
     Some(archive)
 }
@@ -194,7 +200,7 @@ impl Archive {
     }
 
     /// What happened, in order.
-    pub fn timeline(&self) -> &[Entry] {
+    pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
 

@@ -70,20 +70,42 @@ fn told_by_events(archive: &Archive) -> BTreeSet<(WorkRef, &str)> {
         .collect()
 }
 
-impl Archive {
-    /// The entries of one city.
-    pub fn timeline_of(&self, city: WorkRef) -> impl Iterator<Item = &Entry> {
-        self.timeline.iter().filter(move |entry| entry.cities.contains(&city))
-    }
+/// The timeline with its indexes, so that no page has to search it.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    entries: Vec<Entry>,
+    decades: BTreeMap<i32, Vec<usize>>,
+    by_city: BTreeMap<WorkRef, Vec<usize>>,
+}
 
-    /// The entries by the first year of every decade that they touch; those without an end count once.
-    pub fn decades(&self) -> BTreeMap<i32, Vec<&Entry>> {
-        let mut decades: BTreeMap<i32, Vec<&Entry>> = BTreeMap::new();
-        for entry in &self.timeline {
+impl Timeline {
+    /// Indexes entries that are in order.
+    pub(super) fn new(entries: Vec<Entry>) -> Timeline {
+        let mut timeline = Timeline { entries, ..Timeline::default() };
+        for (at, entry) in timeline.entries.iter().enumerate() {
             for decade in entry.date.decades() {
-                decades.entry(decade).or_default().push(entry);
+                timeline.decades.entry(decade).or_default().push(at);
+            }
+            let cities: BTreeSet<WorkRef> = entry.cities.iter().copied().collect();
+            for city in cities {
+                timeline.by_city.entry(city).or_default().push(at);
             }
         }
-        decades
+        timeline
+    }
+
+    /// Every entry, in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The positions of the entries that touch each decade, by its first year.
+    pub fn decades(&self) -> &BTreeMap<i32, Vec<usize>> {
+        &self.decades
+    }
+
+    /// The positions of the entries that concern a city.
+    pub fn of_city(&self, city: WorkRef) -> &[usize] {
+        self.by_city.get(&city).map(Vec::as_slice).unwrap_or_default()
     }
 }

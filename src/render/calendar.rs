@@ -28,7 +28,7 @@ pub(super) fn render(site: &Site, locale: Locale) -> Vec<u8> {
     let tag = site.settings.locales.tag(locale);
     let mut newest: Option<Day> = None;
     let mut entries = Lines::default();
-    for entry in site.archive.timeline() {
+    for entry in site.archive.timeline().entries() {
         let work = site.archive.work(entry.work);
         // The timeline holds days for stories and objects too; a calendar is of what happened.
         let stage = match (&work.facts, entry.stage) {

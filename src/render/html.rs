@@ -260,6 +260,14 @@ impl<'m> Writer<'_, '_, 'm> {
                     let typeset = self.site.typeset_with(self.shown.locale, &text, &mut self.quotes);
                     self.events.push(Event::Text(typeset.into()));
                 }
+                Event::Code(text) => {
+                    self.quotes.pass(&text);
+                    self.events.push(Event::Code(text));
+                }
+                Event::SoftBreak | Event::HardBreak => {
+                    self.quotes.pass("\n");
+                    self.events.push(event);
+                }
                 other => self.events.push(other),
             }
             at += 1;
@@ -276,6 +284,13 @@ impl<'m> Writer<'_, '_, 'm> {
             .and_then(|slug| self.site.archive.find(&WorkId { kind: Kind::Source, slug }));
         // Assembling has reported citations of sources that do not exist.
         if let Some(source) = source {
+            // The mark stands close to the word that it follows.
+            if let Some(Event::Text(text)) = self.events.last_mut()
+                && text.ends_with(' ')
+            {
+                *text = CowStr::from(text.trim_end_matches(' ').to_owned());
+            }
+            self.quotes.pass("]");
             let mark = self.references.mark(source, &citation.locator);
             self.raw(mark);
         }

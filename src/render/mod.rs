@@ -103,7 +103,7 @@ impl Site {
                     collator: collator(info),
                     typography: Typography::of(&say).unwrap_or_else(|_| Typography::as_typed()),
                     cards: empty(archive.len()),
-                    entries: empty(archive.timeline().len()),
+                    entries: empty(archive.timeline().entries().len()),
                     source_lines: empty(archive.len()),
                 }
             })

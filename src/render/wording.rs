@@ -1,9 +1,11 @@
 //! Facts in words: names at a date, countries, the status of a twinning, dates.
 
+use std::borrow::Cow;
+
 use crate::archive::facts::{Actor, City, Stage, Twinning};
 use crate::archive::work::WorkRef;
 use crate::date::EventDate;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::words;
 
 use super::Site;
@@ -27,15 +29,45 @@ impl Site {
 
     /// A title as HTML, typeset, with its language where it is not the page's.
     pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> String {
-        let shown = self.archive.shown(work, locale);
         let title = self.archive.title(work, locale);
-        self.in_language(&title, shown.locale, locale)
+        match self.publication_language(work) {
+            None => self.in_language(&title, self.archive.shown(work, locale).locale, locale),
+            Some(language) => {
+                let text = escape(&self.typeset_publication(&title, language));
+                if language == self.settings.locales.tag(locale) {
+                    return text;
+                }
+                let parsed = language.parse::<icu_locale::Locale>().ok();
+                let dir = if parsed.as_ref().is_some_and(locale::is_right_to_left) { "rtl" } else { "ltr" };
+                format!("<span lang=\"{}\" dir=\"{dir}\">{text}</span>", escape(language))
+            }
+        }
     }
 
     /// A title as plain text, typeset.
     pub(crate) fn title_text(&self, work: WorkRef, locale: Locale) -> String {
-        let shown = self.archive.shown(work, locale);
-        self.typeset(shown.locale, &self.archive.title(work, locale)).into_owned()
+        let title = self.archive.title(work, locale);
+        match self.publication_language(work) {
+            None => self.typeset(self.archive.shown(work, locale).locale, &title).into_owned(),
+            Some(language) => self.typeset_publication(&title, language).into_owned(),
+        }
+    }
+
+    /// The language of a source whose title is the publication's own: the same in every translation.
+    fn publication_language(&self, work: WorkRef) -> Option<&str> {
+        let language =
+            self.archive.source(work)?.language.as_deref().filter(|language| *language != "mul")?;
+        let mut titles = self.archive.work(work).translations.values().map(|words| words.title.as_deref());
+        let first = titles.next()?;
+        titles.all(|title| title == first).then_some(language)
+    }
+
+    /// A title by the rules of its own language, where the site knows them.
+    fn typeset_publication<'t>(&self, title: &'t str, language: &str) -> Cow<'t, str> {
+        match self.settings.locales.find(language) {
+            Some(locale) => self.typeset(locale, title),
+            None => Cow::Borrowed(title),
+        }
     }
 
     /// A text of one locale as HTML on a page of another.
@@ -149,6 +181,8 @@ fn beginning(markdown: &str) -> String {
     for (item, _) in items(head) {
         match item {
             Item::Event(Event::Text(piece) | Event::Code(piece)) => text.push_str(&piece),
+            // Citations are left out, with the space before them.
+            Item::Citation(_) => text.truncate(text.trim_end().len()),
             Item::Event(Event::SoftBreak | Event::HardBreak) => text.push(' '),
             Item::Event(Event::End(TagEnd::Paragraph)) => break,
             _ => {}

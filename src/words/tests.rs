@@ -51,8 +51,8 @@ impl Voice {
 const ENGLISH: &str = include_str!("../../i18n/en/dates.ftl");
 const FRENCH: &str = include_str!("../../i18n/fr/dates.ftl");
 const RUSSIAN: &str = include_str!("../../i18n/ru/dates.ftl");
-const GERMAN: &str = include_str!("../../tests/i18n/de/dates.ftl");
-const ARABIC: &str = include_str!("../../tests/i18n/ar/dates.ftl");
+const GERMAN: &str = include_str!("../../tests/sites/new-locales/i18n/de/dates.ftl");
+const ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
 
 fn voices() -> [Voice; 3] {
     [Voice::new("en-GB", ENGLISH), Voice::new("fr", FRENCH), Voice::new("ru", RUSSIAN)]
@@ -394,16 +394,19 @@ fn locales_that_no_code_knows() {
     check("194X", "1940er Jahre");
     check("../194X", "bis in die 1940er Jahre");
     check("19XX", "20. Jahrhundert");
+    check("19XX~", "um das 20. Jahrhundert");
+    check("194X/..", "ab den 1940er Jahren");
+    check("1944-06-06/..", "ab dem 6.·Juni 1944");
     check("[1947,1948]", "1947 oder 1948");
 
     let arabic = Voice::new("ar", ARABIC);
     let check = |input: &str, expected: &str| assert_eq!(visible(&arabic.words(input)), expected, "{input}");
     check("1944-06-06", "6·يونيو 1944");
-    check("194X", "أربعينيات: 1940");
-    check("1943~", "حوالي 1943");
+    check("194X", "عقد 1940");
+    check("1943~", "حوالي عام 1943");
     check("[1947,1948]", "1947 أو 1948");
     let egypt = Voice::new("ar-EG", ARABIC);
-    assert_eq!(visible(&egypt.words("1943~")), "حوالي ١٩٤٣");
+    assert_eq!(visible(&egypt.words("1943~")), "حوالي عام ١٩٤٣");
 }
 
 /// The variables of each message of a file.

@@ -43,10 +43,8 @@ pub(super) fn fill(page: &mut WorkPage<'_>, city: &City) -> Result<&'static str,
     let timeline = Route::CityTimeline(id.slug.clone());
     let has_timeline = site.plan.has(&timeline, site.settings.locales.tag(locale));
     page.set("timeline_href", has_timeline.then(|| site.href_of(&timeline, locale)));
-    let entries =
-        site.archive.timeline().iter().enumerate().filter(|(_, entry)| entry.cities.contains(&page.work));
-    let entries: Result<Vec<Value>, Diagnostic> =
-        entries.take(MOST_ENTRIES).map(|(at, _)| site.entry(at, locale)).collect();
+    let entries = site.archive.timeline().of_city(page.work).iter().take(MOST_ENTRIES);
+    let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| site.entry(*at, locale)).collect();
     page.set("entries", entries?);
     page.set("city_feed_href", site.href_of(&Route::CityFeed(id.slug.clone()), locale));
     Ok("city.html")

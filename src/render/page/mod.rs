@@ -48,6 +48,8 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
         }
         .context(site),
     };
+    let title = site.title_html(work, locale);
+    page.set_html("title_html", &title);
     let template = match &site.archive.work(work).facts {
         Facts::Story(story) => story::fill(&mut page, story)?,
         Facts::City(city) => city::fill(&mut page, city)?,
@@ -210,7 +212,7 @@ impl Site {
             let source = self.archive.source(work).expect("references are sources");
             let mut context = Context::new();
             context.insert_value("href", Value::from(self.href(work, locale)));
-            context.insert_value("title", Value::safe_string(&self.source_title(work, locale)));
+            context.insert_value("title", Value::safe_string(&self.title_html(work, locale)));
             context.insert_value("creator", Value::from(source.creator.clone()));
             context.insert_value("publisher", Value::from(source.publisher.clone()));
             let date = |date: &Option<EventDate>| {
@@ -223,29 +225,5 @@ impl Site {
             context.insert_value("source_type", Value::from(kind));
             self.part(locale, "parts/source_line.html", &context)
         })
-    }
-
-    /// The title of a source; a publication's own title stands in its own language.
-    fn source_title(&self, work: WorkRef, locale: Locale) -> String {
-        let source = self.archive.source(work);
-        let title = self.archive.title(work, locale);
-        let all_alike =
-            self.archive.work(work).translations.values().all(|words| words.title.as_deref() == Some(&title));
-        let own = source
-            .and_then(|source| source.language.as_deref())
-            .filter(|own| all_alike && *own != self.settings.locales.tag(locale) && *own != "mul");
-        match own {
-            Some(language) => {
-                let tag = language.parse::<icu_locale::Locale>().ok();
-                let rtl = tag.as_ref().is_some_and(crate::locale::is_right_to_left);
-                let dir = if rtl { "rtl" } else { "ltr" };
-                format!(
-                    "<span lang=\"{}\" dir=\"{dir}\">{}</span>",
-                    html::escape(language),
-                    html::escape(&title)
-                )
-            }
-            None => self.title_html(work, locale),
-        }
     }
 }

@@ -14,7 +14,7 @@ use crate::route::Route;
 /// Every entry, under its first decade.
 pub(in crate::render) fn whole(site: &Site, locale: Locale) -> Rendered {
     let title = site.say(locale, "timeline-title", &[]);
-    let entries: Vec<usize> = (0..site.archive.timeline().len()).collect();
+    let entries: Vec<usize> = (0..site.archive.timeline().entries().len()).collect();
     render(site, Route::Timeline, &title, None, &entries, locale)
 }
 
@@ -22,12 +22,8 @@ pub(in crate::render) fn whole(site: &Site, locale: Locale) -> Rendered {
 pub(in crate::render) fn decade(site: &Site, year: i32, locale: Locale) -> Rendered {
     let name = site.decade_words(year, locale);
     let title = site.say(locale, "timeline-of", &[("what", &name)]);
-    let entries = site.archive.timeline().iter().enumerate();
-    let entries: Vec<usize> = entries
-        .filter(|(_, entry)| entry.date.decades().any(|decade| decade == year))
-        .map(|(at, _)| at)
-        .collect();
-    render(site, Route::Decade(year), &title, Some(year), &entries, locale)
+    let entries = site.archive.timeline().decades().get(&year).map(Vec::as_slice).unwrap_or_default();
+    render(site, Route::Decade(year), &title, Some(year), entries, locale)
 }
 
 /// The entries of one city.
@@ -35,10 +31,8 @@ pub(in crate::render) fn city(site: &Site, slug: &Slug, locale: Locale) -> Rende
     let id = WorkId { kind: Kind::City, slug: slug.clone() };
     let work = site.archive.find(&id).expect("the plan has cities of the archive only");
     let title = site.say(locale, "timeline-of", &[("what", &site.title_text(work, locale))]);
-    let entries = site.archive.timeline().iter().enumerate();
-    let entries: Vec<usize> =
-        entries.filter(|(_, entry)| entry.cities.contains(&work)).map(|(at, _)| at).collect();
-    render(site, Route::CityTimeline(slug.clone()), &title, None, &entries, locale)
+    let entries = site.archive.timeline().of_city(work);
+    render(site, Route::CityTimeline(slug.clone()), &title, None, entries, locale)
 }
 
 fn render(
@@ -82,7 +76,7 @@ fn group(
 ) -> Result<Vec<Value>, Diagnostic> {
     let mut groups: Vec<(Option<i32>, Vec<Value>)> = Vec::new();
     for at in entries {
-        let entry = &site.archive.timeline()[*at];
+        let entry = &site.archive.timeline().entries()[*at];
         let decade = only.or_else(|| entry.date.decades().next());
         let line = site.entry(*at, locale)?;
         match groups.last_mut() {
@@ -105,15 +99,15 @@ fn group(
 
 /// Links to the decades that have a page.
 pub(super) fn decade_links(site: &Site, locale: Locale, current: Option<i32>) -> Vec<Value> {
-    let decades = site.archive.decades();
+    let decades = site.archive.timeline().decades();
     decades
-        .into_iter()
+        .iter()
         .map(|(year, entries)| {
             view! {
-                "title": site.decade_words(year, locale),
-                "href": site.href_of(&Route::Decade(year), locale),
+                "title": site.decade_words(*year, locale),
+                "href": site.href_of(&Route::Decade(*year), locale),
                 "count": entries.len(),
-                "current": current == Some(year),
+                "current": current == Some(*year),
             }
         })
         .collect()
@@ -132,7 +126,7 @@ impl Site {
     /// A line of the timeline; rendered once per language.
     pub(super) fn entry(&self, at: usize, locale: Locale) -> Result<Value, Diagnostic> {
         Site::kept(&self.language(locale).entries[at], || {
-            let entry = &self.archive.timeline()[at];
+            let entry = &self.archive.timeline().entries()[at];
             let work = self.archive.work(entry.work);
             let mut context = Context::new();
             context.insert_value("kind", Value::from(work.id.kind.name()));

@@ -28,12 +28,12 @@ pub(super) fn fill(page: &mut WorkPage<'_>, twinning: &Twinning) -> Result<&'sta
 
     // What the two cities share: entries that name the twinning or both of them.
     let events = page.referrers(Kind::Event);
-    let entries = site.archive.timeline().iter().enumerate().filter(|(_, entry)| {
-        entry.work == page.work
-            || events.contains(&entry.work)
-            || twinning.cities.iter().all(|city| entry.cities.contains(city))
+    let timeline = site.archive.timeline();
+    let entries = timeline.of_city(twinning.cities[0]).iter().copied().filter(|at| {
+        let entry = &timeline.entries()[*at];
+        entry.work == page.work || events.contains(&entry.work) || entry.cities.contains(&twinning.cities[1])
     });
-    let entries: Result<Vec<Value>, Diagnostic> = entries.map(|(at, _)| site.entry(at, locale)).collect();
+    let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| site.entry(at, locale)).collect();
     page.set("entries", entries?);
     Ok("twinning.html")
 }

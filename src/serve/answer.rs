@@ -1,0 +1,119 @@
+//! Request → response, by what the present build holds.
+
+use std::convert::Infallible;
+use std::fs;
+use std::io;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Redirect, Response};
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt as _};
+
+use crate::diagnostic::{Format, Report};
+use crate::render::{Content, Site};
+use crate::serve::Preview;
+use crate::serve::build::{Built, Outcome};
+use crate::serve::lookup::{self, Found};
+use crate::serve::page;
+
+/// The stamp of the present build, and of each that follows it.
+pub(super) async fn events(
+    State(preview): State<Arc<Preview>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let builds = WatchStream::new(preview.current.subscribe());
+    Sse::new(builds.map(|built| Ok(Event::default().data(&built.stamp)))).keep_alive(KeepAlive::default())
+}
+
+/// The script of every page.
+pub(super) async fn script() -> impl IntoResponse {
+    ([(CONTENT_TYPE, lookup::media_type("reload.js"))], include_str!("reload.js"))
+}
+
+/// Everything else.
+pub(super) async fn page(State(preview): State<Arc<Preview>>, uri: Uri, headers: HeaderMap) -> Response {
+    let built = preview.current();
+    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let is_for_reading = lookup::is_for_reading(uri.path(), accept);
+    let work = move || Answer { preview: &preview, built: &built, is_for_reading }.to(&uri);
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
+        let message = "the program failed while it was rendering; this is a mistake in tablecloth\n";
+        (StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
+    })
+}
+
+/// What an answer is made from.
+struct Answer<'a> {
+    preview: &'a Preview,
+    built: &'a Built,
+    /// Whether mistakes are shown as a page; otherwise as plain text.
+    is_for_reading: bool,
+}
+
+impl Answer<'_> {
+    fn to(&self, uri: &Uri) -> Response {
+        let site = match &self.built.outcome {
+            Outcome::Site(site) => site,
+            Outcome::Mistakes(report) => return self.mistakes(report),
+            Outcome::Failure(message) => return self.failure(message),
+        };
+        match lookup::find(|path| site.plan().get(path).is_some(), &self.built.base, uri.path()) {
+            Found::Path(path) => self.content(site, &path, StatusCode::OK),
+            Found::Elsewhere(address) => {
+                let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+                // Not a permanent one: browsers would remember it for the next site on this port.
+                Redirect::temporary(&format!("{address}{query}")).into_response()
+            }
+            Found::Nothing => self.content(site, "404.html", StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// A path of the plan.
+    fn content(&self, site: &Site, path: &str, status: StatusCode) -> Response {
+        let content = match site.render(path).expect("the plan has this path") {
+            Ok(content) => content,
+            // Templates fail only when they are used.
+            Err(finding) => {
+                let mut report = Report::new();
+                report.add(finding);
+                self.preview.workshop.say(report.print(Format::Human).trim_end());
+                return self.mistakes(&report);
+            }
+        };
+        let bytes = match content {
+            Content::Bytes(bytes) => bytes,
+            Content::File(file) => match fs::read(&file) {
+                Ok(bytes) => bytes,
+                // Deleted a moment ago: the next build knows.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return (StatusCode::NOT_FOUND, "this file is gone\n").into_response();
+                }
+                Err(error) => return self.failure(&format!("cannot read {file}: {error}")),
+            },
+        };
+        let media_type = lookup::media_type(path);
+        let bytes =
+            if lookup::is_html(media_type) { page::with_script(bytes, &self.built.stamp) } else { bytes };
+        (status, [(CONTENT_TYPE, media_type)], bytes).into_response()
+    }
+
+    fn mistakes(&self, report: &Report) -> Response {
+        self.instead(&page::mistakes(report), &report.print(Format::Human))
+    }
+
+    fn failure(&self, message: &str) -> Response {
+        self.instead(&page::failure(message), message)
+    }
+
+    fn instead(&self, html: &str, text: &str) -> Response {
+        let (media_type, body) = if self.is_for_reading {
+            (lookup::media_type(".html"), page::with_script(html.into(), &self.built.stamp))
+        } else {
+            (lookup::media_type(".txt"), text.into())
+        };
+        (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, media_type)], body).into_response()
+    }
+}

@@ -1,0 +1,107 @@
+//! Folders → [`Built`]: one build, whatever came of it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use crate::archive::Drafts;
+use crate::diagnostic::{Format, Report};
+use crate::input::{self, Folders};
+use crate::render::Site;
+use crate::settings;
+
+/// Says a line, or several, to the one in front of the terminal.
+pub(super) type Say = Box<dyn Fn(&str) + Send + Sync>;
+
+/// One build.
+pub(super) struct Built {
+    pub(super) outcome: Outcome,
+    /// The path below which the site stands, such as `/` or `/archive/`.
+    ///
+    /// With settings that cannot be read, that of the build before.
+    pub(super) base: String,
+    /// Tells this build from every other, also from those of an earlier run.
+    pub(super) stamp: String,
+    /// The findings, warnings among them, as the terminal shows them.
+    findings: String,
+}
+
+/// What came of a build.
+pub(super) enum Outcome {
+    Site(Box<Site>),
+    /// Invariant: holds an error.
+    Mistakes(Report),
+    /// The machine failed, or the program.
+    Failure(String),
+}
+
+/// What every build needs.
+pub(super) struct Workshop {
+    folders: Folders,
+    drafts: Drafts,
+    say: Say,
+    /// When the run began, in milliseconds since 1970.
+    run: u128,
+    builds: AtomicU64,
+}
+
+impl Workshop {
+    pub(super) fn new(folders: &Folders, drafts: Drafts, say: Say) -> Workshop {
+        let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        Workshop { folders: folders.clone(), drafts, say, run, builds: AtomicU64::new(0) }
+    }
+
+    pub(super) fn say(&self, text: &str) {
+        (self.say)(text);
+    }
+
+    /// Builds, and says what came of it.
+    pub(super) fn build(&self, before: Option<&Built>) -> Built {
+        let begun = Instant::now();
+        let mut report = Report::new();
+        let mut base = None;
+        // A mistake of the program's own must not end the preview in silence: the thread would be gone.
+        let made = catch_unwind(AssertUnwindSafe(|| {
+            let input = input::read(&self.folders, &mut report)?;
+            base =
+                settings::parse(&input, &mut Report::new()).map(|settings| settings.base.path().to_owned());
+            std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
+        }));
+
+        let findings = report.print(Format::Human);
+        let warnings = report.warnings();
+        let (outcome, summary) = match made {
+            Ok(Ok(Some(site))) => {
+                let summary =
+                    format!("{}, {}", count(site.archive().len(), "work"), count(warnings, "warning"));
+                (Outcome::Site(Box::new(site)), summary)
+            }
+            Ok(Ok(None)) => {
+                let summary = format!("{}, {}", count(report.errors(), "error"), count(warnings, "warning"));
+                (Outcome::Mistakes(report), summary)
+            }
+            Ok(Err(error)) => (Outcome::Failure(error.to_string()), error.to_string()),
+            Err(_) => {
+                let message = "the program failed while it was building; this is a mistake in tablecloth";
+                (Outcome::Failure(message.to_owned()), message.to_owned())
+            }
+        };
+        // What is known already is not told again at every change.
+        if !findings.is_empty() && before.is_none_or(|before| before.findings != findings) {
+            self.say(findings.trim_end());
+        }
+        self.say(&format!("{:>9}  {:>7.2} s  {summary}", "build", begun.elapsed().as_secs_f64()));
+
+        let number = self.builds.fetch_add(1, Ordering::Relaxed);
+        Built {
+            outcome,
+            base: base.or_else(|| before.map(|before| before.base.clone())).unwrap_or_else(|| "/".to_owned()),
+            stamp: format!("{:x}-{number}", self.run),
+            findings,
+        }
+    }
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

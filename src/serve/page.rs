@@ -1,0 +1,120 @@
+//! What the preview adds to pages, and its own pages.
+
+use std::fmt::Write as _;
+
+use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::render::html::escape;
+use crate::serve::SCRIPT;
+
+/// Puts the script that reloads into a page, before `</body>`, or at the end where there is none.
+pub(super) fn with_script(mut page: Vec<u8>, stamp: &str) -> Vec<u8> {
+    const END: &[u8] = b"</body>";
+    let at =
+        page.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END)).unwrap_or(page.len());
+    // A file and not a text in the page, so that a policy that allows the site's own scripts allows it.
+    let script = format!("<script src=\"{SCRIPT}\" data-build=\"{}\" async></script>\n", escape(stamp));
+    page.splice(at..at, script.into_bytes());
+    page
+}
+
+/// The page that shows what is to be mended; warnings are for the terminal.
+pub(super) fn mistakes(report: &Report) -> String {
+    let findings = report.sorted();
+    let errors: Vec<&Diagnostic> =
+        findings.into_iter().filter(|finding| finding.code.severity() == Severity::Error).collect();
+    let heading = match errors.len() {
+        1 => "There is 1 error".to_owned(),
+        number => format!("There are {number} errors"),
+    };
+    let mut list = String::from("<ol>\n");
+    for finding in errors {
+        write_finding(&mut list, finding);
+    }
+    list.push_str("</ol>\n");
+    whole(&heading, &list)
+}
+
+/// The page for what is not the author's mistake.
+pub(super) fn failure(message: &str) -> String {
+    whole("The site could not be built", &format!("<p dir=\"auto\">{}</p>\n", escape(message)))
+}
+
+fn write_finding(out: &mut String, finding: &Diagnostic) {
+    let code = escape(finding.code.name());
+    let _ = writeln!(out, "<li>\n<h2 dir=\"auto\">{}</h2>", escape(&finding.message));
+    let _ = writeln!(out, "<p><code class=\"place\">{}</code></p>", escape(&finding.place.to_string()));
+    if let Some(also) = &finding.also {
+        let _ = writeln!(out, "<p>See also <code class=\"place\">{}</code></p>", escape(&also.to_string()));
+    }
+    if let Some(hint) = &finding.hint {
+        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(hint));
+    }
+    let _ = writeln!(out, "<p class=\"code\">error[{code}]</p>\n</li>");
+}
+
+fn whole(heading: &str, body: &str) -> String {
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{heading} – Tablecloth</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ max-inline-size: 46rem; margin: 3rem auto; padding-inline: 1rem; font: 1.0625rem/1.5 system-ui, sans-serif; }}
+ol {{ padding: 0; list-style: none; }}
+li {{ margin-block: 1.5rem; padding-inline-start: 1rem; border-inline-start: .25rem solid #c0392b; overflow-wrap: anywhere; }}
+li > * {{ margin-block: .25rem; }}
+h2 {{ font-size: 1.125rem; }}
+code, .code {{ font-family: ui-monospace, monospace; font-size: .9375rem; }}
+</style>
+</head>
+<body>
+<main>
+<h1>{heading}</h1>
+{body}<p>This page reloads by itself as soon as a file of the archive is saved.</p>
+</main>
+</body>
+</html>
+"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Place};
+
+    #[test]
+    fn the_script_stands_before_the_end_of_the_body() {
+        let check = |page: &str, expected: &str| {
+            let page = String::from_utf8(with_script(page.into(), "1f-0")).expect("it is UTF-8");
+            let script = "<script src=\"/__tablecloth/reload.js\" data-build=\"1f-0\" async></script>\n";
+            assert_eq!(page, expected.replace("SCRIPT", script));
+        };
+        check("<body><p>é</body></html>", "<body><p>éSCRIPT</body></html>");
+        check("<code>&lt;/body></code></BODY>\n", "<code>&lt;/body></code>SCRIPT</BODY>\n");
+        check("<!-- </body> --></body>", "<!-- </body> -->SCRIPT</body>");
+        check("<p>no end", "<p>no endSCRIPT");
+        check("", "SCRIPT");
+    }
+
+    #[test]
+    fn what_authors_wrote_is_text_on_the_page_of_mistakes() {
+        let mut report = Report::new();
+        let evil = "<script>\"&'";
+        let place = Place { file: "content/<b>.md".into(), line: 2, column: 3 };
+        report.add(Diagnostic::new(Code::UnknownKey, place.clone(), evil).hint(evil).also(place.clone()));
+        report.add(Diagnostic::new(Code::UnusedMedia, place, "only a warning"));
+        let page = mistakes(&report);
+        assert!(page.contains("There is 1 error<") && page.contains("error[unknown-key]"), "{page}");
+        assert_eq!(page.matches("&lt;script&gt;").count(), 2, "{page}");
+        assert_eq!(page.matches("content/&lt;b&gt;.md:2:3").count(), 2, "{page}");
+        assert!(
+            !page.contains("<script") && !page.contains("<b>") && !page.contains("only a warning"),
+            "{page}"
+        );
+        assert!(failure(evil).contains("&lt;script&gt;"));
+    }
+}
