@@ -22,7 +22,7 @@ pub fn country_name(code: &str, locale: &LocaleInfo) -> String {
 pub fn language_name(tag: &str, locale: &LocaleInfo) -> String {
     let name = tag.parse::<LanguageIdentifier>().ok().and_then(|language| {
         let options = LanguageIdentifierDisplayNameOptions::default();
-        LanguageIdentifierDisplayName::try_new_light((&locale.formats).into(), language, options).ok()
+        LanguageIdentifierDisplayName::try_new_heavy((&locale.formats).into(), language, options).ok()
     });
     name.map_or_else(|| tag.to_owned(), |name| name.as_borrowed().to_string())
 }

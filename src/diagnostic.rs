@@ -277,13 +277,13 @@ impl Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let _ = writeln!(out, "{severity}[{}]: {}", self.code, self.message);
-        let _ = writeln!(out, "  {}", self.place);
+        let _ = writeln!(out, "{severity}[{}]: {}", self.code, plain(&self.message));
+        let _ = writeln!(out, "  {}", plain(&self.place.to_string()));
         if let Some(also) = &self.also {
-            let _ = writeln!(out, "  see also: {also}");
+            let _ = writeln!(out, "  see also: {}", plain(&also.to_string()));
         }
         if let Some(hint) = &self.hint {
-            let _ = writeln!(out, "  hint: {hint}");
+            let _ = writeln!(out, "  hint: {}", plain(hint));
         }
     }
 
@@ -308,6 +308,15 @@ impl Diagnostic {
             property(self.code.name()),
             escape(&message),
         );
+    }
+}
+
+/// A text in one line and without control characters: content may not drive a terminal.
+fn plain(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect::<String>().into()
+    } else {
+        text.into()
     }
 }
 

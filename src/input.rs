@@ -75,6 +75,8 @@ pub struct Input {
     pub settings: Option<TextFile>,
     /// The Markdown files below `content/`.
     pub documents: Vec<TextFile>,
+    /// The names of Markdown files that could not be read; these have findings.
+    pub unread: Vec<Arc<str>>,
     /// The other files below `content/`.
     pub media: Vec<BinaryFile>,
     /// The files below `templates/`.
@@ -105,13 +107,13 @@ pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
     let (texts, media): (Vec<Found>, Vec<Found>) =
         content.into_iter().filter(|found| belongs(found, report)).partition(|found| found.is_text());
     input.media = media.into_iter().map(Found::into_binary).collect();
-    input.documents = read_texts(texts, report)?;
+    (input.documents, input.unread) = read_texts(texts, report)?;
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
         input.settings = Some(input.documents.remove(at));
     }
 
-    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?, report)?;
-    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?, report)?;
+    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?, report)?.0;
+    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?, report)?.0;
     for found in list(&folders.assets, folders, Trust::Full, report)? {
         let file = found.into_binary();
         let bytes = fs::read(&file.on_disk).map_err(|error| explain("read", &file.on_disk, error))?;
@@ -163,16 +165,29 @@ fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report)
             continue;
         }
         let Some(on_disk) = Utf8Path::from_path(entry.path()) else {
-            let shown = entry.path().to_string_lossy().into_owned();
+            let shown = entry.path().strip_prefix(&folders.root).unwrap_or(entry.path());
+            let shown = shown.to_string_lossy().into_owned();
             report.add(
                 Diagnostic::new(Code::NotUtf8, Place::file(shown), "the name of this file is not UTF-8")
                     .hint("rename it with Latin letters, digits and hyphens"),
             );
             continue;
         };
-        let shown = on_disk.strip_prefix(&folders.root).unwrap_or(on_disk);
-        let path: Arc<str> = shown.as_str().replace('\\', "/").into();
-        let name = on_disk.strip_prefix(folder).unwrap_or(on_disk).as_str().replace('\\', "/").into();
+        let path = with_slashes(on_disk.strip_prefix(&folders.root).unwrap_or(on_disk));
+        let name = with_slashes(on_disk.strip_prefix(folder).unwrap_or(on_disk));
+        // A backslash is a part of a name on one system and a way out of a folder on another.
+        if name.contains(['\\', ':']) || name.chars().any(char::is_control) {
+            let path = path.replace(char::is_control, "\u{fffd}");
+            report.add(
+                Diagnostic::new(
+                    Code::UnsafePath,
+                    Place::file(path),
+                    "the name of this file has a character that addresses cannot have",
+                )
+                .hint("rename it with letters, digits, dots and hyphens"),
+            );
+            continue;
+        }
         if entry.file_type().is_symlink() {
             let target = fs::canonicalize(on_disk)
                 .ok()
@@ -199,6 +214,12 @@ fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report)
         files.push(Found { path, name, on_disk: on_disk.to_owned(), size });
     }
     Ok(files)
+}
+
+/// A path with `/` between its parts, on any system.
+fn with_slashes(path: &Utf8Path) -> Arc<str> {
+    let parts: Vec<&str> = path.components().map(|part| part.as_str()).collect();
+    parts.join("/").into()
 }
 
 fn is_hidden(name: &str) -> bool {
@@ -238,16 +259,22 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
     false
 }
 
-fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<Vec<TextFile>> {
+/// The texts, and the names of those that cannot be read, with a finding each.
+fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<(Vec<TextFile>, Vec<Arc<str>>)> {
+    let names: Vec<Arc<str>> = files.iter().map(|file| file.name.clone()).collect();
     let read: Vec<io::Result<Result<TextFile, Diagnostic>>> = files.into_par_iter().map(read_text).collect();
     let mut texts = Vec::with_capacity(read.len());
-    for file in read {
+    let mut unread = Vec::new();
+    for (file, name) in read.into_iter().zip(names) {
         match file? {
             Ok(text) => texts.push(text),
-            Err(finding) => report.add(finding),
+            Err(finding) => {
+                report.add(finding);
+                unread.push(name);
+            }
         }
     }
-    Ok(texts)
+    Ok((texts, unread))
 }
 
 fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {

@@ -14,6 +14,9 @@ use tablecloth::input::{self, Folders};
 use tablecloth::publish::{self, Failure};
 use tablecloth::render::Site;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Builds archives of twin cities: Markdown stories in many languages become a static site.
 #[derive(Parser)]
 #[command(version, disable_help_subcommand = true)]

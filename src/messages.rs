@@ -10,13 +10,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
+use fluent_syntax::parser::ErrorKind;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
 
@@ -146,7 +147,8 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
 
 struct Known {
     place: Place,
-    variables: BTreeSet<String>,
+    /// `None` when the message cannot be read; this has its finding.
+    variables: Option<BTreeSet<String>>,
 }
 
 fn read_resource(
@@ -160,7 +162,7 @@ fn read_resource(
             for error in errors {
                 let place = Place::in_text(&file.path, &file.text, error.pos.start);
                 report.add(
-                    Diagnostic::new(Code::FluentSyntax, place, format!("the message cannot be read: {}", lower(&error.kind.to_string())))
+                    Diagnostic::new(Code::FluentSyntax, place, syntax_error(&error.kind))
                         .hint("a message is `name = text`; its further lines are indented; a variable stands in `{ $name }`"),
                 );
             }
@@ -173,11 +175,19 @@ fn read_resource(
             ast::Entry::Message(message) => {
                 (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
             }
+            ast::Entry::Junk { content } => {
+                from += file.text[from..].find(content).unwrap_or(0);
+                if let Some(id) = id_of_junk(content) {
+                    let place = Place::in_text(&file.path, &file.text, from);
+                    known.entry(id.to_owned()).or_insert(Known { place, variables: None });
+                }
+                continue;
+            }
             ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
         let offset = find_definition(&file.text, &id, from);
-        from = offset;
+        from = offset + id.len();
         let place = Place::in_text(&file.path, &file.text, offset);
         let mut variables = BTreeSet::new();
         for pattern in pattern.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
@@ -194,10 +204,24 @@ fn read_resource(
                 .hint("keep one of the two"),
             );
         } else {
-            known.insert(id, Known { place, variables });
+            known.insert(id, Known { place, variables: Some(variables) });
         }
     }
     resource
+}
+
+fn syntax_error(kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::ExpectedToken(token) => format!("`{token}` is missing here"),
+        other => format!("this message cannot be read: {}", lower(&other.to_string())),
+    }
+}
+
+/// The id that a message which cannot be read seems to have.
+fn id_of_junk(content: &str) -> Option<&str> {
+    let end = content.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
+    let id = &content[..end.unwrap_or(content.len())];
+    (!id.is_empty()).then_some(id)
 }
 
 fn lower(text: &str) -> String {
@@ -260,11 +284,11 @@ fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Re
     let is_message = |id: &str| !id.starts_with('-');
     let ids: BTreeSet<&String> = known.iter().flat_map(BTreeMap::keys).filter(|id| is_message(id)).collect();
     for id in ids {
-        let Some((first, model)) =
-            locales.iter().find_map(|locale| Some((locale, known[locale.index()].get(id)?)))
-        else {
-            continue;
-        };
+        let model = locales.iter().find_map(|locale| {
+            let Known { place, variables } = known[locale.index()].get(id)?;
+            Some((locale, place, variables.as_ref()?))
+        });
+        let Some((first, also, wanted)) = model else { continue };
         for locale in locales.iter() {
             let tag = locales.tag(locale);
             let messages = &known[locale.index()];
@@ -274,28 +298,25 @@ fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Re
                 None => report.add(
                     Diagnostic::new(
                         Code::MissingMessage,
-                        model.place.clone(),
+                        also.clone(),
                         format!("the message `{id}` is missing in `{tag}`"),
                     )
                     .hint(format!("add `{id} = …` to a file in `i18n/{tag}/`")),
                 ),
-                Some(own) if own.variables != model.variables => {
-                    let odd: Vec<String> = own
-                        .variables
-                        .symmetric_difference(&model.variables)
-                        .map(|name| format!("${name}"))
-                        .collect();
+                Some(Known { place, variables: Some(own) }) if own != wanted => {
+                    let odd: Vec<String> =
+                        own.symmetric_difference(wanted).map(|name| format!("${name}")).collect();
                     report.add(
                         Diagnostic::new(
                             Code::MessageArguments,
-                            own.place.clone(),
+                            place.clone(),
                             format!(
                                 "the message `{id}` differs from `{}` in {}",
                                 locales.tag(first),
                                 odd.join(", ")
                             ),
                         )
-                        .also(model.place.clone())
+                        .also(also.clone())
                         .hint("give a message the same arguments in every locale"),
                     );
                 }
@@ -321,7 +342,9 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
                         Place::in_text(&template.path, &template.text, offset),
                         format!("there is no message `{id}` in `i18n/`"),
                     )
-                    .maybe_hint(crate::diagnostic::did_you_mean(id, candidates)),
+                    .hint(did_you_mean(id, candidates).unwrap_or_else(|| {
+                        format!("add `{id} = …` to a file of every locale, or correct the template")
+                    })),
                 );
             }
         }
@@ -332,7 +355,8 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
             let by_program = id.starts_with('-')
                 || BY_PROGRAM.contains(&id.as_str())
                 || FAMILIES.iter().any(|family| id.starts_with(family));
-            if !by_program && !used.contains(id.as_str()) && told.insert(id) {
+            let is_readable = message.variables.is_some();
+            if is_readable && !by_program && !used.contains(id.as_str()) && told.insert(id) {
                 report.add(
                     Diagnostic::new(
                         Code::UnusedMessage,

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
 
-use crate::archive::Archive;
 use crate::archive::work::WorkRef;
-use crate::diagnostic::{Code, Diagnostic, Place, Report};
-use crate::id::Kind;
+use crate::archive::{Archive, is_page_name};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::id::{Kind, Slug, WorkId};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::route::{self, DataFile, Route};
@@ -74,7 +74,8 @@ impl Plan {
 
 /// Lays out the site. Two things at one path are a finding.
 pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &mut Report) -> Plan {
-    let mut layout = Layout { plan: Plan::default(), folded: BTreeMap::new(), report };
+    let mut layout =
+        Layout { plan: Plan::default(), folded: BTreeMap::new(), folders: BTreeMap::new(), report };
     for route in [Route::Root, Route::NotFound, Route::Sitemap, Route::Robots] {
         layout.for_all(route);
     }
@@ -89,7 +90,7 @@ pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &m
         }
     }
     lay_aliases(archive, settings, &mut layout);
-    for file in &input.media {
+    for file in input.media.iter().filter(|file| belongs_to_a_work(&file.name, archive)) {
         let path = format!("media/{}", file.name);
         layout.put(path, Item::File(file.on_disk.clone()), Some(Place::file(file.path.clone())));
     }
@@ -98,6 +99,14 @@ pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &m
         layout.put(asset.file.name.to_string(), Item::File(asset.file.on_disk.clone()), Some(place));
     }
     layout.plan
+}
+
+/// Whether a file below `content/` lies beside a text of the archive; what lies beside a draft stays unseen.
+fn belongs_to_a_work(name: &str, archive: &Archive) -> bool {
+    let mut parts = name.split('/');
+    let kind = parts.next().and_then(Kind::from_folder);
+    let slug = parts.next().and_then(Slug::new);
+    kind.zip(slug).is_some_and(|(kind, slug)| archive.find(&WorkId { kind, slug }).is_some())
 }
 
 /// The routes that every locale has.
@@ -123,8 +132,7 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
 fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) {
     let mut any = false;
     for (at, work) in archive.works() {
-        let place = Place { file: work.original_words().path.clone(), line: 1, column: 1 };
-        for alias in &work.aliases {
+        for Located { value: alias, place } in &work.aliases {
             any = true;
             match alias.strip_prefix('/') {
                 Some(path) => {
@@ -133,10 +141,11 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
                     layout.put(alias_path(path), Item::Redirect { to: at, locale }, Some(place.clone()));
                 }
                 None => {
-                    for locale in settings.locales.iter() {
+                    // One collision tells it: the other languages have the same.
+                    settings.locales.iter().all(|locale| {
                         let path = alias_path(&format!("{}/{alias}", settings.locales.tag(locale)));
-                        layout.put(path, Item::Redirect { to: at, locale }, Some(place.clone()));
-                    }
+                        layout.put(path, Item::Redirect { to: at, locale }, Some(place.clone()))
+                    });
                 }
             }
         }
@@ -147,7 +156,7 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
 }
 
 fn alias_path(path: &str) -> String {
-    if path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".php") {
+    if is_page_name(path) {
         path.to_owned()
     } else {
         route::output_path(&format!("{}/", path.trim_end_matches('/')))
@@ -158,6 +167,8 @@ struct Layout<'r> {
     plan: Plan,
     /// Paths in small letters: some disks do not tell `A` from `a`.
     folded: BTreeMap<String, String>,
+    /// The folders of these paths, in small letters too, each with the first path in it.
+    folders: BTreeMap<String, String>,
     report: &'r mut Report,
 }
 
@@ -166,22 +177,42 @@ impl Layout<'_> {
         self.put(route::output_path(&route.path()), Item::ForAll(route), None);
     }
 
-    fn put(&mut self, path: String, item: Item, place: Option<Place>) {
+    /// Whether there was room for it; if not, there is a finding.
+    fn put(&mut self, path: String, item: Item, place: Option<Place>) -> bool {
         let folded = path.to_lowercase();
-        if let Some(first) = self.folded.get(&folded) {
-            let message = if *first == path {
-                format!("two things would be written to `{path}`")
-            } else {
-                format!("`{path}` and `{first}` differ in capital letters only")
-            };
+        if let Some(message) = self.collision(&path, &folded) {
             let place = place.unwrap_or_else(|| Place::file(path));
             self.report.add(
                 Diagnostic::new(Code::AddressCollision, place, message)
                     .hint("rename or delete one of the two"),
             );
-            return;
+            return false;
+        }
+        for folder in folders_of(&folded) {
+            self.folders.entry(folder.to_owned()).or_insert_with(|| path.clone());
         }
         self.folded.insert(folded, path.clone());
         self.plan.items.insert(path, item);
+        true
     }
+
+    fn collision(&self, path: &str, folded: &str) -> Option<String> {
+        if let Some(first) = self.folded.get(folded) {
+            return Some(if first == path {
+                format!("two things would be written to `{path}`")
+            } else {
+                format!("`{path}` and `{first}` differ in capital letters only")
+            });
+        }
+        if let Some(inside) = self.folders.get(folded) {
+            return Some(format!("`{path}` would be a file, and also the folder of `{inside}`"));
+        }
+        let file = folders_of(folded).find_map(|folder| self.folded.get(folder))?;
+        Some(format!("`{file}` would be a file, and also the folder of `{path}`"))
+    }
+}
+
+/// The folders that a path lies in.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
 }

@@ -5,6 +5,7 @@
 //! and its time: the swap is cheap and uploads stay small. Files of the old
 //! site are never opened for writing.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::sync::Mutex;
@@ -120,15 +121,34 @@ struct Lock {
 
 impl Lock {
     fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
-        let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock { path, _file: file }),
-            Err(fs::TryLockError::WouldBlock) => Err(Failure::Refused(
-                "another build is writing to the same folder; wait for it to end".to_owned(),
-            )),
-            Err(fs::TryLockError::Error(error)) => Err(explain("lock", &path, error).into()),
+        loop {
+            let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
+            match file.try_lock() {
+                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
+                // The build before this one removed the file just now: it locks nothing any more.
+                Ok(()) => {}
+                Err(fs::TryLockError::WouldBlock) => {
+                    return Err(Failure::Refused(
+                        "another build is writing to the same folder; wait for it to end".to_owned(),
+                    ));
+                }
+                Err(fs::TryLockError::Error(error)) => return Err(explain("lock", &path, error).into()),
+            }
         }
     }
+}
+
+/// Whether an open file is the one at this path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Utf8Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    matches!((file.metadata().map(identity), fs::metadata(path).map(identity)), (Ok(a), Ok(b)) if a == b)
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Utf8Path) -> bool {
+    path.exists()
 }
 
 impl Drop for Lock {
@@ -158,9 +178,11 @@ fn write_all(
                 return Ok(());
             }
         };
+        let new = staging.join(path);
+        create_folder_of(&new)?;
         let written = match content {
-            Content::Bytes(bytes) => carry_or_write(&bytes, &old.join(path), &staging.join(path))?,
-            Content::File(file) => carry_or_copy(&file, &old.join(path), &staging.join(path))?,
+            Content::Bytes(bytes) => carry_or_write(&bytes, &old.join(path), &new)?,
+            Content::File(file) => carry_or_copy(&file, &old.join(path), &new)?,
         };
         bytes.fetch_add(written.bytes, Ordering::Relaxed);
         unchanged.fetch_add(usize::from(written.carried), Ordering::Relaxed);
@@ -179,19 +201,28 @@ fn write_all(
     })
 }
 
-/// Creates every folder once, before the files.
+/// Creates the folders that hold folders; those that hold files come with their files, on every core.
 fn create_folders(paths: &[&str], staging: &Utf8Path) -> io::Result<()> {
+    let above = |path: &str| -> Option<String> {
+        let (folder, _) = path.rsplit_once('/')?;
+        folder.rsplit_once('/').map(|(above, _)| above.to_owned())
+    };
+    let folders: BTreeSet<String> = paths.iter().filter_map(|path| above(path)).collect();
     fs::create_dir_all(staging).map_err(|error| explain("create", staging, error))?;
-    let mut last = "";
-    for path in paths {
-        let Some((folder, _)) = path.rsplit_once('/') else { continue };
-        if folder != last {
-            let folder_path = staging.join(folder);
-            fs::create_dir_all(&folder_path).map_err(|error| explain("create", &folder_path, error))?;
-            last = folder;
-        }
+    for folder in folders {
+        let folder = staging.join(folder);
+        fs::create_dir_all(&folder).map_err(|error| explain("create", &folder, error))?;
     }
     Ok(())
+}
+
+/// Creates the folder of a file, whose own folder exists.
+fn create_folder_of(path: &Utf8Path) -> io::Result<()> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(explain("create", folder, error)),
+        _ => Ok(()),
+    }
 }
 
 struct Written {

@@ -1,8 +1,6 @@
 //! `content/site.yaml` → [`Settings`].
 
-use std::sync::Arc;
-
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
 use crate::id::Slug;
 use crate::input::Input;
 use crate::locale::{Locale, Locales};
@@ -76,49 +74,63 @@ impl BaseUrl {
     }
 }
 
-/// Reads the settings; `None`, with findings, when there is no site without them.
+/// Reads the settings; `None`, with findings, when there is nothing to judge the content by.
+///
+/// Where something else is wrong, there is a finding and something stands in
+/// for it, so that one run shows the mistakes in the content as well.
 pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let Some(file) = &input.settings else {
-        report.add(
-            Diagnostic::new(
-                Code::MissingSettings,
-                Place::file("content/site.yaml"),
-                "the settings of the site are missing",
-            )
-            .hint("write `content/site.yaml` with `title`, `base_url` and `locales`"),
-        );
+        // Settings that cannot be read have their finding.
+        if !input.unread.iter().any(|name| &**name == "site.yaml") {
+            report.add(
+                Diagnostic::new(
+                    Code::MissingSettings,
+                    Place::file("content/site.yaml"),
+                    "the settings of the site are missing",
+                )
+                .hint("write `content/site.yaml` with `title`, `tagline`, `base_url` and `locales`"),
+            );
+        }
         return None;
     };
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     let node = yaml::parse(&file.path, text, report)?;
     let mut fields = Fields::of(node, "`site.yaml`", report)?;
 
-    let locales = read_locales(&mut fields, &file.path)?;
-    let title = read_words(&mut fields, "title", &locales, &file.path);
-    let tagline = read_words(&mut fields, "tagline", &locales, &file.path);
-    let base = read_base(&mut fields, &file.path);
+    let locales = read_locales(&mut fields);
+    let title = Words::read(&mut fields, "title");
+    let tagline = Words::read(&mut fields, "tagline");
+    let base = read_base(&mut fields);
     let home_city = fields.slug("home_city");
     let licence = fields.text("licence");
+    let lacking = fields.lacking();
     fields.finish("`site.yaml`");
 
+    for (key, hint) in [
+        ("locales", "list at least one language, such as `- {tag: en, name: English}`"),
+        ("title", "write the name of the site in each language: `title: {en: …}`"),
+        ("tagline", "write what the site is in each language: `tagline: {en: …}`"),
+        ("base_url", "write `base_url: https://example.org/`, the address of the site"),
+    ] {
+        if lacking.contains(key) {
+            let place = Place::file(file.path.clone());
+            report.add(Diagnostic::new(Code::MissingField, place, format!("`{key}` is missing")).hint(hint));
+        }
+    }
+    let locales = locales.filter(|locales| !locales.is_empty())?;
     Some(Settings {
-        title: title?,
-        tagline: tagline?,
-        base: base?,
+        title: title.in_each(&locales, report),
+        tagline: tagline.in_each(&locales, report),
+        base: base
+            .unwrap_or_else(|| BaseUrl { origin: "https://example.org".to_owned(), path: "/".to_owned() }),
         home_city,
         licence: licence.map_or_else(|| "CC-BY-4.0".to_owned(), |text| text.value),
         locales,
     })
 }
 
-fn missing(fields: &mut Fields<'_>, file: &Arc<str>, key: &str, hint: &str) {
-    fields.report().add(
-        Diagnostic::new(Code::MissingField, Place::file(file.clone()), format!("`{key}` is missing"))
-            .hint(hint),
-    );
-}
-
-fn read_locales(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Locales> {
+/// The locales that are listed; `None`, with findings, when one of them is wrong.
+fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
     let mut locales = Locales::default();
     let mut all_good = true;
     fields.each("locales", |entry| {
@@ -126,11 +138,13 @@ fn read_locales(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Locales> {
         let name = entry.text("name");
         let formats = entry.text("formats");
         let Some(tag) = tag else {
-            let place = entry.place().clone();
-            entry.report().add(
-                Diagnostic::new(Code::MissingField, place, "a locale needs a `tag`")
-                    .hint("write `tag: en`, for example"),
-            );
+            if entry.lacking().contains("tag") {
+                let place = entry.place().clone();
+                entry.report().add(
+                    Diagnostic::new(Code::MissingField, place, "a locale needs a `tag`")
+                        .hint("write `tag: en`, for example"),
+                );
+            }
             all_good = false;
             return None::<()>;
         };
@@ -163,48 +177,63 @@ fn read_locales(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<Locales> {
         }
         None
     });
-    if locales.is_empty() && all_good {
-        missing(fields, file, "locales", "list at least one language, such as `- {tag: en, name: English}`");
-        all_good = false;
-    }
     all_good.then_some(locales)
 }
 
-fn read_words(
-    fields: &mut Fields<'_>,
+/// A text of the settings in every language, as it is written.
+struct Words {
     key: &'static str,
-    locales: &Locales,
-    file: &Arc<str>,
-) -> Option<Vec<String>> {
-    let mut by_locale: Vec<Option<String>> = vec![None; locales.len()];
-    for (tag, text) in fields.words(key) {
-        match locales.find(&tag.value) {
-            Some(locale) => by_locale[locale.index()] = Some(text.value),
-            None => fields.report().add(
-                Diagnostic::new(
-                    Code::UnknownLocale,
-                    tag.place,
-                    format!("the site has no locale `{}`", tag.value),
-                )
-                .maybe_hint(crate::diagnostic::did_you_mean(&tag.value, locales.tags()))
-                .maybe_hint(None),
-            ),
-        }
-    }
-    for locale in locales.iter() {
-        if by_locale[locale.index()].is_none() {
-            let tag = locales.tag(locale);
-            missing(fields, file, &format!("{key}.{tag}"), &format!("write `{tag}: …` below `{key}:`"));
-        }
-    }
-    by_locale.into_iter().collect()
+    /// Where the key stands; `None` when it does not.
+    place: Option<Place>,
+    words: Vec<(Located<String>, Located<String>)>,
 }
 
-fn read_base(fields: &mut Fields<'_>, file: &Arc<str>) -> Option<BaseUrl> {
-    let Some(text) = fields.text("base_url") else {
-        missing(fields, file, "base_url", "write `base_url: https://example.org/`, the address of the site");
-        return None;
-    };
+impl Words {
+    fn read(fields: &mut Fields<'_>, key: &'static str) -> Words {
+        let place = fields.keys().find(|other| other.value == key).map(|other| other.place.clone());
+        Words { key, place, words: fields.words(key) }
+    }
+
+    /// The text of each locale; empty, with a finding, where there is none.
+    fn in_each(self, locales: &Locales, report: &mut Report) -> Vec<String> {
+        let Words { key, place, words } = self;
+        let mut by_locale: Vec<Option<String>> = vec![None; locales.len()];
+        let is_readable = !words.is_empty();
+        for (tag, text) in words {
+            match locales.find(&tag.value) {
+                Some(locale) => by_locale[locale.index()] = Some(text.value),
+                None => report.add(
+                    Diagnostic::new(
+                        Code::UnknownLocale,
+                        tag.place,
+                        format!("the site has no locale `{}`", tag.value),
+                    )
+                    .hint(
+                        did_you_mean(&tag.value, locales.tags())
+                            .unwrap_or_else(|| "add it to `locales`, or delete its text".to_owned()),
+                    ),
+                ),
+            }
+        }
+        if let (true, Some(place)) = (is_readable, place) {
+            for locale in locales.iter().filter(|locale| by_locale[locale.index()].is_none()) {
+                let tag = locales.tag(locale);
+                report.add(
+                    Diagnostic::new(
+                        Code::MissingField,
+                        place.clone(),
+                        format!("`{key}` has no text in `{tag}`"),
+                    )
+                    .hint(format!("add `{tag}: …` to it")),
+                );
+            }
+        }
+        by_locale.into_iter().map(Option::unwrap_or_default).collect()
+    }
+}
+
+fn read_base(fields: &mut Fields<'_>) -> Option<BaseUrl> {
+    let text = fields.text("base_url")?;
     let base = BaseUrl::parse(&text.value);
     if base.is_none() {
         fields.report().add(

@@ -4,14 +4,18 @@
 //! through [`Fields`], which collects all mistakes of a mapping instead of
 //! stopping at the first: missing values, wrong types, unknown keys.
 
+mod mistake;
+
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{DuplicateKeyPolicy, Error, Spanned};
+use serde_saphyr::options::NonFiniteFloatPolicy;
+use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
 use crate::date::EventDate;
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
 use crate::id::Slug;
 
 /// A YAML value with its place.
@@ -61,6 +65,7 @@ pub fn parse(file: &Arc<str>, text: &str, report: &mut Report) -> Option<Node> {
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         with_snippet: false,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         budget: serde_saphyr::budget! {
             max_depth: 16,
@@ -79,44 +84,8 @@ pub fn parse(file: &Arc<str>, text: &str, report: &mut Report) -> Option<Node> {
             value: Value::Map(Vec::new()),
         }),
         Err(error) => {
-            report.add(syntax_error(&error, file));
+            report.add(mistake::explain(&error, file, text));
             None
-        }
-    }
-}
-
-fn syntax_error(error: &Error, file: &Arc<str>) -> Diagnostic {
-    let error = error.without_snippet();
-    let place = error.location().map_or_else(
-        || Place::file(file.clone()),
-        |at| Place {
-            file: file.clone(),
-            line: u32::try_from(at.line()).unwrap_or(u32::MAX).max(1),
-            column: u32::try_from(at.column()).unwrap_or(u32::MAX).max(1),
-        },
-    );
-    match error {
-        Error::Budget { .. }
-        | Error::AliasReplayCounterOverflow { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::RecursiveReferencesRequireWeakTypes { .. } => Diagnostic::new(
-            Code::YamlTooComplex,
-            place,
-            "the YAML is nested or repeated too deeply to be read",
-        )
-        .hint("write the values out instead of using anchors, and keep lists flat"),
-        other => {
-            let told = other.to_string();
-            // The place is printed by the report; the parser's own mention of it would repeat it.
-            let told = told.split(" at line ").next().unwrap_or(&told);
-            let told = told.rsplit_once("column ").map_or(told, |(_, rest)| {
-                rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' ')
-            });
-            let told: String = told.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
-            Diagnostic::new(Code::YamlSyntax, place, format!("the YAML cannot be read: {told}"))
-                .hint("a value with `: `, `#`, a quote or a bracket in it stands between quotes; lines of a list are indented alike")
         }
     }
 }
@@ -277,6 +246,8 @@ pub struct Fields<'r> {
     place: Place,
     entries: Vec<(Located<String>, Option<Node>)>,
     asked: Vec<&'static str>,
+    /// The lengths of the lists that were taken.
+    lengths: Vec<(&'static str, usize)>,
     report: &'r mut Report,
 }
 
@@ -288,6 +259,7 @@ impl<'r> Fields<'r> {
                 place: node.place,
                 entries: entries.into_iter().map(|(key, value)| (key, Some(value))).collect(),
                 asked: Vec::new(),
+                lengths: Vec::new(),
                 report,
             }),
             other => {
@@ -325,13 +297,46 @@ impl<'r> Fields<'r> {
             );
             return None;
         }
+        if let Value::List(items) = &node.value {
+            self.lengths.push((key, items.len()));
+        }
         Some(node)
+    }
+
+    /// How many entries the list under a key has as it is written; `None` when no list stands there.
+    ///
+    /// Ask after the key has been taken.
+    pub fn length(&self, key: &str) -> Option<usize> {
+        self.lengths.iter().find(|(other, _)| *other == key).map(|(_, length)| *length)
+    }
+
+    /// The keys that were asked for and have nothing: they stand nowhere, or their lists are empty.
+    ///
+    /// A key that seems to be misspelt is not lacking: it has a finding of its own.
+    /// Ask after all keys have been taken.
+    pub fn lacking(&self) -> BTreeSet<&'static str> {
+        let meant: BTreeSet<&str> = self
+            .entries
+            .iter()
+            .filter_map(|(key, _)| {
+                if self.is_known(&key.value) {
+                    Some(key.value.as_str()).filter(|key| self.length(key) != Some(0))
+                } else {
+                    nearest(&key.value, self.asked.iter().copied())
+                }
+            })
+            .collect();
+        self.asked.iter().copied().filter(|key| !meant.contains(key)).collect()
+    }
+
+    fn is_known(&self, key: &str) -> bool {
+        self.asked.contains(&key)
     }
 
     /// A text; a number or a yes/no is taken as it is written.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let node = self.take(key)?;
-        text_of(node, key, self.report)
+        text_of(node, &format!("`{key}`"), self.report)
     }
 
     /// `true` or `false`.
@@ -378,13 +383,19 @@ impl<'r> Fields<'r> {
                     self.report,
                     node.place.clone(),
                     &format!("`{key}`"),
-                    "a list of numbers",
+                    "a list of numbers, such as `[48.7, 44.5]`",
                     &node.value,
                 );
                 None
             }
             other => {
-                wrong_type(self.report, node.place.clone(), &format!("`{key}`"), "a list of numbers", other);
+                wrong_type(
+                    self.report,
+                    node.place.clone(),
+                    &format!("`{key}`"),
+                    "a list of numbers, such as `[48.7, 44.5]`",
+                    other,
+                );
                 None
             }
         }
@@ -394,9 +405,10 @@ impl<'r> Fields<'r> {
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(node) = self.take(key) else { return Vec::new() };
         match node.value {
-            Value::List(items) => {
-                items.into_iter().filter_map(|item| text_of(item, key, self.report)).collect()
-            }
+            Value::List(items) => items
+                .into_iter()
+                .filter_map(|item| text_of(item, &format!("an entry of `{key}`"), self.report))
+                .collect(),
             other => {
                 wrong_type(
                     self.report,
@@ -413,16 +425,16 @@ impl<'r> Fields<'r> {
     /// A list of ids.
     pub fn slugs(&mut self, key: &'static str) -> Vec<Located<Slug>> {
         let texts = self.texts(key);
-        texts.into_iter().filter_map(|text| self.to_slug(key, text)).collect()
+        texts.into_iter().filter_map(|text| self.slug_of(key, text)).collect()
     }
 
     /// One id.
     pub fn slug(&mut self, key: &'static str) -> Option<Located<Slug>> {
         let text = self.text(key)?;
-        self.to_slug(key, text)
+        self.slug_of(key, text)
     }
 
-    fn to_slug(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
+    fn slug_of(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
         let slug = Slug::new(&text.value);
         if slug.is_none() {
             self.report.add(
@@ -482,8 +494,10 @@ impl<'r> Fields<'r> {
                     },
                     |form| format!("did you mean `{form}`?"),
                 );
-                self.report
-                    .add(Diagnostic::new(Code::BadDate, node.place, format!("`{text}`: {error}")).hint(hint));
+                // Most messages name the date; the others get it in front.
+                let told = error.to_string();
+                let told = if told.contains('`') { told } else { format!("`{text}`: {told}") };
+                self.report.add(Diagnostic::new(Code::BadDate, node.place, told).hint(hint));
                 None
             }
         }
@@ -499,7 +513,13 @@ impl<'r> Fields<'r> {
         let items = match node.value {
             Value::List(items) => items,
             other => {
-                wrong_type(self.report, node.place, &format!("`{key}`"), "a list", &other);
+                wrong_type(
+                    self.report,
+                    node.place,
+                    &format!("`{key}`"),
+                    "a list, each entry after a dash",
+                    &other,
+                );
                 return Vec::new();
             }
         };
@@ -520,9 +540,12 @@ impl<'r> Fields<'r> {
         match node.value {
             Value::Map(entries) => entries
                 .into_iter()
-                .filter_map(|(key, value)| {
-                    let name = key.value.clone();
-                    text_of(value, &name, self.report).map(|text| (key, text))
+                .map(|(key, value)| {
+                    let place = value.place.clone();
+                    // A word that cannot be read has its finding; it is not missing as well.
+                    let word = text_of(value, &format!("`{}`", key.value), self.report)
+                        .unwrap_or_else(|| Located { value: String::new(), place });
+                    (key, word)
                 })
                 .collect(),
             other => {
@@ -541,7 +564,7 @@ impl<'r> Fields<'r> {
     /// Reports the keys that nobody asked for.
     pub fn finish(self, what: &str) {
         for (key, slot) in &self.entries {
-            if slot.is_none() || self.asked.contains(&key.value.as_str()) {
+            if slot.is_none() || self.is_known(&key.value) {
                 continue;
             }
             let hint = did_you_mean(&key.value, self.asked.iter().copied())
@@ -558,11 +581,11 @@ impl<'r> Fields<'r> {
     }
 }
 
-fn text_of(node: Node, key: &str, report: &mut Report) -> Option<Located<String>> {
+fn text_of(node: Node, what: &str, report: &mut Report) -> Option<Located<String>> {
     match node.value {
         Value::Text(text) | Value::Number(_, text) => Some(Located { value: text, place: node.place }),
         other => {
-            wrong_type(report, node.place, &format!("`{key}`"), "a text", &other);
+            wrong_type(report, node.place, what, "a text", &other);
             None
         }
     }
@@ -575,6 +598,9 @@ fn wrong_type(report: &mut Report, place: Place, what: &str, wanted: &str, found
             place,
             format!("{what} should be {wanted}, but {} stands here", found.noun()),
         )
-        .hint(format!("write {wanted}")),
+        .hint(format!(
+            "write {wanted}{}",
+            if wanted.contains(": ") { ", with a space after each colon" } else { "" }
+        )),
     );
 }

@@ -1,48 +1,63 @@
 //! What only the whole archive can tell: dead links, lost files, addresses twice.
+//!
+//! Works are looked at before their facts are resolved, so that a wrong fact
+//! hides no other mistake of its work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
-use crate::id::{Kind, Slug, WorkId};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
+use crate::document::body::{Address, Body, address, shorten};
+use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
+use crate::id::{Kind, Slug};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::route::Route;
 use crate::settings::Settings;
 
-use super::facts::{Facts, Media};
+use super::Group;
+use super::original::Chosen;
 use super::resolve::Catalogue;
-use super::work::{Translation, Work, WorkRef};
+use super::work::{Work, WorkRef};
 
-/// Links lead to works and headings that the reader gets; citations name sources.
-pub(super) fn links(works: &[Option<Work>], catalogue: &Catalogue, settings: &Settings, report: &mut Report) {
-    for work in works.iter().flatten() {
+/// Links lead to works that exist; citations name sources.
+pub(super) fn links(groups: &[Group], catalogue: &Catalogue, report: &mut Report) {
+    for document in groups.iter().flat_map(|group| &group.documents) {
+        for link in &document.body.links {
+            if let Some((kind, slug)) = &link.target {
+                let place = || document.place(link.offset);
+                catalogue.look_up(Code::DeadLink, *kind, slug.as_str(), place, report);
+            }
+        }
+        for citation in &document.body.citations {
+            let place = || document.place(citation.offset);
+            catalogue.look_up(Code::UnknownSource, Kind::Source, &citation.source, place, report);
+        }
+    }
+}
+
+/// Links to headings lead to headings of the text that the reader gets.
+pub(super) fn headings(
+    works: &[Option<Chosen>],
+    catalogue: &Catalogue,
+    settings: &Settings,
+    report: &mut Report,
+) {
+    for Chosen { work, .. } in works.iter().flatten() {
         for (locale, words) in &work.translations {
             for link in &words.body.links {
-                let place = || words.place(link.offset);
-                let Some((kind, slug)) = &link.target else {
-                    heading(work, *locale, link.heading.as_deref(), &place(), settings, report, false);
-                    continue;
-                };
-                let Some(target) = catalogue.find(*kind, slug) else {
-                    report.add(catalogue.unknown(Code::DeadLink, *kind, slug.as_str(), place()));
-                    continue;
-                };
-                let Some(target) = &works[target.index()] else { continue };
-                for reader in readers_of(work, *locale, settings) {
-                    if !heading(target, reader, link.heading.as_deref(), &place(), settings, report, true) {
-                        break;
+                let Some(wanted) = link.heading.as_deref() else { continue };
+                let finding = match &link.target {
+                    None => missing_heading(&words.body, wanted, "this text"),
+                    Some((kind, slug)) => {
+                        let Some(target) = catalogue.find(*kind, slug) else { continue };
+                        let Some(target) = &works[target.index()] else { continue };
+                        let mut readers = readers_of(work, *locale, settings);
+                        readers.find_map(|reader| missing_for(target, reader, wanted, settings))
                     }
-                }
-            }
-            for citation in &words.body.citations {
-                let known = Slug::new(&citation.source).and_then(|slug| catalogue.find(Kind::Source, &slug));
-                if known.is_none() {
-                    report.add(catalogue.unknown(
-                        Code::UnknownSource,
-                        Kind::Source,
-                        &citation.source,
-                        words.place(citation.offset),
-                    ));
+                };
+                if let Some((message, hint)) = finding {
+                    let place = words.place(link.offset);
+                    report.add(Diagnostic::new(Code::DeadHeading, place, message).hint(hint));
                 }
             }
         }
@@ -50,48 +65,45 @@ pub(super) fn links(works: &[Option<Work>], catalogue: &Catalogue, settings: &Se
 }
 
 /// The locales whose readers get this text: its own and, for an original, those without one.
-fn readers_of(work: &Work, locale: Locale, settings: &Settings) -> Vec<Locale> {
-    settings
-        .locales
-        .iter()
-        .filter(|reader| *reader == locale || (locale == work.original && !work.is_translated(*reader)))
-        .collect()
+fn readers_of<F>(work: &Work<F>, locale: Locale, settings: &Settings) -> impl Iterator<Item = Locale> {
+    let is_read =
+        move |reader: &Locale| *reader == locale || (locale == work.original && !work.is_translated(*reader));
+    settings.locales.iter().filter(is_read)
 }
 
-/// Whether a work has a heading in the text that readers of `locale` get.
-fn heading(
-    target: &Work,
-    locale: Locale,
-    wanted: Option<&str>,
-    place: &Place,
+/// What to say when the readers of a locale do not find a heading in another work.
+fn missing_for(
+    target: &Chosen,
+    reader: Locale,
+    wanted: &str,
     settings: &Settings,
-    report: &mut Report,
-    is_other: bool,
-) -> bool {
-    let Some(wanted) = wanted else { return true };
-    let shown = target.shown_in(locale);
-    let headings = &shown.words.body.headings;
-    if headings.iter().any(|heading| heading.id == wanted) {
-        return true;
+) -> Option<(String, String)> {
+    if target.unread.contains(&reader) {
+        return None;
     }
+    let shown = target.work.shown_in(reader);
     let tag = settings.locales.tag(shown.locale);
-    let whose =
-        if is_other { format!("the text of `{}` in `{tag}`", target.id) } else { "this text".to_owned() };
-    let known = || headings.iter().map(|heading| heading.id.as_str());
-    let hint =
-        did_you_mean(wanted, known()).unwrap_or_else(|| match known().collect::<Vec<_>>().join(", ") {
-            none if none.is_empty() => "it has no headings: delete the part from `#` on".to_owned(),
-            some => format!("its headings are {some}; `## Title {{#{wanted}}}` gives one a name of your own"),
-        });
-    report.add(
-        Diagnostic::new(Code::DeadHeading, place.clone(), format!("{whose} has no heading `#{wanted}`"))
-            .hint(hint),
-    );
-    false
+    missing_heading(&shown.words.body, wanted, &format!("the text of `{}` in `{tag}`", target.work.id))
+}
+
+/// Message and hint when a text has no such heading.
+fn missing_heading(body: &Body, wanted: &str, whose: &str) -> Option<(String, String)> {
+    let known = || body.headings.iter().map(|heading| heading.id.as_str());
+    if known().any(|id| id == wanted) {
+        return None;
+    }
+    let hint = match (nearest(wanted, known()), known().collect::<Vec<_>>().join(", ")) {
+        (Some(near), _) => format!("did you mean `#{near}`?"),
+        (None, none) if none.is_empty() => "it has no headings: delete the part from `#` on".to_owned(),
+        (None, some) => {
+            format!("its headings are {some}; `## Title {{#{wanted}}}` gives one a name of your own")
+        }
+    };
+    Some((format!("{whose} has no heading `#{wanted}`"), hint))
 }
 
 /// Files beside the texts exist, are used, and pictures have credit and rights.
-pub(super) fn media(works: &[Option<Work>], input: &Input, report: &mut Report) {
+pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report) {
     let mut files: BTreeMap<(&str, &str), BTreeMap<&str, &str>> = BTreeMap::new();
     for file in &input.media {
         let mut parts = file.name.splitn(3, '/');
@@ -99,84 +111,123 @@ pub(super) fn media(works: &[Option<Work>], input: &Input, report: &mut Report) 
             files.entry((folder, slug)).or_default().insert(name, &file.path);
         }
     }
-    for work in works.iter().flatten() {
+    for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let listed = media_of(&work.facts);
+        let listed = media_of(&work.facts.facts);
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for words in work.translations.values() {
             for file in &words.body.files {
                 used.insert(&file.file);
+                let place = || words.place(file.offset);
                 if !own.contains_key(file.file.as_str()) {
-                    report.add(missing_file(&file.file, words.place(file.offset), own.keys().copied()));
-                } else if file.is_picture && !listed.iter().any(|media| media.file == file.file) {
-                    report.add(
-                        Diagnostic::new(
-                            Code::MissingRights,
-                            words.place(file.offset),
-                            format!("nothing says who made `{}` and what may be done with it", file.file),
-                        )
-                        .hint(format!(
-                            "add `media: [{{file: {}, credit: …, rights: CC-BY-4.0}}]` to the original",
-                            file.file
-                        )),
-                    );
+                    report.add(missing_file(&file.file, place(), own.keys().copied()));
+                } else if file.is_picture && !is_listed(&file.file, listed) {
+                    report.add(missing_rights(&file.file, work.id.kind, place()));
                 }
             }
         }
-        for media in listed {
-            if !own.contains_key(media.file.as_str()) && !used.contains(media.file.as_str()) {
-                let place = Place { file: work.original_words().path.clone(), line: 1, column: 1 };
-                report.add(missing_file(&media.file, place, own.keys().copied()));
+        for MediaFacts { file, .. } in listed.unwrap_or_default() {
+            if !matches!(address(&file.value), Address::File(_)) {
+                report.add(unsafe_file(file));
+            } else if !own.contains_key(file.value.as_str()) && !used.contains(file.value.as_str()) {
+                report.add(missing_file(&file.value, file.place.clone(), own.keys().copied()));
             }
         }
-        for (name, path) in own {
-            if !used.contains(name) {
-                report.add(
-                    Diagnostic::new(
-                        Code::UnusedMedia,
-                        Place::file(path),
-                        "no text shows this file or links to it",
-                    )
-                    .hint(format!("show it with `![what is to be seen]({name} \"Caption\")`, or delete it")),
-                );
-            }
+        // A text that cannot be read may use them.
+        for (name, path) in own.into_iter().filter(|(name, _)| unread.is_empty() && !used.contains(name)) {
+            report.add(
+                Diagnostic::new(
+                    Code::UnusedMedia,
+                    Place::file(path),
+                    "no text shows this file or links to it",
+                )
+                .hint(format!("show it with `![what is to be seen]({name} \"Caption\")`, or delete it")),
+            );
         }
     }
+}
+
+/// The entries of `media`; `None` for kinds that have no such key.
+fn media_of(facts: &Facts) -> Option<&[MediaFacts]> {
+    match facts {
+        Facts::Story(story) => Some(&story.media),
+        Facts::Object(object) => Some(&object.media),
+        _ => None,
+    }
+}
+
+fn is_listed(file: &str, listed: Option<&[MediaFacts]>) -> bool {
+    listed.is_some_and(|listed| listed.iter().any(|media| media.file.value == file))
 }
 
 fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
-    Diagnostic::new(Code::MissingMedia, place, format!("there is no file `{file}` beside this text")).hint(
+    let hint = if file.starts_with("www.") {
+        format!("an address of the web begins with https://: `https://{file}`")
+    } else {
         did_you_mean(file, known)
-            .unwrap_or_else(|| "put the file into this folder; capital letters count".to_owned()),
-    )
+            .unwrap_or_else(|| "put the file into this folder; capital letters count".to_owned())
+    };
+    Diagnostic::new(Code::MissingMedia, place, format!("there is no file `{file}` beside this text"))
+        .hint(hint)
 }
 
-fn media_of(facts: &Facts) -> &[Media] {
-    match facts {
-        Facts::Story(story) => &story.media,
-        Facts::Object(object) => &object.media,
-        _ => &[],
+fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
+    let message = format!("nothing says who made `{file}` and what may be done with it");
+    Diagnostic::new(Code::MissingRights, place, message).hint(match kind {
+        Kind::Story | Kind::Object => {
+            format!("add `media: [{{file: {file}, credit: …, rights: CC-BY-4.0}}]` to the original")
+        }
+        _ => "pictures stand in stories and objects, whose `media` says it; link to one of these".to_owned(),
+    })
+}
+
+fn unsafe_file(file: &Located<String>) -> Diagnostic {
+    let message = format!("the path `{}` may lead out of this folder", file.value);
+    Diagnostic::new(Code::UnsafePath, file.place.clone(), message)
+        .hint("put the file beside the text and write its name only")
+}
+
+/// The same two cities have one twinning.
+pub(super) fn pairs(works: &[Option<Chosen>], report: &mut Report) {
+    let mut seen: BTreeMap<[&Slug; 2], (&Work<FrontMatter>, &Place)> = BTreeMap::new();
+    for Chosen { work, .. } in works.iter().flatten() {
+        let Facts::Twinning(twinning) = &work.facts.facts else { continue };
+        let [a, b] = twinning.cities.as_slice() else { continue };
+        let mut pair = [&a.value, &b.value];
+        pair.sort();
+        if let Some((first, also)) = seen.get(&pair) {
+            let message = format!("`{}` is a twinning of the same two cities", first.id.slug);
+            report.add(
+                Diagnostic::new(Code::RepeatedPair, twinning.cities_at.clone(), message)
+                    .also((*also).clone())
+                    .hint("bring both into one folder: a twinning has one page and many stages"),
+            );
+        } else if a.value != b.value {
+            seen.insert(pair, (work, &twinning.cities_at));
+        }
     }
 }
 
 /// Aliases are addresses of the site, none is taken, none leads to itself.
-pub(super) fn addresses(works: &[Option<Work>], settings: &Settings, report: &mut Report) {
+pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &mut Report) {
+    let works = || works.iter().flatten().map(|chosen| &chosen.work);
     let mut taken: BTreeMap<String, (String, Place)> = BTreeMap::new();
-    for work in works.iter().flatten() {
-        let top = Place { file: work.original_words().path.clone(), line: 1, column: 1 };
-        taken.insert(Route::Work(work.id.clone()).path(), (work.id.to_string(), top));
+    for work in works() {
+        taken.insert(
+            Route::Work(work.id.clone()).path(),
+            (format!("the address of `{}`", work.id), work.top()),
+        );
     }
-    for work in works.iter().flatten() {
-        let place = Place { file: work.original_words().path.clone(), line: 1, column: 1 };
+    for work in works() {
         let own = Route::Work(work.id.clone()).path();
-        for alias in &work.aliases {
-            let path = alias.trim_start_matches('/');
+        for Located { value: alias, place } in &work.aliases {
+            let path = alias.strip_prefix('/').unwrap_or(alias);
             if !is_safe_alias(path) {
-                report.add(
-                    Diagnostic::new(Code::UnsafePath, place.clone(), format!("the alias `{alias}` is not an address of this site"))
-                        .hint("write the old path without the language, such as `stories/old-name/`, or with a `/` before it from the root of the site"),
-                );
+                let message = format!("the alias `{}` is not an address of this site", shorten(alias));
+                report.add(Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(
+                    "write the old path without the language, such as `stories/old-name/`, or with a `/` before it from the root of the site",
+                ));
                 continue;
             }
             // An alias from the root may begin with a locale.
@@ -184,71 +235,82 @@ pub(super) fn addresses(works: &[Option<Work>], settings: &Settings, report: &mu
                 Some((tag, rest)) if alias.starts_with('/') && settings.locales.find(tag).is_some() => rest,
                 _ => path,
             };
-            let key = if below_locale.ends_with('/') || below_locale.ends_with(".html") {
+            let key = if is_page_name(below_locale) || below_locale.ends_with('/') {
                 below_locale.to_owned()
             } else {
                 format!("{below_locale}/")
             };
             if key == own {
+                let message = format!("the alias `{alias}` leads to itself");
                 report.add(
-                    Diagnostic::new(
-                        Code::AliasLoop,
-                        place.clone(),
-                        format!("the alias `{alias}` leads to itself"),
-                    )
-                    .hint("an alias is an address that the work had before; delete this one"),
+                    Diagnostic::new(Code::AliasLoop, place.clone(), message)
+                        .hint("an alias is an address that the work had before; delete this one"),
                 );
-            } else if let Some((other, first)) = taken.get(&key) {
+            } else if let Some((what, first)) = taken.get(&key) {
                 report.add(
                     Diagnostic::new(
                         Code::AddressCollision,
                         place.clone(),
-                        format!("the alias `{alias}` is the address of `{other}`"),
+                        format!("the alias `{alias}` is {what}"),
                     )
                     .also(first.clone())
                     .hint("two things cannot stand at one address; delete the alias"),
                 );
             } else {
-                taken.insert(key, (work.id.to_string(), place.clone()));
+                taken.insert(key, (format!("an alias of `{}` already", work.id), place.clone()));
             }
         }
     }
 }
 
+/// Whether an alias names a file of its own rather than a folder with a page in it.
+pub(crate) fn is_page_name(alias: &str) -> bool {
+    [".html", ".htm", ".php"].iter().any(|ending| alias.ends_with(ending))
+}
+
 fn is_safe_alias(path: &str) -> bool {
-    !path.is_empty()
-        && path.trim_end_matches('/').split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+    // File systems take names of 255 bytes; the program adds endings of its own.
+    let is_part = |part: &str| !part.is_empty() && part != "." && part != ".." && part.len() <= 200;
+    path.strip_suffix('/').unwrap_or(path).split('/').all(is_part)
         && !path.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|&'".contains(c))
 }
 
-/// Sources that are listed are cited, and sources that exist are used.
+/// Sources that a story lists are cited in it.
+pub(super) fn citations(works: &[Option<Chosen>], catalogue: &Catalogue, report: &mut Report) {
+    for Chosen { work, .. } in works.iter().flatten() {
+        let Facts::Story(story) = &work.facts.facts else { continue };
+        let citations = &work.original_words().body.citations;
+        let cited: BTreeSet<&str> = citations.iter().map(|citation| citation.source.as_str()).collect();
+        for source in &story.sources {
+            let slug = &source.value;
+            if cited.contains(slug.as_str()) || catalogue.find(Kind::Source, slug).is_none() {
+                continue;
+            }
+            report.add(
+                Diagnostic::new(
+                    Code::UnusedCitation,
+                    source.place.clone(),
+                    format!("the source `{slug}` is listed here and never cited in the text"),
+                )
+                .hint(format!(
+                    "put `[@{slug}]` after the statement that rests on it, or take it off the list"
+                )),
+            );
+        }
+    }
+}
+
+/// Sources that exist are used.
 pub(super) fn sources(works: &[Work], referrers: &[Vec<WorkRef>], report: &mut Report) {
     for (work, referrers) in works.iter().zip(referrers) {
-        let words: &Translation = work.original_words();
-        let top = Place { file: words.path.clone(), line: 1, column: 1 };
-        if let Facts::Story(story) = &work.facts {
-            let cited: BTreeSet<&str> =
-                words.body.citations.iter().map(|citation| citation.source.as_str()).collect();
-            for source in &story.sources {
-                let WorkId { slug, .. } = &works[source.index()].id;
-                if !cited.contains(slug.as_str()) {
-                    report.add(
-                        Diagnostic::new(
-                            Code::UnusedCitation,
-                            top.clone(),
-                            format!("the source `{slug}` is listed here and never cited in the text"),
-                        )
-                        .hint(format!(
-                            "put `[@{slug}]` after the statement that rests on it, or take it off the list"
-                        )),
-                    );
-                }
-            }
-        }
         if work.id.kind == Kind::Source && referrers.is_empty() {
             report.add(
-                Diagnostic::new(Code::UnusedSource, top, "nothing in the archive rests on this source")
-                    .hint("cite it, or delete its folder"),
+                Diagnostic::new(
+                    Code::UnusedSource,
+                    work.top(),
+                    "nothing in the archive rests on this source",
+                )
+                .hint("cite it, or delete its folder"),
             );
         }
     }

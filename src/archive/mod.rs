@@ -15,14 +15,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::date::EventDate;
 use crate::diagnostic::Report;
-use crate::document::Document;
-use crate::document::front_matter;
+use crate::document::{self, Document, front_matter};
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::settings::Settings;
 
+pub(crate) use self::check::is_page_name;
 use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
+use self::original::Chosen;
 use self::timeline::Timeline;
 use self::work::{Shown, Work, WorkRef};
 
@@ -43,6 +44,8 @@ pub struct Archive {
     referrers: Vec<Vec<WorkRef>>,
     timeline: Timeline,
     stories_in_time: Vec<WorkRef>,
+    /// By story: its position in `stories_in_time`.
+    places_in_time: HashMap<WorkRef, usize>,
     home_city: Option<WorkRef>,
 }
 
@@ -57,20 +60,24 @@ pub fn assemble(
     report: &mut Report,
 ) -> Option<Archive> {
     let (groups, left_out) = group(documents, drafts);
-    let catalogue = resolve::Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out);
-
-    let mut works: Vec<Option<Work>> = Vec::with_capacity(groups.len());
-    for group in groups {
-        let work = original::choose(group, settings, report);
-        works.push(work.and_then(|chosen| resolve::work(chosen, &catalogue, settings, report)));
-    }
+    let named = input.documents.iter().map(|file| &file.name).chain(&input.unread);
+    let unread = named.filter_map(|name| document::meant_by(name)).collect();
+    let catalogue =
+        resolve::Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out, unread);
     let home_city = catalogue.home_city(settings, report);
-    resolve::check_pairs(&works, report);
-    check::links(&works, &catalogue, settings, report);
-    check::media(&works, input, report);
-    check::addresses(&works, settings, report);
+    check::links(&groups, &catalogue, report);
+
+    let chosen: Vec<Option<Chosen>> =
+        groups.into_iter().map(|group| original::choose(group, settings, report)).collect();
+    check::headings(&chosen, &catalogue, settings, report);
+    check::media(&chosen, input, report);
+    check::pairs(&chosen, report);
+    check::addresses(&chosen, settings, report);
+    check::citations(&chosen, &catalogue, report);
 
     // A work that could not be resolved has left an error.
+    let resolved = chosen.into_iter().map(|work| resolve::work(work?, &catalogue, settings, report));
+    let works: Vec<Option<Work>> = resolved.collect();
     let works: Option<Vec<Work>> = works.into_iter().collect();
     let works = works.filter(|_| report.is_ok())?;
     let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
@@ -82,10 +89,12 @@ pub fn assemble(
         referrers,
         timeline: Timeline::default(),
         stories_in_time: Vec::new(),
+        places_in_time: HashMap::new(),
         home_city,
     };
     archive.timeline = Timeline::new(timeline::arrange(&archive));
     archive.stories_in_time = timeline::stories(&archive);
+    archive.places_in_time = archive.stories_in_time.iter().copied().zip(0..).collect();
     Some(archive)
 }
 
@@ -207,6 +216,11 @@ impl Archive {
     /// The stories by date; those without one come last.
     pub fn stories_in_time(&self) -> &[WorkRef] {
         &self.stories_in_time
+    }
+
+    /// The position of a story among [`Archive::stories_in_time`].
+    pub fn place_in_time(&self, story: WorkRef) -> Option<usize> {
+        self.places_in_time.get(&story).copied()
     }
 
     /// The city whose twins the archive is about.

@@ -3,57 +3,65 @@
 //! The original is the file without `translated_from`. Shared facts stand in
 //! it and nowhere else; a translation says which words it was made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
-use crate::document::front_matter::FrontMatter;
-use crate::id::{Kind, WorkId};
+use crate::document::front_matter::{FrontMatter, labels_key, title_key};
+use crate::id::Kind;
 use crate::locale::Locale;
 use crate::settings::Settings;
 
 use super::Group;
-use super::work::{Freshness, Translation};
+use super::work::{Freshness, Translation, Work};
 
 /// A work whose original is known and whose facts are not resolved yet.
 pub(super) struct Chosen {
-    pub(super) id: WorkId,
-    pub(super) original: Locale,
-    pub(super) front: FrontMatter,
+    /// The work, with the front matter of its original in the place of facts.
+    pub(super) work: Work<FrontMatter>,
+    /// For every translation whose labels could be read, these with their places.
+    pub(super) labels: Vec<Labels>,
+    /// The languages whose files could not be read; these have their findings.
+    pub(super) unread: BTreeSet<Locale>,
+}
+
+/// The words of one translation for keys of the shared facts.
+pub(super) struct Labels {
+    pub(super) locale: Locale,
+    /// The top of its file.
     pub(super) top: Place,
-    pub(super) translations: BTreeMap<Locale, Translation>,
-    /// For every translation, its labels with their places.
-    pub(super) labels: Vec<(Locale, Place, Vec<(Located<String>, Located<String>)>)>,
+    pub(super) words: Vec<(Located<String>, Located<String>)>,
 }
 
 /// Finds the original; `None`, with findings, when there is none or more than one.
 pub(super) fn choose(group: Group, settings: &Settings, report: &mut Report) -> Option<Chosen> {
     let Group { id, documents } = group;
-    // A document that could not be read has its finding, and is judged no further.
-    if documents.iter().any(|document| document.front.is_none()) {
-        for document in &documents {
-            check_title(document, report);
-        }
-        return None;
+    for document in &documents {
+        check_title(document, report);
     }
-    let original = find_original(&documents, settings, report)?;
+    // A document that could not be read has its finding; the others are judged without it.
+    let (documents, unread): (Vec<Document>, Vec<Document>) =
+        documents.into_iter().partition(|document| document.front.is_some());
+    let unread: BTreeSet<Locale> = unread.iter().map(|document| document.locale).collect();
+    let original = if unread.is_empty() {
+        find_original(&documents, settings, report)?
+    } else {
+        documents.iter().find(|document| document.front.as_ref().is_some_and(has_facts))?
+    };
     let locale = original.locale;
     check_facts(&documents, original, report);
 
     let fingerprint = original.fingerprint.clone();
     let front = original.front.clone()?;
-    let top = original.top();
     let mut translations = BTreeMap::new();
     let mut labels = Vec::new();
     for document in documents {
-        check_title(&document, report);
         let freshness = freshness(&document, locale, &fingerprint, settings, report);
-        labels.push((
-            document.locale,
-            document.top(),
-            document.front.as_ref().map(|front| front.labels.clone()).unwrap_or_default(),
-        ));
+        let top = document.top();
         let front = document.front?;
+        if !front.labels.is_empty() || front.lacking.contains(labels_key(id.kind)) {
+            labels.push(Labels { locale: document.locale, top, words: front.labels.clone() });
+        }
         translations.insert(
             document.locale,
             Translation::new(
@@ -69,7 +77,17 @@ pub(super) fn choose(group: Group, settings: &Settings, report: &mut Report) -> 
             ),
         );
     }
-    Some(Chosen { id, original: locale, front, top, translations, labels })
+    let aliases = front.aliases.clone();
+    Some(Chosen { work: Work { id, original: locale, translations, aliases, facts: front }, labels, unread })
+}
+
+/// Whether a file does not say that it is a translation. What it says may be wrong.
+fn is_unmarked(front: &FrontMatter) -> bool {
+    front.lacking.contains("translated_from")
+}
+
+fn has_facts(front: &FrontMatter) -> bool {
+    is_unmarked(front) && !front.fact_keys.is_empty()
 }
 
 fn find_original<'d>(
@@ -79,20 +97,21 @@ fn find_original<'d>(
 ) -> Option<&'d Document> {
     let front =
         |document: &'d Document| document.front.as_ref().expect("documents without front matter were left");
-    let unmarked: Vec<&Document> =
-        documents.iter().filter(|document| front(document).translated_from.is_none()).collect();
+    let unmarked: Vec<&Document> = documents.iter().filter(|document| is_unmarked(front(document))).collect();
     let with_facts: Vec<&Document> =
-        unmarked.iter().copied().filter(|document| !front(document).fact_keys.is_empty()).collect();
+        unmarked.iter().copied().filter(|document| has_facts(front(document))).collect();
     match (unmarked.as_slice(), with_facts.as_slice()) {
         ([only], _) => return Some(only),
         // Facts in two files are told one by one; the first file then counts as the original.
         (_, [first, ..]) => return Some(first),
         ([], _) => {
-            let told = front(&documents[0]).translated_from.as_ref()?;
+            // One that cannot be read has its finding, and may be the one to be deleted.
+            let told: Option<Vec<_>> =
+                documents.iter().map(|document| front(document).translated_from.as_ref()).collect();
             report.add(
                 Diagnostic::new(
                     Code::ConflictingOriginals,
-                    told.place.clone(),
+                    told?.first()?.place.clone(),
                     "every file of this work says that it is a translation, so none is the original",
                 )
                 .hint("delete `translated_from` in the file that the others were made from"),
@@ -108,23 +127,19 @@ fn find_original<'d>(
             if let Some(chosen) = chosen {
                 return Some(chosen);
             }
-            if documents.iter().all(|document| front(document).translated_from.is_none())
-                && unmarked.len() > 1
-            {
-                let tag = settings.locales.tag(first.locale);
-                report.add(
-                    Diagnostic::new(
-                        Code::ConflictingOriginals,
-                        second.top(),
-                        "two files of this work could both be the original",
-                    )
-                    .also(first.top())
-                    .hint(format!(
-                        "if this is the translation, add `translated_from: {tag}-{}` to it",
-                        first.fingerprint
-                    )),
-                );
-            }
+            let tag = settings.locales.tag(first.locale);
+            report.add(
+                Diagnostic::new(
+                    Code::ConflictingOriginals,
+                    second.top(),
+                    "two files of this work could both be the original",
+                )
+                .also(first.top())
+                .hint(format!(
+                    "if this is the translation, add `translated_from: {tag}-{}` to it",
+                    first.fingerprint
+                )),
+            );
         }
     }
     None
@@ -156,15 +171,15 @@ fn check_facts(documents: &[Document], original: &Document, report: &mut Report)
 
 fn check_title(document: &Document, report: &mut Report) {
     let Some(front) = &document.front else { return };
+    let key = title_key(document.id.kind);
     let is_blank = |title: &Located<String>| title.value.trim().is_empty();
     let missing = match &front.title {
         Some(title) if is_blank(title) => Some(title.place.clone()),
         Some(_) => None,
-        None if document.id.kind == Kind::Twinning => None,
+        None if document.id.kind == Kind::Twinning || !front.lacking.contains(key) => None,
         None => Some(document.top()),
     };
     if let Some(place) = missing {
-        let key = if document.id.kind == Kind::City { "name" } else { "title" };
         report.add(
             Diagnostic::new(Code::MissingTitle, place, format!("this {} has no `{key}`", document.id.kind))
                 .hint(format!("add `{key}: …` to the front matter")),
@@ -185,6 +200,7 @@ fn freshness(
     let tag = settings.locales.tag(original);
     let front = document.front.as_ref().expect("documents without front matter were left");
     match &front.translated_from {
+        None if !is_unmarked(front) => Freshness::Unknown,
         None => {
             report.add(
                 Diagnostic::new(

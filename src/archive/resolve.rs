@@ -13,7 +13,7 @@ use super::facts::{
     Actor, Answer, City, Coordinates, Country, Event, Facts, FormerName, Media, Object, Page, Question,
     Rights, Source, SourceType, Stage, StageKind, Statement, Story, Twinning,
 };
-use super::original::Chosen;
+use super::original::{Chosen, Labels};
 use super::work::{Work, WorkRef};
 
 /// The ids that exist, so that references to broken works are no mistakes of their own.
@@ -21,30 +21,51 @@ pub(super) struct Catalogue {
     index: HashMap<WorkId, WorkRef>,
     slugs: BTreeMap<Kind, Vec<Slug>>,
     drafts: BTreeSet<WorkId>,
+    unread: BTreeSet<WorkId>,
 }
 
 impl Catalogue {
-    pub(super) fn new(ids: Vec<WorkId>, drafts: BTreeSet<WorkId>) -> Catalogue {
+    /// `ids` are in order; `drafts` were left out, and of `unread` no file could be read.
+    pub(super) fn new(ids: Vec<WorkId>, drafts: BTreeSet<WorkId>, unread: BTreeSet<WorkId>) -> Catalogue {
         let mut slugs: BTreeMap<Kind, Vec<Slug>> = BTreeMap::new();
         let mut index = HashMap::with_capacity(ids.len());
         for (id, at) in ids.into_iter().zip(0..) {
             slugs.entry(id.kind).or_default().push(id.slug.clone());
             index.insert(id, WorkRef(at));
         }
-        Catalogue { index, slugs, drafts }
+        Catalogue { index, slugs, drafts, unread }
     }
 
     pub(super) fn find(&self, kind: Kind, slug: &Slug) -> Option<WorkRef> {
         self.index.get(&WorkId { kind, slug: slug.clone() }).copied()
     }
 
+    /// The work of a kind and an id; `None`, with a finding, when the id names nothing.
+    pub(super) fn look_up(
+        &self,
+        code: Code,
+        kind: Kind,
+        slug: &str,
+        place: impl FnOnce() -> Place,
+        report: &mut Report,
+    ) -> Option<WorkRef> {
+        let id = Slug::new(slug).map(|slug| WorkId { kind, slug });
+        let found = id.as_ref().and_then(|id| self.find(kind, &id.slug));
+        // A work whose files cannot be read exists all the same; they have their findings.
+        let is_unread = id.is_some_and(|id| self.unread.contains(&id) && !self.drafts.contains(&id));
+        if found.is_none() && !is_unread {
+            report.add(self.unknown(code, kind, slug, place()));
+        }
+        found
+    }
+
     /// The finding for an id that names nothing.
-    pub(super) fn unknown(&self, code: Code, kind: Kind, slug: &str, place: Place) -> Diagnostic {
+    fn unknown(&self, code: Code, kind: Kind, slug: &str, place: Place) -> Diagnostic {
         let is_draft = Slug::new(slug).is_some_and(|slug| self.drafts.contains(&WorkId { kind, slug }));
         let elsewhere = || {
             let slug = Slug::new(slug)?;
             let kind = Kind::ALL.into_iter().find(|kind| self.find(*kind, &slug).is_some())?;
-            Some(format!("there is a {kind} of this id"))
+            Some(format!("`{kind}:{slug}` has this id"))
         };
         let noun = match kind {
             Kind::City => "no city is called",
@@ -72,11 +93,7 @@ impl Catalogue {
     }
 
     fn resolve(&self, kind: Kind, slug: &Located<Slug>, report: &mut Report) -> Option<WorkRef> {
-        let found = self.find(kind, &slug.value);
-        if found.is_none() {
-            report.add(self.unknown(Code::UnknownId, kind, slug.value.as_str(), slug.place.clone()));
-        }
-        found
+        self.look_up(Code::UnknownId, kind, slug.value.as_str(), || slug.place.clone(), report)
     }
 }
 
@@ -88,29 +105,23 @@ pub(super) fn work(
     report: &mut Report,
 ) -> Option<Work> {
     let errors = report.errors();
-    let keys = chosen.front.fact_keys.iter().map(|key| key.value.clone()).collect();
-    let mut resolver = Resolver { catalogue, report, top: chosen.top.clone(), keys, words: Vec::new() };
-    let facts = resolver.facts(chosen.front.facts);
+    let top = chosen.work.top();
+    let Work { id, original, translations, aliases, facts: front } = chosen.work;
+    let mut resolver = Resolver { catalogue, report, top, lacking: front.lacking, words: Vec::new() };
+    let facts = resolver.facts(front.facts);
     let words = resolver.words;
     check_labels(&chosen.labels, &words, settings, report);
+    // Where a fact cannot be read, the word for it is not one too many.
+    if front.is_whole {
+        check_unused_labels(&chosen.labels, &words, report);
+    }
     let facts = facts.filter(|_| report.errors() == errors)?;
-    Some(Work {
-        id: chosen.id,
-        original: chosen.original,
-        translations: chosen.translations,
-        aliases: chosen.front.aliases.into_iter().map(|alias| alias.value).collect(),
-        facts,
-    })
+    Some(Work { id, original, translations, aliases, facts })
 }
 
-/// Every key of the shared facts has a word in every translation, and no word is left over.
-fn check_labels(
-    labels: &[(crate::locale::Locale, Place, Vec<(Located<String>, Located<String>)>)],
-    wanted: &[Located<Slug>],
-    settings: &Settings,
-    report: &mut Report,
-) {
-    for (locale, top, own) in labels {
+/// Every key of the shared facts has a word in every translation.
+fn check_labels(labels: &[Labels], wanted: &[Located<Slug>], settings: &Settings, report: &mut Report) {
+    for Labels { locale, top, words: own } in labels {
         for key in wanted {
             if !own.iter().any(|(label, _)| label.value == key.value.as_str()) {
                 report.add(
@@ -128,6 +139,12 @@ fn check_labels(
                 );
             }
         }
+    }
+}
+
+/// Every word belongs to a key of the shared facts.
+fn check_unused_labels(labels: &[Labels], wanted: &[Located<Slug>], report: &mut Report) {
+    for Labels { words: own, .. } in labels {
         for (label, _) in own {
             if !wanted.iter().any(|key| key.value.as_str() == label.value) {
                 report.add(
@@ -150,8 +167,8 @@ struct Resolver<'a> {
     catalogue: &'a Catalogue,
     report: &'a mut Report,
     top: Place,
-    /// The keys that stand in the front matter, also those whose values are wrong.
-    keys: BTreeSet<String>,
+    /// The keys that have nothing in the front matter, not even something wrong.
+    lacking: BTreeSet<&'static str>,
     /// The keys for which every translation must have a word.
     words: Vec<Located<Slug>>,
 }
@@ -177,7 +194,7 @@ impl Resolver<'_> {
 
     /// A value that the work cannot do without; a wrong one has its finding already.
     fn missing(&mut self, key: &str, hint: &str) {
-        if self.keys.contains(key) {
+        if !self.lacking.contains(key) {
             return;
         }
         let top = self.top.clone();
@@ -319,8 +336,8 @@ impl Resolver<'_> {
     }
 
     fn twinning(&mut self, twinning: raw::TwinningFacts) -> Option<Twinning> {
-        let cities = match twinning.cities.as_slice() {
-            [a, b] if a.value == b.value => {
+        let cities = match (twinning.cities.as_slice(), twinning.city_count) {
+            ([a, b], _) if a.value == b.value => {
                 self.find(
                     Code::TwinnedWithItself,
                     b.place.clone(),
@@ -329,17 +346,23 @@ impl Resolver<'_> {
                 );
                 None
             }
-            [a, b] => {
+            ([a, b], _) => {
                 let (a, b) = (self.one(Kind::City, a), self.one(Kind::City, b));
                 a.zip(b).map(|(a, b)| [a, b])
             }
-            other => {
+            // Of two, one is no id, and has its finding.
+            (_, Some(2)) => None,
+            (_, Some(count)) => {
                 self.find(
                     Code::MissingField,
                     twinning.cities_at.clone(),
-                    format!("a twinning has two cities, but {} stand here", other.len()),
+                    format!("a twinning has two cities, and this list has {count}"),
                     "write `cities: [coventry, volgograd]`",
                 );
+                None
+            }
+            (_, None) => {
+                self.missing("cities", "write `cities: [coventry, volgograd]`");
                 None
             }
         };
@@ -384,7 +407,7 @@ impl Resolver<'_> {
 
     fn stage(&mut self, stage: &raw::StageFacts, pair: &[&Slug]) -> Option<Stage> {
         let kind = self.word(&stage.stage, "stage", StageKind::ALL, StageKind::name);
-        if stage.sources.is_empty() {
+        if stage.lacks_sources {
             self.find(
                 Code::StageWithoutSource,
                 stage.at.clone(),
@@ -560,38 +583,21 @@ impl Resolver<'_> {
                 value: answer.value.map(|value| value.value),
             });
         }
-        if answers.len() < 2 {
-            let top = self.top.clone();
-            self.find(
-                Code::MissingField,
-                top,
-                "a question has at least two answers",
-                "with one answer it is a fact: write it where it belongs",
-            );
+        match question.answer_count {
+            Some(2..) => {}
+            Some(_) => {
+                let top = self.top.clone();
+                self.find(
+                    Code::MissingField,
+                    top,
+                    "a question has at least two answers",
+                    "with one answer it is a fact: write it where it belongs",
+                );
+            }
+            None => self
+                .missing("answers", "list at least two, such as `- {id: more, value: 900, sources: [...]}`"),
         }
         Question { about, answers }
-    }
-}
-
-/// The same two cities have one twinning.
-pub(super) fn check_pairs(works: &[Option<Work>], report: &mut Report) {
-    let mut seen: BTreeMap<[WorkRef; 2], &Work> = BTreeMap::new();
-    for work in works.iter().flatten() {
-        let Facts::Twinning(twinning) = &work.facts else { continue };
-        let mut pair = twinning.cities;
-        pair.sort();
-        if let Some(first) = seen.insert(pair, work) {
-            let top = |work: &Work| Place { file: work.original_words().path.clone(), line: 1, column: 1 };
-            report.add(
-                Diagnostic::new(
-                    Code::RepeatedPair,
-                    top(work),
-                    format!("`{}` is a twinning of the same two cities", first.id.slug),
-                )
-                .also(top(first))
-                .hint("bring both into one folder: a twinning has one page and many stages"),
-            );
-        }
     }
 }
 

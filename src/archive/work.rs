@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Located, Place};
 use crate::document::body::Body;
 use crate::id::{Slug, WorkId};
 use crate::locale::Locale;
@@ -22,8 +22,10 @@ impl WorkRef {
 }
 
 /// One thing in the archive, in all its languages.
+///
+/// While the archive is assembled, `F` is the facts as they are typed.
 #[derive(Clone, Debug)]
-pub struct Work {
+pub struct Work<F = Facts> {
     /// Kind and slug.
     pub id: WorkId,
     /// The language that the others were translated from.
@@ -31,9 +33,9 @@ pub struct Work {
     /// Its texts; at least the original.
     pub translations: BTreeMap<Locale, Translation>,
     /// Old addresses, relative to the locale or, with `/`, to the site.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Located<String>>,
     /// What is true in every language.
-    pub facts: Facts,
+    pub facts: F,
 }
 
 /// A work in one language.
@@ -114,7 +116,7 @@ pub struct Shown<'a> {
     pub is_fallback: bool,
 }
 
-impl Work {
+impl<F> Work<F> {
     /// What the readers of a locale get: the translation, or the original.
     pub fn shown_in(&self, locale: Locale) -> Shown<'_> {
         let own = self.translations.get(&locale).map(|words| Shown { locale, words, is_fallback: false });
@@ -128,6 +130,11 @@ impl Work {
     /// The words of the original.
     pub fn original_words(&self) -> &Translation {
         self.translations.get(&self.original).expect("assemble keeps the original of every work")
+    }
+
+    /// The top of the original, for what is missing in it.
+    pub fn top(&self) -> Place {
+        Place { file: self.original_words().path.clone(), line: 1, column: 1 }
     }
 
     /// Whether there is a text in this locale.

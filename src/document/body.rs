@@ -10,7 +10,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 
 use super::Document;
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::id::{Kind, Slug};
 
 /// What a body refers to.
@@ -82,7 +82,6 @@ pub enum Item<'a> {
 }
 
 const CITE: &str = "\0cite:";
-const NOTE: &str = "\0note:";
 
 /// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
 pub fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
@@ -93,7 +92,11 @@ pub fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
     let mut events =
         Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
     let mut items = Vec::new();
-    while let Some((event, range)) = events.next() {
+    while let Some((mut event, range)) = events.next() {
+        // `<info@example.org>`
+        if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
+            *dest_url = format!("mailto:{dest_url}").into();
+        }
         let Event::Start(Tag::Link { link_type, dest_url, .. }) = &event else {
             items.push((Item::Event(event), range.start));
             continue;
@@ -126,13 +129,18 @@ pub fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
     items
 }
 
-/// What a bracket without a target is: a citation, a footnote that does not exist, or just a bracket.
+/// What a bracket without a target is: a citation, or just a bracket.
 fn unresolved<'m>(link: BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)> {
-    let reference = link.reference.trim();
-    if let Some(citation) = reference.strip_prefix('@') {
-        return Some((format!("{CITE}{citation}").into(), CowStr::Borrowed("")));
-    }
-    reference.strip_prefix('^').map(|label| (format!("{NOTE}{label}").into(), CowStr::Borrowed("")))
+    let citation = link.reference.trim().strip_prefix('@')?;
+    Some((format!("{CITE}{citation}").into(), CowStr::Borrowed("")))
+}
+
+/// The label of a footnote that is referred to at `offset` and not defined: the parser takes it for text.
+fn unknown_note(markdown: &str, offset: usize) -> Option<&str> {
+    let (before, rest) = (&markdown[..offset], markdown[offset..].strip_prefix("[^")?);
+    let label = &rest[..rest.find(']')?];
+    let is_label = !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '[');
+    (is_label && !before.ends_with('\\')).then_some(label)
 }
 
 fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
@@ -206,6 +214,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
         Reader { document, report, body: Body { is_empty: markdown.trim().is_empty(), ..Body::default() } };
     let mut html = HtmlCheck::default();
     let mut html_block: Option<(String, usize)> = None;
+    let mut in_code = false;
     let mut depth = 0_usize;
     let mut ids = HeadingIds::default();
     let mut heading: Option<(u8, Option<String>, String)> = None;
@@ -247,6 +256,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
                     Tag::Image { dest_url, .. } => {
                         picture = Some((dest_url.to_string(), String::new(), offset))
                     }
+                    Tag::CodeBlock(_) => in_code = true,
                     Tag::HtmlBlock => html_block = Some((String::new(), offset)),
                     Tag::FootnoteDefinition(label) => {
                         notes_defined.entry(label.to_string()).or_insert(offset);
@@ -271,6 +281,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
                             reader.picture(&url, &alt, offset);
                         }
                     }
+                    TagEnd::CodeBlock => in_code = false,
                     TagEnd::HtmlBlock => {
                         if let Some((text, offset)) = html_block.take() {
                             // What a block of HTML opens, a later one of the same depth may close.
@@ -290,6 +301,16 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
                 }
             }
             Event::InlineHtml(text) => html.read(&text, offset, depth),
+            Event::Text(_) if !in_code => {
+                if let Some(label) = unknown_note(markdown, offset) {
+                    reader.find(
+                        Code::UnknownFootnote,
+                        offset,
+                        format!("there is no footnote `{label}`"),
+                        &format!("add a paragraph `[^{label}]: …`"),
+                    );
+                }
+            }
             Event::FootnoteReference(label) => {
                 notes_used.insert(label.to_string());
             }
@@ -325,15 +346,6 @@ impl Reader<'_, '_> {
     }
 
     fn link(&mut self, url: &str, offset: usize) {
-        if let Some(label) = url.strip_prefix(NOTE) {
-            self.find(
-                Code::UnknownFootnote,
-                offset,
-                format!("there is no footnote `{label}`"),
-                &format!("add a paragraph `[^{label}]: …`"),
-            );
-            return;
-        }
         match address(url) {
             Address::Work(kind, id, heading) => match Slug::new(id) {
                 Some(slug) => {
@@ -343,7 +355,7 @@ impl Reader<'_, '_> {
                 None => self.find(
                     Code::BadId,
                     offset,
-                    format!("`{id}` is not an id"),
+                    format!("`{}` is not an id", shorten(id)),
                     "a link looks like `[text](city:coventry)`",
                 ),
             },
@@ -385,8 +397,10 @@ impl Reader<'_, '_> {
         match refusal {
             Refusal::Scheme => {
                 let scheme = url.split(':').next().unwrap_or_default();
-                let hint = did_you_mean(scheme, Kind::ALL.map(Kind::name))
-                    .unwrap_or_else(|| "addresses begin with https://, http:// or mailto:".to_owned());
+                let hint = nearest(scheme, Kind::ALL.map(Kind::name)).map_or_else(
+                    || "addresses begin with https://, http:// or mailto:".to_owned(),
+                    |kind| format!("did you mean `{kind}{}`?", shorten(&url[scheme.len()..])),
+                );
                 self.find(
                     Code::UnsafeUrl,
                     offset,
@@ -394,6 +408,12 @@ impl Reader<'_, '_> {
                     &hint,
                 );
             }
+            Refusal::Path if url.is_empty() => self.find(
+                Code::DeadLink,
+                offset,
+                "this link leads nowhere".to_owned(),
+                "write between the round brackets where it leads, such as `city:coventry`",
+            ),
             Refusal::Path => self.find(
                 Code::UnsafePath,
                 offset,
@@ -404,8 +424,11 @@ impl Reader<'_, '_> {
     }
 }
 
-fn shorten(url: &str) -> String {
-    if url.chars().count() <= 60 { url.to_owned() } else { url.chars().take(60).chain(['…']).collect() }
+/// An address as a finding shows it: on one line, and not endless.
+pub(crate) fn shorten(url: &str) -> String {
+    let shown: String = url.chars().take(60).collect();
+    let end = if shown.len() < url.len() { "…" } else { "" };
+    shown.replace(char::is_control, "\u{fffd}") + end
 }
 
 /// Gives every heading of a body a fragment of its own.

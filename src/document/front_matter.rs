@@ -3,6 +3,8 @@
 //! Nothing is resolved here: ids may name nothing, periods may run backwards.
 //! `archive` says what the values mean.
 
+use std::collections::BTreeSet;
+
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::{Kind, Slug};
@@ -21,6 +23,10 @@ pub struct FrontMatter {
     pub translated_from: Option<Located<(String, String)>>,
     /// The keys of shared facts that stand in this file.
     pub fact_keys: Vec<Located<String>>,
+    /// The keys of this kind that have nothing in this file, not even something wrong.
+    pub lacking: BTreeSet<&'static str>,
+    /// Whether every value could be read.
+    pub is_whole: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<Located<String>>,
     /// The shared facts.
@@ -100,6 +106,8 @@ pub struct ContestedFacts {
 pub struct TwinningFacts {
     pub(crate) cities: Slugs,
     pub(crate) cities_at: Place,
+    /// How many cities are listed, ids or not; `None` when there is no list.
+    pub(crate) city_count: Option<usize>,
     pub(crate) stages: Vec<StageFacts>,
     pub(crate) sources: Slugs,
 }
@@ -112,6 +120,8 @@ pub struct StageFacts {
     pub(crate) stage: Located<String>,
     pub(crate) by: Option<Located<Slug>>,
     pub(crate) sources: Slugs,
+    /// Whether nothing stands under `sources`, not even something wrong.
+    pub(crate) lacks_sources: bool,
 }
 
 /// See `content/events/`.
@@ -153,6 +163,8 @@ pub struct SourceFacts {
 pub struct QuestionFacts {
     pub(crate) about: Vec<Located<String>>,
     pub(crate) answers: Vec<AnswerFacts>,
+    /// How many answers are listed, readable or not; `None` when there is no list.
+    pub(crate) answer_count: Option<usize>,
 }
 
 /// One answer to a question.
@@ -214,24 +226,46 @@ fn shared_keys(kind: Kind) -> &'static [&'static str] {
 
 /// Reads the front matter of one file; `None` when it is no mapping.
 pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontMatter> {
+    let errors = report.errors();
     let mut fields = Fields::of(node, "the front matter", report)?;
     let shared = shared_keys(kind);
     let fact_keys: Vec<Located<String>> =
         fields.keys().filter(|key| shared.contains(&key.value.as_str())).cloned().collect();
 
-    let title = fields.text(if kind == Kind::City { "name" } else { "title" });
+    let title = fields.text(title_key(kind));
     let has_summary = matches!(kind, Kind::Story | Kind::City | Kind::Twinning | Kind::Object);
     let summary = if has_summary { fields.text("summary") } else { None };
     let labels = match kind {
-        Kind::City => fields.words("names"),
-        Kind::Twinning | Kind::Object | Kind::Question => fields.words("labels"),
+        Kind::City | Kind::Twinning | Kind::Object | Kind::Question => fields.words(labels_key(kind)),
         _ => Vec::new(),
     };
     let translated_from = read_fingerprint(&mut fields);
     let aliases = fields.texts("aliases");
     let facts = read_facts(kind, &mut fields);
-    fields.finish(&format!("a {kind}"));
-    Some(FrontMatter { title, summary, labels, translated_from, fact_keys, aliases, facts })
+    let lacking = fields.lacking();
+    fields.finish(&format!("the front matter of this {kind}"));
+    let is_whole = report.errors() == errors;
+    Some(FrontMatter {
+        title,
+        summary,
+        labels,
+        translated_from,
+        fact_keys,
+        lacking,
+        is_whole,
+        aliases,
+        facts,
+    })
+}
+
+/// The key of a kind's words for the keys of its shared facts.
+pub(crate) fn labels_key(kind: Kind) -> &'static str {
+    if kind == Kind::City { "names" } else { "labels" }
+}
+
+/// The key of a kind's title.
+pub(crate) fn title_key(kind: Kind) -> &'static str {
+    if kind == Kind::City { "name" } else { "title" }
 }
 
 fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>> {
@@ -290,11 +324,14 @@ fn read_facts(kind: Kind, fields: &mut Fields<'_>) -> Facts {
             Facts::Twinning(TwinningFacts {
                 cities_at: cities_at.unwrap_or_else(|| fields.place().clone()),
                 cities: fields.slugs("cities"),
+                city_count: fields.length("cities"),
                 stages: fields.each("stages", |entry| {
                     let (date, stage, by) = (entry.date("date"), entry.text("stage"), entry.slug("by"));
                     let sources = entry.slugs("sources");
                     let at = entry.place().clone();
-                    Some(StageFacts { at, date, stage: required(stage, "stage", entry)?, by, sources })
+                    let lacks_sources = entry.lacking().contains("sources");
+                    let stage = required(stage, "stage", entry)?;
+                    Some(StageFacts { at, date, stage, by, sources, lacks_sources })
                 }),
                 sources: fields.slugs("sources"),
             })
@@ -331,6 +368,7 @@ fn read_facts(kind: Kind, fields: &mut Fields<'_>) -> Facts {
                 let sources = entry.slugs("sources");
                 Some(AnswerFacts { id: required(id, "id", entry)?, date, value, sources })
             }),
+            answer_count: fields.length("answers"),
         }),
         Kind::Topic => Facts::Topic,
         Kind::Page => Facts::Page(fields.integer("menu").map(|menu| menu.value)),
@@ -346,9 +384,9 @@ fn read_media(fields: &mut Fields<'_>) -> Vec<MediaFacts> {
 }
 
 fn required<T>(value: Option<T>, key: &str, entry: &mut Fields<'_>) -> Option<T> {
-    let place = entry.place().clone();
-    // A value of the wrong type stands there and has a finding already.
-    if value.is_none() && !entry.keys().any(|other| other.value == key) {
+    // A value that cannot be read has a finding already.
+    if value.is_none() && entry.lacking().contains(key) {
+        let place = entry.place().clone();
         entry.report().add(
             Diagnostic::new(Code::MissingField, place, format!("`{key}` is missing in this entry"))
                 .hint(format!("add `{key}: …`")),

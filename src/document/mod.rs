@@ -118,9 +118,7 @@ fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(
         );
         return None;
     };
-    let tag =
-        name.strip_suffix(".md").and_then(|stem| stem.strip_prefix("index.")).filter(|tag| !tag.is_empty());
-    let Some(tag) = tag else {
+    let Some(tag) = tag_of(name) else {
         report.add(
             Diagnostic::new(Code::StrayFile, whole, format!("`{name}` is not the text of a work"))
                 .hint("texts are called `index.<locale>.md`, such as `index.en.md`"),
@@ -144,6 +142,20 @@ fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(
     Some((WorkId { kind, slug }, locale))
 }
 
+/// The locale's tag in the name of a text: `index.en.md`.
+fn tag_of(name: &str) -> Option<&str> {
+    name.strip_prefix("index.")?.strip_suffix(".md").filter(|tag| !tag.is_empty())
+}
+
+/// The work that a text would belong to if it could be read; `name` is its path below `content/`.
+pub(crate) fn meant_by(name: &str) -> Option<WorkId> {
+    let mut parts = name.split('/');
+    let (folder, slug, file) = (parts.next()?, parts.next()?, parts.next()?);
+    tag_of(file)?;
+    let slug = Slug::new(slug).or_else(|| Slug::suggest(slug))?;
+    Some(WorkId { kind: Kind::from_folder(folder)?, slug })
+}
+
 struct Split {
     front: std::ops::Range<usize>,
     body: usize,
@@ -165,10 +177,14 @@ fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
     for (number, line) in text[start..].split_inclusive('\n').enumerate() {
         let is_fence = line.trim_end() == "---";
         if number == 0 && !is_fence {
+            let hint = if text[start..].trim_start().starts_with("---") {
+                "delete what stands before the first `---`, blank lines and spaces too"
+            } else {
+                "begin with a line `---`, then `title: …`, then a second line `---`, then the text"
+            };
             report.add(
-                Diagnostic::new(Code::NoFrontMatter, top, "this file does not begin with front matter").hint(
-                    "begin with a line `---`, then `title: …`, then a second line `---`, then the text",
-                ),
+                Diagnostic::new(Code::NoFrontMatter, top, "this file does not begin with front matter")
+                    .hint(hint),
             );
             return None;
         }

@@ -150,18 +150,35 @@ impl Frame<'_> {
 
     /// The languages in which the page has words of its own, for machines.
     fn alternates(&self, site: &Site) -> Vec<Value> {
-        let locales = &site.settings.locales;
-        let work = self.work.map(|at| site.archive.work(at));
-        let own: Vec<Locale> =
-            locales.iter().filter(|locale| work.is_none_or(|work| work.is_translated(*locale))).collect();
-        // A page that shows another language's words is no alternate of anything.
-        if !own.contains(&self.locale) {
-            return Vec::new();
-        }
-        own.into_iter()
-            .map(|locale| view! { "tag": locales.tag(locale), "url": site.url_of(&self.route, locale) })
+        alternates(site, &self.route, self.locale)
+            .into_iter()
+            .map(|(tag, url)| view! { "tag": tag, "url": url })
             .collect()
     }
+}
+
+/// The languages in which a page has words of its own, each with its address, and what all others get.
+///
+/// A page that shows another language's words is no alternate of anything.
+pub(super) fn alternates<'s>(site: &'s Site, route: &Route, locale: Locale) -> Vec<(&'s str, String)> {
+    let locales = &site.settings.locales;
+    let work = match route {
+        Route::Work(id) => site.archive.find(id).map(|at| site.archive.work(at)),
+        _ => None,
+    };
+    let has_words = |locale: Locale| work.is_none_or(|work| work.is_translated(locale));
+    if !has_words(locale) {
+        return Vec::new();
+    }
+    let own: Vec<Locale> = locales.iter().filter(|locale| has_words(*locale)).collect();
+    // The choice of languages is what readers of no listed language get.
+    let fallback = match (route, work) {
+        (Route::Home, _) => site.root_url(),
+        (_, Some(work)) => site.url_of(route, work.original),
+        (_, None) => site.url_of(route, own[0]),
+    };
+    let own = own.into_iter().map(|locale| (locales.tag(locale), site.url_of(route, locale)));
+    own.chain([("x-default", fallback)]).collect()
 }
 
 /// The list of sources at the foot of a page.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::Site;
 use crate::archive::facts::{Facts, Media};
@@ -107,6 +107,7 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
         quotes: QuoteState::default(),
         named: BTreeSet::new(),
         note_numbers: BTreeMap::new(),
+        note_marks: BTreeMap::new(),
     };
     let items = body::items(shown.words.markdown());
     let (body, definitions) = writer.convert(items);
@@ -115,7 +116,7 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
     numbers.sort_by_key(|(_, number)| *number);
     for (label, number) in numbers {
         let text = definitions.get(&label).cloned().unwrap_or_default();
-        let label = escape(&site.say(reader, "note-back", &[]));
+        let label = escape(&site.say(shown.locale, "note-back", &[]));
         notes.push(format!(
             "<li id=\"note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></li>",
             text.trim_end()
@@ -127,7 +128,9 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
 struct Writer<'s, 'r, 'm> {
     site: &'s Site,
     work: WorkRef,
+    /// Where links lead.
     reader: Locale,
+    /// Its locale is that of every word here, since the whole text is marked with it.
     shown: Shown<'s>,
     references: &'r mut References,
     events: Vec<Event<'m>>,
@@ -135,6 +138,8 @@ struct Writer<'s, 'r, 'm> {
     /// Cities whose former name has been explained.
     named: BTreeSet<WorkRef>,
     note_numbers: BTreeMap<String, usize>,
+    /// By number: how often the footnote is referred to.
+    note_marks: BTreeMap<usize, usize>,
 }
 
 /// What a link that is open will be closed with.
@@ -152,6 +157,7 @@ impl<'m> Writer<'_, '_, 'm> {
         let mut ids = HeadingIds::default();
         let mut table = TableState::default();
         let mut in_code = false;
+        let mut in_address = false;
         let mut at = 0;
         while at < items.len() {
             if let Some((figure, next)) = self.figure(&items, at) {
@@ -177,13 +183,17 @@ impl<'m> Writer<'_, '_, 'm> {
                     self.raw(format!("<h{level} id=\"{}\">", escape(&id)));
                 }
                 Event::End(TagEnd::Heading(level)) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
-                Event::Start(Tag::Link { dest_url, title, .. }) => {
-                    links.push(self.open_link(&dest_url, &title, is_empty_link))
+                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                    links.push(self.open_link(&dest_url, &title, is_empty_link));
                 }
-                Event::End(TagEnd::Link) => match links.pop() {
-                    Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
-                    _ => self.raw("</a>".to_owned()),
-                },
+                Event::End(TagEnd::Link) => {
+                    in_address = false;
+                    match links.pop() {
+                        Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
+                        _ => self.raw("</a>".to_owned()),
+                    }
+                }
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     let before = std::mem::take(&mut self.events);
                     outer = Some((label.to_string(), before));
@@ -197,13 +207,17 @@ impl<'m> Writer<'_, '_, 'm> {
                 Event::FootnoteReference(label) => {
                     let next = self.note_numbers.len() + 1;
                     let number = *self.note_numbers.entry(label.to_string()).or_insert(next);
+                    let count = self.note_marks.entry(number).or_insert(0);
+                    *count += 1;
+                    // The way back from the footnote leads to the first.
+                    let again = if *count > 1 { format!("-{count}") } else { String::new() };
                     self.raw(format!(
-                        "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-ref-{number}\">{number}</a></sup>"
+                        "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-ref-{number}{again}\">{number}</a></sup>"
                     ));
                 }
                 Event::Start(Tag::Table(alignments)) => {
                     table = TableState { alignments, ..TableState::default() };
-                    let label = escape(&self.site.say(self.reader, "table-label", &[]));
+                    let label = escape(&self.site.say(self.shown.locale, "table-label", &[]));
                     self.raw(format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>"));
                 }
                 Event::End(TagEnd::Table) => {
@@ -256,9 +270,13 @@ impl<'m> Writer<'_, '_, 'm> {
                     }
                     self.events.push(Event::Start(tag));
                 }
-                Event::Text(text) if !in_code => {
+                Event::Text(text) if !in_code && !in_address => {
                     let typeset = self.site.typeset_with(self.shown.locale, &text, &mut self.quotes);
                     self.events.push(Event::Text(typeset.into()));
+                }
+                Event::Text(text) if in_address => {
+                    self.quotes.pass(&text);
+                    self.events.push(Event::Text(text));
                 }
                 Event::Code(text) => {
                     self.quotes.pass(&text);
@@ -334,9 +352,9 @@ impl<'m> Writer<'_, '_, 'm> {
         let date = self.site.archive.date(self.work);
         let is_first = self.named.insert(target);
         match date.filter(|_| self.site.archive.city(target).is_some()) {
-            Some(date) if is_first => self.site.city_at(target, date, self.reader),
-            Some(date) => self.site.city_name_at(target, date, self.reader),
-            None => self.site.title_html(target, self.reader),
+            Some(date) if is_first => self.site.city_at(target, date, self.shown.locale),
+            Some(date) => self.site.city_name_at(target, date, self.shown.locale),
+            None => self.site.title_html(target, self.shown.locale),
         }
     }
 
@@ -393,8 +411,11 @@ impl<'m> Writer<'_, '_, 'm> {
     }
 
     fn credit(&self, media: &Media) -> String {
-        let rights =
-            self.site.say(self.reader, &format!("rights-{}", media.rights.name().replace('.', "-")), &[]);
+        let rights = self.site.say(
+            self.shown.locale,
+            &format!("rights-{}", media.rights.name().replace('.', "-")),
+            &[],
+        );
         let mut credit = format!(
             "<small class=\"credit\">{}, <a href=\"{}\" rel=\"license external\">{}</a>",
             escape(&media.credit),
@@ -408,7 +429,7 @@ impl<'m> Writer<'_, '_, 'm> {
             credit.push_str(&format!(
                 ", <a href=\"{}\">{}</a>",
                 escape(&href),
-                self.site.title_html(source, self.reader)
+                self.site.title_html(source, self.shown.locale)
             ));
         }
         credit.push_str("</small>");

@@ -252,6 +252,11 @@ impl Site {
         route.url_in(self.settings.locales.tag(locale), &self.settings.base)
     }
 
+    /// The whole address of the choice of languages.
+    pub(crate) fn root_url(&self) -> String {
+        format!("{}{}", self.settings.base.origin(), self.settings.base.path())
+    }
+
     /// Sorts works by their titles, by the rules of a locale.
     pub(crate) fn sort_by_title(&self, works: &mut [WorkRef], locale: Locale) {
         let collator = &self.language(locale).collator;

@@ -40,12 +40,61 @@ pub fn parse(
         let templates = input.templates.iter().map(|file| (file.name.to_string(), file.text.to_string()));
         if let Err(error) = engine.add_raw_templates(templates) {
             // Every locale has the same templates: the first tells it all.
-            report.add(finding(&error, Code::TemplateSyntax, input));
+            let singly = syntax_errors(input, locale, messages, &assets);
+            let findings = if singly.is_empty() { unknown_names(&error, input) } else { singly };
+            if findings.is_empty() {
+                report.add(finding(&error, Code::TemplateSyntax, input));
+            }
+            findings.into_iter().for_each(|finding| report.add(finding));
             return None;
         }
         engines.push(engine);
     }
     Some(engines)
+}
+
+/// What is wrong in each template by itself; the engine stops at the first one.
+fn syntax_errors(
+    input: &Input,
+    locale: Locale,
+    messages: &Arc<Messages>,
+    assets: &Arc<BTreeMap<String, String>>,
+) -> Vec<Diagnostic> {
+    let alone = input.templates.iter().filter_map(|file| {
+        let mut engine = Tera::new();
+        register(&mut engine, locale, messages.clone(), assets.clone());
+        engine.add_raw_template(&file.name, &file.text).err()
+    });
+    alone
+        .filter(|error| matches!(error.kind(), tera::ErrorKind::SyntaxError(_)))
+        .map(|error| finding(&error, Code::TemplateSyntax, input))
+        .collect()
+}
+
+/// Filters, tests and functions that do not exist: the engine tells them all, as one text.
+///
+/// Each begins `error: Unknown filter …` and goes on `--> story.html:2:26`.
+fn unknown_names(error: &tera::Error, input: &Input) -> Vec<Diagnostic> {
+    let tera::ErrorKind::Msg(told) = error.kind() else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (first, second) in told.lines().zip(told.lines().skip(1)) {
+        let (Some(message), Some(place)) =
+            (first.strip_prefix("error: "), second.trim_start().strip_prefix("--> "))
+        else {
+            continue;
+        };
+        let mut parts = place.rsplitn(3, ':');
+        let (column, line, name) = (parts.next(), parts.next(), parts.next());
+        let number = |part: Option<&str>| part.and_then(|part| part.parse().ok()).unwrap_or(1);
+        let file = input.templates.iter().find(|file| Some(&*file.name) == name);
+        let file = file.map_or_else(|| "templates".into(), |file| file.path.clone());
+        let place = Place { file, line: number(line), column: number(column) };
+        findings.push(
+            Diagnostic::new(Code::TemplateSyntax, place, format!("the template fails: {message}"))
+                .hint("correct the name; filters are those of tera 2, functions are `t` and `asset`"),
+        );
+    }
+    findings
 }
 
 fn register(
@@ -87,6 +136,12 @@ pub fn finding(error: &tera::Error, code: Code, input: &Input) -> Diagnostic {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
             (report.filename(), report.message().to_owned(), Some(report.span()))
         }
+        tera::ErrorKind::MissingParent { current, parent } => {
+            (current.as_str(), format!("`{current}` extends `{parent}`, and there is no such template"), None)
+        }
+        tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.as_str(), format!("`{tpl}` leads back to itself"), None)
+        }
         _ => ("", error.to_string(), None),
     };
     let file = input.templates.iter().find(|file| &*file.name == name);
@@ -96,10 +151,13 @@ pub fn finding(error: &tera::Error, code: Code, input: &Input) -> Diagnostic {
             line: u32::try_from(span.start_line).unwrap_or(u32::MAX),
             column: u32::try_from(span.start_col).unwrap_or(u32::MAX).saturating_add(1),
         },
-        (Some(file), None) => Place::file(file.path.clone()),
+        (Some(file), None) => Place::in_text(&file.path, &file.text, file.text.find("{%").unwrap_or(0)),
         (None, _) => Place::file("templates"),
     };
-    let mut message = message.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
+    let message = message.lines().next().unwrap_or_default();
+    // What is available differs from page to page; the mistake is the same.
+    let message = message.split(". Available ").next().unwrap_or(message);
+    let mut message = message.trim_end_matches('.').to_owned();
     if let Some(source) = std::error::Error::source(error) {
         message = format!("{message}: {source}");
     }

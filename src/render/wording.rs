@@ -31,7 +31,7 @@ impl Site {
     pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> String {
         let title = self.archive.title(work, locale);
         match self.publication_language(work) {
-            None => self.in_language(&title, self.archive.shown(work, locale).locale, locale),
+            None => self.in_language(&title, self.title_locale(work, locale), locale),
             Some(language) => {
                 let text = escape(&self.typeset_publication(&title, language));
                 if language == self.settings.locales.tag(locale) {
@@ -48,9 +48,15 @@ impl Site {
     pub(crate) fn title_text(&self, work: WorkRef, locale: Locale) -> String {
         let title = self.archive.title(work, locale);
         match self.publication_language(work) {
-            None => self.typeset(self.archive.shown(work, locale).locale, &title).into_owned(),
+            None => self.typeset(self.title_locale(work, locale), &title).into_owned(),
             Some(language) => self.typeset_publication(&title, language).into_owned(),
         }
+    }
+
+    /// The locale of a title; a twinning that is called after its cities is called so in the reader's.
+    fn title_locale(&self, work: WorkRef, locale: Locale) -> Locale {
+        let shown = self.archive.shown(work, locale);
+        if shown.words.title.is_some() { shown.locale } else { locale }
     }
 
     /// The language of a source whose title is the publication's own: the same in every translation.

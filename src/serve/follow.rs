@@ -78,9 +78,7 @@ impl Watcher {
                 // The system has forgotten it together with the old folder.
                 let _ = self.debouncer.unwatch(&real);
             }
-            self.debouncer
-                .watch(&real, RecursiveMode::Recursive)
-                .map_err(|error| explain(folder.as_ref(), error))?;
+            self.debouncer.watch(&real, RecursiveMode::Recursive).map_err(|error| explain(folder, error))?;
             self.watched.insert(real, id);
         }
         let gone: Vec<PathBuf> = self.watched.keys().filter(|real| !real.exists()).cloned().collect();

@@ -20,7 +20,7 @@ pub(super) enum Found {
 pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Found {
     let (Some(path), Some(base_path)) = (decode(asked), decode(base)) else { return Found::Nothing };
     let Some(below) = path.strip_prefix(&base_path) else {
-        let is_above = path == "/" || base_path.strip_suffix('/') == Some(&path);
+        let is_above = path == "/" || (base_path != "/" && base_path.strip_suffix('/') == Some(&path));
         return if is_above { Found::Elsewhere(base.to_owned()) } else { Found::Nothing };
     };
     let file = route::output_path(below);

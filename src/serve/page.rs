@@ -60,6 +60,7 @@ fn whole(heading: &str, body: &str) -> String {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{heading} – Tablecloth</title>
+<link rel="icon" href="data:,">
 <style>
 :root {{ color-scheme: light dark; }}
 body {{ max-inline-size: 46rem; margin: 3rem auto; padding-inline: 1rem; font: 1.0625rem/1.5 system-ui, sans-serif; }}

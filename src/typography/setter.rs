@@ -20,6 +20,14 @@ impl<'a> Setter<'a> {
         self.out.reserve(text.len());
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
+            // Most characters are letters that no rule is about: they are taken word by word.
+            let plain = rest.find(|c| !self.is_plain(c)).unwrap_or(rest.len());
+            if plain > 0 {
+                self.out.push_str(&rest[..plain]);
+                self.state.just_opened = false;
+                rest = &rest[plain..];
+                continue;
+            }
             let after = &rest[c.len_utf8()..];
             rest = if is_space(c) { self.space(c, after) } else { self.character(c, after) };
         }
@@ -27,6 +35,14 @@ impl<'a> Setter<'a> {
             self.state.before = Some(last);
         }
         self.out
+    }
+
+    /// Whether no rule is about this character, wherever it stands.
+    fn is_plain(&self, c: char) -> bool {
+        // Marks and quotation marks are no letters and no digits.
+        c.is_ascii_alphanumeric()
+            || c == '.' && !self.rules.marks.contains('.')
+            || (c > '\u{bf}' && c < '\u{590}')
     }
 
     /// The character printed last, also by an earlier piece.
@@ -254,7 +270,9 @@ impl<'a> Setter<'a> {
 
     /// "6 June", "1er mars", "12 letters"; not the end of 1944-06-06 or 10:30.
     fn is_number_with_word(&self, after: &str) -> bool {
-        if !self.rules.keep_numbers || !after.starts_with(char::is_alphabetic) {
+        // A number has a digit among its last characters, and most words have none.
+        let has_digit = self.rules.keep_numbers && self.backwards().take(6).any(|c| c.is_ascii_digit());
+        if !has_digit || !after.starts_with(char::is_alphabetic) {
             return false;
         }
         let word: Vec<char> = self.backwards().take_while(|c| c.is_alphanumeric()).take(6).collect();
@@ -270,9 +288,12 @@ impl<'a> Setter<'a> {
 
     /// "1944 г.", "XX в."
     fn is_number_with_unit(&self, after: &str) -> bool {
+        let numeral = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C');
+        if !self.backwards().next().is_some_and(|c| c.is_ascii_digit() || numeral(c)) {
+            return false;
+        }
         let mut number = self.backwards().take_while(|c| c.is_alphanumeric()).peekable();
         let any = number.peek().is_some();
-        let numeral = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C');
         let all = number.all(|c| c.is_ascii_digit() || numeral(c));
         any && all
             && self.rules.after_number.iter().any(|unit| {

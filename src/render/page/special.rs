@@ -44,10 +44,7 @@ fn every_language(site: &Site, template: &str) -> Rendered {
     let first = locales.iter().next().expect("settings have at least one locale");
     let mut context = Context::new();
     context.insert_value("languages", Value::from(languages));
-    context.insert_value(
-        "url",
-        Value::from(format!("{}{}", site.settings.base.origin(), site.settings.base.path())),
-    );
+    context.insert_value("url", Value::from(site.root_url()));
     context.insert_value("origin", Value::from(site.settings.base.origin()));
     site.template(first, template, &context)
 }

@@ -28,27 +28,33 @@ pub(super) fn fill(page: &mut WorkPage<'_>, story: &Story) -> Result<&'static st
 fn neighbours(page: &WorkPage<'_>) -> (Vec<WorkRef>, Vec<WorkRef>) {
     let archive = &page.site.archive;
     let stories = archive.stories_in_time();
-    let Some(at) = stories.iter().position(|story| *story == page.work) else {
+    let Some(at) = archive.place_in_time(page.work) else {
         return (Vec::new(), Vec::new());
     };
     let previous = at.checked_sub(1).map(|before| stories[before]);
     (previous.into_iter().collect(), stories.get(at + 1).copied().into_iter().collect())
 }
 
-/// Stories that share a topic or a twinning with this one, nearest in number of things shared.
+/// Stories that share topics, twinnings or objects with this one; those that share most come first.
+///
+/// A topic of thousands of stories says little of any of them: of each thing, only the
+/// stories next to this one are looked at.
 fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
     const MOST: usize = 4;
+    const NEAR: usize = 12;
     let archive = &page.site.archive;
     let mut shared: Vec<(usize, WorkRef)> = Vec::new();
     for thing in story.topics.iter().chain(&story.twinnings).chain(&story.objects) {
-        for other in archive.referrers(*thing) {
+        let referrers = archive.referrers(*thing);
+        let own = referrers.partition_point(|other| *other < page.work);
+        let near = own.saturating_sub(NEAR)..(own + NEAR + 1).min(referrers.len());
+        for other in &referrers[near] {
             if *other == page.work || archive.work(*other).id.kind != Kind::Story {
                 continue;
             }
             match shared.iter().position(|(_, known)| known == other) {
                 Some(at) => shared[at].0 += 1,
-                None if shared.len() < 64 => shared.push((1, *other)),
-                None => {}
+                None => shared.push((1, *other)),
             }
         }
     }

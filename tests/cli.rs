@@ -1,0 +1,192 @@
+//! The program as a command: its exit codes, and what goes to which stream.
+
+mod common;
+
+use std::process::{Command, Stdio};
+
+use camino::Utf8Path;
+
+/// What a command came to.
+#[derive(Debug)]
+struct Run {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
+    let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
+    let output = output.expect("the program can be started");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
+    Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// An archive in a folder of its own.
+fn archive() -> common::Temporary {
+    let folder = common::Temporary::new();
+    common::copy(&common::site("one-of-each"), folder.path());
+    folder
+}
+
+const STORY: &str = "content/stories/tablecloth/index.en.md";
+
+/// Replaces a text in a file of the archive.
+fn change(folder: &Utf8Path, file: &str, from: &str, to: &str) {
+    let text = std::fs::read_to_string(folder.join(file)).expect("there is such a file");
+    assert!(text.contains(from), "{file} says {from:?}");
+    common::write(&folder.join(file), text.replace(from, to));
+}
+
+#[test]
+fn build_says_what_it_did() {
+    let folder = archive();
+    let run = run(folder.path(), &["build"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let stages: Vec<&str> = run.out.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(stages, ["read", "assemble", "publish", "all"], "{}", run.out);
+    assert!(run.out.lines().all(|line| line.contains(" s  ")), "{}", run.out);
+    assert!(folder.path().join("public/fr/stories/tablecloth/index.html").is_file());
+}
+
+#[test]
+fn a_quiet_build_says_nothing() {
+    let folder = archive();
+    let elsewhere = common::Temporary::new();
+    let out = elsewhere.path().join("site");
+    let root = folder.path().as_str();
+    let run = run(elsewhere.path(), &["build", "--quiet", "--root", root, "--out", out.as_str()]);
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "", ""));
+    assert!(out.join("index.html").is_file());
+}
+
+#[test]
+fn mistakes_in_the_content_are_1() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let expected = "error[dead-link]: ";
+    let place = "\n  content/stories/tablecloth/index.en.md:";
+
+    let build = run(folder.path(), &["build", "--quiet"]);
+    assert_eq!((build.code, build.out.as_str()), (Some(1), ""));
+    assert!(build.err.starts_with(expected) && build.err.contains(place), "{}", build.err);
+    assert!(build.err.ends_with("1 error, 2 warnings; the site stays as it was\n"), "{}", build.err);
+    assert!(!folder.path().join("public").exists());
+
+    let check = run(folder.path(), &["check"]);
+    assert_eq!((check.code, check.out.as_str()), (Some(1), ""));
+    assert!(check.err.starts_with(expected) && check.err.contains(place), "{}", check.err);
+    assert!(check.err.ends_with("1 error, 2 warnings\n"), "{}", check.err);
+}
+
+#[test]
+fn templates_that_fail_are_1() {
+    let folder = archive();
+    common::write(&folder.path().join("templates/page.html"), "{{ nobody_knows_this }}");
+    common::write(
+        &folder.path().join("templates/city.html"),
+        "<h1>{{ title }}</h1>\n{{ nobody_knows_this }}",
+    );
+    for command in ["check", "build"] {
+        let run = run(folder.path(), &[command]);
+        assert_eq!(run.code, Some(1), "{command}: {}", run.err);
+        assert!(run.err.contains("error[template-rendering]: "), "{command}: {}", run.err);
+        assert!(run.err.contains("\n  templates/city.html:2:"), "{command}: {}", run.err);
+    }
+    assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn check_is_strict_when_it_is_told_to_be() {
+    let folder = archive();
+    let strict = run(folder.path(), &["check", "--strict"]);
+    assert_eq!((strict.code, strict.err.as_str()), (Some(0), "no findings\n"));
+
+    change(folder.path(), STORY, "title: The", "title: A");
+    let lenient = run(folder.path(), &["check"]);
+    assert_eq!((lenient.code, lenient.out.as_str()), (Some(0), ""));
+    assert!(lenient.err.starts_with("warning[stale-translation]: "), "{}", lenient.err);
+    assert!(lenient.err.ends_with("0 errors, 2 warnings\n"), "{}", lenient.err);
+    let strict = run(folder.path(), &["check", "--strict"]);
+    assert_eq!((strict.code, strict.err), (Some(1), lenient.err));
+    assert_eq!(run(folder.path(), &["build"]).code, Some(0), "warnings do not keep a site back");
+}
+
+#[test]
+fn machines_read_findings_from_stdout() {
+    let folder = archive();
+    change(folder.path(), STORY, "date: 1947-03-31", "date: 31 March 1947");
+    let json = run(folder.path(), &["check", "--format", "json"]);
+    assert_eq!((json.code, json.err.as_str()), (Some(1), ""));
+    for line in json.out.lines() {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("each line is an object");
+        assert_eq!((&finding["severity"], &finding["code"]), (&"error".into(), &"bad-date".into()));
+        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &4.into()));
+    }
+    assert_eq!(json.out.lines().count(), 1);
+
+    let github = run(folder.path(), &["check", "--format", "github"]);
+    assert_eq!((github.code, github.err.as_str()), (Some(1), ""));
+    let expected = format!("::error file={STORY},line=4,col=7,title=bad-date::");
+    assert!(github.out.starts_with(&expected) && github.out.contains("%0Ahint: "), "{}", github.out);
+    assert_eq!(github.out.lines().count(), 1);
+
+    let clean = archive();
+    for format in ["json", "github"] {
+        let run = run(clean.path(), &["check", "--format", format]);
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "", ""), "{format}");
+    }
+}
+
+#[test]
+fn drafts_are_built_on_demand() {
+    let folder = common::Temporary::new();
+    common::copy(&common::site("drafts"), folder.path());
+    let draft = folder.path().join("public/en/stories/unfinished/index.html");
+    assert_eq!(run(folder.path(), &["build", "--drafts"]).code, Some(0));
+    assert!(draft.is_file());
+    assert_eq!(run(folder.path(), &["build"]).code, Some(0));
+    assert!(!draft.exists() && folder.path().join("public/en/stories/finished/index.html").is_file());
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let folder = archive();
+    let check = |arguments: &[&str], expected: &str| {
+        let run = run(folder.path(), arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(expected), "{arguments:?}: {}", run.err);
+    };
+    check(&[], "Usage: tablecloth <COMMAND>");
+    check(&["bake"], "unrecognized subcommand 'bake'");
+    check(&["build", "--fast"], "unexpected argument '--fast'");
+    check(&["check", "--format", "xml"], "possible values: human, json, github");
+    check(&["build", "--root", "content"], "there is no folder `content` in `content`");
+    check(&["check", "--root", "nowhere"], "there is no folder `content` in `nowhere`");
+    // Folders and files that are not this program's to replace.
+    check(&["build", "--quiet", "--out", "templates"], "it holds files that tablecloth did not make");
+    check(&["build", "--quiet", "--out", STORY], "it is not a folder");
+    assert_eq!(run(folder.path(), &["check", "--strict"]).code, Some(0), "nothing was replaced");
+}
+
+#[test]
+fn a_machine_that_fails_is_3() {
+    let folder = archive();
+    // Nobody may create a folder below a file, not even those who may do everything.
+    let below = format!("{STORY}/public");
+    let run = run(folder.path(), &["build", "--quiet", "--out", &below]);
+    assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
+    assert!(run.err.starts_with("cannot ") && run.err.contains(&below), "{}", run.err);
+    assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+}
+
+#[test]
+fn a_closed_pipe_is_no_panic() {
+    let folder = archive();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
+    command.arg("build").current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut build = command.spawn().expect("the program can be started");
+    drop(build.stdout.take());
+    let output = build.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+}

@@ -1,0 +1,127 @@
+//! What the tests share: the sites below `tests/sites`, and how one is built in memory.
+
+#![allow(dead_code, reason = "every test file uses a part of it")]
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use tablecloth::archive::Drafts;
+use tablecloth::diagnostic::{Format, Report};
+use tablecloth::input::{self, Folders, Input};
+use tablecloth::render::{Content, Site};
+
+/// The folder of the project, which is an archive itself.
+pub(crate) fn project() -> &'static Utf8Path {
+    Utf8Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the site for one behaviour.
+pub(crate) fn site(behaviour: &str) -> Utf8PathBuf {
+    project().join("tests/sites").join(behaviour)
+}
+
+/// The folders of all sites, by name.
+pub(crate) fn sites() -> Vec<Utf8PathBuf> {
+    let entries = project().join("tests/sites").read_dir_utf8().expect("the sites can be listed");
+    let mut sites: Vec<Utf8PathBuf> =
+        entries.map(|entry| entry.expect("the sites can be listed").into_path()).collect();
+    sites.sort();
+    sites
+}
+
+/// Reads a site; its own templates, messages and static files lie over the project's.
+pub(crate) fn read(root: &Utf8Path) -> Input {
+    let mut report = Report::new();
+    let mut input = input::read(&Folders::below(root), &mut report).expect("the site can be read");
+    if root != project() {
+        let others = Folders { content: root.join("none"), ..Folders::below(project()) };
+        let others = input::read(&others, &mut report).expect("the project can be read");
+        lay_over(&mut input.templates, others.templates, |file| &file.name);
+        lay_over(&mut input.messages, others.messages, |file| &file.name);
+        lay_over(&mut input.assets, others.assets, |asset| &asset.file.name);
+    }
+    assert_eq!(report.print(Format::Human), "", "{root}");
+    input
+}
+
+fn lay_over<T>(own: &mut Vec<T>, others: Vec<T>, name: impl Fn(&T) -> &str) {
+    own.extend(Vec::from_iter(others.into_iter().filter(|other| own.iter().all(|o| name(o) != name(other)))));
+    own.sort_by(|a, b| name(a).cmp(name(b)));
+}
+
+/// Builds what was read; panics with the findings when there is no site.
+pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
+    let mut report = Report::new();
+    match tablecloth::build(input, drafts, &mut report) {
+        Some(site) => (site, report),
+        None => panic!("{}", report.print(Format::Human)),
+    }
+}
+
+/// The finished site of a folder.
+pub(crate) fn site_of(root: &Utf8Path) -> Site {
+    build(read(root), Drafts::Leave).0
+}
+
+/// Every path of a site with its bytes.
+pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let paths: Vec<&str> = site.plan().paths().collect();
+    let render = |path: &str| match site.render(path).expect("the plan lists what the site has") {
+        Ok(Content::Bytes(bytes)) => bytes,
+        Ok(Content::File(file)) => fs::read(file).expect("files of the input can be read"),
+        Err(finding) => panic!("{path}: {finding:?}"),
+    };
+    paths.into_par_iter().map(|path| (path.to_owned(), render(path))).collect()
+}
+
+/// Every file below a folder, by its path from there.
+pub(crate) fn files_below(folder: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry.expect("the folder can be listed");
+        if entry.file_type().is_file() {
+            let path = Utf8Path::from_path(entry.path()).expect("names are UTF-8");
+            let name = path.strip_prefix(folder).expect("it lies below the folder").to_string();
+            files.insert(name, fs::read(path).expect("the file can be read"));
+        }
+    }
+    files
+}
+
+/// Copies a site with everything that a build needs, so that a test may change it.
+pub(crate) fn copy(root: &Utf8Path, to: &Utf8Path) {
+    for from in [project(), root] {
+        for part in ["templates", "static", "i18n", "content"] {
+            let is_wanted = from == root || part != "content";
+            if !is_wanted || !from.join(part).is_dir() {
+                continue;
+            }
+            for (name, bytes) in files_below(&from.join(part)) {
+                write(&to.join(part).join(name), bytes);
+            }
+        }
+    }
+}
+
+/// Writes a file, and the folders that it lies in.
+pub(crate) fn write(path: &Utf8Path, bytes: impl AsRef<[u8]>) {
+    fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("the folder can be created");
+    fs::write(path, bytes).expect("the file can be written");
+}
+
+/// A folder that goes away by itself.
+pub(crate) struct Temporary(tempfile::TempDir);
+
+impl Temporary {
+    /// An empty one.
+    pub(crate) fn new() -> Temporary {
+        Temporary(tempfile::tempdir().expect("there is room for a folder"))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Utf8Path {
+        Utf8Path::from_path(self.0.path()).expect("its name is UTF-8")
+    }
+}

@@ -1,0 +1,301 @@
+//! Broken sites and what the report says of them.
+//!
+//! Each folder of `tests/problems/` is a case: what differs from the good site
+//! in `base/`, and the `report.txt` expected of it. A case is named after the
+//! code that it shows, with `--` and a word where a code has several; `fine--…`
+//! has nothing to report, `several--…` has mistakes of many kinds. Templates,
+//! wording and static files are the project's own.
+//!
+//! `UPDATE_EXPECTED=1 cargo test --test problems` writes the reports anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use camino::Utf8Path;
+use rayon::prelude::*;
+use tablecloth::archive::Drafts;
+use tablecloth::diagnostic::{Code, Diagnostic, Format, Report, Severity};
+use tablecloth::input::{self, Folders};
+use tempfile::TempDir;
+
+const BASE: &str = "base";
+const FOLDERS: [&str; 4] = ["content", "templates", "static", "i18n"];
+
+/// Findings of these are about a file as a whole, or about one that is not there.
+const WHOLE_FILE: &[Code] = &[
+    Code::FileTooLarge,
+    Code::LinkLeavesArchive,
+    Code::StrayFile,
+    Code::BadId,
+    Code::UnknownLocale,
+    Code::EmptyFile,
+    Code::UnusedMedia,
+    Code::UnsafePath,
+    Code::AddressCollision,
+    Code::MissingSettings,
+    Code::MissingMessages,
+];
+
+#[test]
+fn reports_are_as_expected() {
+    let update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    let mut differing = Vec::new();
+    for (name, report) in reports() {
+        let file = problems().join(name).join("report.txt");
+        let found = report.print(Format::Human);
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        if update {
+            fs::write(&file, &found).expect("the report can be written");
+        } else if found != expected || !file.exists() {
+            differing.push(format!("== {name}\n-- expected\n{expected}-- found\n{found}"));
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+#[test]
+fn the_base_is_good() {
+    assert_eq!(judge(BASE).print(Format::Human), "");
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let shown: BTreeSet<Code> = reports().keys().filter_map(|name| code_of(name)).collect();
+    let without: Vec<&Code> = Code::ALL.iter().filter(|code| !shown.contains(code)).collect();
+    assert!(without.is_empty(), "no case shows {without:?}");
+}
+
+#[test]
+fn a_case_shows_its_code_and_nothing_else() {
+    for (name, report) in reports() {
+        let codes: BTreeSet<Code> = report.sorted().iter().map(|finding| finding.code).collect();
+        match (code_of(name), name.split("--").next()) {
+            (Some(code), _) => assert_eq!(codes, BTreeSet::from([code]), "{name}"),
+            (None, Some("fine")) => assert!(codes.is_empty(), "{name}: {codes:?}"),
+            (None, Some("several")) => assert!(codes.len() > 1, "{name}: {codes:?}"),
+            (None, _) => panic!("`{name}` is not named after a code"),
+        }
+    }
+}
+
+/// One mistake, one finding: nothing is told twice of one place.
+#[test]
+fn findings_are_told_once_with_a_place_and_a_way_out() {
+    for (name, report) in reports() {
+        let mut places = BTreeSet::new();
+        for finding in report.sorted() {
+            let told = format!("{name}: {} at {}: {}", finding.code, finding.place, finding.message);
+            assert!(finding.hint.is_some(), "no hint in {told}");
+            assert!(is_a_phrase(&finding.message), "not a phrase of one line in {told}");
+            assert!(finding.place.line > 0 || is_about_a_whole_file(finding), "no line in {told}");
+            // What is missing in a file is told of the file or of its top, thing by thing.
+            let is_at_top = matches!((finding.place.line, finding.place.column), (0, 0) | (1, 1));
+            let is_new = places.insert(&finding.place) || name.starts_with("several--");
+            assert!(is_new || is_at_top, "told twice: {told}");
+        }
+    }
+}
+
+#[test]
+fn only_a_good_site_is_built() {
+    for (name, report) in reports() {
+        let is_good = name.starts_with("fine--") || code_of(name).is_some_and(is_warning);
+        assert_eq!(report.is_ok(), is_good, "{name}");
+    }
+}
+
+fn is_warning(code: Code) -> bool {
+    code.severity() == Severity::Warning
+}
+
+fn is_about_a_whole_file(finding: &Diagnostic) -> bool {
+    match finding.code {
+        Code::MissingField => finding.message.ends_with("is missing"),
+        Code::NotUtf8 => finding.message.starts_with("the name of this file"),
+        code => WHOLE_FILE.contains(&code),
+    }
+}
+
+fn is_a_phrase(message: &str) -> bool {
+    let starts_small = message.starts_with(|c: char| c.is_lowercase() || "`<".contains(c))
+        // What is about YAML begins with its name.
+        || message.starts_with("YAML");
+    starts_small && !message.ends_with('.') && !message.contains('\n')
+}
+
+/// The code that a case is named after.
+fn code_of(case: &str) -> Option<Code> {
+    let name = case.split("--").next()?;
+    Code::ALL.iter().copied().find(|code| code.name() == name)
+}
+
+/// The report of every case, by its name.
+fn reports() -> &'static BTreeMap<String, Report> {
+    static REPORTS: OnceLock<BTreeMap<String, Report>> = OnceLock::new();
+    REPORTS.get_or_init(|| {
+        let cases: Vec<String> = fs::read_dir(problems())
+            .expect("the cases are there")
+            .map(|entry| entry.expect("the folder can be read").file_name().into_string().expect("ASCII"))
+            .filter(|name| name != BASE)
+            .collect();
+        cases.into_par_iter().map(|case| (case.clone(), judge(&case))).collect()
+    })
+}
+
+/// What the library finds in a case, from reading to the last page.
+fn judge(case: &str) -> Report {
+    let site = lay(case);
+    let root = Utf8Path::from_path(site.path()).expect("temporary folders have UTF-8 names");
+    let mut report = Report::new();
+    let input = input::read(&Folders::below(root), &mut report).expect("the case can be read");
+    let Some(site) = tablecloth::build(input, Drafts::Leave, &mut report) else {
+        assert!(!report.is_ok(), "{case}: there is no site, and no reason");
+        return report;
+    };
+    for path in site.plan().paths() {
+        if let Some(Err(finding)) = site.render(path) {
+            report.add(finding);
+        }
+    }
+    report
+}
+
+/// A folder with the project's files, the base, and what the case adds or changes.
+fn lay(case: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a temporary folder");
+    for below in FOLDERS {
+        if below != "content" {
+            copy(&project().join(below), &folder.path().join(below));
+        }
+        for layer in [BASE, case] {
+            copy(&problems().join(layer).join(below), &folder.path().join(below));
+        }
+    }
+    make(case, folder.path());
+    folder
+}
+
+/// Makes what cannot lie in a repository.
+fn make(case: &str, root: &Path) {
+    let write = |path: &str, bytes: &[u8]| {
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("the folder can be made");
+        fs::write(file, bytes).expect("the file can be written");
+    };
+    match case {
+        // The letter is cited and listed: its readers have done nothing wrong.
+        "not-utf8" => {
+            write("content/sources/letter/index.en.md", b"---\ntitle: Une lettre\ncreator: Ren\xe9e\n---\n");
+        }
+        "not-utf8--settings" => write("content/site.yaml", b"title: {en: Caf\xe9}\n"),
+        "not-utf8--file-name" => write_odd_name(&root.join("content/stories/tablecloth")),
+        "fine--bom-and-crlf" => {
+            write(
+                "content/pages/note/index.en.md",
+                "\u{feff}---\r\ntitle: Note\r\n---\r\nText.\r\n".as_bytes(),
+            );
+        }
+        "dead-link--bom-and-crlf" => write(
+            "content/pages/note/index.en.md",
+            "\u{feff}---\r\ntitle: Note\r\n---\r\nПосле слов: [нет](city:nowhere).\r\n".as_bytes(),
+        ),
+        "unknown-key--bom-and-crlf" => write(
+            "content/pages/note/index.en.md",
+            "\u{feff}---\r\ntitle: Заметка\r\nmenü: 1\r\n---\r\nText.\r\n".as_bytes(),
+        ),
+        "yaml-syntax--bom-and-crlf" => write(
+            "content/pages/note/index.en.md",
+            "\u{feff}---\r\ntitle: Имя: слово\r\n---\r\nText.\r\n".as_bytes(),
+        ),
+        "file-too-large" => {
+            let mut text = "---\ntitle: A long story\n---\n".to_owned();
+            text += &"It goes on and on. ".repeat(50 * 1024 * 1024 / 19);
+            write("content/sources/letter/index.en.md", text.as_bytes());
+        }
+        "yaml-too-complex--nesting" => {
+            let nested =
+                format!("---\ntitle: Deep\nmenu: {}{}\n---\n", "[".repeat(50_000), "]".repeat(50_000));
+            write("content/pages/note/index.en.md", nested.as_bytes());
+        }
+        "yaml-too-complex--aliases" => {
+            let mut text =
+                "---\ntitle: Many\nl0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n".to_owned();
+            for level in 1..10 {
+                let aliases = vec![format!("*l{}", level - 1); 9].join(", ");
+                text += &format!("l{level}: &l{level} [{aliases}]\n");
+            }
+            write("content/pages/note/index.en.md", (text + "---\n").as_bytes());
+        }
+        "yaml-too-complex--anchor-of-itself" => {
+            write("content/pages/note/index.en.md", b"---\ntitle: Round\nmenu: &round [*round]\n---\n");
+        }
+        // The letter exists, though under a name that the site cannot use.
+        "unknown-locale--only-text" => {
+            let folder = root.join("content/sources/letter");
+            fs::rename(folder.join("index.en.md"), folder.join("index.de.md")).expect("it is there");
+        }
+        "missing-settings" => fs::remove_file(root.join("content/site.yaml")).expect("it is there"),
+        "link-leaves-archive" => {
+            write("secret.txt", b"not part of the archive");
+            link("../../../secret.txt", &root.join("content/stories/tablecloth/secret.txt"));
+            link("/etc/passwd", &root.join("content/stories/tablecloth/passwd.txt"));
+            link("nowhere.txt", &root.join("content/stories/tablecloth/dangling.txt"));
+            link("../..", &root.join("content/stories/round"));
+            link("../../../i18n", &root.join("content/pages/i18n"));
+        }
+        "unsafe-path--file-name" => {
+            write("content/stories/tablecloth/a\\..\\..\\b.jpg", b"");
+            write("content/stories\\..\\c.jpg", b"");
+            write("content/pages/about/line\nbreak.jpg", b"");
+        }
+        "unused-media" => write("content/stories/tablecloth/back.jpg", b""),
+        "missing-rights" => write("content/objects/box/front.jpg", b""),
+        "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", b""),
+        "missing-rights--incomplete" => {
+            write("content/objects/box/front.jpg", b"");
+            write("content/objects/box/back.jpg", b"");
+        }
+        "missing-alt-text" => write("content/objects/box/front.jpg", b""),
+        "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
+        "address-collision--static-folder" => write("static/en", b""),
+        _ => {}
+    }
+}
+
+#[cfg(unix)]
+fn link(to: &str, from: &Path) {
+    std::os::unix::fs::symlink(to, from).expect("links can be made");
+}
+
+#[cfg(unix)]
+fn write_odd_name(folder: &Path) {
+    use std::os::unix::ffi::OsStrExt;
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.jpg");
+    fs::write(folder.join(name), b"").expect("the file can be written");
+}
+
+fn copy(from: &Path, to: &Path) {
+    if !from.exists() {
+        return;
+    }
+    fs::create_dir_all(to).expect("the folder can be made");
+    for entry in fs::read_dir(from).expect("the folder can be read") {
+        let entry = entry.expect("the folder can be read");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("the file can be copied");
+        }
+    }
+}
+
+fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn problems() -> PathBuf {
+    project().join("tests/problems")
+}

@@ -1,0 +1,2 @@
+greeting = Hello, { $name }!
+farewell = Goodbye!

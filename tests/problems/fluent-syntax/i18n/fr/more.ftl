@@ -1,0 +1,3 @@
+greeting = Bonjour, { $name !
+farewell Adieu
+Un texte.

@@ -1,0 +1,448 @@
+//! What holds for every site: those in `tests/sites`, and the archive of this project.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::ThreadPoolBuilder;
+use tablecloth::archive::Drafts;
+use tablecloth::diagnostic::{Code, Format, Report};
+use tablecloth::input::{self, Folders};
+use tablecloth::publish::{self, Failure, MARKER, Summary};
+use tablecloth::render::Site;
+
+fn archives() -> Vec<Utf8PathBuf> {
+    let mut archives = common::sites();
+    archives.push(common::project().to_owned());
+    archives
+}
+
+fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
+    publish::publish(site, out, &|_, _| {})
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for root in archives() {
+        // Another folder, and another number of threads: nothing of either shows.
+        let elsewhere = common::Temporary::new();
+        common::copy(&root, &elsewhere.path().join("other/place"));
+        let build = |root: &Utf8Path, threads: usize| {
+            let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+            pool.install(|| common::render_all(&common::site_of(root)))
+        };
+        let (one, four) = (build(&root, 1), build(&elsewhere.path().join("other/place"), 4));
+        assert!(one.keys().eq(four.keys()), "{root}: other paths");
+        for (path, bytes) in &one {
+            assert!(*bytes == four[path], "{root}: {path} differs");
+        }
+    }
+}
+
+/// A page as a reader of HTML sees it, as far as the promises ask for it.
+#[derive(Default)]
+struct Page<'p> {
+    /// Every tag with its attributes.
+    tags: Vec<(&'p str, BTreeMap<&'p str, String>)>,
+    /// Every text between two tags.
+    texts: Vec<&'p str>,
+}
+
+impl<'p> Page<'p> {
+    /// Reads what this program writes: attributes in double quotes, `<` nowhere but before tags.
+    fn parse(html: &'p str) -> Page<'p> {
+        let mut page = Page::default();
+        for piece in html.split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').expect("a tag is closed");
+            page.texts.push(text);
+            let name_end = tag.find([' ', '\n', '/']).filter(|end| *end > 0).unwrap_or(tag.len());
+            let mut attributes = BTreeMap::new();
+            let mut rest = &tag[name_end..];
+            while let Some((name, after)) = rest.split_once("=\"") {
+                let (value, after) = after.split_once('"').expect("an attribute is closed");
+                let name = name.rsplit(char::is_whitespace).next().unwrap_or_default();
+                attributes.insert(name, unescape(value));
+                rest = after;
+            }
+            page.tags.push((&tag[..name_end], attributes));
+        }
+        page
+    }
+
+    fn attributes(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.tags.iter().filter_map(move |(_, attributes)| attributes.get(name)).map(String::as_str)
+    }
+
+    fn links(&self, rel: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
+        let links = self.tags.iter().filter(move |(name, attributes)| {
+            *name == "link" && attributes.get("rel").is_some_and(|value| value == rel)
+        });
+        links.filter_map(|(_, link)| {
+            Some((link.get("hreflang").map(String::as_str), link.get("href")?.as_str()))
+        })
+    }
+}
+
+fn unescape(text: &str) -> String {
+    let pairs =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x2F;", "/"), ("&amp;", "&")];
+    pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+/// The pages of a site by path.
+fn pages(outputs: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, Page<'_>> {
+    let pages = outputs.iter().filter(|(path, _)| [".html", ".php"].iter().any(|end| path.ends_with(end)));
+    pages
+        .map(|(path, bytes)| {
+            (path.as_str(), Page::parse(std::str::from_utf8(bytes).expect("pages are UTF-8")))
+        })
+        .collect()
+}
+
+#[test]
+fn pages_keep_their_promises() {
+    for root in archives() {
+        let site = common::site_of(&root);
+        let outputs = common::render_all(&site);
+        let pages = pages(&outputs);
+        check_headings_and_ids(&root, &pages);
+        check_links(&root, &site, &outputs, &pages);
+        check_alternates(&root, &site, &outputs, &pages);
+        check_wording(&root, &pages);
+    }
+}
+
+fn check_headings_and_ids(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {
+    for (path, page) in pages {
+        let titles = page.tags.iter().filter(|(name, _)| *name == "h1").count();
+        assert_eq!(titles, 1, "{root}: {path} has {titles} h1");
+        let mut ids = BTreeSet::new();
+        for id in page.attributes("id") {
+            assert!(ids.insert(id), "{root}: {path} has the id {id} twice");
+        }
+    }
+}
+
+/// Every address below the site's own leads to a path of the plan, and every fragment to an id.
+fn check_links(
+    root: &Utf8Path,
+    site: &Site,
+    outputs: &BTreeMap<String, Vec<u8>>,
+    pages: &BTreeMap<&str, Page<'_>>,
+) {
+    let base = &site.settings().base;
+    let whole = format!("{}{}", base.origin(), base.path());
+    let check = |from: &str, address: &str, must_be_own: bool| {
+        let (address, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
+        let address = address.split('?').next().unwrap_or_default();
+        let own = address.strip_prefix(base.path()).or_else(|| address.strip_prefix(&whole));
+        let target = match own {
+            Some(path) => tablecloth::route::output_path(path),
+            None if address.is_empty() => from.to_owned(),
+            None => {
+                assert!(!must_be_own && address.contains(':'), "{root}: {from} leads to {address}");
+                return;
+            }
+        };
+        assert!(site.plan().get(&target).is_some(), "{root}: {from} leads to {target}, which is not there");
+        if let Some(fragment) = fragment {
+            let has =
+                pages.get(target.as_str()).is_some_and(|page| page.attributes("id").any(|id| id == fragment));
+            assert!(has, "{root}: {from} leads to {target}#{fragment}, which has no such id");
+        }
+    };
+    for (from, page) in pages {
+        page.attributes("href").for_each(|href| check(from, href, false));
+        page.attributes("src").for_each(|src| check(from, src, true));
+        for content in page.attributes("content") {
+            if let Some(address) = content.strip_prefix("0; url=") {
+                check(from, address, true);
+            } else if content.starts_with(&whole) {
+                check(from, content, true);
+            }
+        }
+    }
+    for (path, bytes) in outputs.iter().filter(|(path, _)| path.ends_with(".xml") || path.ends_with(".txt")) {
+        let text = std::str::from_utf8(bytes).expect("feeds are UTF-8");
+        for (at, _) in text.match_indices(&whole) {
+            let end = text[at..].find(['"', '<', '\n']).expect("an address ends");
+            check(path, &text[at..at + end], true);
+        }
+    }
+    if let Some(redirects) = outputs.get("_redirects") {
+        for line in std::str::from_utf8(redirects).expect("it is UTF-8").lines() {
+            let [from, to, "301"] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{root}: {line}") };
+            check("_redirects", from, true);
+            check("_redirects", to, true);
+        }
+    }
+}
+
+/// What one page names as its alternates, each of them names too; the sitemap says the same.
+fn check_alternates(
+    root: &Utf8Path,
+    site: &Site,
+    outputs: &BTreeMap<String, Vec<u8>>,
+    pages: &BTreeMap<&str, Page<'_>>,
+) {
+    let base = &site.settings().base;
+    let whole = format!("{}{}", base.origin(), base.path());
+    let alternates = |page: &Page<'_>| -> BTreeMap<String, String> {
+        page.links("alternate").filter_map(|(tag, url)| Some((tag?.to_owned(), url.to_owned()))).collect()
+    };
+    let sitemap = std::str::from_utf8(&outputs["sitemap.xml"]).expect("the sitemap is UTF-8");
+    let mut listed: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for entry in sitemap.split("<url>").skip(1) {
+        let url = entry.split(['<', '>']).nth(2).expect("an entry has an address").to_owned();
+        let entry = Page::parse(entry);
+        let links = entry.tags.iter().filter(|(name, _)| *name == "xhtml:link");
+        listed.insert(url, links.map(|(_, link)| (link["hreflang"].clone(), link["href"].clone())).collect());
+    }
+    for (path, page) in pages {
+        let url = format!("{whole}{}", path.strip_suffix("index.html").unwrap_or(path));
+        let own = alternates(page);
+        // A site's own template may be too small to have any of this.
+        let Some((_, canonical)) = page.links("canonical").next() else { continue };
+        assert_eq!(listed.get(&url).cloned().unwrap_or_default(), own, "{root}: {path} and the sitemap");
+        if own.is_empty() {
+            assert_ne!(canonical, url, "{root}: {path} is hidden, yet canonical");
+            continue;
+        }
+        assert_eq!(canonical, url, "{root}: {path}");
+        assert!(own.values().any(|other| *other == url), "{root}: {path} is not among its own alternates");
+        for other in own.values() {
+            let path =
+                tablecloth::route::output_path(other.strip_prefix(&whole).expect("it is on this site"));
+            assert_eq!(alternates(&pages[path.as_str()]), own, "{root}: {url} and {path}");
+        }
+    }
+}
+
+/// A message that is missing would show as its id.
+fn check_wording(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {
+    let messages = common::read(root).messages;
+    let ids = messages.iter().flat_map(|file| file.text.lines()).filter_map(|line| line.split_once(" ="));
+    let families: BTreeSet<&str> = ids.filter_map(|(id, _)| Some(id.split_once('-')?.0)).collect();
+    let is_id = |text: &str| {
+        let is_word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        text.split_once('-').is_some_and(|(family, _)| families.contains(family))
+            && text.split('-').all(is_word)
+    };
+    for (path, page) in pages {
+        for text in page.texts.iter().copied().chain(page.attributes("aria-label")) {
+            assert!(!is_id(text.trim()), "{root}: {path} says {text}");
+        }
+    }
+}
+
+#[test]
+fn every_locale_has_every_message() {
+    for root in archives() {
+        let input = common::read(&root);
+        let mut report = Report::new();
+        let settings = tablecloth::settings::parse(&input, &mut report).expect("the site has settings");
+        tablecloth::messages::parse(&input, &settings.locales, &mut report);
+        for finding in report.sorted() {
+            // Sites with templates of their own do not need all messages.
+            assert!(finding.code == Code::UnusedMessage && root != common::project(), "{root}: {finding:?}");
+        }
+    }
+}
+
+/// The real archive, and the smallest sites, have nothing that `check` complains of.
+#[test]
+fn archives_have_no_findings() {
+    for root in [common::project().to_owned(), common::site("one-of-each"), common::site("new-locales")] {
+        let (_, report) = common::build(common::read(&root), Drafts::Leave);
+        assert_eq!(report.print(Format::Human), "", "{root}");
+    }
+}
+
+/// Reads and publishes an archive that lies in a folder with all its parts.
+fn publish_folder(root: &Utf8Path) -> Result<Summary, Option<Failure>> {
+    let mut report = Report::new();
+    let input = input::read(&Folders::below(root), &mut report).expect("the folder can be read");
+    let site = tablecloth::build(input, Drafts::Leave, &mut report).ok_or(None)?;
+    publish(&site, &root.join("public")).map_err(Some)
+}
+
+/// The names beside the site, hidden ones too.
+fn beside(root: &Utf8Path) -> Vec<String> {
+    let entries = root.read_dir_utf8().expect("the folder can be listed");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("the folder can be listed").file_name().to_owned()).collect();
+    names.sort();
+    names
+}
+
+const PARTS: [&str; 5] = ["content", "i18n", "public", "static", "templates"];
+
+#[test]
+fn a_failed_build_leaves_the_published_site_as_it_was() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    publish_folder(root).expect("the site is good");
+    let before = common::files_below(&root.join("public"));
+    let story = root.join("content/stories/tablecloth/index.en.md");
+    let text = fs::read_to_string(&story).expect("there is a story");
+
+    // A mistake in the content: there is no site to publish.
+    common::write(&story, text.replace("city:coventry", "city:coventri"));
+    assert!(matches!(publish_folder(root), Err(None)));
+    assert!(common::files_below(&root.join("public")) == before);
+
+    // A mistake that shows only when a page is rendered, while others are written already.
+    common::write(&story, text.replace("1947", "1948"));
+    common::write(&root.join("templates/story.html"), "<h1>{{ title }}</h1>{{ nobody_knows_this }}");
+    assert!(matches!(publish_folder(root), Err(Some(Failure::Content(report))) if report.errors() > 0));
+    assert!(common::files_below(&root.join("public")) == before);
+    assert_eq!(beside(root), PARTS);
+}
+
+#[test]
+fn only_folders_of_its_own_are_replaced() {
+    let folder = common::Temporary::new();
+    let site = common::site_of(&common::site("one-of-each"));
+    let refuses = |out: &Utf8Path| matches!(publish(&site, out), Err(Failure::Refused(_)));
+
+    let foreign = folder.path().join("foreign");
+    common::write(&foreign.join("diary.txt"), "dear diary");
+    assert!(refuses(&foreign), "a folder with other files");
+    assert!(refuses(folder.path()), "a folder with other folders");
+    assert!(refuses(&foreign.join("diary.txt")), "a file");
+    assert!(refuses(Utf8Path::new("/")), "everything");
+    assert_eq!(common::files_below(folder.path()).into_keys().collect::<Vec<_>>(), ["foreign/diary.txt"]);
+    assert_eq!(beside(folder.path()), ["foreign"]);
+
+    let empty = folder.path().join("empty");
+    fs::create_dir(&empty).expect("there is room for a folder");
+    let real = folder.path().join("deep/down/site");
+    let link = folder.path().join("link");
+    for out in [&empty, &real] {
+        publish(&site, out).expect("an empty folder, and one that is not there, may be filled");
+        assert!(out.join(MARKER).is_file());
+    }
+    std::os::unix::fs::symlink(&real, &link).expect("links can be made");
+    let summary = publish(&site, &link).expect("a link to a site leads to it");
+    assert_eq!(summary.unchanged, summary.files);
+    assert!(link.is_symlink() && common::files_below(&real) == common::files_below(&empty));
+}
+
+#[test]
+fn unchanged_files_keep_inode_and_time() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let identities = || -> BTreeMap<String, (u64, i64, i64)> {
+        let files = common::files_below(&root.join("public")).into_keys();
+        let identity = |name: &str| {
+            let metadata = fs::metadata(root.join("public").join(name)).expect("the file is there");
+            (metadata.ino(), metadata.mtime(), metadata.mtime_nsec())
+        };
+        files.map(|name| (name.clone(), identity(&name))).collect()
+    };
+    let first = publish_folder(root).expect("the site is good");
+    assert_eq!(first.unchanged, 0);
+    let before = identities();
+
+    let again = publish_folder(root).expect("the site is good");
+    assert_eq!((again.files, again.unchanged), (first.files, first.files));
+    assert_eq!(identities(), before);
+
+    // One word changes: what does not show it stays.
+    let page = root.join("content/sources/gift-record/index.ru.md");
+    common::write(&page, format!("{}\nСлово.\n", fs::read_to_string(&page).expect("there is a source")));
+    fs::remove_file(root.join("static/placeholder.svg")).expect("there is such a file");
+    publish_folder(root).expect("the site is good");
+    let after = identities();
+    let changed: Vec<&String> = after.keys().filter(|name| before.get(*name) != after.get(*name)).collect();
+    assert_eq!(changed, ["ru/sources/gift-record/index.html"]);
+    assert!(before.contains_key("placeholder.svg") && !after.contains_key("placeholder.svg"));
+    assert_eq!(beside(root), PARTS);
+}
+
+/// An archive of many stories that say `word`.
+fn write_stories(root: &Utf8Path, word: &str) {
+    for number in 0..STORIES {
+        let (date, next) = (1500 + number, (number + 1) % STORIES);
+        let body =
+            format!("A {word} to [](city:coventry), and [the next](story:story-{next}).\n\n").repeat(20);
+        let text = format!("---\ntitle: Story {number}\ndate: {date}\ncities: [coventry]\n---\n{body}");
+        common::write(&root.join(format!("content/stories/story-{number}/index.en.md")), text);
+    }
+}
+
+const STORIES: usize = 300;
+
+fn start_build(root: &Utf8Path) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
+    command.args(["build", "--quiet", "--root", root.as_str()]).stderr(Stdio::null());
+    command.spawn().expect("the program can be started")
+}
+
+#[test]
+fn a_killed_build_leaves_a_whole_site() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("drafts"), root);
+    fs::remove_dir_all(root.join("content/stories")).expect("there are stories");
+    write_stories(root, "letter");
+    let staging = root.join(".public.tablecloth-new");
+    assert!(start_build(root).wait().expect("it ends").success());
+    let mut old = common::files_below(&root.join("public"));
+
+    let mut hits = 0;
+    for attempt in 0_u64..6 {
+        // Every page of a story changes, so that all are written anew.
+        write_stories(root, &format!("letter of {attempt}"));
+        let mut build = start_build(root);
+        let begun = Instant::now();
+        while !staging.exists() && begun.elapsed() < Duration::from_secs(20) && attempt > 0 {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(Duration::from_millis(attempt * attempt * 12));
+        build.kill().expect("it can be killed"); // SIGKILL: it cannot tidy up.
+        build.wait().expect("it ends");
+        hits += usize::from(staging.exists());
+
+        let now = common::files_below(&root.join("public"));
+        if now != old {
+            // It was quicker: then the new site stands, and whole.
+            let mut new = common::render_all(&common::site_of(root));
+            new.insert(MARKER.to_owned(), now[MARKER].clone());
+            assert!(now == new, "attempt {attempt}: neither the old site nor the new one");
+            old = now;
+        }
+    }
+    assert!(hits > 0, "no build was killed while it was writing");
+
+    assert!(start_build(root).wait().expect("it ends").success());
+    assert_eq!(beside(root), PARTS);
+    let mut new = common::render_all(&common::site_of(root));
+    let now = common::files_below(&root.join("public"));
+    new.insert(MARKER.to_owned(), now[MARKER].clone());
+    assert!(now == new, "the next build makes the new site");
+}
+
+#[test]
+fn two_builds_of_one_folder_do_not_mix() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let builds: Vec<Child> = (0..4).map(|_| start_build(root)).collect();
+    let codes: Vec<Option<i32>> =
+        builds.into_iter().map(|mut build| build.wait().expect("it ends").code()).collect();
+    assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))) && codes.contains(&Some(0)), "{codes:?}");
+    let mut expected = common::render_all(&common::site_of(root));
+    let now = common::files_below(&root.join("public"));
+    expected.insert(MARKER.to_owned(), now[MARKER].clone());
+    assert!(now == expected);
+    assert_eq!(beside(root), PARTS);
+}

@@ -1,0 +1,16 @@
+<!DOCTYPE html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<title>The tablecloth from Coventry</title>
+<meta http-equiv="refresh" content="0; url=/en/stories/tablecloth/">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="https://example.org/en/stories/tablecloth/">
+</head>
+<body>
+<main>
+<h1>The tablecloth from Coventry</h1>
+<p><a href="/en/stories/tablecloth/">This page has moved here.</a></p>
+</main>
+</body>
+</html>

@@ -1,0 +1,243 @@
+# إطار كل صفحة
+skip-to-content = انتقل إلى النص
+languages-label = اللغات
+navigation-label = الأقسام
+about-label = عن هذا الأرشيف
+licence-line = نصوص هذا الأرشيف: { $licence }.
+social-alt = إطار مطرّز بالأحمر والأزرق على قماش من الكتان
+redirect-here = انتقلت هذه الصفحة إلى هنا.
+
+# أنواع المواد
+kind-story = قصة
+kind-city = مدينة
+kind-twinning = توأمة
+kind-event = حدث
+kind-object = قطعة
+kind-source = مصدر
+kind-question = سؤال
+kind-topic = موضوع
+kind-page = عن الأرشيف
+kinds-story = القصص
+kinds-city = المدن
+kinds-twinning = علاقات التوأمة
+kinds-event = الأحداث
+kinds-object = القطع
+kinds-source = المصادر
+kinds-question = الأسئلة المفتوحة
+kinds-topic = الموضوعات
+kinds-page = عن الأرشيف
+
+# مراحل التوأمة
+stage-contact = اتصالات
+stage-declared = أُعلنت
+stage-signed = وُقّعت الاتفاقية
+stage-renewed = جُدّدت الاتفاقية أو وُسّعت
+stage-suspended = عُلّقت
+stage-resumed = استؤنفت
+stage-ended = أُنهيت
+stage-listed = مدرجة ضمن المدن المتوأمة
+stage-by = من جانب { $by }
+status-date-by = { $stage }، { $date }، من جانب { $by }
+status-date = { $stage }، { $date }
+status-by = { $stage } من جانب { $by }
+date-unknown = التاريخ غير معروف
+
+# المعلومات
+fact-date = متى
+fact-cities = أين
+fact-twinnings = علاقات التوأمة
+fact-objects = القطع
+fact-topics = الموضوعات
+fact-status = الوضع:
+fact-country = الدولة
+fact-former-names = الأسماء السابقة
+fact-position = الموقع
+fact-made = تاريخ الصنع
+fact-holder = جهة الحفظ
+fact-kept-in = مكان الحفظ
+fact-rights = الحقوق
+fact-creator = المؤلف
+fact-publisher = الناشر
+fact-published = تاريخ النشر
+fact-address = العنوان
+fact-accessed = تاريخ الاطلاع
+fact-language = اللغة
+fact-machine-translated = ترجمة آلية عن
+fact-same-text = النص نفسه في
+country-contested = كما تذكره المصادر:
+city-then-now = { $then } (حاليًا { $now })
+name-until = حتى
+name-since = منذ
+stages-title = مراحلها
+both-cities = المدينتان
+shared-timeline = التسلسل الزمني المشترك
+object-no-picture = لا توجد في الأرشيف صورة لهذه القطعة.
+
+# أسفل النص
+contents-title = في هذه الصفحة
+notes-title = الحواشي
+note-back = عودة إلى النص
+references-title = المصادر
+reference-back = عودة إلى الإحالة { $number }
+source-online = على الإنترنت
+source-accessed = تاريخ الاطلاع:
+source-rests = ما يستند إلى هذا المصدر
+questions-about = أسئلة مفتوحة في هذا الشأن
+related-title = قصص ذات صلة
+neighbours-label = القصة السابقة والقصة التالية
+story-before = قبلها
+story-after = بعدها
+cite-title = الاستشهاد بهذه الصفحة
+table-label = جدول
+
+# الأسئلة
+answers-title = الإجابات
+said-by = من يقول ذلك
+same-text-note = نص واحد، فهو شاهد واحد:
+question-about = موضوع السؤال
+question-answers = عدد الإجابات: { $count }
+
+# الترجمات الناقصة والقديمة
+notice-fallback = لم يُترجم هذا النص بعد. ما تقرؤه هو الأصل ({ $language }).
+notice-stale = تغيّر الأصل بعد إعداد هذه الترجمة.
+notice-original = قراءة الأصل ({ $language })
+card-fallback = باللغة الأصلية فقط: { $language }
+
+# القوائم والصفحة الأولى
+list-count = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+   *[other] { $count } مادة
+}
+list-description = { $kinds } في أرشيف «{ $site }»، العدد الإجمالي: { $count }.
+figures-label = الأرشيف بالأرقام
+figure = { $kind ->
+    [story] { $count ->
+        [zero] لا قصص
+        [one] قصة واحدة
+        [two] قصتان
+        [few] { $count } قصص
+       *[other] { $count } قصة
+    }
+    [city] { $count ->
+        [zero] لا مدن
+        [one] مدينة واحدة
+        [two] مدينتان
+        [few] { $count } مدن
+       *[other] { $count } مدينة
+    }
+    [twinning] { $count ->
+        [zero] لا علاقات توأمة
+        [one] علاقة توأمة واحدة
+        [two] علاقتا توأمة
+        [few] { $count } علاقات توأمة
+       *[other] { $count } علاقة توأمة
+    }
+    [event] { $count ->
+        [zero] لا أحداث
+        [one] حدث واحد
+        [two] حدثان
+        [few] { $count } أحداث
+        [many] { $count } حدثًا
+       *[other] { $count } حدث
+    }
+    [object] { $count ->
+        [zero] لا قطع
+        [one] قطعة واحدة
+        [two] قطعتان
+        [few] { $count } قطع
+       *[other] { $count } قطعة
+    }
+    [question] { $count ->
+        [zero] لا أسئلة مفتوحة
+        [one] سؤال مفتوح واحد
+        [two] سؤالان مفتوحان
+        [few] { $count } أسئلة مفتوحة
+        [many] { $count } سؤالًا مفتوحًا
+       *[other] { $count } سؤال مفتوح
+    }
+   *[source] { $count ->
+        [zero] لا مصادر
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدرًا
+       *[other] { $count } مصدر
+    }
+}
+home-featured = للبداية
+home-twinnings = علاقات التوأمة ووضعها
+home-stories = قصص أخرى
+home-questions = ما تختلف فيه المصادر
+
+# التسلسل الزمني
+timeline-title = التسلسل الزمني
+timeline-of = التسلسل الزمني: { $what }
+timeline-description = { $title }. { $site }
+timeline-undated = بلا سنة
+timeline-whole-city = التسلسل الزمني الكامل لهذه المدينة
+timeline-to-city = إلى صفحة المدينة
+decades-label = العقود
+
+# الخلاصات والتقويم
+feed-title = خلاصة
+feed-city-title = { $city } · { $site }
+calendar-title = تقويم
+calendar-anniversary = { $title } ({ $year })
+calendar-stage = { $title }: { $stage }
+calendar-world-day = اليوم العالمي للمدن المتوأمة
+
+# حين لا توجد الصفحة
+not-found-title = هذه الصفحة غير موجودة
+not-found-text = ربما كُتب العنوان خطأً، أو انتقلت الصفحة إلى مكان آخر.
+not-found-home = إلى الصفحة الأولى بالعربية
+
+# البيانات
+data-title = بيانات
+data-lead = معلومات هذا الأرشيف في ملفات للبرامج والجداول، بكل اللغات.
+data-conventions = التواريخ مكتوبة بصيغة EDTF (ISO 8601-2) كما أدخلها المحررون، والمدن والمواد بمعرّفاتها، والدول برموز ISO 3166-1، والإحداثيات بالدرجات (WGS 84). ترميز النص UTF-8.
+data-archive = كل مادة بمعلوماتها وعناوينها بكل لغة ومعرّفات مصادرها.
+data-cities = المدن نقاطًا بصيغة GeoJSON (RFC 7946): الاسم بكل لغة، والدولة، وعنصر ويكي بيانات، وعلاقات التوأمة. تُحذف الدولة حيث تختلف المصادر فيها.
+data-twinnings = في كل سطر زوج من المدن (RFC 4180)، وهي أضلاع مخطط شبكي:
+data-events = في كل سطر حدث (RFC 4180)، بالترتيب الزمني:
+data-turtle = الأرشيف مخططًا شبكيًا بصيغة Turtle (RDF 1.1)، بمفردات schema.org وDublin Core.
+data-licence-title = الترخيص
+column-id = المعرّف، وهو أيضًا الجزء الأخير من العنوان
+column-city = معرّفا المدينتين
+column-first-date = أقدم تاريخ معروف للتوأمة
+column-status = آخر مرحلة معروفة؛ كلمة «listed» لا تعني أن التوأمة قائمة
+column-status-date = تاريخ تلك المرحلة؛ فارغ إذا لم يذكره أحد
+column-status-sources = معرّفات مصادر تلك المرحلة، تفصل بينها مسافات
+column-date = التاريخ بصيغة EDTF
+column-lists = معرّفات تفصل بينها مسافات
+column-titles = العنوان بكل لغة
+
+# أنواع المصادر
+source-type-web-page = صفحة ويب
+source-type-news-article = مقالة إخبارية
+source-type-press-release = بيان صحفي
+source-type-magazine-article = مقالة في مجلة
+source-type-blog = مدونة
+source-type-book = كتاب
+source-type-encyclopedia = موسوعة
+source-type-reference-work = مرجع
+source-type-dataset = مجموعة بيانات
+source-type-open-letter = رسالة مفتوحة
+source-type-object-record = بطاقة قطعة
+source-type-compilation = مجموعة نصوص
+source-type-letter = رسالة
+source-type-photograph = صورة فوتوغرافية
+source-type-charter = ميثاق
+
+# الحقوق
+rights-CC0-1-0 = CC0 1.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-InC = محمي بحقوق المؤلف
+rights-NoC-OKLR = لا حقوق مؤلف، مع قيود قانونية أخرى
+rights-CNE = حقوق المؤلف لم تُقيَّم
+rights-UND = حقوق المؤلف غير محددة
+rights-NKC = لا حقوق مؤلف معروفة

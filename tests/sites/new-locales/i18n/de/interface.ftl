@@ -1,0 +1,216 @@
+# Der Rahmen jeder Seite
+skip-to-content = Zum Text
+languages-label = Sprachen
+navigation-label = Bereiche
+about-label = Über dieses Archiv
+licence-line = Texte dieses Archivs: { $licence }.
+social-alt = Eine Kreuzstichbordüre in Rot und Blau auf Leinen
+redirect-here = Diese Seite steht jetzt hier.
+
+# Arten von Beiträgen
+kind-story = Geschichte
+kind-city = Stadt
+kind-twinning = Städtepartnerschaft
+kind-event = Ereignis
+kind-object = Gegenstand
+kind-source = Quelle
+kind-question = Frage
+kind-topic = Thema
+kind-page = Über das Archiv
+kinds-story = Geschichten
+kinds-city = Städte
+kinds-twinning = Städtepartnerschaften
+kinds-event = Ereignisse
+kinds-object = Gegenstände
+kinds-source = Quellen
+kinds-question = Offene Fragen
+kinds-topic = Themen
+kinds-page = Über das Archiv
+
+# Stationen einer Städtepartnerschaft
+stage-contact = Kontakte
+stage-declared = erklärt
+stage-signed = Vertrag unterzeichnet
+stage-renewed = Vertrag erneuert oder erweitert
+stage-suspended = ausgesetzt
+stage-resumed = wieder aufgenommen
+stage-ended = beendet
+stage-listed = als Partnerstädte aufgeführt
+stage-by = von { $by }
+status-date-by = { $stage }, { $date }, von { $by }
+status-date = { $stage }, { $date }
+status-by = { $stage } von { $by }
+date-unknown = Datum unbekannt
+
+# Angaben
+fact-date = Wann
+fact-cities = Wo
+fact-twinnings = Städtepartnerschaften
+fact-objects = Gegenstände
+fact-topics = Themen
+fact-status = Stand:
+fact-country = Staat
+fact-former-names = Frühere Namen
+fact-position = Lage
+fact-made = Entstanden
+fact-holder = Aufbewahrt von
+fact-kept-in = Aufbewahrt in
+fact-rights = Rechte
+fact-creator = Verfasser
+fact-publisher = Herausgeber
+fact-published = Erschienen
+fact-address = Adresse
+fact-accessed = Gelesen am
+fact-language = Sprache
+fact-machine-translated = Maschinelle Übersetzung aus
+fact-same-text = Derselbe Text wie
+country-contested = Laut den Quellen:
+city-then-now = { $then } (heute { $now })
+name-until = bis
+name-since = seit
+stages-title = Ihre Stationen
+both-cities = Beide Städte
+shared-timeline = Gemeinsame Zeittafel
+object-no-picture = Das Archiv hat kein Bild dieses Gegenstands.
+
+# Unter dem Text
+contents-title = Auf dieser Seite
+notes-title = Anmerkungen
+note-back = Zurück zum Text
+references-title = Quellen
+reference-back = Zurück zum Verweis { $number }
+source-online = online
+source-accessed = gelesen am
+source-rests = Was auf dieser Quelle beruht
+questions-about = Offene Fragen dazu
+related-title = Verwandte Geschichten
+neighbours-label = Geschichten davor und danach
+story-before = Davor
+story-after = Danach
+cite-title = Diese Seite zitieren
+table-label = Tabelle
+
+# Fragen
+answers-title = Die Antworten
+said-by = Wer das sagt
+same-text-note = Ein Text und damit ein Zeuge:
+question-about = Worum es bei der Frage geht
+question-answers = { $count } Antworten
+
+# Fehlende und veraltete Übersetzungen
+notice-fallback = Dieser Text ist noch nicht übersetzt. Sie lesen das Original ({ $language }).
+notice-stale = Das Original hat sich geändert, seit diese Übersetzung entstand.
+notice-original = Das Original lesen ({ $language })
+card-fallback = nur auf { $language }
+
+# Listen und erste Seite
+list-count = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+list-description = { $kinds } im Archiv „{ $site }“: insgesamt { $count }.
+figures-label = Das Archiv in Zahlen
+figure = { $kind ->
+    [story] { $count ->
+        [one] { $count } Geschichte
+       *[other] { $count } Geschichten
+    }
+    [city] { $count ->
+        [one] { $count } Stadt
+       *[other] { $count } Städte
+    }
+    [twinning] { $count ->
+        [one] { $count } Städtepartnerschaft
+       *[other] { $count } Städtepartnerschaften
+    }
+    [event] { $count ->
+        [one] { $count } Ereignis
+       *[other] { $count } Ereignisse
+    }
+    [object] { $count ->
+        [one] { $count } Gegenstand
+       *[other] { $count } Gegenstände
+    }
+    [question] { $count ->
+        [one] { $count } offene Frage
+       *[other] { $count } offene Fragen
+    }
+   *[source] { $count ->
+        [one] { $count } Quelle
+       *[other] { $count } Quellen
+    }
+}
+home-featured = Zum Einstieg
+home-twinnings = Die Städtepartnerschaften und ihr Stand
+home-stories = Weitere Geschichten
+home-questions = Worin die Quellen sich widersprechen
+
+# Zeittafel
+timeline-title = Zeittafel
+timeline-of = Zeittafel: { $what }
+timeline-description = { $title }. { $site }
+timeline-undated = Ohne Jahr
+timeline-whole-city = Die ganze Zeittafel dieser Stadt
+timeline-to-city = Zur Seite der Stadt
+decades-label = Jahrzehnte
+
+# Feeds und Kalender
+feed-title = Feed
+feed-city-title = { $city } · { $site }
+calendar-title = Kalender
+calendar-anniversary = { $title } ({ $year })
+calendar-stage = { $title }: { $stage }
+calendar-world-day = Welttag der Partnerstädte
+
+# Wenn es eine Seite nicht gibt
+not-found-title = Diese Seite gibt es nicht
+not-found-text = Vielleicht ist die Adresse vertippt, vielleicht ist die Seite umgezogen.
+not-found-home = Zur ersten Seite auf Deutsch
+
+# Daten
+data-title = Daten
+data-lead = Die Angaben dieses Archivs als Dateien für Programme und Tabellen, in allen Sprachen.
+data-conventions = Datumsangaben stehen in EDTF (ISO 8601-2), so wie die Redaktion sie eingetragen hat, Städte und Beiträge mit ihren Kennungen, Staaten mit den Codes aus ISO 3166-1, Koordinaten in Grad (WGS 84). Der Text ist UTF-8.
+data-archive = Jeder Beitrag mit seinen Angaben, seinen Titeln in jeder Sprache und den Kennungen seiner Quellen.
+data-cities = Die Städte als Punkte, in GeoJSON (RFC 7946): Name in jeder Sprache, Staat, Wikidata-Objekt, Städtepartnerschaften. Wo die Quellen den Staat verschieden angeben, fehlt er.
+data-twinnings = Ein Städtepaar je Zeile (RFC 4180), die Kanten eines Graphen:
+data-events = Ein Ereignis je Zeile (RFC 4180), in zeitlicher Ordnung:
+data-turtle = Das Archiv als Graph in Turtle (RDF 1.1), mit den Begriffen von schema.org und Dublin Core.
+data-licence-title = Lizenz
+column-id = die Kennung, zugleich der letzte Teil der Adresse
+column-city = die Kennungen der beiden Städte
+column-first-date = das früheste bekannte Datum der Städtepartnerschaft
+column-status = die letzte bekannte Station; „listed“ besagt nicht, dass die Städtepartnerschaft besteht
+column-status-date = das Datum dieser Station; leer, wenn niemand es nennt
+column-status-sources = die Kennungen der Quellen dieser Station, durch Leerzeichen getrennt
+column-date = das Datum in EDTF
+column-lists = Kennungen, durch Leerzeichen getrennt
+column-titles = der Titel in jeder Sprache
+
+# Arten von Quellen
+source-type-web-page = Webseite
+source-type-news-article = Zeitungsartikel
+source-type-press-release = Pressemitteilung
+source-type-magazine-article = Zeitschriftenartikel
+source-type-blog = Blog
+source-type-book = Buch
+source-type-encyclopedia = Enzyklopädie
+source-type-reference-work = Nachschlagewerk
+source-type-dataset = Datensatz
+source-type-open-letter = offener Brief
+source-type-object-record = Objekteintrag
+source-type-compilation = Textsammlung
+source-type-letter = Brief
+source-type-photograph = Fotografie
+source-type-charter = Urkunde
+
+# Rechte
+rights-CC0-1-0 = CC0 1.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-InC = urheberrechtlich geschützt
+rights-NoC-OKLR = kein Urheberrecht, andere rechtliche Beschränkungen
+rights-CNE = Urheberrecht nicht geprüft
+rights-UND = Urheberrecht ungeklärt
+rights-NKC = kein Urheberrecht bekannt

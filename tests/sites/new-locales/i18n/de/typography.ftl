@@ -1,0 +1,10 @@
+# Was gedruckten Text von getipptem unterscheidet.
+typography-quotes = „…“
+typography-quotes-inside = ‚…‘
+typography-apostrophe = ’
+typography-dash-typed = -- ---
+typography-dash = { "\u00A0" }–{ " " }
+typography-marks = { "" }
+typography-mark-space = { "" }
+typography-after-number = Jh. Mio. Mrd. Uhr
+typography-initials = keep
