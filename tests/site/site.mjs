@@ -1,0 +1,258 @@
+// What the checks in this folder share: the built site as a folder and as a server, one page of every kind, the
+// browser, and the count at the end.
+
+import { createServer } from "node:http";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { chromium } from "playwright-core";
+
+/** The site's folder, from the command line. */
+export function folderArgument() {
+  const folder = process.argv[2];
+  if (process.argv.length !== 3 || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`usage: node ${path.relative(".", process.argv[1])} FOLDER-OF-THE-BUILT-SITE`);
+    process.exit(2);
+  }
+  return path.resolve(folder);
+}
+
+/** Counts what was checked; nothing checked is a failure too. */
+export class Tally {
+  #passed = 0;
+  #failures = [];
+
+  pass(count = 1) {
+    this.#passed += count;
+  }
+
+  fail(message) {
+    this.#failures.push(message);
+  }
+
+  check(holds, message) {
+    holds ? this.pass() : this.fail(message);
+  }
+
+  /** Prints the failures and the closing line, and sets the exit code. */
+  close() {
+    if (this.#passed + this.#failures.length === 0) this.fail("there was nothing to check");
+    for (const failure of this.#failures) console.log(`FAIL ${failure}`);
+    console.log(`${this.#passed} passed, ${this.#failures.length} failed`);
+    process.exitCode = this.#failures.length === 0 ? 0 : 1;
+  }
+}
+
+/** Every file of the site that ends with `ending`: paths from its root with `/`, sorted. */
+export function files(folder, ending) {
+  const found = [];
+  const walk = (below) => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const name = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) walk(name);
+      else if (name.endsWith(ending)) found.push(name);
+    }
+  };
+  walk("");
+  return found.sort();
+}
+
+/** The languages of the site: the folders whose first page is in the language that the folder is named after. */
+export function locales(folder) {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort().filter((name) => {
+    const home = path.join(folder, name, "index.html");
+    return existsSync(home) && new RegExp(`<html[^>]*\\slang=["']?${name}["'\\s>]`).test(readFileSync(home, "utf8"));
+  });
+}
+
+/** The kinds of pages by their address below the locale's folder; `*` is any one part. */
+const KINDS = {
+  home: "",
+  "list of stories": "stories/",
+  "list of cities": "cities/",
+  "list of twinnings": "twinnings/",
+  "list of sources": "sources/",
+  "list of questions": "questions/",
+  story: "stories/*/",
+  city: "cities/*/",
+  twinning: "twinnings/*/",
+  event: "events/*/",
+  object: "objects/*/",
+  source: "sources/*/",
+  question: "questions/*/",
+  topic: "topics/*/",
+  page: "pages/*/",
+  timeline: "timeline/",
+  decade: "timeline/*/",
+  "city timeline": "cities/*/timeline/",
+  data: "data/",
+};
+
+/** Kinds that a site may lack. */
+const OPTIONAL_KINDS = {
+  "list of events": "events/",
+  "list of objects": "objects/",
+  "list of topics": "topics/",
+  map: "map/",
+  search: "search/",
+};
+
+/**
+ * One page of every kind: `{kind, address, locale}`, where address is below the locale's folder.
+ *
+ * Of the pages of a kind it is the largest (all languages together), as the one with the most on it. A kind of which
+ * there is no page, or not in every language, goes to `tally` as a failure.
+ */
+export function specimens(folder, tally) {
+  const tags = locales(folder);
+  tally.check(tags.length > 1, `no pages in two languages under ${folder}`);
+  const sizes = new Map();
+  for (const file of files(folder, "/index.html")) {
+    const [tag, ...rest] = file.split("/");
+    if (!tags.includes(tag)) continue;
+    const address = rest.slice(0, -1).map((part) => `${part}/`).join("");
+    const known = sizes.get(address) ?? { bytes: 0, locales: 0 };
+    const bytes = statSync(path.join(folder, file)).size;
+    sizes.set(address, { bytes: known.bytes + bytes, locales: known.locales + 1 });
+  }
+  const largest = (pattern) => {
+    const form = new RegExp(`^${pattern.replaceAll("*", "[^/]+")}$`);
+    const matching = [...sizes].filter(([address]) => form.test(address));
+    matching.sort(([a, x], [b, y]) => y.bytes - x.bytes || (a < b ? -1 : 1));
+    return matching[0];
+  };
+
+  const chosen = [];
+  const absent = [];
+  for (const [kind, pattern] of Object.entries({ ...KINDS, ...OPTIONAL_KINDS })) {
+    const found = largest(pattern);
+    if (found) {
+      const [address, { locales: count }] = found;
+      tally.check(count === tags.length, `${kind}: ${address} exists in ${count} of ${tags.length} languages`);
+      if (count === tags.length) for (const locale of tags) chosen.push({ kind, address, locale });
+    } else if (kind in OPTIONAL_KINDS) absent.push(kind);
+    else tally.fail(`there is no page of the kind “${kind}”, at /<locale>/${pattern}`);
+  }
+  const borrowed = untranslated(folder, tags);
+  if (borrowed) chosen.push({ kind: "untranslated", ...borrowed });
+  else absent.push("untranslated");
+
+  const kinds = new Set(chosen.map(({ kind }) => kind)).size;
+  console.log(`${chosen.length} pages of ${kinds} kinds in ${tags.join(", ")}; not in this site: ${absent.join(", ") || "none"}`);
+  return chosen;
+}
+
+/** A page that shows the words of another language, as its canonical address tells; undefined when there is none. */
+function untranslated(folder, tags) {
+  for (const locale of tags) {
+    for (const file of files(path.join(folder, locale), "/index.html")) {
+      const canonical = /<link[^>]*rel=["']?canonical[^>]*>/.exec(readFileSync(path.join(folder, locale, file), "utf8"))?.[0];
+      const address = file.slice(0, -"index.html".length);
+      const elsewhere = (tag) => tag !== locale && canonical?.includes(`/${tag}/${address}`);
+      if (tags.some(elsewhere)) return { address, locale };
+    }
+  }
+  return undefined;
+}
+
+const CONTENT_TYPES = {
+  ".css": "text/css",
+  ".csv": "text/csv",
+  ".geojson": "application/geo+json",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".ics": "text/calendar",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttl": "text/turtle",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+
+/** Serves the site on loopback as a plain host would: `{origin, close}`. */
+export async function serve(folder) {
+  const send = (response, status, name, bytes) => {
+    const type = CONTENT_TYPES[path.extname(name)] ?? "application/octet-stream";
+    response.writeHead(status, { "content-type": type }).end(bytes);
+  };
+  const server = createServer(async (request, response) => {
+    // URL takes `..` out of the path.
+    let name = decodeURIComponent(new URL(request.url, "http://site").pathname);
+    if (name.endsWith("/")) name += "index.html";
+    try {
+      send(response, 200, name, await readFile(path.join(folder, name)));
+    } catch {
+      const page = await readFile(path.join(folder, "404.html")).catch(() => "not found");
+      send(response, 404, "404.html", page);
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+/** Starts the system's Chromium with an empty profile; it reaches nothing but this machine. */
+export async function launch() {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const places = process.env.PATH.split(path.delimiter).flatMap((place) => names.map((name) => path.join(place, name)));
+  const executablePath = [process.env.CHROMIUM, ...places].filter(Boolean).find((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!executablePath) throw new Error("no Chromium on the PATH; CHROMIUM may name one");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+}
+
+/** The tabs of a context; each is used again, since opening one costs more than most pages. */
+export class Tabs {
+  #idle = [];
+
+  constructor(context) {
+    this.context = context;
+  }
+
+  /** Does `work` in a tab that nobody else has. */
+  async use(work) {
+    const page = this.#idle.pop() ?? (await this.context.newPage());
+    try {
+      return await work(page);
+    } finally {
+      this.#idle.push(page);
+    }
+  }
+}
+
+/** Runs `work` on each item, two at a time. */
+export async function inPairs(items, work) {
+  const queue = [...items];
+  const worker = async () => {
+    while (queue.length > 0) await work(queue.shift());
+  };
+  await Promise.all([worker(), worker()]);
+}
