@@ -147,6 +147,8 @@ codes! {
     UnusedMessage = "unused-message", Warning;
     /// A message takes other arguments in one locale than in another.
     MessageArguments = "message-arguments", Error;
+    /// A message that states a rule of typography does not have the form of a rule.
+    BadTypography = "bad-typography", Error;
     /// A template cannot be read.
     TemplateSyntax = "template-syntax", Error;
     /// A template fails while a page is rendered.

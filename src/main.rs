@@ -177,6 +177,8 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
         ),
     );
     stages.total(&out, &report);
+    // The program ends here: taking a large site apart, piece by piece, would only cost time.
+    std::mem::forget(site);
     Ok(())
 }
 

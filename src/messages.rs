@@ -20,6 +20,7 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::typography::Typography;
 
 /// The interface's wording in every locale of the site.
 pub struct Messages {
@@ -142,7 +143,29 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
                 .expect("the data of all locales is compiled in")
         })
         .collect();
-    Messages { bundles, numbers }
+    let messages = Messages { bundles, numbers };
+    check_typography(&messages, &known, locales, report);
+    messages
+}
+
+/// The messages that state rules of typography have the form of rules.
+fn check_typography(
+    messages: &Messages,
+    known: &[BTreeMap<String, Known>],
+    locales: &Locales,
+    report: &mut Report,
+) {
+    for locale in locales.iter() {
+        let say = |id: &str, args: &[(&str, &str)]| messages.say(locale, id, args);
+        let Err(error) = Typography::of(&say) else { continue };
+        // A rule that is missing altogether has its finding.
+        if let Some(message) = known[locale.index()].get(error.id) {
+            report.add(
+                Diagnostic::new(Code::BadTypography, message.place.clone(), error.to_string())
+                    .hint("look at the same message in another locale"),
+            );
+        }
+    }
 }
 
 struct Known {

@@ -1,7 +1,9 @@
 """Writes the works as an archive for tablecloth: shared facts once, in the original; words in each file."""
 
 import json
+import re
 import shutil
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,6 +31,18 @@ def write(root: Path, works: Iterable[Work], project: Path) -> None:
     (content / "site.yaml").write_text(_yaml(_settings()), encoding="utf-8")
     for work in works:
         _write_work(content / work.kind / work.id, work)
+
+
+def stamp(root: Path, program: Path) -> None:
+    """Writes `translated_from` into the translations, as `check` says it."""
+    command = [str(program), "check", "--format", "json", "--root", str(root)]
+    for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
+        finding = json.loads(line)
+        told = re.search(r"`(translated_from: \S+)`", finding.get("hint", ""))
+        if told:
+            file = root / finding["file"]
+            opening, rest = file.read_text(encoding="utf-8").split("\n", 1)
+            file.write_text(f"{opening}\n{told[1]}\n{rest}", encoding="utf-8")
 
 
 def _settings() -> dict[str, object]:

@@ -23,6 +23,16 @@ fn iso(date: Option<&EventDate>) -> Value {
     date.and_then(EventDate::exact_iso).map_or(Value::Null, Value::from)
 }
 
+/// The days from the first to the last (ISO 8601), where nobody is unsure of them.
+fn span(date: &EventDate) -> Value {
+    let is_sure = !date.is_uncertain() && !date.is_approximate() && !date.as_str().starts_with(['[', '{']);
+    match (date.exact_iso(), date.earliest(), date.latest()) {
+        (Some(iso), ..) => iso.into(),
+        (None, Some(first), Some(last)) if is_sure => format!("{first}/{last}").into(),
+        _ => Value::Null,
+    }
+}
+
 /// The site, on the first page of a language.
 pub(super) fn home(site: &Site, locale: Locale) -> String {
     print(&json!({
@@ -117,7 +127,7 @@ pub(super) fn work(site: &Site, at: WorkRef, locale: Locale) -> String {
             set("headline", archive.title(at, locale).into());
             set("inLanguage", language);
             set("license", licence);
-            set("temporalCoverage", story.date.as_ref().map_or(Value::Null, |date| date.as_str().into()));
+            set("temporalCoverage", story.date.as_ref().map_or(Value::Null, span));
             set("spatialCoverage", links(&story.cities));
             set("about", links(&story.topics));
             set("mentions", links(&story.objects));

@@ -1,0 +1,17 @@
+# Ce qui distingue le texte imprimé du texte tapé ; le visiteur n’en lit aucun mot.
+# "\u00A0" est une espace insécable, "\u202F" une espace fine insécable ; { "" } veut dire « rien ».
+
+# Les guillemets, et ceux de l’intérieur, avec ce qui sépare le signe du mot.
+typography-quotes = «»
+typography-quotes-inside = “…”
+typography-apostrophe = ’
+# Ce que l’on tape pour un tiret entre deux espaces, et ce qui s’imprime à la place du tout.
+typography-dash-typed = -- ---
+typography-dash = { "\u00A0" }–{ " " }
+# Les signes précédés d’une espace, et cette espace.
+typography-marks = ;:!?
+typography-mark-space = { "\u202F" }
+# Les mots qui restent sur la ligne du nombre qui les précède.
+typography-after-number = siècle siècles
+# « keep » : les initiales et le nom restent ensemble ; « free » : ils peuvent se séparer.
+typography-initials = free
