@@ -2,7 +2,7 @@
 //! what the files say now.
 //!
 //! A page is rendered when it is asked for; nothing is written. Each build is
-//! one finished [`build::Built`], put in the place of the one before. Open
+//! one finished `Built`, put in the place of the one before. Open
 //! pages hear of it and reload. With errors, every address shows what is to be
 //! mended; the last good site is not shown, lest it be taken for the new one.
 //!
