@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
-use crate::document::body::{Address, Body, address, shorten};
+use crate::document::address::{Address, address};
+use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
 use crate::id::{Kind, Slug};
 use crate::input::Input;
@@ -15,8 +16,8 @@ use crate::route::Route;
 use crate::settings::Settings;
 
 use super::Group;
+use super::catalogue::Catalogue;
 use super::original::Chosen;
-use super::resolve::Catalogue;
 use super::work::{Work, WorkRef};
 
 /// Links lead to works that exist; citations name sources.

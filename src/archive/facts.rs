@@ -394,3 +394,41 @@ pub struct Media {
     /// Where it comes from.
     pub source: Option<WorkRef>,
 }
+
+/// Calls `visit` for every work that facts refer to, in the order of the fields.
+pub(super) fn referred_by(facts: &Facts, visit: &mut dyn FnMut(WorkRef)) {
+    let mut each = |works: &[WorkRef]| works.iter().for_each(|work| visit(*work));
+    match facts {
+        Facts::Story(story) => {
+            for list in [&story.cities, &story.twinnings, &story.objects, &story.topics, &story.sources] {
+                each(list);
+            }
+            story.media.iter().filter_map(|media| media.source).for_each(|source| each(&[source]));
+        }
+        Facts::City(city) => {
+            each(&city.sources);
+            city.contested.iter().for_each(|statement| each(&statement.sources));
+        }
+        Facts::Twinning(twinning) => {
+            each(&twinning.cities);
+            twinning.stages.iter().for_each(|stage| each(&stage.sources));
+            each(&twinning.sources);
+        }
+        Facts::Event(event) => {
+            each(&event.cities);
+            each(&event.twinnings);
+            each(&event.sources);
+        }
+        Facts::Object(object) => {
+            object.city.iter().for_each(|city| each(&[*city]));
+            object.media.iter().filter_map(|media| media.source).for_each(|source| each(&[source]));
+            each(&object.sources);
+        }
+        Facts::Source(source) => each(&source.same_text_as),
+        Facts::Question(question) => {
+            each(&question.about);
+            question.answers.iter().for_each(|answer| each(&answer.sources));
+        }
+        Facts::Topic | Facts::Page(_) => {}
+    }
+}

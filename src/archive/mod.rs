@@ -4,6 +4,7 @@
 //! all works together (timeline, backlinks) is computed here, once, so that
 //! nothing downstream has to ask what is missing.
 
+mod catalogue;
 mod check;
 pub mod facts;
 mod original;
@@ -21,6 +22,7 @@ use crate::input::Input;
 use crate::locale::Locale;
 use crate::settings::Settings;
 
+use self::catalogue::Catalogue;
 pub(crate) use self::check::is_page_name;
 use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
 use self::original::Chosen;
@@ -62,8 +64,7 @@ pub fn assemble(
     let (groups, left_out) = group(documents, drafts);
     let named = input.documents.iter().map(|file| &file.name).chain(&input.unread);
     let unread = named.filter_map(|name| document::meant_by(name)).collect();
-    let catalogue =
-        resolve::Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out, unread);
+    let catalogue = Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out, unread);
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
 
@@ -134,7 +135,7 @@ fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<W
     for (work, at) in works.iter().zip(0..) {
         let from = WorkRef(at);
         let mut targets: BTreeSet<WorkRef> = BTreeSet::new();
-        resolve::referred_by(&work.facts, &mut |target| {
+        facts::referred_by(&work.facts, &mut |target| {
             targets.insert(target);
         });
         for words in work.translations.values() {
@@ -278,7 +279,7 @@ impl Archive {
     /// The sources that a work's facts name, each once, in the order of the file.
     pub fn sources_of(&self, work: WorkRef) -> Vec<WorkRef> {
         let mut sources = Vec::new();
-        resolve::referred_by(&self.work(work).facts, &mut |target| {
+        facts::referred_by(&self.work(work).facts, &mut |target| {
             if self.work(target).id.kind == Kind::Source && !sources.contains(&target) {
                 sources.push(target);
             }

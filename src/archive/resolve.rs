@@ -1,101 +1,21 @@
 //! Facts as typed → facts resolved: ids become works, words become vocabulary.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::country;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
 use crate::document::front_matter as raw;
-use crate::id::{Kind, Slug, WorkId};
+use crate::id::{Kind, Slug};
 use crate::settings::Settings;
 
+use super::catalogue::Catalogue;
 use super::facts::{
     Actor, Answer, City, Coordinates, Country, Event, Facts, FormerName, Media, Object, Page, Question,
     Rights, Source, SourceType, Stage, StageKind, Statement, Story, Twinning,
 };
 use super::original::{Chosen, Labels};
 use super::work::{Work, WorkRef};
-
-/// The ids that exist, so that references to broken works are no mistakes of their own.
-pub(super) struct Catalogue {
-    index: HashMap<WorkId, WorkRef>,
-    slugs: BTreeMap<Kind, Vec<Slug>>,
-    drafts: BTreeSet<WorkId>,
-    unread: BTreeSet<WorkId>,
-}
-
-impl Catalogue {
-    /// `ids` are in order; `drafts` were left out, and of `unread` no file could be read.
-    pub(super) fn new(ids: Vec<WorkId>, drafts: BTreeSet<WorkId>, unread: BTreeSet<WorkId>) -> Catalogue {
-        let mut slugs: BTreeMap<Kind, Vec<Slug>> = BTreeMap::new();
-        let mut index = HashMap::with_capacity(ids.len());
-        for (id, at) in ids.into_iter().zip(0..) {
-            slugs.entry(id.kind).or_default().push(id.slug.clone());
-            index.insert(id, WorkRef(at));
-        }
-        Catalogue { index, slugs, drafts, unread }
-    }
-
-    pub(super) fn find(&self, kind: Kind, slug: &Slug) -> Option<WorkRef> {
-        self.index.get(&WorkId { kind, slug: slug.clone() }).copied()
-    }
-
-    /// The work of a kind and an id; `None`, with a finding, when the id names nothing.
-    pub(super) fn look_up(
-        &self,
-        code: Code,
-        kind: Kind,
-        slug: &str,
-        place: impl FnOnce() -> Place,
-        report: &mut Report,
-    ) -> Option<WorkRef> {
-        let id = Slug::new(slug).map(|slug| WorkId { kind, slug });
-        let found = id.as_ref().and_then(|id| self.find(kind, &id.slug));
-        // A work whose files cannot be read exists all the same; they have their findings.
-        let is_unread = id.is_some_and(|id| self.unread.contains(&id) && !self.drafts.contains(&id));
-        if found.is_none() && !is_unread {
-            report.add(self.unknown(code, kind, slug, place()));
-        }
-        found
-    }
-
-    /// The finding for an id that names nothing.
-    fn unknown(&self, code: Code, kind: Kind, slug: &str, place: Place) -> Diagnostic {
-        let is_draft = Slug::new(slug).is_some_and(|slug| self.drafts.contains(&WorkId { kind, slug }));
-        let elsewhere = || {
-            let slug = Slug::new(slug)?;
-            let kind = Kind::ALL.into_iter().find(|kind| self.find(*kind, &slug).is_some())?;
-            Some(format!("`{kind}:{slug}` has this id"))
-        };
-        let noun = match kind {
-            Kind::City => "no city is called",
-            Kind::Source => "no source is called",
-            _ => "there is nothing called",
-        };
-        let message = match kind {
-            Kind::City | Kind::Source => format!("{noun} `{slug}`"),
-            _ => format!("there is no {kind} `{slug}`"),
-        };
-        let hint = if is_draft {
-            Some("it is a draft: build with `--drafts`, or delete `draft: true` there".to_owned())
-        } else {
-            let known = self.slugs.get(&kind).into_iter().flatten().map(Slug::as_str);
-            did_you_mean(slug, known).or_else(elsewhere)
-        };
-        Diagnostic::new(code, place, message).maybe_hint(
-            hint.or_else(|| Some(format!("ids are the folder names below `content/{}/`", kind.folder()))),
-        )
-    }
-
-    pub(super) fn home_city(&self, settings: &Settings, report: &mut Report) -> Option<WorkRef> {
-        let home = settings.home_city.as_ref()?;
-        self.resolve(Kind::City, home, report)
-    }
-
-    fn resolve(&self, kind: Kind, slug: &Located<Slug>, report: &mut Report) -> Option<WorkRef> {
-        self.look_up(Code::UnknownId, kind, slug.value.as_str(), || slug.place.clone(), report)
-    }
-}
 
 /// Resolves one work; `None`, with findings, when something in it is wrong.
 pub(super) fn work(
@@ -598,43 +518,5 @@ impl Resolver<'_> {
                 .missing("answers", "list at least two, such as `- {id: more, value: 900, sources: [...]}`"),
         }
         Question { about, answers }
-    }
-}
-
-/// Calls `visit` for every work that facts refer to, in the order of the fields.
-pub(super) fn referred_by(facts: &Facts, visit: &mut dyn FnMut(WorkRef)) {
-    let mut each = |works: &[WorkRef]| works.iter().for_each(|work| visit(*work));
-    match facts {
-        Facts::Story(story) => {
-            for list in [&story.cities, &story.twinnings, &story.objects, &story.topics, &story.sources] {
-                each(list);
-            }
-            story.media.iter().filter_map(|media| media.source).for_each(|source| each(&[source]));
-        }
-        Facts::City(city) => {
-            each(&city.sources);
-            city.contested.iter().for_each(|statement| each(&statement.sources));
-        }
-        Facts::Twinning(twinning) => {
-            each(&twinning.cities);
-            twinning.stages.iter().for_each(|stage| each(&stage.sources));
-            each(&twinning.sources);
-        }
-        Facts::Event(event) => {
-            each(&event.cities);
-            each(&event.twinnings);
-            each(&event.sources);
-        }
-        Facts::Object(object) => {
-            object.city.iter().for_each(|city| each(&[*city]));
-            object.media.iter().filter_map(|media| media.source).for_each(|source| each(&[source]));
-            each(&object.sources);
-        }
-        Facts::Source(source) => each(&source.same_text_as),
-        Facts::Question(question) => {
-            each(&question.about);
-            question.answers.iter().for_each(|answer| each(&answer.sources));
-        }
-        Facts::Topic | Facts::Page(_) => {}
     }
 }

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::Document;
+use super::address::{Address, Refusal, address};
+use super::heading_ids::HeadingIds;
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, nearest};
 use crate::id::{Kind, Slug};
@@ -154,57 +156,6 @@ fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
 fn citation(reference: &str, offset: usize) -> Citation {
     let (source, locator) = reference.split_once(',').unwrap_or((reference, ""));
     Citation { source: source.trim().to_owned(), locator: locator.trim().to_owned(), offset }
-}
-
-/// The parts of a link's address, as this program sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Address<'a> {
-    /// A work of the archive, with an optional heading.
-    Work(Kind, &'a str, Option<&'a str>),
-    /// A heading of the same page.
-    Heading(&'a str),
-    /// A file in the work's own folder.
-    File(&'a str),
-    /// The web, or a mailbox.
-    Outside(&'a str),
-    /// Not safe on a page, or not part of the archive.
-    Refused(Refusal),
-}
-
-/// Why an address is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// A scheme that may run a program or hide where it leads.
-    Scheme,
-    /// A path that may lead out of the work's folder.
-    Path,
-}
-
-/// Says what an address in a body is.
-pub fn address(url: &str) -> Address<'_> {
-    if let Some(heading) = url.strip_prefix('#') {
-        return Address::Heading(heading);
-    }
-    let scheme_end = url.find(':').filter(|end| !url[..*end].contains(['/', '?', '#']));
-    if let Some(end) = scheme_end {
-        let scheme = url[..end].to_ascii_lowercase();
-        if let Some(kind) = Kind::from_name(&scheme) {
-            let rest = &url[end + 1..];
-            let (id, heading) =
-                rest.split_once('#').map_or((rest, None), |(id, heading)| (id, Some(heading)));
-            return Address::Work(kind, id, heading);
-        }
-        let has_control = url.chars().any(|c| c.is_control() || c.is_whitespace());
-        return match scheme.as_str() {
-            "https" | "http" | "mailto" if !has_control => Address::Outside(url),
-            _ => Address::Refused(Refusal::Scheme),
-        };
-    }
-    if url.starts_with("//") || url.starts_with("\\") {
-        return Address::Refused(Refusal::Scheme);
-    }
-    let is_file = !url.is_empty() && !url.starts_with('.') && !url.contains(['/', '\\', '?', '#', '%']);
-    if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
 }
 
 /// Collects what the body of a document refers to.
@@ -431,49 +382,6 @@ pub(crate) fn shorten(url: &str) -> String {
     shown.replace(char::is_control, "\u{fffd}") + end
 }
 
-/// Gives every heading of a body a fragment of its own.
-///
-/// A heading's own `{#id}` is kept; otherwise its letters and digits, in any
-/// script, in lower case and with hyphens. Names that pages use themselves
-/// (`page-…`, `note-…`, `cite-…`, `source-…`) and repeated ones get a number.
-#[derive(Default)]
-pub struct HeadingIds {
-    used: BTreeSet<String>,
-}
-
-impl HeadingIds {
-    /// The fragment of the next heading.
-    pub fn next(&mut self, own: Option<&str>, text: &str) -> String {
-        let mut base = slug_of(own.unwrap_or(text));
-        if base.is_empty() {
-            base.push_str("section");
-        }
-        if ["page-", "note-", "cite-", "source-"].iter().any(|prefix| base.starts_with(prefix)) {
-            base.insert_str(0, "section-");
-        }
-        let mut id = base.clone();
-        let mut number = 1;
-        while !self.used.insert(id.clone()) {
-            number += 1;
-            id = format!("{base}-{number}");
-        }
-        id
-    }
-}
-
-fn slug_of(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(c, '\'' | '’') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -509,37 +417,5 @@ mod tests {
             .filter_map(|(item, at)| matches!(item, Item::Citation(_)).then_some(at))
             .collect();
         assert_eq!(offsets, [2, 6]);
-    }
-
-    #[test]
-    fn addresses_are_sorted_by_what_they_are() {
-        assert_eq!(address("city:coventry#names"), Address::Work(Kind::City, "coventry", Some("names")));
-        assert_eq!(address("#names"), Address::Heading("names"));
-        assert_eq!(address("a.jpg"), Address::File("a.jpg"));
-        assert_eq!(address("https://example.org/?a:b"), Address::Outside("https://example.org/?a:b"));
-        for bad in [
-            "javascript:alert(1)",
-            "JAVASCRIPT:x",
-            "data:text/html,x",
-            "vbscript:x",
-            "//evil.example",
-            "java\nscript:x",
-        ] {
-            assert_eq!(address(bad), Address::Refused(Refusal::Scheme), "{bad:?}");
-        }
-        for bad in ["../a.jpg", "/a", "a/b", "..", "%2e%2e", "a?b", ""] {
-            assert_eq!(address(bad), Address::Refused(Refusal::Path), "{bad:?}");
-        }
-    }
-
-    #[test]
-    fn headings_have_fragments_of_their_own_in_any_script() {
-        let mut ids = HeadingIds::default();
-        assert_eq!(ids.next(None, "Три имени"), "три-имени");
-        assert_eq!(ids.next(None, "Три имени!"), "три-имени-2");
-        assert_eq!(ids.next(Some("names"), "Les noms"), "names");
-        assert_eq!(ids.next(None, "L’année"), "lannée");
-        assert_eq!(ids.next(None, "?"), "section");
-        assert_eq!(ids.next(None, "Page main"), "section-page-main");
     }
 }

@@ -3,6 +3,8 @@
 //! A document sees nothing but its own file. Whether what it refers to exists
 //! is decided in `archive`; what it looks like as HTML, in `render`.
 
+pub mod address;
+pub mod heading_ids;
 pub mod body;
 pub mod front_matter;
 mod raw_html;

@@ -11,7 +11,9 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 use super::Site;
 use crate::archive::facts::{Facts, Media};
 use crate::archive::work::{Shown, WorkRef};
-use crate::document::body::{self, Address, Citation, HeadingIds, Item};
+use crate::document::address::{Address, address};
+use crate::document::body::{self, Citation, Item};
+use crate::document::heading_ids::HeadingIds;
 use crate::id::{Kind, Slug, WorkId};
 use crate::locale::Locale;
 use crate::route::{self, Route};
@@ -316,7 +318,7 @@ impl<'m> Writer<'_, '_, 'm> {
 
     fn open_link(&mut self, url: &str, title: &str, is_empty: bool) -> OpenLink {
         let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
-        match body::address(url) {
+        match address(url) {
             Address::Work(kind, id, heading) => {
                 let target = Slug::new(id).and_then(|slug| self.site.archive.find(&WorkId { kind, slug }));
                 let Some(target) = target else { return OpenLink::Named };

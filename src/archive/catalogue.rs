@@ -1,0 +1,86 @@
+//! The ids that exist, and what is said of one that does not.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::id::{Kind, Slug, WorkId};
+use crate::settings::Settings;
+
+use super::work::WorkRef;
+
+/// The ids that exist, so that references to broken works are no mistakes of their own.
+pub(super) struct Catalogue {
+    index: HashMap<WorkId, WorkRef>,
+    slugs: BTreeMap<Kind, Vec<Slug>>,
+    drafts: BTreeSet<WorkId>,
+    unread: BTreeSet<WorkId>,
+}
+
+impl Catalogue {
+    /// `ids` are in order; `drafts` were left out, and of `unread` no file could be read.
+    pub(super) fn new(ids: Vec<WorkId>, drafts: BTreeSet<WorkId>, unread: BTreeSet<WorkId>) -> Catalogue {
+        let mut slugs: BTreeMap<Kind, Vec<Slug>> = BTreeMap::new();
+        let mut index = HashMap::with_capacity(ids.len());
+        for (id, at) in ids.into_iter().zip(0..) {
+            slugs.entry(id.kind).or_default().push(id.slug.clone());
+            index.insert(id, WorkRef(at));
+        }
+        Catalogue { index, slugs, drafts, unread }
+    }
+
+    pub(super) fn find(&self, kind: Kind, slug: &Slug) -> Option<WorkRef> {
+        self.index.get(&WorkId { kind, slug: slug.clone() }).copied()
+    }
+
+    /// The work of a kind and an id; `None`, with a finding, when the id names nothing.
+    pub(super) fn look_up(
+        &self,
+        code: Code,
+        kind: Kind,
+        slug: &str,
+        place: impl FnOnce() -> Place,
+        report: &mut Report,
+    ) -> Option<WorkRef> {
+        let id = Slug::new(slug).map(|slug| WorkId { kind, slug });
+        let found = id.as_ref().and_then(|id| self.find(kind, &id.slug));
+        // A work whose files cannot be read exists all the same; they have their findings.
+        let is_unread = id.is_some_and(|id| self.unread.contains(&id) && !self.drafts.contains(&id));
+        if found.is_none() && !is_unread {
+            report.add(self.unknown(code, kind, slug, place()));
+        }
+        found
+    }
+
+    /// The finding for an id that names nothing.
+    fn unknown(&self, code: Code, kind: Kind, slug: &str, place: Place) -> Diagnostic {
+        let is_draft = Slug::new(slug).is_some_and(|slug| self.drafts.contains(&WorkId { kind, slug }));
+        let elsewhere = || {
+            let slug = Slug::new(slug)?;
+            let kind = Kind::ALL.into_iter().find(|kind| self.find(*kind, &slug).is_some())?;
+            Some(format!("`{kind}:{slug}` has this id"))
+        };
+        let message = match kind {
+            Kind::City | Kind::Source => format!("no {kind} is called `{slug}`"),
+            _ => format!("there is no {kind} `{slug}`"),
+        };
+        let hint = if is_draft {
+            Some("it is a draft: build with `--drafts`, or delete `draft: true` there".to_owned())
+        } else {
+            let known = self.slugs.get(&kind).into_iter().flatten().map(Slug::as_str);
+            did_you_mean(slug, known).or_else(elsewhere)
+        };
+        Diagnostic::new(code, place, message).maybe_hint(
+            hint.or_else(|| Some(format!("ids are the folder names below `content/{}/`", kind.folder()))),
+        )
+    }
+
+    pub(super) fn home_city(&self, settings: &Settings, report: &mut Report) -> Option<WorkRef> {
+        let home = settings.home_city.as_ref()?;
+        self.resolve(Kind::City, home, report)
+    }
+
+    /// The work that an id names; an id that names none is a finding.
+    pub(super) fn resolve(&self, kind: Kind, slug: &Located<Slug>, report: &mut Report) -> Option<WorkRef> {
+        self.look_up(Code::UnknownId, kind, slug.value.as_str(), || slug.place.clone(), report)
+    }
+}

@@ -1,0 +1,80 @@
+//! What an address in a body is: a work, a heading, a file, the web, or nothing for a page.
+
+use crate::id::Kind;
+
+/// The parts of a link's address, as this program sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address<'a> {
+    /// A work of the archive, with an optional heading.
+    Work(Kind, &'a str, Option<&'a str>),
+    /// A heading of the same page.
+    Heading(&'a str),
+    /// A file in the work's own folder.
+    File(&'a str),
+    /// The web, or a mailbox.
+    Outside(&'a str),
+    /// Not safe on a page, or not part of the archive.
+    Refused(Refusal),
+}
+
+/// Why an address is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A scheme that may run a program or hide where it leads.
+    Scheme,
+    /// A path that may lead out of the work's folder.
+    Path,
+}
+
+/// Says what an address in a body is.
+pub fn address(url: &str) -> Address<'_> {
+    if let Some(heading) = url.strip_prefix('#') {
+        return Address::Heading(heading);
+    }
+    let scheme_end = url.find(':').filter(|end| !url[..*end].contains(['/', '?', '#']));
+    if let Some(end) = scheme_end {
+        let scheme = url[..end].to_ascii_lowercase();
+        if let Some(kind) = Kind::from_name(&scheme) {
+            let rest = &url[end + 1..];
+            let (id, heading) =
+                rest.split_once('#').map_or((rest, None), |(id, heading)| (id, Some(heading)));
+            return Address::Work(kind, id, heading);
+        }
+        let has_control = url.chars().any(|c| c.is_control() || c.is_whitespace());
+        return match scheme.as_str() {
+            "https" | "http" | "mailto" if !has_control => Address::Outside(url),
+            _ => Address::Refused(Refusal::Scheme),
+        };
+    }
+    if url.starts_with("//") || url.starts_with("\\") {
+        return Address::Refused(Refusal::Scheme);
+    }
+    let is_file = !url.is_empty() && !url.starts_with('.') && !url.contains(['/', '\\', '?', '#', '%']);
+    if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_sorted_by_what_they_are() {
+        assert_eq!(address("city:coventry#names"), Address::Work(Kind::City, "coventry", Some("names")));
+        assert_eq!(address("#names"), Address::Heading("names"));
+        assert_eq!(address("a.jpg"), Address::File("a.jpg"));
+        assert_eq!(address("https://example.org/?a:b"), Address::Outside("https://example.org/?a:b"));
+        for bad in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//evil.example",
+            "java\nscript:x",
+        ] {
+            assert_eq!(address(bad), Address::Refused(Refusal::Scheme), "{bad:?}");
+        }
+        for bad in ["../a.jpg", "/a", "a/b", "..", "%2e%2e", "a?b", ""] {
+            assert_eq!(address(bad), Address::Refused(Refusal::Path), "{bad:?}");
+        }
+    }
+}

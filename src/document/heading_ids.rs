@@ -1,0 +1,62 @@
+//! Fragments for headings: one of its own for each, in any script.
+
+use std::collections::BTreeSet;
+
+/// Gives every heading of a body a fragment of its own.
+///
+/// A heading's own `{#id}` is kept; otherwise its letters and digits, in any
+/// script, in lower case and with hyphens. Names that pages use themselves
+/// (`page-…`, `note-…`, `cite-…`, `source-…`) and repeated ones get a number.
+#[derive(Default)]
+pub struct HeadingIds {
+    used: BTreeSet<String>,
+}
+
+impl HeadingIds {
+    /// The fragment of the next heading.
+    pub fn next(&mut self, own: Option<&str>, text: &str) -> String {
+        let mut base = slug_of(own.unwrap_or(text));
+        if base.is_empty() {
+            base.push_str("section");
+        }
+        if ["page-", "note-", "cite-", "source-"].iter().any(|prefix| base.starts_with(prefix)) {
+            base.insert_str(0, "section-");
+        }
+        let mut id = base.clone();
+        let mut number = 1;
+        while !self.used.insert(id.clone()) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        id
+    }
+}
+
+fn slug_of(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(c, '\'' | '’') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_have_fragments_of_their_own_in_any_script() {
+        let mut ids = HeadingIds::default();
+        assert_eq!(ids.next(None, "Три имени"), "три-имени");
+        assert_eq!(ids.next(None, "Три имени!"), "три-имени-2");
+        assert_eq!(ids.next(Some("names"), "Les noms"), "names");
+        assert_eq!(ids.next(None, "L’année"), "lannée");
+        assert_eq!(ids.next(None, "?"), "section");
+        assert_eq!(ids.next(None, "Page main"), "section-page-main");
+    }
+}
