@@ -155,14 +155,16 @@ impl WorkPage<'_> {
     /// Puts the sources, the backlinks and the citation under the page and renders it.
     fn finish(mut self, template: &str) -> Rendered {
         let archive = &self.site.archive;
+        let is_source = archive.work(self.work).id.kind == Kind::Source;
         for source in archive.sources_of(self.work) {
-            if archive.work(self.work).id.kind != Kind::Source {
+            if !is_source {
                 self.references.number(source);
             }
         }
         let references = frame::references(self.site, self.locale, &self.references)?;
         self.set("references", references);
-        let questions = self.referring_cards(Kind::Question)?;
+        // A source's own page lists what rests on it, questions among the rest.
+        let questions = if is_source { Vec::new() } else { self.referring_cards(Kind::Question)? };
         self.set("questions", questions);
         self.site.template(self.locale, template, &self.context)
     }
@@ -188,7 +190,8 @@ impl Site {
             context.insert_value("date", Value::safe_string(&date));
             let note = match &archive.work(work).facts {
                 Facts::Twinning(twinning) => self.status_words(work, twinning, locale),
-                Facts::City(city) => self.country(city, locale),
+                // Where sources differ on the country, a line has no room to say so.
+                Facts::City(city) if city.contested.is_empty() => self.country(city, locale),
                 Facts::Question(question) => {
                     self.say(locale, "question-answers", &[("count", &question.answers.len().to_string())])
                 }
