@@ -35,6 +35,10 @@ macro_rules! codes {
 codes! {
     /// A text file holds bytes that are not UTF-8.
     NotUtf8 = "not-utf8", Error;
+    /// A text holds a character that no page and no feed may have.
+    ControlCharacter = "control-character", Error;
+    /// A media file is of a kind that may run a program in the reader's browser.
+    ForbiddenMedia = "forbidden-media", Error;
     /// A text file is larger than the program reads.
     FileTooLarge = "file-too-large", Error;
     /// A symbolic link leaves the archive, or points nowhere.
@@ -200,7 +204,9 @@ impl Place {
         let before = &text[..offset];
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before[start..].chars().filter(|c| *c != '\u{feff}').count() + 1;
+        // Every character has one byte that continues no other; a byte order mark is not seen.
+        let line_text = before[start..].trim_start_matches('\u{feff}');
+        let column = line_text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() + 1;
         Place { file: file.clone(), line: clip(line), column: clip(column) }
     }
 }
@@ -311,6 +317,17 @@ impl Diagnostic {
             escape(&message),
         );
     }
+}
+
+/// Whether a character may stand in no XML document (XML 1.0, 2.2), and so in no feed.
+pub fn is_unprintable(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// The finding for such a character.
+pub fn control_character(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::ControlCharacter, place, "this text holds a control character that cannot be shown")
+        .hint("delete it and type the word anew; such characters come from copying out of other programs")
 }
 
 /// A text in one line and without control characters: content may not drive a terminal.

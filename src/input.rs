@@ -12,11 +12,17 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, did_you_mean, is_unprintable};
 use crate::id::Kind;
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
+
+/// Endings of the media that are published: pictures, sound, film, documents; nothing that can run.
+pub const MEDIA: &[&str] = &[
+    "jpg", "jpeg", "png", "webp", "avif", "gif", "pdf", "txt", "csv", "mp3", "ogg", "opus", "wav", "flac",
+    "mp4", "webm", "vtt",
+];
 
 /// Where the parts of an archive lie.
 #[derive(Clone, Debug)]
@@ -237,7 +243,16 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
         Diagnostic::new(Code::StrayFile, Place::file(found.path.clone()), message).hint(hint)
     };
     let finding = match parts.as_slice() {
-        [first, _, _] if Kind::from_folder(first).is_some() => return true,
+        [first, _, name] if Kind::from_folder(first).is_some() => match name.rsplit_once('.') {
+            Some((_, "md")) => return true,
+            Some((_, ending)) if MEDIA.contains(&ending.to_ascii_lowercase().as_str()) => return true,
+            _ => Diagnostic::new(
+                Code::ForbiddenMedia,
+                Place::file(found.path.clone()),
+                "files of this kind are not published: they may act in a reader's browser",
+            )
+            .hint(format!("attach it as one of {}", MEDIA.join(", "))),
+        },
         [_] => stray(
             "nothing but `site.yaml` and the folders of the kinds stands here",
             format!("move it into a folder such as `content/{}/<id>/`", Kind::Page.folder()),
@@ -289,7 +304,10 @@ fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
     }
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
+        Ok(text) => match text.find(is_unprintable) {
+            None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
+            Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
+        },
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]);

@@ -32,6 +32,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::UnknownLocale,
     Code::EmptyFile,
     Code::UnusedMedia,
+    Code::ForbiddenMedia,
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,

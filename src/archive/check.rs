@@ -271,8 +271,12 @@ pub(crate) fn is_page_name(alias: &str) -> bool {
 
 fn is_safe_alias(path: &str) -> bool {
     // File systems take names of 255 bytes; the program adds endings of its own.
-    let is_part = |part: &str| !part.is_empty() && part != "." && part != ".." && part.len() <= 200;
-    path.strip_suffix('/').unwrap_or(path).split('/').all(is_part)
+    let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && part.len() <= 200;
+    let is_hidden =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    path.len() <= 500
+        && path.strip_suffix('/').unwrap_or(path).split('/').all(is_part)
+        && !path.chars().any(is_hidden)
         && !path.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|&'".contains(c))
 }
 

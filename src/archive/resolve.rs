@@ -203,7 +203,7 @@ impl Resolver<'_> {
                     "exchange `from` and `to`",
                 );
             }
-            self.words.push(name.id.clone());
+            self.new_word(&name.id);
             former_names.push(FormerName {
                 id: name.id.value,
                 from: Self::date(name.from),
@@ -218,6 +218,22 @@ impl Resolver<'_> {
         }
         let sources = self.all(Kind::Source, &city.sources);
         Some(City { country: country?, coordinates, wikidata, former_names, sources, contested })
+    }
+
+    /// A key for which there must be words, and which may stand once only.
+    fn new_word(&mut self, key: &Located<Slug>) {
+        if let Some(first) = self.words.iter().find(|known| known.value == key.value) {
+            self.report.add(
+                Diagnostic::new(
+                    Code::DuplicateKey,
+                    key.place.clone(),
+                    format!("the id `{}` stands here a second time", key.value),
+                )
+                .also(first.place.clone())
+                .hint("give each an id of its own"),
+            );
+        }
+        self.words.push(key.clone());
     }
 
     fn coordinates(&mut self, numbers: &Located<Vec<f64>>) -> Option<Coordinates> {
@@ -431,7 +447,7 @@ impl Resolver<'_> {
             }
         };
         if let Some(url) = &source.url
-            && !(url.value.starts_with("https://") || url.value.starts_with("http://"))
+            && !is_web_address(&url.value)
         {
             self.find(
                 Code::UnsafeUrl,
@@ -495,7 +511,7 @@ impl Resolver<'_> {
                     "delete one of the two",
                 );
             }
-            self.words.push(answer.id.clone());
+            self.new_word(&answer.id);
             answers.push(Answer {
                 sources: self.all(Kind::Source, &answer.sources),
                 id: answer.id.value,
@@ -519,4 +535,9 @@ impl Resolver<'_> {
         }
         Question { about, answers }
     }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    is_web && !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
 }

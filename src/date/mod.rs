@@ -171,10 +171,20 @@ impl EventDate {
     }
 
     /// The first year of each decade in [`year_span`](Self::year_span): 1940 for the forties.
+    ///
+    /// Of a span of more than three centuries, only the first and the last: what took ages belongs
+    /// to none of the decades between.
     pub fn decades(&self) -> impl Iterator<Item = i32> + use<> {
+        const MOST: i64 = 30;
         self.year_span().into_iter().flat_map(|years| {
             let first = years.start().div_euclid(10) * 10;
-            (first..=*years.end()).step_by(10)
+            let last = years.end().div_euclid(10) * 10;
+            let step = match i64::from(last) - i64::from(first) {
+                0 => 10,
+                span if span > MOST * 10 => usize::try_from(span).unwrap_or(usize::MAX),
+                _ => 10,
+            };
+            (first..=last).step_by(step)
         })
     }
 
@@ -465,5 +475,14 @@ mod tests {
                 prop_assert!(!(a <= b && b <= c) || a <= c);
             }
         }
+    }
+
+    #[test]
+    fn what_took_ages_has_two_decades() {
+        let decades = |text: &str| -> Vec<i32> { EventDate::parse(text).expect(text).decades().collect() };
+        assert_eq!(decades("1942-08/1943-02"), [1940]);
+        assert_eq!(decades("1949/1961"), [1940, 1950, 1960]);
+        assert_eq!(decades("1589/1925"), [1580, 1920]);
+        assert_eq!(decades("-0001/Y1E9").len(), 2);
     }
 }

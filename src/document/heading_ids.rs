@@ -1,6 +1,6 @@
 //! Fragments for headings: one of its own for each, in any script.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives every heading of a body a fragment of its own.
 ///
@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub struct HeadingIds {
     used: BTreeSet<String>,
+    /// By fragment: the number that was given last.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl HeadingIds {
@@ -23,9 +25,9 @@ impl HeadingIds {
             base.insert_str(0, "section-");
         }
         let mut id = base.clone();
-        let mut number = 1;
         while !self.used.insert(id.clone()) {
-            number += 1;
+            let number = self.numbers.entry(base.clone()).or_insert(1);
+            *number += 1;
             id = format!("{base}-{number}");
         }
         id

@@ -35,6 +35,8 @@ pub(super) struct HtmlProblem {
 #[derive(Default)]
 pub(super) struct HtmlCheck {
     open: Vec<Open>,
+    /// Names of elements that were opened and are not allowed.
+    refused: Vec<String>,
     problems: Vec<HtmlProblem>,
 }
 
@@ -62,7 +64,10 @@ impl HtmlCheck {
                 let name = name.to_ascii_lowercase();
                 if self.open.last().is_some_and(|open| open.name == name && open.depth == depth) {
                     self.open.pop();
-                } else if ELEMENTS.contains(&name.as_str()) {
+                } else if let Some(at) = self.refused.iter().position(|refused| *refused == name) {
+                    // Its opening tag has been told.
+                    self.refused.swap_remove(at);
+                } else {
                     self.problem(
                         Code::UnbalancedHtml,
                         offset,
@@ -71,7 +76,7 @@ impl HtmlCheck {
                     );
                 }
             }
-            Tag::Open { name, attributes, closed } => {
+            Tag::Open { name, attributes } => {
                 let name = name.to_ascii_lowercase();
                 if !ELEMENTS.contains(&name.as_str()) {
                     let hint = did_you_mean(&name, ELEMENTS.iter().copied()).unwrap_or_else(|| {
@@ -84,6 +89,7 @@ impl HtmlCheck {
                         format!("the HTML element `<{name}>` is not allowed"),
                         hint,
                     );
+                    self.refused.push(name);
                     return;
                 }
                 for attribute in attributes {
@@ -97,7 +103,8 @@ impl HtmlCheck {
                         );
                     }
                 }
-                if !closed && !VOID.contains(&name.as_str()) {
+                // HTML pays no heed to the slash in `<b/>`: only void elements end where they begin.
+                if !VOID.contains(&name.as_str()) {
                     self.open.push(Open { name, offset, depth });
                 }
             }
@@ -137,60 +144,92 @@ impl HtmlCheck {
 }
 
 enum Tag<'a> {
-    Open { name: &'a str, attributes: Vec<&'a str>, closed: bool },
+    Open { name: &'a str, attributes: Vec<&'a str> },
     Close(&'a str),
     Other,
 }
 
 /// Reads the tag that begins at `start`; gives it and the byte after it.
+///
+/// The grammar is that of CommonMark 0.31, 6.6, and nothing else: what it does not know, browsers
+/// may read in ways of their own.
 fn read_tag(html: &str, start: usize) -> (Tag<'_>, usize) {
-    let is_name =
-        |c: char| c.is_ascii_alphanumeric() || c == '-' || c == ':' || c == '_' || c == '@' || c == '.';
-    let rest = &html[start + 1..];
-    let (closing, rest_at) = if rest.starts_with('/') { (true, start + 2) } else { (false, start + 1) };
-    let name_len = html[rest_at..].find(|c| !is_name(c)).unwrap_or(html.len() - rest_at);
-    let name = &html[rest_at..rest_at + name_len];
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return (Tag::Other, start + 1);
+    let mut scanner = Scanner { html, at: start + 1 };
+    match scanner.tag() {
+        Some(tag) => (tag, scanner.at),
+        None => (Tag::Other, start + 1),
     }
-    let mut at = rest_at + name_len;
-    let mut attributes = Vec::new();
-    let mut closed = false;
-    loop {
-        let Some(next) = html[at..].chars().next() else { return (Tag::Other, html.len()) };
-        match next {
-            '>' => {
-                let tag = if closing { Tag::Close(name) } else { Tag::Open { name, attributes, closed } };
-                return (tag, at + 1);
+}
+
+struct Scanner<'a> {
+    html: &'a str,
+    at: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        &self.html[self.at..]
+    }
+
+    fn eat(&mut self, prefix: &str) -> Option<()> {
+        self.rest().starts_with(prefix).then(|| self.at += prefix.len())
+    }
+
+    /// Takes what `is_wanted`; it may be nothing.
+    fn take(&mut self, is_wanted: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let taken = &rest[..rest.find(|c| !is_wanted(c)).unwrap_or(rest.len())];
+        self.at += taken.len();
+        taken
+    }
+
+    /// White space as HTML has it: never that of Unicode.
+    fn space(&mut self) -> bool {
+        !self.take(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')).is_empty()
+    }
+
+    fn name(&mut self, is_first: impl Fn(char) -> bool, is_next: impl Fn(char) -> bool) -> Option<&'a str> {
+        self.rest().starts_with(is_first).then(|| self.take(is_next))
+    }
+
+    fn tag(&mut self) -> Option<Tag<'a>> {
+        let is_closing = self.eat("/").is_some();
+        let name = self.name(|c| c.is_ascii_alphabetic(), |c| c.is_ascii_alphanumeric() || c == '-')?;
+        let mut attributes = Vec::new();
+        loop {
+            let spaced = self.space();
+            if is_closing {
+                return self.eat(">").map(|()| Tag::Close(name));
             }
-            '/' => {
-                closed = true;
-                at += 1;
+            if self.eat(">").is_some() || self.eat("/>").is_some() {
+                return Some(Tag::Open { name, attributes });
             }
-            '"' | '\'' => match html[at + 1..].find(next) {
-                Some(length) => at += length + 2,
-                None => return (Tag::Other, html.len()),
-            },
-            '=' => {
-                at += 1;
-                at += html[at..].len() - html[at..].trim_start().len();
-                // An unquoted value ends at white space or at the end of the tag.
-                if !html[at..].starts_with(['"', '\'']) {
-                    at += html[at..].find(|c: char| c.is_whitespace() || c == '>').unwrap_or(html.len() - at);
-                }
+            if !spaced {
+                return None;
             }
-            c if is_name(c) => {
-                let length = html[at..].find(|c| !is_name(c)).unwrap_or(html.len() - at);
-                attributes.push(&html[at..at + length]);
-                at += length;
-            }
-            c if c.is_whitespace() => at += c.len_utf8(),
-            c => {
-                // Whatever else stands there is taken as an attribute, and refused as one.
-                attributes.push(&html[at..at + c.len_utf8()]);
-                at += c.len_utf8();
+            attributes.push(self.attribute()?);
+        }
+    }
+
+    /// The name of an attribute, after its value has been read too.
+    fn attribute(&mut self) -> Option<&'a str> {
+        let is_first = |c: char| c.is_ascii_alphabetic() || c == '_' || c == ':';
+        let name = self.name(is_first, |c| is_first(c) || c.is_ascii_digit() || c == '.' || c == '-')?;
+        let before = self.at;
+        self.space();
+        if self.eat("=").is_none() {
+            self.at = before;
+            return Some(name);
+        }
+        self.space();
+        for quote in ["\"", "'"] {
+            if self.eat(quote).is_some() {
+                self.take(|c| !quote.contains(c));
+                return self.eat(quote).map(|()| name);
             }
         }
+        let is_bare = |c: char| !c.is_whitespace() && !c.is_control() && !"\"'=<>`".contains(c);
+        (!self.take(is_bare).is_empty()).then_some(name)
     }
 }
 
@@ -219,5 +258,10 @@ mod tests {
         check("<i><b></i></b>", &[Code::UnbalancedHtml, Code::UnbalancedHtml]);
         check("<span lang=\"a>b\" title=x>y</span>", &[]);
         check("<span", &[Code::ForbiddenHtml]);
+        check("</main>", &[Code::UnbalancedHtml]);
+        check("<b/>", &[Code::UnbalancedHtml]);
+        for hidden in ["<div \">", "<div =\">", "<div lang=\"x\"\">", "<div lang=a\u{a0}\">"] {
+            check(&format!("{hidden}<script>\">"), &[Code::ForbiddenHtml, Code::ForbiddenHtml]);
+        }
     }
 }

@@ -154,7 +154,7 @@ impl<'m> Writer<'_, '_, 'm> {
     /// Gives the body and, by label, the footnotes.
     fn convert(&mut self, items: Vec<(Item<'m>, usize)>) -> (String, BTreeMap<String, String>) {
         let mut definitions = BTreeMap::new();
-        let mut outer: Option<(String, Vec<Event<'m>>)> = None;
+        let mut outer: Vec<(String, Vec<Event<'m>>)> = Vec::new();
         let mut links: Vec<OpenLink> = Vec::new();
         let mut ids = HeadingIds::default();
         let mut table = TableState::default();
@@ -198,10 +198,10 @@ impl<'m> Writer<'_, '_, 'm> {
                 }
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     let before = std::mem::take(&mut self.events);
-                    outer = Some((label.to_string(), before));
+                    outer.push((label.to_string(), before));
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
-                    if let Some((label, before)) = outer.take() {
+                    if let Some((label, before)) = outer.pop() {
                         let own = std::mem::replace(&mut self.events, before);
                         definitions.insert(label, print(own));
                     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Node, Value};
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
+use crate::diagnostic::{control_character, is_unprintable};
 use crate::id::Slug;
 
 /// Reads a mapping key by key and collects what is wrong with it.
@@ -352,7 +353,13 @@ impl<'r> Fields<'r> {
 
 fn text_of(node: Node, what: &str, report: &mut Report) -> Option<Located<String>> {
     match node.value {
-        Value::Text(text) | Value::Number(_, text) => Some(Located { value: text, place: node.place }),
+        Value::Text(text) | Value::Number(_, text) => {
+            if text.chars().any(is_unprintable) {
+                report.add(control_character(node.place));
+                return None;
+            }
+            Some(Located { value: text, place: node.place })
+        }
         other => {
             wrong_type(report, node.place, what, "a text", &other);
             None
