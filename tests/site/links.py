@@ -1,4 +1,4 @@
-"""Checks every link inside the built site, with its anchor, by the tool `hyperlink` (crates.io).
+"""Checks every link inside the built site, with its anchor, by the tool `hyperlink` (a crate).
 
 A page with a dead link and a dead anchor goes first, to see that the tool would tell.
 """
