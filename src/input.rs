@@ -83,6 +83,8 @@ pub struct Input {
     pub documents: Vec<TextFile>,
     /// The names of Markdown files that could not be read; these have findings.
     pub unread: Vec<Arc<str>>,
+    /// Names of media below `content/` that are there and were refused: each has its finding.
+    pub refused: Vec<Arc<str>>,
     /// The other files below `content/`.
     pub media: Vec<BinaryFile>,
     /// The files below `templates/`.
@@ -109,18 +111,20 @@ pub struct Asset {
 pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
     let mut input = Input::default();
 
-    let content = list(&folders.content, folders, Trust::None, report)?;
-    let (texts, media): (Vec<Found>, Vec<Found>) =
-        content.into_iter().filter(|found| belongs(found, report)).partition(|found| found.is_text());
+    let (content, links) = list(&folders.content, folders, Trust::None, report)?;
+    let (content, refused): (Vec<Found>, Vec<Found>) =
+        content.into_iter().partition(|found| belongs(found, report));
+    input.refused = refused.into_iter().map(|found| found.name).chain(links).collect();
+    let (texts, media): (Vec<Found>, Vec<Found>) = content.into_iter().partition(Found::is_text);
     input.media = media.into_iter().map(Found::into_binary).collect();
     (input.documents, input.unread) = read_texts(texts, report)?;
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
         input.settings = Some(input.documents.remove(at));
     }
 
-    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?, report)?.0;
-    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?, report)?.0;
-    for found in list(&folders.assets, folders, Trust::Full, report)? {
+    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?.0, report)?.0;
+    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?.0, report)?.0;
+    for found in list(&folders.assets, folders, Trust::Full, report)?.0 {
         let file = found.into_binary();
         let bytes = fs::read(&file.on_disk).map_err(|error| explain("read", &file.on_disk, error))?;
         input.assets.push(Asset { file, fingerprint: blake3::hash(&bytes).to_hex()[..8].to_owned() });
@@ -153,11 +157,18 @@ impl Found {
     }
 }
 
-/// All files below a folder, sorted by path. A folder that does not exist is empty.
-fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report) -> io::Result<Vec<Found>> {
-    let mut files = Vec::new();
+/// All files below a folder, sorted by path, and the names of links that were refused.
+///
+/// A folder that does not exist is empty.
+fn list(
+    folder: &Utf8Path,
+    folders: &Folders,
+    trust: Trust,
+    report: &mut Report,
+) -> io::Result<(Vec<Found>, Vec<Arc<str>>)> {
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
     if !folder.exists() {
-        return Ok(files);
+        return Ok((files, refused));
     }
     let inside = fs::canonicalize(folder)?;
     let walk = WalkDir::new(folder)
@@ -207,6 +218,7 @@ fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report)
                     )
                     .hint("put a copy of the file here instead of the link"),
                 );
+                refused.push(name);
                 continue;
             }
         } else if !entry.file_type().is_file() {
@@ -219,7 +231,7 @@ fn list(folder: &Utf8Path, folders: &Folders, trust: Trust, report: &mut Report)
         let size = fs::metadata(on_disk).map_err(|error| explain("read", on_disk, error))?.len();
         files.push(Found { path, name, on_disk: on_disk.to_owned(), size });
     }
-    Ok(files)
+    Ok((files, refused))
 }
 
 /// A path with `/` between its parts, on any system.

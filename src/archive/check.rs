@@ -115,14 +115,22 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
         let listed = media_of(&work.facts.facts);
+        let folder = format!("{}/{}", work.id.kind.folder(), work.id.slug);
+        // A file that was refused is there, and has its finding.
+        let is_missing = |file: &str| {
+            !own.contains_key(file) && !input.refused.iter().any(|name| **name == *format!("{folder}/{file}"))
+        };
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for words in work.translations.values() {
             for file in &words.body.files {
                 used.insert(&file.file);
                 let place = || words.place(file.offset);
-                if !own.contains_key(file.file.as_str()) {
+                if is_missing(&file.file) {
                     report.add(missing_file(&file.file, place(), own.keys().copied()));
-                } else if file.is_picture && !is_listed(&file.file, listed) {
+                } else if own.contains_key(file.file.as_str())
+                    && file.is_picture
+                    && !is_listed(&file.file, listed)
+                {
                     report.add(missing_rights(&file.file, work.id.kind, place()));
                 }
             }
@@ -130,7 +138,7 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
         for MediaFacts { file, .. } in listed.unwrap_or_default() {
             if !matches!(address(&file.value), Address::File(_)) {
                 report.add(unsafe_file(file));
-            } else if !own.contains_key(file.value.as_str()) && !used.contains(file.value.as_str()) {
+            } else if is_missing(&file.value) && !used.contains(file.value.as_str()) {
                 report.add(missing_file(&file.value, file.place.clone(), own.keys().copied()));
             }
         }
