@@ -2,9 +2,19 @@
 //!
 //! `Route` + locale → address is a pure function, here and nowhere else; there
 //! is no table of permalinks. Paths have no `/` at the front.
+//!
+//! Pages link to each other relative to themselves, so that a site works on
+//! any host, below any path and from a folder. What is said of a work is
+//! rendered once for all pages, though: it has [`ROOT`] where the way to the
+//! site's root belongs, and [`link_from`] puts that in when a page is complete.
 
 use crate::id::{Kind, Slug, WorkId};
 use crate::settings::BaseUrl;
+
+/// Stands for the way to the site's root in the addresses of unfinished pages.
+///
+/// It is a control character, which no text of an archive or a template can have.
+pub const ROOT: char = '\u{2}';
 
 /// A kind of page, or of file, that the site has.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,20 +114,47 @@ impl Route {
         format!("{tag}/{}", self.path())
     }
 
-    /// The address from the host's root, as links on pages have it.
-    pub fn href_in(&self, tag: &str, base: &BaseUrl) -> String {
-        format!("{}{}", base.path(), self.path_in(tag))
+    /// The address as links on unfinished pages have it, from [`ROOT`] on.
+    pub fn href_in(&self, tag: &str) -> String {
+        format!("{ROOT}{}", self.path_in(tag))
     }
 
     /// The whole address, as machines want it.
     pub fn url_in(&self, tag: &str, base: &BaseUrl) -> String {
-        format!("{}{}", base.origin(), self.href_in(tag, base))
+        base.whole(&self.path_in(tag))
     }
 
-    /// The address of what has no language.
-    pub fn href(&self, base: &BaseUrl) -> String {
-        format!("{}{}", base.path(), self.path())
+    /// The address of what has no language, from [`ROOT`] on.
+    pub fn href(&self) -> String {
+        format!("{ROOT}{}", self.path())
     }
+
+    /// The whole address of what has no language.
+    pub fn url(&self, base: &BaseUrl) -> String {
+        base.whole(&self.path())
+    }
+}
+
+/// Completes a page that is written to `output`: its links lead from there.
+pub fn link_from(page: Vec<u8>, output: &str) -> Vec<u8> {
+    match output.matches('/').count() {
+        0 => link_through(page, "./"),
+        depth => link_through(page, &"../".repeat(depth)),
+    }
+}
+
+/// Completes a page that is shown at many addresses: `root` is the way to the site's root from all of them.
+pub fn link_through(page: Vec<u8>, root: &str) -> Vec<u8> {
+    let mark = ROOT as u8;
+    let links = page.iter().filter(|byte| **byte == mark).count();
+    let mut linked = Vec::with_capacity(page.len() + links * root.len());
+    let mut pieces = page.split(|byte| *byte == mark);
+    linked.extend_from_slice(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        linked.extend_from_slice(root.as_bytes());
+        linked.extend_from_slice(piece);
+    }
+    linked
 }
 
 /// The path of a media file; it is the same for every language.
@@ -143,7 +180,18 @@ mod tests {
         assert_eq!(output_path(&city.path_in("fr")), "fr/cities/coventry/index.html");
         assert_eq!(Route::Decade(1940).path(), "timeline/1940s/");
         assert_eq!(Route::CityTimeline(slug).path(), "cities/coventry/timeline/");
-        assert_eq!(Route::DataFile(DataFile::Turtle).href(&base), "/archive/data/archive.ttl");
+        assert_eq!(Route::DataFile(DataFile::Turtle).href(), "\u{2}data/archive.ttl");
         assert_eq!(output_path(&Route::Root.path()), "index.html");
+    }
+
+    #[test]
+    fn links_lead_from_the_page_they_stand_on() {
+        let check = |output: &str, expected: &str| {
+            let page = link_from("<a href=\"\u{2}fr/\">".into(), output);
+            assert_eq!(String::from_utf8_lossy(&page), format!("<a href=\"{expected}\">"));
+        };
+        check("index.html", "./fr/");
+        check("en/index.html", "../fr/");
+        check("en/cities/coventry/index.html", "../../../fr/");
     }
 }

@@ -72,6 +72,11 @@ impl BaseUrl {
     pub fn path(&self) -> &str {
         &self.path
     }
+
+    /// The whole address of a path of the site.
+    pub fn whole(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin, self.path)
+    }
 }
 
 /// Reads the settings; `None`, with findings, when there is nothing to judge the content by.

@@ -141,12 +141,15 @@ fn check_links(
     let check = |from: &str, address: &str, must_be_own: bool| {
         let (address, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
         let address = address.split('?').next().unwrap_or_default();
-        let own = address.strip_prefix(base.path()).or_else(|| address.strip_prefix(&whole));
+        // Only hosts' own files and the page that stands at every address know where the site stands.
+        let from_host = ["404.html", "_redirects"].contains(&from).then(|| address.strip_prefix(base.path()));
+        let own = from_host.flatten().or_else(|| address.strip_prefix(&whole)).map(str::to_owned);
+        let own = own.or_else(|| from_page(from, address));
         let target = match own {
-            Some(path) => tablecloth::route::output_path(path),
+            Some(path) => tablecloth::route::output_path(&path),
             None if address.is_empty() => from.to_owned(),
             None => {
-                assert!(!must_be_own && address.contains(':'), "{root}: {from} leads to {address}");
+                assert!(!must_be_own && address.contains(':'), "{root}: {from} leads to `{address}`");
                 return;
             }
         };
@@ -182,6 +185,19 @@ fn check_links(
             check("_redirects", to, true);
         }
     }
+}
+
+/// The path that a relative address on a page leads to; it stays inside the site.
+fn from_page(page: &str, address: &str) -> Option<String> {
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    let mut rest = address.strip_prefix("./").or_else(|| address.starts_with("../").then_some(address))?;
+    while let Some(after) = rest.strip_prefix("../") {
+        folders.pop().unwrap_or_else(|| panic!("{page} leads out of the site: {address}"));
+        rest = after;
+    }
+    folders.push(rest);
+    Some(folders.join("/"))
 }
 
 /// What one page names as its alternates, each of them names too; the sitemap says the same.

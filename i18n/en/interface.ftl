@@ -1,4 +1,5 @@
 # The frame of every page
+colours-dark = Dark colours
 skip-to-content = Skip to the text
 languages-label = Languages
 navigation-label = Main parts

@@ -1,4 +1,5 @@
 # Le cadre de chaque page
+colours-dark = Couleurs sombres
 skip-to-content = Aller au texte
 languages-label = Langues
 navigation-label = Rubriques

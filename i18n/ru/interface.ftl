@@ -1,4 +1,5 @@
 # Рамка каждой страницы
+colours-dark = Тёмные цвета
 skip-to-content = Перейти к тексту
 languages-label = Языки
 navigation-label = Разделы

@@ -19,7 +19,6 @@ pub(super) fn globals(site: &Site, locale: Locale) -> Context {
     context.insert_value("site_title", Value::from(site.typeset(locale, site.settings.title(locale))));
     context.insert_value("tagline", Value::from(site.typeset(locale, site.settings.tagline(locale))));
     context.insert_value("home_href", Value::from(site.href_of(&Route::Home, locale)));
-    context.insert_value("root_href", Value::from(site.settings.base.path()));
     context.insert_value("feed_href", Value::from(site.href_of(&Route::Feed, locale)));
     context.insert_value("calendar_href", Value::from(site.href_of(&Route::Calendar, locale)));
     context.insert_value("data_href", Value::from(site.href_of(&Route::Data, locale)));
@@ -125,7 +124,6 @@ impl Frame<'_> {
             .and_then(|date| date.exact_iso().map(str::to_owned));
         context.insert_value("iso_date", Value::from(date));
         context.insert_value("og_type", Value::from(if work.is_some() { "article" } else { "website" }));
-        context.insert_value("origin", Value::from(site.settings.base.origin()));
         context.insert_value("json_ld", Value::safe_string(&self.json_ld));
         context
     }

@@ -16,7 +16,7 @@ use crate::document::body::{self, Citation, Item};
 use crate::document::heading_ids::HeadingIds;
 use crate::id::{Kind, Slug, WorkId};
 use crate::locale::Locale;
-use crate::route::{self, Route};
+use crate::route;
 use crate::typography::QuoteState;
 
 /// Escapes a text for HTML, between tags and in attributes.
@@ -362,7 +362,7 @@ impl<'m> Writer<'_, '_, 'm> {
 
     fn media_href(&self, file: &str) -> String {
         let id = &self.site.archive.work(self.work).id;
-        format!("{}{}", self.site.settings.base.path(), route::media_path(id, file))
+        format!("{}{}", route::ROOT, route::media_path(id, file))
     }
 
     fn image(&self, file: &str, alt: &str) -> String {
@@ -425,9 +425,7 @@ impl<'m> Writer<'_, '_, 'm> {
             escape(&rights)
         );
         if let Some(source) = media.source {
-            let tag = self.site.settings.locales.tag(self.reader);
-            let href =
-                Route::Work(self.site.archive.work(source).id.clone()).href_in(tag, &self.site.settings.base);
+            let href = self.site.href(source, self.reader);
             credit.push_str(&format!(
                 ", <a href=\"{}\">{}</a>",
                 escape(&href),

@@ -68,7 +68,7 @@ pub(super) fn data(site: &Site, title: &str, locale: Locale) -> String {
             json!({
                 "@type": "DataDownload",
                 "name": file.name(),
-                "contentUrl": format!("{}{}", base.origin(), Route::DataFile(file).href(base)),
+                "contentUrl": Route::DataFile(file).url(base),
                 "encodingFormat": media_type(file),
             })
         })

@@ -32,7 +32,7 @@ use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
 use crate::messages::Messages;
 use crate::plan::{Item, Plan};
-use crate::route::{DataFile, Route};
+use crate::route::{self, DataFile, Route};
 use crate::settings::Settings;
 use crate::typography::{QuoteState, Typography};
 use crate::words::DateFormats;
@@ -144,7 +144,8 @@ impl Site {
             Item::ForAll(route) => self.render_for_all(route),
             Item::Redirect { to, locale } => page::special::redirect(self, *to, *locale),
         };
-        Some(rendered.map(Content::Bytes))
+        // What is no page names whole addresses and has no links to complete.
+        Some(rendered.map(|bytes| Content::Bytes(route::link_from(bytes, path))))
     }
 
     fn render_in(&self, route: &Route, locale: Locale) -> Result<Vec<u8>, Diagnostic> {
@@ -237,14 +238,14 @@ impl Site {
         self.language(locale).typography.apply(text, quotes).into_owned()
     }
 
-    /// The address of a work, from the host's root.
+    /// The address of a work, as links on unfinished pages have it.
     pub(crate) fn href(&self, work: WorkRef, locale: Locale) -> String {
         self.href_of(&Route::Work(self.archive.work(work).id.clone()), locale)
     }
 
-    /// The address of a route in a locale, from the host's root.
+    /// The address of a route in a locale, as links on unfinished pages have it.
     pub(crate) fn href_of(&self, route: &Route, locale: Locale) -> String {
-        route.href_in(self.settings.locales.tag(locale), &self.settings.base)
+        route.href_in(self.settings.locales.tag(locale))
     }
 
     /// The whole address of a route in a locale.
@@ -254,7 +255,7 @@ impl Site {
 
     /// The whole address of the choice of languages.
     pub(crate) fn root_url(&self) -> String {
-        format!("{}{}", self.settings.base.origin(), self.settings.base.path())
+        Route::Root.url(&self.settings.base)
     }
 
     /// Sorts works by their titles, by the rules of a locale.

@@ -44,6 +44,5 @@ fn entry(xml: &mut Xml, url: &str, alternates: &[(&str, String)]) {
 /// Everybody may read everything; where the sitemap is (RFC 9309).
 pub(super) fn robots(site: &Site) -> Vec<u8> {
     let base = &site.settings.base;
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}{}\n", base.origin(), Route::Sitemap.href(base))
-        .into_bytes()
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::Sitemap.url(base)).into_bytes()
 }

@@ -1,7 +1,7 @@
 //! Templates → engines, one per locale, set up strictly.
 //!
 //! Templates print, they do not fetch: `t` (a message) and `asset` (the address
-//! of a static file) are the only functions. An undefined name is an error.
+//! of a static file; the whole one with `whole=true`) are the only functions. An undefined name is an error.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,7 +13,15 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::messages::Messages;
-use crate::settings::Settings;
+use crate::route::ROOT;
+use crate::settings::{BaseUrl, Settings};
+
+/// The static files, as `asset` knows them.
+struct Assets {
+    /// By name: the path with the fingerprint, which changes with the content.
+    paths: BTreeMap<String, String>,
+    base: BaseUrl,
+}
 
 /// Reads the templates, once for each locale; `None`, with findings, when one cannot be read.
 pub fn parse(
@@ -22,17 +30,18 @@ pub fn parse(
     messages: &Arc<Messages>,
     report: &mut Report,
 ) -> Option<Vec<Tera>> {
-    let assets: Arc<BTreeMap<String, String>> = Arc::new(
-        input
+    let assets = Arc::new(Assets {
+        paths: input
             .assets
             .iter()
             .map(|asset| {
                 let name = asset.file.name.to_string();
-                let href = format!("{}{name}?v={}", settings.base.path(), asset.fingerprint);
-                (name, href)
+                let path = format!("{name}?v={}", asset.fingerprint);
+                (name, path)
             })
             .collect(),
-    );
+        base: settings.base.clone(),
+    });
     let mut engines = Vec::new();
     for locale in settings.locales.iter() {
         let mut engine = Tera::new();
@@ -58,7 +67,7 @@ fn syntax_errors(
     input: &Input,
     locale: Locale,
     messages: &Arc<Messages>,
-    assets: &Arc<BTreeMap<String, String>>,
+    assets: &Arc<Assets>,
 ) -> Vec<Diagnostic> {
     let alone = input.templates.iter().filter_map(|file| {
         let mut engine = Tera::new();
@@ -97,12 +106,7 @@ fn unknown_names(error: &tera::Error, input: &Input) -> Vec<Diagnostic> {
     findings
 }
 
-fn register(
-    engine: &mut Tera,
-    locale: Locale,
-    messages: Arc<Messages>,
-    assets: Arc<BTreeMap<String, String>>,
-) {
+fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: Arc<Assets>) {
     engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
         let id: &str = kwargs.must_get("id")?;
         let mut args = FluentArgs::new();
@@ -113,11 +117,14 @@ fn register(
         messages.format(locale, id, &args).map_err(tera::Error::message)
     });
     engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-        let path: &str = kwargs.must_get("path")?;
-        assets
-            .get(path)
-            .cloned()
-            .ok_or_else(|| tera::Error::message(format!("there is no file `static/{path}`")))
+        let name: &str = kwargs.must_get("path")?;
+        let path = assets
+            .paths
+            .get(name)
+            .ok_or_else(|| tera::Error::message(format!("there is no file `static/{name}`")))?;
+        // Links lead from the page; what other sites read, such as previews, needs the whole address.
+        let is_whole = kwargs.get("whole")?.unwrap_or(false);
+        Ok(if is_whole { assets.base.whole(path) } else { format!("{ROOT}{path}") })
     });
 }
 

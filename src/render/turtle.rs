@@ -38,7 +38,7 @@ impl Graph<'_> {
         let id = &self.site.archive.work(work).id;
         let base = &self.site.settings.base;
         let path = Route::Work(id.clone()).path();
-        NamedNode::new_unchecked(format!("{}{}id/{}", base.origin(), base.path(), path.trim_end_matches('/')))
+        NamedNode::new_unchecked(base.whole(&format!("id/{}", path.trim_end_matches('/'))))
     }
 
     fn add<'t>(&mut self, subject: &'t NamedNode, predicate: &'t str, object: impl Into<TermRef<'t>>) {

@@ -7,7 +7,7 @@ use crate::archive::work::WorkRef;
 use crate::locale::Locale;
 use crate::render::frame::Frame;
 use crate::render::{Site, json_ld, view};
-use crate::route::{DataFile, Route};
+use crate::route::{self, DataFile, Route};
 
 /// `/`: the languages to choose from.
 pub(in crate::render) fn root(site: &Site) -> Rendered {
@@ -15,8 +15,11 @@ pub(in crate::render) fn root(site: &Site) -> Rendered {
 }
 
 /// `/404.html`: in every language, since the address may name none.
+///
+/// Hosts show it at any address, so its links lead from the host's root.
 pub(in crate::render) fn not_found(site: &Site) -> Rendered {
-    every_language(site, "not_found.html")
+    let page = every_language(site, "not_found.html")?;
+    Ok(route::link_through(page, site.settings.base.path()))
 }
 
 /// A page in all languages at once. Its templates are those of the first locale,
@@ -45,7 +48,6 @@ fn every_language(site: &Site, template: &str) -> Rendered {
     let mut context = Context::new();
     context.insert_value("languages", Value::from(languages));
     context.insert_value("url", Value::from(site.root_url()));
-    context.insert_value("origin", Value::from(site.settings.base.origin()));
     site.template(first, template, &context)
 }
 
@@ -66,7 +68,9 @@ pub(in crate::render) fn redirects(site: &Site) -> Vec<u8> {
     for (path, item) in site.plan.items() {
         if let crate::plan::Item::Redirect { to, locale } = item {
             let from = path.strip_suffix("index.html").unwrap_or(path);
-            text.push_str(&format!("{base}{from} {} 301\n", site.href(*to, *locale)));
+            let route = Route::Work(site.archive.work(*to).id.clone());
+            let to = route.path_in(site.settings.locales.tag(*locale));
+            text.push_str(&format!("{base}{from} {base}{to} 301\n"));
         }
     }
     text.into_bytes()
@@ -87,7 +91,7 @@ pub(in crate::render) fn data(site: &Site, locale: Locale) -> Rendered {
     .context(site);
     let files: Vec<Value> = DataFile::ALL
         .into_iter()
-        .map(|file| view! { "name": file.name(), "href": Route::DataFile(file).href(&site.settings.base) })
+        .map(|file| view! { "name": file.name(), "href": Route::DataFile(file).href() })
         .collect();
     context.insert_value("files", Value::from(files));
     site.template(locale, "data.html", &context)

@@ -1,4 +1,5 @@
 # إطار كل صفحة
+colours-dark = ألوان داكنة
 skip-to-content = انتقل إلى النص
 languages-label = اللغات
 navigation-label = الأقسام

@@ -1,4 +1,5 @@
 # Der Rahmen jeder Seite
+colours-dark = Dunkle Farben
 skip-to-content = Zum Text
 languages-label = Sprachen
 navigation-label = Bereiche
