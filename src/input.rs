@@ -37,6 +37,8 @@ pub struct Folders {
     pub assets: Utf8PathBuf,
     /// The wording of the interface, a folder per locale. Trusted.
     pub messages: Utf8PathBuf,
+    /// What was expensive to make; may be deleted.
+    pub cache: Utf8PathBuf,
 }
 
 impl Folders {
@@ -48,6 +50,7 @@ impl Folders {
             templates: root.join("templates"),
             assets: root.join("static"),
             messages: root.join("i18n"),
+            cache: root.join(".cache/tablecloth"),
         }
     }
 }

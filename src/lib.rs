@@ -47,6 +47,7 @@ pub mod locale;
 pub mod country;
 pub mod id;
 pub mod yaml;
+pub mod cache;
 pub mod input;
 pub mod settings;
 pub mod route;

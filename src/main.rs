@@ -9,6 +9,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders};
 use tablecloth::publish::{self, Failure};
@@ -152,8 +153,9 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
     print_report(&report, Format::Human);
     let Some(site) = site else { return Err(CONTENT) };
     let out = out.unwrap_or_else(|| archive.root.join("public"));
+    let cache = Cache::at(&Folders::below(&archive.root).cache);
     let progress = Progress::new(quiet);
-    let published = publish::publish(&site, &out, &|done, all| progress.show(done, all));
+    let published = publish::publish(&site, &out, &cache, &|done, all| progress.show(done, all));
     progress.clear();
     let summary = published.map_err(|failure| match failure {
         Failure::Content(findings) => {
@@ -176,6 +178,9 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
             summary.unchanged
         ),
     );
+    if let Some(trouble) = cache.trouble() {
+        complain(&format!("{trouble}; what is expensive is made anew at every build"));
+    }
     stages.total(&out, &report);
     // The program ends here: taking a large site apart, piece by piece, would only cost time.
     std::mem::forget(site);

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
+use crate::cache::{Cache, Kept};
 use crate::diagnostic::Report;
 use crate::input::explain;
 use crate::render::{Content, Site};
@@ -57,10 +58,17 @@ pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
 /// Writes the site to `out`, replacing the old site only when the new one is complete.
 ///
+/// What is expensive comes out of the cache, which afterwards holds what this site needs and no more.
+///
 /// # Errors
 /// When a page fails, when `out` holds something that this program did not
 /// make, or when the disk fails. In every case the old site stands as it was.
-pub fn publish(site: &Site, out: &Utf8Path, progress: Progress<'_>) -> Result<Summary, Failure> {
+pub fn publish(
+    site: &Site,
+    out: &Utf8Path,
+    cache: &Cache,
+    progress: Progress<'_>,
+) -> Result<Summary, Failure> {
     let out = resolve(out)?;
     check_target(&out)?;
     let parent = out.parent().unwrap_or(Utf8Path::new("."));
@@ -71,7 +79,7 @@ pub fn publish(site: &Site, out: &Utf8Path, progress: Progress<'_>) -> Result<Su
 
     // What a killed build left behind.
     remove(&staging)?;
-    let written = write_all(site, &out, &staging, progress);
+    let written = write_all(site, &out, &staging, cache, progress);
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
@@ -81,6 +89,7 @@ pub fn publish(site: &Site, out: &Utf8Path, progress: Progress<'_>) -> Result<Su
     };
     swap(&staging, &out)?;
     remove(&staging)?;
+    cache.prune();
     Ok(summary)
 }
 
@@ -161,6 +170,7 @@ fn write_all(
     site: &Site,
     old: &Utf8Path,
     staging: &Utf8Path,
+    cache: &Cache,
     progress: Progress<'_>,
 ) -> Result<Summary, Failure> {
     let paths: Vec<&str> = site.plan().paths().collect();
@@ -183,6 +193,7 @@ fn write_all(
         let written = match content {
             Content::Bytes(bytes) => carry_or_write(&bytes, &old.join(path), &new)?,
             Content::File(file) => carry_or_copy(&file, &old.join(path), &new)?,
+            Content::Derived(recipe) => carry_or_link(&cache.take(&*recipe)?, &old.join(path), &new)?,
         };
         bytes.fetch_add(written.bytes, Ordering::Relaxed);
         unchanged.fetch_add(usize::from(written.carried), Ordering::Relaxed);
@@ -232,13 +243,30 @@ struct Written {
 
 fn carry_or_write(bytes: &[u8], old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
     let size = bytes.len() as u64;
-    let is_equal = is_plain_file_of(old, size) && fs::read(old).is_ok_and(|present| present == bytes);
-    if is_equal && fs::hard_link(old, new).is_ok() {
+    if is_equal(bytes, old) && fs::hard_link(old, new).is_ok() {
         return Ok(Written { bytes: size, carried: true });
     }
-    let mut file = File::create_new(new).map_err(|error| explain("create", new, error))?;
-    file.write_all(bytes).map_err(|error| explain("write", new, error))?;
+    write(bytes, new)?;
     Ok(Written { bytes: size, carried: false })
+}
+
+/// The site and the cache share one file on the disk.
+fn carry_or_link(kept: &Kept, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
+    let carried = is_equal(&kept.bytes, old);
+    let twin = if carried { Some(old) } else { kept.file.as_deref() };
+    if twin.is_none_or(|twin| fs::hard_link(twin, new).is_err()) {
+        write(&kept.bytes, new)?;
+    }
+    Ok(Written { bytes: kept.bytes.len() as u64, carried })
+}
+
+fn is_equal(bytes: &[u8], old: &Utf8Path) -> bool {
+    is_plain_file_of(old, bytes.len() as u64) && fs::read(old).is_ok_and(|present| present == bytes)
+}
+
+fn write(bytes: &[u8], new: &Utf8Path) -> io::Result<()> {
+    let mut file = File::create_new(new).map_err(|error| explain("create", new, error))?;
+    file.write_all(bytes).map_err(|error| explain("write", new, error))
 }
 
 fn carry_or_copy(from: &Utf8Path, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {

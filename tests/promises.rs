@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::ThreadPoolBuilder;
 use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Format, Report};
 use tablecloth::input::{self, Folders};
 use tablecloth::publish::{self, Failure, MARKER, Summary};
@@ -24,7 +25,7 @@ fn archives() -> Vec<Utf8PathBuf> {
 }
 
 fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
-    publish::publish(site, out, &|_, _| {})
+    publish::publish(site, out, &Cache::nowhere(), &|_, _| {})
 }
 
 #[test]

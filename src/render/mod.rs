@@ -27,6 +27,7 @@ use tera::{Context, Tera, Value};
 
 use crate::archive::Archive;
 use crate::archive::work::WorkRef;
+use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
@@ -72,12 +73,14 @@ struct Language {
 }
 
 /// What a path holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
     /// The bytes of this file.
     File(Utf8PathBuf),
+    /// What this recipe makes; asked of a [`crate::cache::Cache`], it is made once and not at every build.
+    Derived(Arc<dyn Recipe>),
 }
 
 impl Site {

@@ -93,6 +93,10 @@ impl Answer<'_> {
                 }
                 Err(error) => return self.failure(&format!("cannot read {file}: {error}")),
             },
+            Content::Derived(recipe) => match self.preview.workshop.cache().take(&*recipe) {
+                Ok(kept) => kept.bytes,
+                Err(error) => return self.failure(&error.to_string()),
+            },
         };
         let media_type = lookup::media_type(path);
         let bytes =

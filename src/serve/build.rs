@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::archive::Drafts;
+use crate::cache::Cache;
 use crate::diagnostic::{Format, Report};
 use crate::input::{self, Folders};
 use crate::render::Site;
@@ -38,6 +39,7 @@ pub(super) enum Outcome {
 /// What every build needs.
 pub(super) struct Workshop {
     folders: Folders,
+    cache: Cache,
     drafts: Drafts,
     say: Say,
     /// When the run began, in milliseconds since 1970.
@@ -48,11 +50,22 @@ pub(super) struct Workshop {
 impl Workshop {
     pub(super) fn new(folders: &Folders, drafts: Drafts, say: Say) -> Workshop {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Workshop { folders: folders.clone(), drafts, say, run, builds: AtomicU64::new(0) }
+        Workshop {
+            folders: folders.clone(),
+            cache: Cache::at(&folders.cache),
+            drafts,
+            say,
+            run,
+            builds: AtomicU64::new(0),
+        }
     }
 
     pub(super) fn say(&self, text: &str) {
         (self.say)(text);
+    }
+
+    pub(super) fn cache(&self) -> &Cache {
+        &self.cache
     }
 
     /// Builds, and says what came of it.

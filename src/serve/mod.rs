@@ -1,7 +1,7 @@
 //! Folders → a preview for the one who writes: on this machine only, always
 //! what the files say now.
 //!
-//! A page is rendered when it is asked for; nothing is written. Each build is
+//! A page is rendered when it is asked for; nothing is written but the cache. Each build is
 //! one finished `Built`, put in the place of the one before. Open
 //! pages hear of it and reload. With errors, every address shows what is to be
 //! mended; the last good site is not shown, lest it be taken for the new one.

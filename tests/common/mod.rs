@@ -8,6 +8,7 @@ use std::fs;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders, Input};
 use tablecloth::render::{Content, Site};
@@ -71,6 +72,7 @@ pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let render = |path: &str| match site.render(path).expect("the plan lists what the site has") {
         Ok(Content::Bytes(bytes)) => bytes,
         Ok(Content::File(file)) => fs::read(file).expect("files of the input can be read"),
+        Ok(Content::Derived(recipe)) => Cache::nowhere().take(&*recipe).expect("it can be made").bytes,
         Err(finding) => panic!("{path}: {finding:?}"),
     };
     paths.into_par_iter().map(|path| (path.to_owned(), render(path))).collect()

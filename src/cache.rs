@@ -1,0 +1,388 @@
+//! What was expensive to make, kept between builds: [`Key`] → bytes.
+//!
+//! A key is the hash of everything that determines the bytes, so nothing in the
+//! folder is ever out of date, and nothing is in it that a build could not make
+//! anew: it may be deleted at any time. A file is called after its key and
+//! after its own content; one that was cut short or changed is not taken for
+//! what it was. Files are written beside their place and moved into it, so
+//! several programs may use one folder. What a whole build did not ask for is
+//! pruned at its end.
+//!
+//! Invariant: a cache that cannot be written costs time and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs::{self, File};
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// What determines some bytes, hashed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key([u8; 16]);
+
+impl Key {
+    /// The key of what is made from `parts`.
+    ///
+    /// `way` names what is made and the version of how, such as `social card 3`: when the same
+    /// parts begin to give other bytes, it has to change.
+    pub fn new<'p>(way: &str, parts: impl IntoIterator<Item = &'p [u8]>) -> Key {
+        let mut hasher = blake3::Hasher::new_derive_key(way);
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        Key::from(hasher.finalize())
+    }
+}
+
+impl From<blake3::Hash> for Key {
+    fn from(hash: blake3::Hash) -> Key {
+        Key(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"))
+    }
+}
+
+impl AsRef<[u8]> for Key {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({self})")
+    }
+}
+
+/// How something expensive is made: a pure value.
+pub trait Recipe: fmt::Debug + Send + Sync {
+    /// What determines the bytes.
+    fn key(&self) -> Key;
+
+    /// Equal for recipes that are made in one go, such as the sizes of one picture.
+    fn batch(&self) -> Key {
+        self.key()
+    }
+
+    /// Makes it, and whatever else the same work gives, each under its key.
+    ///
+    /// Called with a lock held: it must not wait for other threads, so it uses no thread pool.
+    ///
+    /// # Errors
+    /// When a file that it is made from cannot be read any more.
+    fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>>;
+}
+
+/// Bytes out of the cache.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// The file that holds them, if there is one. It must not be written to.
+    pub file: Option<Utf8PathBuf>,
+}
+
+/// A folder of bytes by their keys.
+///
+/// The disk is not touched before something is asked for.
+pub struct Cache {
+    folder: Option<Utf8PathBuf>,
+    store: OnceLock<Option<Store>>,
+    /// Makes one thread wait for another that makes the same; taken by the batch.
+    busy: [Mutex<()>; 64],
+    used: Mutex<BTreeSet<Key>>,
+    trouble: OnceLock<String>,
+}
+
+/// The folder, opened.
+struct Store {
+    /// Shared by all who use the folder; who prunes has it alone.
+    lock: File,
+    /// By key: the hash of the content.
+    known: Mutex<BTreeMap<Key, Key>>,
+}
+
+/// Marks the folder as one that need not be backed up (the Cache Directory Tagging Specification).
+const TAG: &str = "CACHEDIR.TAG";
+const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# What tablecloth made and would make anew; it may be deleted at any time.\n";
+/// The end of the names of files that are being written.
+const UNFINISHED: &str = ".new";
+
+impl Cache {
+    /// The cache in this folder, which need not exist.
+    pub fn at(folder: &Utf8Path) -> Cache {
+        Cache { folder: Some(folder.to_owned()), ..Cache::nowhere() }
+    }
+
+    /// A cache that keeps nothing.
+    pub fn nowhere() -> Cache {
+        Cache {
+            folder: None,
+            store: OnceLock::new(),
+            busy: [const { Mutex::new(()) }; 64],
+            used: Mutex::default(),
+            trouble: OnceLock::new(),
+        }
+    }
+
+    /// What is kept under a key.
+    pub fn get(&self, key: Key) -> Option<Kept> {
+        let hash = *locked(&self.store()?.known).get(&key)?;
+        let file = self.folder.as_ref()?.join(name(key, hash));
+        let bytes = fs::read(&file).ok()?;
+        (hash_of(&bytes) == hash).then(|| {
+            locked(&self.used).insert(key);
+            Kept { bytes, file: Some(file) }
+        })
+    }
+
+    /// Keeps bytes under a key.
+    pub fn keep(&self, key: Key, bytes: Vec<u8>) -> Kept {
+        let hash = hash_of(&bytes);
+        let file = self.store().and_then(|store| {
+            let file = self.folder.as_ref()?.join(name(key, hash));
+            match write(&file, &bytes) {
+                Ok(()) => {
+                    locked(&store.known).insert(key, hash);
+                    locked(&self.used).insert(key);
+                    Some(file)
+                }
+                Err(error) => {
+                    let _ = self.trouble.set(format!("cannot write {file}: {error}"));
+                    None
+                }
+            }
+        });
+        Kept { bytes, file }
+    }
+
+    /// What a recipe gives: kept from an earlier build, or made now.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn take(&self, recipe: &dyn Recipe) -> io::Result<Kept> {
+        let key = recipe.key();
+        if let Some(kept) = self.get(key) {
+            return Ok(kept);
+        }
+        let _busy = locked(&self.busy[usize::from(recipe.batch().0[0]) % self.busy.len()]);
+        // Another thread may just have made it along with its own.
+        if let Some(kept) = self.get(key) {
+            return Ok(kept);
+        }
+        let mut wanted = None;
+        for (made, bytes) in recipe.make()? {
+            let kept = self.keep(made, bytes);
+            if made == key {
+                wanted = Some(kept);
+            }
+        }
+        Ok(wanted.expect("a recipe makes what it is for"))
+    }
+
+    /// Removes what nobody has asked for since this value was made; gives the number of files.
+    ///
+    /// Nothing is removed while another program uses the folder.
+    pub fn prune(&self) -> usize {
+        let (Some(folder), Some(store)) = (&self.folder, self.store()) else { return 0 };
+        let is_alone = store.lock.unlock().is_ok() && store.lock.try_lock().is_ok();
+        let mut removed = 0;
+        if is_alone {
+            let (known, used) = (locked(&store.known), locked(&self.used));
+            let wanted: BTreeSet<String> =
+                used.iter().filter_map(|key| known.get(key).map(|hash| name(*key, *hash))).collect();
+            for file in names_in(folder) {
+                let is_ours = parse_name(&file).is_some() || file.ends_with(UNFINISHED);
+                if is_ours && !wanted.contains(&file) && fs::remove_file(folder.join(&file)).is_ok() {
+                    removed += 1;
+                }
+            }
+            let _ = store.lock.unlock();
+        }
+        let _ = store.lock.lock_shared();
+        removed
+    }
+
+    /// Why nothing, or not everything, was kept.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.get().map(String::as_str)
+    }
+
+    fn store(&self) -> Option<&Store> {
+        let folder = self.folder.as_ref()?;
+        let open = || {
+            open(folder)
+                .inspect_err(|error| {
+                    let _ = self.trouble.set(format!("cannot use {folder} as a cache: {error}"));
+                })
+                .ok()
+        };
+        self.store.get_or_init(open).as_ref()
+    }
+}
+
+fn open(folder: &Utf8Path) -> io::Result<Store> {
+    fs::create_dir_all(folder)?;
+    let tag = folder.join(TAG);
+    if !tag.exists() {
+        write(&tag, TAG_TEXT.as_bytes())?;
+    }
+    let lock = File::open(tag)?;
+    lock.lock_shared()?;
+    let known = names_in(folder).filter_map(|file| parse_name(&file)).collect();
+    Ok(Store { lock, known: Mutex::new(known) })
+}
+
+/// The names of what lies in a folder.
+fn names_in(folder: &Utf8Path) -> impl Iterator<Item = String> {
+    let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_owned())
+}
+
+/// Writes beside the file, then moves it into place.
+fn write(file: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let beside = Utf8PathBuf::from(format!("{file}.{}-{number}{UNFINISHED}", std::process::id()));
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file)).inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
+}
+
+fn hash_of(bytes: &[u8]) -> Key {
+    Key::from(blake3::hash(bytes))
+}
+
+fn name(key: Key, hash: Key) -> String {
+    format!("{key}-{hash}")
+}
+
+fn parse_name(name: &str) -> Option<(Key, Key)> {
+    let (key, hash) = name.split_once('-')?;
+    Some((parse_key(key)?, parse_key(hash)?))
+}
+
+fn parse_key(text: &str) -> Option<Key> {
+    let is_ours = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    Some(Key(u128::from_str_radix(is_ours.then_some(text)?, 16).ok()?.to_be_bytes()))
+}
+
+/// What is behind these locks is whole at every moment, also after a panic.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+
+    /// Makes two things at once and counts how often.
+    #[derive(Debug)]
+    struct Pair<'c>(Key, &'c AtomicUsize);
+
+    impl Recipe for Pair<'_> {
+        fn key(&self) -> Key {
+            self.0
+        }
+        fn batch(&self) -> Key {
+            Key::new("batch", [])
+        }
+        fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {
+            self.1.fetch_add(1, Ordering::Relaxed);
+            Ok(vec![(key("a"), b"first".to_vec()), (key("b"), b"second".to_vec())])
+        }
+    }
+
+    fn key(text: &str) -> Key {
+        Key::new("test", [text.as_bytes()])
+    }
+
+    fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        let path = Utf8PathBuf::from_path_buf(folder.path().join("x/cache")).expect("its name is UTF-8");
+        (folder, path)
+    }
+
+    fn taken(cache: &Cache, which: &str, made: &AtomicUsize) -> Vec<u8> {
+        cache.take(&Pair(key(which), made)).expect("it can be made").bytes
+    }
+
+    #[test]
+    fn a_thing_is_made_once() {
+        let (_guard, path) = folder();
+        let made = AtomicUsize::new(0);
+        for _ in 0..2 {
+            let cache = Cache::at(&path);
+            assert_eq!(taken(&cache, "a", &made), b"first");
+            assert_eq!(taken(&cache, "b", &made), b"second");
+            assert_eq!(cache.trouble(), None);
+        }
+        assert_eq!(made.into_inner(), 1);
+    }
+
+    #[test]
+    fn what_is_broken_is_made_anew() {
+        let (_guard, path) = folder();
+        let made = AtomicUsize::new(0);
+        let file = Cache::at(&path).take(&Pair(key("a"), &made)).expect("it can be made").file;
+        let file = file.expect("it is kept");
+        for broken in [&b"firs"[..], b"", b"firsT"] {
+            fs::write(&file, broken).expect("the file can be written");
+            assert_eq!(taken(&Cache::at(&path), "a", &made), b"first");
+        }
+        fs::remove_file(&file).expect("the file can be removed");
+        assert_eq!(taken(&Cache::at(&path), "a", &made), b"first");
+        assert_eq!(made.into_inner(), 5);
+    }
+
+    #[test]
+    fn what_nobody_asked_for_is_pruned() {
+        let (_guard, path) = folder();
+        let made = AtomicUsize::new(0);
+        let first = Cache::at(&path);
+        first.keep(key("old"), b"old".to_vec());
+        fs::write(path.join("of-a-killed-build.new"), "half").expect("the file can be written");
+        fs::write(path.join("someone-else's"), "whole").expect("the file can be written");
+        let second = Cache::at(&path);
+        assert_eq!(taken(&second, "a", &made), b"first");
+        assert_eq!(second.prune(), 0, "the first one still uses the folder");
+        drop(first);
+        assert_eq!(second.prune(), 2, "the old one and the half one");
+        let third = Cache::at(&path);
+        assert_eq!(third.get(key("old")), None);
+        assert!(third.get(key("a")).is_some() && third.get(key("b")).is_some());
+        assert!(path.join("someone-else's").exists());
+    }
+
+    #[test]
+    fn without_a_folder_everything_is_made() {
+        let made = AtomicUsize::new(0);
+        let (_guard, path) = folder();
+        fs::create_dir_all(path.parent().expect("it has one")).expect("the folder can be created");
+        fs::write(&path, "a file").expect("the file can be written");
+        for cache in [Cache::nowhere(), Cache::at(&path)] {
+            assert_eq!(taken(&cache, "a", &made), b"first");
+            assert_eq!(taken(&cache, "a", &made), b"first");
+            assert_eq!(cache.prune(), 0);
+        }
+        assert_eq!(made.into_inner(), 4);
+        assert!(Cache::at(&path).get(key("a")).is_none());
+    }
+
+    #[test]
+    fn keys_differ_where_their_parts_do() {
+        assert_ne!(Key::new("x", [&b"ab"[..], b"c"]), Key::new("x", [&b"a"[..], b"bc"]));
+        assert_ne!(Key::new("x 1", [&b"a"[..]]), Key::new("x 2", [&b"a"[..]]));
+        assert_eq!(parse_name(&name(key("a"), key("b"))), Some((key("a"), key("b"))));
+    }
+}
