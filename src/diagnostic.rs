@@ -157,6 +157,8 @@ codes! {
     TemplateSyntax = "template-syntax", Error;
     /// A template fails while a page is rendered.
     TemplateRendering = "template-rendering", Error;
+    /// A chart of cross-stitch cannot be read.
+    PatternSyntax = "pattern-syntax", Error;
 }
 
 impl fmt::Display for Code {

@@ -37,6 +37,8 @@ pub struct Folders {
     pub assets: Utf8PathBuf,
     /// The wording of the interface, a folder per locale. Trusted.
     pub messages: Utf8PathBuf,
+    /// The charts of the embroidery. Trusted.
+    pub patterns: Utf8PathBuf,
     /// What was expensive to make; may be deleted.
     pub cache: Utf8PathBuf,
 }
@@ -50,6 +52,7 @@ impl Folders {
             templates: root.join("templates"),
             assets: root.join("static"),
             messages: root.join("i18n"),
+            patterns: root.join("patterns"),
             cache: root.join(".cache/tablecloth"),
         }
     }
@@ -94,6 +97,8 @@ pub struct Input {
     pub templates: Vec<TextFile>,
     /// The Fluent files below `i18n/`; a name begins with the locale.
     pub messages: Vec<TextFile>,
+    /// The files below `patterns/`.
+    pub patterns: Vec<TextFile>,
     /// The files below `static/`.
     pub assets: Vec<Asset>,
 }
@@ -127,6 +132,7 @@ pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
 
     input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?.0, report)?.0;
     input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?.0, report)?.0;
+    input.patterns = read_texts(list(&folders.patterns, folders, Trust::Full, report)?.0, report)?.0;
     for found in list(&folders.assets, folders, Trust::Full, report)?.0 {
         let file = found.into_binary();
         let bytes = fs::read(&file.on_disk).map_err(|error| explain("read", &file.on_disk, error))?;

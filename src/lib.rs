@@ -49,6 +49,7 @@ pub mod id;
 pub mod yaml;
 pub mod cache;
 pub mod input;
+pub mod embroidery;
 pub mod settings;
 pub mod route;
 pub mod messages;
@@ -71,13 +72,14 @@ use crate::render::{Site, templates};
 pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> {
     let settings = settings::parse(&input, report)?;
     let messages = Arc::new(messages::parse(&input, &settings.locales, report));
+    let patterns = embroidery::parse_all(&input, report);
     let engines = templates::parse(&input, &settings, &messages, report);
     let documents = document::parse_all(&input, &settings.locales, report);
     let archive = archive::assemble(documents, &input, &settings, drafts, report);
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;
-    let plan = plan::lay_out(&archive, &input, &settings, report);
+    let plan = plan::lay_out(&archive, &patterns, &input, &settings, report);
     report.go_on()?;
-    Some(Site::new(plan, archive, settings, messages, engines?, input))
+    Some(Site::new(plan, archive, settings, messages, patterns, engines?, input))
 }

@@ -63,7 +63,7 @@ enum Command {
 
 #[derive(clap::Args)]
 struct ArchiveArguments {
-    /// Folder that holds `content/`, `templates/`, `static/` and `i18n/`.
+    /// Folder that holds `content/`, `templates/`, `static/`, `i18n/` and `patterns/`.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     root: Utf8PathBuf,
     /// Shows stories marked `draft: true` too.
@@ -134,6 +134,7 @@ fn prepare(archive: &ArchiveArguments, report: &mut Report, stages: &mut Stages)
         + input.media.len()
         + input.templates.len()
         + input.messages.len()
+        + input.patterns.len()
         + input.assets.len();
     stages.done("read", &format!("{files} files"));
     let site = tablecloth::build(input, archive.drafts(), report);

@@ -10,6 +10,7 @@ use camino::Utf8PathBuf;
 use crate::archive::work::WorkRef;
 use crate::archive::{Archive, is_page_name};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::embroidery::Patterns;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::Input;
 use crate::locale::Locale;
@@ -73,7 +74,13 @@ impl Plan {
 }
 
 /// Lays out the site. Two things at one path are a finding.
-pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &mut Report) -> Plan {
+pub fn lay_out(
+    archive: &Archive,
+    patterns: &Patterns,
+    input: &Input,
+    settings: &Settings,
+    report: &mut Report,
+) -> Plan {
     let mut layout =
         Layout { plan: Plan::default(), folded: BTreeMap::new(), folders: BTreeMap::new(), report };
     for route in [Route::Root, Route::NotFound, Route::Sitemap, Route::Robots] {
@@ -81,6 +88,12 @@ pub fn lay_out(archive: &Archive, input: &Input, settings: &Settings, report: &m
     }
     for file in DataFile::ALL {
         layout.for_all(Route::DataFile(file));
+    }
+    for name in patterns.keys() {
+        layout.for_all(Route::Pattern(name.clone()));
+    }
+    for (_, city) in archive.of_kind(Kind::City) {
+        layout.for_all(Route::Emblem(city.id.slug.clone()));
     }
     let routes = localised_routes(archive);
     for locale in settings.locales.iter() {

@@ -51,6 +51,10 @@ pub enum Route {
     CityFeed(Slug),
     /// Anniversaries (RFC 5545).
     Calendar,
+    /// The stitched emblem of a city (SVG).
+    Emblem(Slug),
+    /// A stitched pattern, by the name of its file without the ending (SVG).
+    Pattern(String),
 }
 
 /// The files for machines.
@@ -106,6 +110,8 @@ impl Route {
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),
+            Route::Emblem(city) => format!("emblems/{city}.svg"),
+            Route::Pattern(name) => format!("patterns/{name}.svg"),
         }
     }
 

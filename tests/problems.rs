@@ -21,7 +21,7 @@ use tablecloth::input::{self, Folders};
 use tempfile::TempDir;
 
 const BASE: &str = "base";
-const FOLDERS: [&str; 4] = ["content", "templates", "static", "i18n"];
+const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"];
 
 /// Findings of these are about a file as a whole, or about one that is not there.
 const WHOLE_FILE: &[Code] = &[

@@ -29,6 +29,7 @@ use crate::archive::Archive;
 use crate::archive::work::WorkRef;
 use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::embroidery::{self, Patterns};
 use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
 use crate::messages::Messages;
@@ -54,6 +55,7 @@ pub struct Site {
     pub(crate) plan: Plan,
     pub(crate) settings: Settings,
     messages: Arc<Messages>,
+    patterns: Patterns,
     languages: Vec<Language>,
     templates: Input,
 }
@@ -90,6 +92,7 @@ impl Site {
         archive: Archive,
         settings: Settings,
         messages: Arc<Messages>,
+        patterns: Patterns,
         engines: Vec<Tera>,
         input: Input,
     ) -> Site {
@@ -113,7 +116,7 @@ impl Site {
             .collect();
         // Of the input, only the templates are needed from here on, to place their errors.
         let templates = Input { templates: input.templates, ..Input::default() };
-        let mut site = Site { archive, plan, settings, messages, languages, templates };
+        let mut site = Site { archive, plan, settings, messages, patterns, languages, templates };
         for locale in site.settings.locales.iter() {
             let globals = frame::globals(&site, locale);
             site.languages[locale.index()].engine.global_context().extend(globals);
@@ -171,7 +174,9 @@ impl Site {
             | Route::Sitemap
             | Route::Robots
             | Route::Redirects
-            | Route::DataFile(_) => {
+            | Route::DataFile(_)
+            | Route::Emblem(_)
+            | Route::Pattern(_) => {
                 unreachable!("the plan lays these out for all languages")
             }
         }
@@ -189,6 +194,8 @@ impl Site {
             Route::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self)),
             Route::DataFile(DataFile::Events) => Ok(data::events(self)),
             Route::DataFile(DataFile::Turtle) => Ok(turtle::render(self)),
+            Route::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
+            Route::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
             _ => unreachable!("the plan lays these out for every language"),
         }
     }

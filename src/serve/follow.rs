@@ -91,7 +91,7 @@ impl Watcher {
 }
 
 fn all(folders: &Folders) -> [&camino::Utf8Path; 4] {
-    [&folders.content, &folders.templates, &folders.assets, &folders.messages]
+    [&folders.content, &folders.templates, &folders.assets, &folders.messages, &folders.patterns]
 }
 
 /// The folders as events may name them: by where they stand, and by where a link in their place leads.

@@ -41,6 +41,7 @@ pub(crate) fn read(root: &Utf8Path) -> Input {
         let others = input::read(&others, &mut report).expect("the project can be read");
         lay_over(&mut input.templates, others.templates, |file| &file.name);
         lay_over(&mut input.messages, others.messages, |file| &file.name);
+        lay_over(&mut input.patterns, others.patterns, |file| &file.name);
         lay_over(&mut input.assets, others.assets, |asset| &asset.file.name);
     }
     assert_eq!(report.print(Format::Human), "", "{root}");

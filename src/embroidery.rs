@@ -1,0 +1,279 @@
+//! Charts of cross-stitch: the borders of pages, and an emblem for every city.
+//!
+//! A border is typed by hand, as embroiderers draw it, in `patterns/`; an
+//! emblem follows from a city's id alone, so that a city keeps it for ever. It
+//! stands wherever a city has no photograph. A [`Chart`] knows stitches and
+//! threads only; [`Chart::svg`] draws it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::id::Slug;
+use crate::input::{Input, TextFile};
+
+/// A colour of thread. Every one stands out from light linen and from dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thread {
+    /// Red, dyed with the root of the madder.
+    Madder,
+    /// Blue.
+    Indigo,
+    /// Yellow, for accents.
+    Ochre,
+    /// Green, for accents.
+    Moss,
+}
+
+impl Thread {
+    const ALL: [Thread; 4] = [Thread::Madder, Thread::Indigo, Thread::Ochre, Thread::Moss];
+
+    /// Its letter in the charts of `patterns/`.
+    fn letter(self) -> char {
+        match self {
+            Thread::Madder => 'r',
+            Thread::Indigo => 'i',
+            Thread::Ochre => 'o',
+            Thread::Moss => 'm',
+        }
+    }
+
+    /// Its colour (sRGB, `#rrggbb`).
+    pub fn colour(self) -> &'static str {
+        match self {
+            Thread::Madder => "#b5404a",
+            Thread::Indigo => "#5468ad",
+            Thread::Ochre => "#c08a2e",
+            Thread::Moss => "#5f8a5f",
+        }
+    }
+}
+
+/// A piece of linen with its stitches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    columns: usize,
+    /// Row by row; `None` is bare linen.
+    cells: Vec<Option<Thread>>,
+}
+
+/// The width and height of one stitch in a drawing, in user units.
+pub const STITCH: usize = 10;
+/// The bare linen around the thread of a stitch, in user units.
+const MARGIN: usize = 2;
+
+impl Chart {
+    /// How many stitches lie side by side.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.cells.len() / self.columns
+    }
+
+    /// The stitches with column and row, row by row.
+    pub fn stitches(&self) -> impl Iterator<Item = (usize, usize, Thread)> {
+        let cells = self.cells.iter().enumerate();
+        cells.filter_map(|(at, cell)| Some((at % self.columns, at / self.columns, (*cell)?)))
+    }
+
+    /// Draws it (SVG 1.1), a stitch being [`STITCH`] units wide; the linen stays transparent.
+    pub fn svg(&self) -> String {
+        let (width, height) = (self.columns * STITCH, self.rows() * STITCH);
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-width=\"3\" stroke-linecap=\"round\">"
+        );
+        for thread in Thread::ALL {
+            let mut path = String::new();
+            let length = STITCH - 2 * MARGIN;
+            for (column, row, _) in self.stitches().filter(|(_, _, other)| *other == thread) {
+                let (x, y) = (column * STITCH + MARGIN, row * STITCH + MARGIN);
+                let _ = write!(path, "M{x} {y}l{length} {length}m0-{length}l-{length} {length}");
+            }
+            if !path.is_empty() {
+                let _ = write!(svg, "<path stroke=\"{}\" d=\"{path}\"/>", thread.colour());
+            }
+        }
+        svg.push_str("</svg>\n");
+        svg
+    }
+}
+
+/// The patterns of a site, by the names of their files without the ending.
+pub type Patterns = BTreeMap<String, Chart>;
+
+/// Reads every pattern; those that cannot be read have findings.
+pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
+    let charts = input.patterns.iter().filter_map(|file| {
+        let name = file.name.strip_suffix(".txt").unwrap_or(&file.name);
+        Some((name.to_owned(), parse(file, report)?))
+    });
+    charts.collect()
+}
+
+/// Reads a chart: what stands after the first empty line, a letter a stitch, a row a line.
+///
+/// `None`, with a finding, when it cannot be read.
+fn parse(file: &TextFile, report: &mut Report) -> Option<Chart> {
+    let lines = || file.text.lines().zip(1..);
+    let rows: Vec<(&str, u32)> = lines()
+        .skip_while(|(line, _)| !line.trim().is_empty())
+        .map(|(line, number)| (line.trim_end(), number))
+        .filter(|(line, _)| !line.is_empty())
+        .collect();
+    let columns = rows.iter().map(|(line, _)| line.chars().count()).max().unwrap_or(0);
+    let mut refuse = |line: u32, column: u32, message: String, hint: &str| {
+        let place = Place { file: file.path.clone(), line, column };
+        report.add(Diagnostic::new(Code::PatternSyntax, place, message).hint(hint));
+    };
+    let hint = "write what the chart is, an empty line, and a row of letters for each row of stitches";
+    if columns == 0 {
+        refuse(1, 1, "this pattern has no stitches".to_owned(), hint);
+        return None;
+    }
+    let mut cells = Vec::with_capacity(columns * rows.len());
+    for (row, line) in rows {
+        let width = row.chars().count();
+        if width != columns {
+            let message = format!("this row has {width} stitches, another one {columns}");
+            refuse(line, 1, message, "fill the shorter one with dots, which are bare linen");
+            return None;
+        }
+        for (letter, column) in row.chars().zip(1..) {
+            let thread = Thread::ALL.into_iter().find(|thread| thread.letter() == letter);
+            if thread.is_none() && letter != '.' {
+                let message = format!("`{letter}` is no thread");
+                refuse(line, column, message, "threads are r, i, o and m; a dot is bare linen");
+                return None;
+            }
+            cells.push(thread);
+        }
+    }
+    Some(Chart { columns, cells })
+}
+
+/// From the middle of an emblem to its edge, in stitches.
+const REACH: usize = 7;
+/// The side of an emblem, in stitches.
+pub const EMBLEM: usize = 2 * REACH + 1;
+
+/// The emblem of a city: a rosette that no other id is likely to have, and this id has for ever.
+///
+/// Its eighths mirror each other, as in the towels and tablecloths of many
+/// countries, so that it is never a sign that turns.
+pub fn emblem(id: &Slug) -> Chart {
+    let mut tries = (0..TRIES).map(|number| rosette(id, number));
+    let good = tries.find(|chart| {
+        let stitches = chart.stitches().count();
+        let touches_edge = chart.cells[..EMBLEM].iter().any(Option::is_some);
+        (70..=150).contains(&stitches) && touches_edge
+    });
+    good.unwrap_or_else(|| rosette(id, 0))
+}
+
+/// How many rosettes an id may ask for until one is neither empty nor full.
+const TRIES: u8 = 64;
+
+fn rosette(id: &Slug, number: u8) -> Chart {
+    let mut dice = Dice::new(id, number);
+    // A stitch lies in the eighth between the upright and the diagonal: how far
+    // out (square rings), how far along the thread (diamond rings), how far off
+    // the diagonal. Each of these tells by its own bits what is stitched.
+    let diamonds: [bool; 2 * REACH + 1] = std::array::from_fn(|_| dice.throw(2) == 0);
+    let squares: [bool; REACH + 1] = std::array::from_fn(|_| dice.throw(4) != 0);
+    let diagonals: [bool; REACH + 1] = std::array::from_fn(|_| dice.throw(2) == 0);
+    let outline = REACH + 1 + dice.throw(4);
+    let (inner, outer) =
+        if dice.throw(2) == 0 { (Thread::Madder, Thread::Indigo) } else { (Thread::Indigo, Thread::Madder) };
+    let middle = if dice.throw(2) == 0 { Thread::Ochre } else { Thread::Moss };
+    let core = 2 + dice.throw(5);
+    let (has_cross, has_diagonals, has_inner_diagonals) =
+        (dice.throw(2) == 0, dice.throw(2) == 0, dice.throw(2) == 0);
+
+    let stitch = |column: usize, row: usize| {
+        let (x, y) = (column.abs_diff(REACH), row.abs_diff(REACH));
+        let (far, near) = (x.max(y), x.min(y));
+        let is_inside = far + near <= outline;
+        let by_rings = diamonds[far + near] ^ (diagonals[far - near] && squares[far]);
+        let by_lines = (has_cross && near == 0) || (has_diagonals && far == near);
+        (is_inside && (by_rings || by_lines)).then_some(if far == 0 {
+            middle
+        } else if far + near <= core || (has_inner_diagonals && far - near <= 1) {
+            inner
+        } else {
+            outer
+        })
+    };
+    let cells = (0..EMBLEM * EMBLEM).map(|at| stitch(at % EMBLEM, at / EMBLEM)).collect();
+    Chart { columns: EMBLEM, cells }
+}
+
+/// Numbers that follow from an id, the same on every machine.
+struct Dice(blake3::OutputReader);
+
+impl Dice {
+    fn new(id: &Slug, number: u8) -> Dice {
+        let mut hasher = blake3::Hasher::new_derive_key("tablecloth emblem of a city 1");
+        hasher.update(id.as_str().as_bytes()).update(&[0, number]);
+        Dice(hasher.finalize_xof())
+    }
+
+    /// A number below `sides`, at most 256.
+    fn throw(&mut self, sides: usize) -> usize {
+        let mut byte = [0];
+        self.0.fill(&mut byte);
+        usize::from(byte[0]) * sides / 256
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Chart>, String) {
+        let mut report = Report::new();
+        let file = TextFile { path: "patterns/p.txt".into(), name: "p.txt".into(), text: text.into() };
+        let chart = parse(&file, &mut report);
+        (chart, report.print(crate::diagnostic::Format::Human))
+    }
+
+    #[test]
+    fn a_chart_is_drawn_stitch_by_stitch() {
+        let (chart, findings) = read("A border.\n\nr.\n.i\n");
+        let chart = chart.expect("it is a good chart");
+        assert_eq!(findings, "");
+        let stitches: Vec<_> = chart.stitches().collect();
+        assert_eq!(stitches, [(0, 0, Thread::Madder), (1, 1, Thread::Indigo)]);
+        assert!(chart.svg().contains("d=\"M12 12l6 6m0-6l-6 6\""), "{}", chart.svg());
+    }
+
+    #[test]
+    fn a_bad_chart_is_told_with_its_place() {
+        let check = |text: &str, expected: &str| {
+            let (chart, findings) = read(text);
+            assert!(chart.is_none() && findings.contains(expected), "{text:?}: {findings}");
+        };
+        check("only words", "patterns/p.txt:1:1");
+        check("A border.\n\nr.\n.x\n", "patterns/p.txt:4:2");
+        check("A border.\n\nr.\n...\n", "patterns/p.txt:3:1");
+    }
+
+    #[test]
+    fn emblems_mirror_and_differ() {
+        let emblem_of = |id: &str| emblem(&Slug::new(id).expect(id));
+        for id in ["coventry", "volgograd", "a", "x-1"] {
+            let chart = emblem_of(id);
+            let cell = |column: usize, row: usize| chart.cells[row * EMBLEM + column];
+            for (column, row) in (0..EMBLEM).flat_map(|row| (0..EMBLEM).map(move |column| (column, row))) {
+                let here = cell(column, row);
+                assert_eq!(here, cell(row, column), "{id}");
+                assert_eq!(here, cell(EMBLEM - 1 - column, row), "{id}");
+            }
+            assert!(chart.stitches().count() > 60, "{id}");
+            assert_eq!(chart, emblem_of(id), "{id}");
+        }
+        assert_ne!(emblem_of("coventry"), emblem_of("volgograd"));
+    }
+}
