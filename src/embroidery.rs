@@ -83,7 +83,7 @@ impl Chart {
     pub fn svg(&self) -> String {
         let (width, height) = (self.columns * STITCH, self.rows() * STITCH);
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-width=\"3\" stroke-linecap=\"round\">"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-width=\"3.6\" stroke-linecap=\"round\">"
         );
         for thread in Thread::ALL {
             let mut path = String::new();

@@ -4,7 +4,7 @@
 //! costs nothing to copy and sorts as the settings list it. No code outside
 //! the settings and `i18n/` names a language.
 
-use icu_locale::{Direction, LocaleDirectionality};
+use icu_locale::{Direction, LocaleDirectionality, LocaleExpander};
 
 /// One of the site's locales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,8 @@ pub struct LocaleInfo {
     pub formats: icu_locale::Locale,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
+    /// The script it is written in (ISO 15924), such as `Cyrl`; empty where CLDR knows none.
+    pub script: String,
 }
 
 impl LocaleInfo {
@@ -48,7 +50,14 @@ impl Locales {
     pub fn add(&mut self, tag: &str, name: &str, formats: icu_locale::Locale) -> Option<Locale> {
         let index = u8::try_from(self.0.len()).ok().filter(|_| self.find(tag).is_none())?;
         let right_to_left = is_right_to_left(&formats);
-        self.0.push(LocaleInfo { tag: tag.to_owned(), name: name.to_owned(), formats, right_to_left });
+        let script = script_of(&formats);
+        self.0.push(LocaleInfo {
+            tag: tag.to_owned(),
+            name: name.to_owned(),
+            formats,
+            right_to_left,
+            script,
+        });
         Some(Locale(index))
     }
 
@@ -87,6 +96,13 @@ impl Locales {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// The script that a language is written in (CLDR's likely subtags).
+fn script_of(locale: &icu_locale::Locale) -> String {
+    let mut id = locale.id.clone();
+    LocaleExpander::new_common().maximize(&mut id);
+    id.script.map(|script| script.to_string()).unwrap_or_default()
 }
 
 /// Whether a language is written from right to left (CLDR).

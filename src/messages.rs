@@ -46,6 +46,8 @@ const BY_PROGRAM: &[&str] = &[
     "not-found-text",
     "not-found-title",
     "note-back",
+    "note-mark",
+    "reference-mark",
     "question-answers",
     "status-by",
     "status-date",

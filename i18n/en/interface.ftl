@@ -1,4 +1,5 @@
 # The frame of every page
+menu-label = Menu
 colours-dark = Dark colours
 skip-to-content = Skip to the text
 languages-label = Languages
@@ -77,8 +78,10 @@ object-no-picture = The archive has no picture of this object.
 # Below the text
 contents-title = On this page
 notes-title = Notes
+note-mark = Note
 note-back = Back to the text
 references-title = Sources
+reference-mark = Source
 reference-back = Back to reference { $number }
 source-online = online
 source-accessed = read on

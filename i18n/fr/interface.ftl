@@ -1,4 +1,5 @@
 # Le cadre de chaque page
+menu-label = Menu
 colours-dark = Couleurs sombres
 skip-to-content = Aller au texte
 languages-label = Langues
@@ -77,8 +78,10 @@ object-no-picture = Ces archives n’ont pas d’image de cet objet.
 # Sous le texte
 contents-title = Sur cette page
 notes-title = Notes
+note-mark = Note
 note-back = Retour au texte
 references-title = Sources
+reference-mark = Source
 reference-back = Retour au renvoi { $number }
 source-online = en ligne
 source-accessed = consulté le

@@ -1,4 +1,5 @@
 # Рамка каждой страницы
+menu-label = Меню
 colours-dark = Тёмные цвета
 skip-to-content = Перейти к тексту
 languages-label = Языки
@@ -77,8 +78,10 @@ object-no-picture = Изображения этого предмета в арх
 # Под текстом
 contents-title = На этой странице
 notes-title = Примечания
+note-mark = Примечание
 note-back = Назад к тексту
 references-title = Источники
+reference-mark = Источник
 reference-back = Назад к ссылке { $number }
 source-online = в сети
 source-accessed = дата обращения:

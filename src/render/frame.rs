@@ -16,6 +16,9 @@ pub(super) fn globals(site: &Site, locale: Locale) -> Context {
     let mut context = Context::new();
     context.insert_value("lang", Value::from(info.tag.as_str()));
     context.insert_value("dir", Value::from(info.direction()));
+    context.insert_value("script", Value::from(info.script.as_str()));
+    let emblem = site.archive.home_city().map(|city| site.archive.work(city).id.slug.clone());
+    context.insert_value("site_emblem", Value::from(emblem.map(|city| Route::Emblem(city).href())));
     context.insert_value("site_title", Value::from(site.typeset(locale, site.settings.title(locale))));
     context.insert_value("tagline", Value::from(site.typeset(locale, site.settings.tagline(locale))));
     context.insert_value("home_href", Value::from(site.href_of(&Route::Home, locale)));

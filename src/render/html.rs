@@ -40,13 +40,21 @@ fn escape_into(text: &str, out: &mut String) {
 }
 
 /// The sources of one page, numbered as they are first referred to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct References {
+    /// What a mark is called aloud: "Source", in the reader's language.
+    word: String,
     order: Vec<WorkRef>,
     marks: BTreeMap<WorkRef, usize>,
 }
 
 impl References {
+    /// None yet.
+    pub fn new(site: &Site, reader: Locale) -> References {
+        let word = escape(&site.say(reader, "reference-mark", &[]));
+        References { word, order: Vec::new(), marks: BTreeMap::new() }
+    }
+
     /// The number of a source, from 1.
     pub fn number(&mut self, source: WorkRef) -> usize {
         match self.order.iter().position(|known| *known == source) {
@@ -58,19 +66,22 @@ impl References {
         }
     }
 
-    /// The mark for a reference in the text: a number that leads to the foot of the page.
+    /// The mark for a reference in the text: a number that opens, in place, what the foot of the page says.
+    ///
+    /// It needs no script: what is opened is a popover (HTML, 6.12).
     pub fn mark(&mut self, source: WorkRef, locator: &str) -> String {
         let number = self.number(source);
         let count = self.marks.entry(source).or_insert(0);
         *count += 1;
         let mut out = format!(
-            "<sup class=\"cite\"><a href=\"#source-{number}\" id=\"cite-{number}-{count}\">[{number}"
+            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"open-source-{number}\" id=\"cite-{number}-{count}\"><span class=\"unseen\">{} </span>[{number}",
+            self.word
         );
         if !locator.is_empty() {
             out.push_str(", ");
             escape_into(locator, &mut out);
         }
-        out.push_str("]</a></sup>");
+        out.push_str("]</button></sup>");
         out
     }
 
@@ -120,7 +131,7 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
         let text = definitions.get(&label).cloned().unwrap_or_default();
         let label = escape(&site.say(shown.locale, "note-back", &[]));
         notes.push(format!(
-            "<li id=\"note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></li>",
+            "<li id=\"note-{number}\"><div class=\"opened\" popover id=\"open-note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
             text.trim_end()
         ));
     }
@@ -213,8 +224,9 @@ impl<'m> Writer<'_, '_, 'm> {
                     *count += 1;
                     // The way back from the footnote leads to the first.
                     let again = if *count > 1 { format!("-{count}") } else { String::new() };
+                    let word = escape(&self.site.say(self.shown.locale, "note-mark", &[]));
                     self.raw(format!(
-                        "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-ref-{number}{again}\">{number}</a></sup>"
+                        "<sup class=\"note\"><button type=\"button\" popovertarget=\"open-note-{number}\" id=\"note-ref-{number}{again}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
                     ));
                 }
                 Event::Start(Tag::Table(alignments)) => {

@@ -1,5 +1,6 @@
 // Runs in the head of every page, before anything is drawn: the colours that the reader chose. When the page is there:
-// the switch for them, and, in a site that is opened from a folder, links that name the file they lead to.
+// the switch for them, the place in the text when the reader changes languages, and, in a site that is opened from a
+// folder, links that name the file they lead to.
 (() => {
   const root = document.documentElement;
   const KEY = "colours";
@@ -24,6 +25,24 @@
     show();
   };
 
+  // The same page in another language has the same blocks in the same order: the reader goes on at the one at the top.
+  const BLOCKS = "main :is(h1, h2, h3, p, li, dt, tr, figure)";
+  const keepPlace = (link) => link.addEventListener("click", () => {
+    const blocks = [...document.querySelectorAll(BLOCKS)];
+    const at = scrollY > 0 ? blocks.findIndex((block) => block.getBoundingClientRect().top >= 0) : 0;
+    try {
+      sessionStorage.setItem("place", JSON.stringify({ page: link.pathname, at: at / blocks.length }));
+    } catch { /* The page begins at its top. */ }
+  });
+  const findPlace = () => {
+    try {
+      const { page, at } = JSON.parse(sessionStorage.getItem("place"));
+      sessionStorage.removeItem("place");
+      const blocks = document.querySelectorAll(BLOCKS);
+      if (page === location.pathname && at > 0) blocks[Math.round(at * blocks.length)]?.scrollIntoView({ behavior: "instant" });
+    } catch { /* Nobody came from another language. */ }
+  };
+
   // A folder has no server that would find `index.html` in it.
   const nameFiles = () => {
     for (const link of document.querySelectorAll("a[href]")) {
@@ -34,5 +53,7 @@
   addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-colours-switch]").forEach(wireSwitch);
     if (location.protocol === "file:") nameFiles();
+    document.querySelectorAll(".languages a").forEach(keepPlace);
+    findPlace();
   });
 })();

@@ -36,7 +36,7 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
         site,
         work,
         locale,
-        references: References::default(),
+        references: References::new(site, locale),
         context: Frame {
             route: Route::Work(id.clone()),
             locale,
@@ -50,6 +50,7 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
     };
     let title = site.title_html(work, locale);
     page.set_html("title_html", &title);
+    page.set("emblems", site.emblems(work));
     let template = match &site.archive.work(work).facts {
         Facts::Story(story) => story::fill(&mut page, story)?,
         Facts::City(city) => city::fill(&mut page, city)?,
@@ -201,12 +202,22 @@ impl Site {
                 _ => String::new(),
             };
             context.insert_value("note", Value::from(note));
+            context.insert_value("emblems", Value::from(self.emblems(work)));
             let is_fallback = archive.shown(work, locale).is_fallback;
             context.insert_value("is_fallback", Value::from(is_fallback));
             let original = self.settings.locales.info(archive.work(work).original).name.as_str();
             context.insert_value("original_language", Value::from(original));
             self.part(locale, "parts/card.html", &context)
         })
+    }
+
+    /// The addresses of the emblems of the cities that a work is about, two at the most.
+    fn emblems(&self, work: WorkRef) -> Vec<Value> {
+        const MOST: usize = 2;
+        let own = self.archive.city(work).map(|_| work);
+        let cities = own.map_or_else(|| self.archive.cities_of(work), |city| vec![city]);
+        let slugs = cities.into_iter().take(MOST).map(|city| self.archive.work(city).id.slug.clone());
+        slugs.map(|slug| Value::from(Route::Emblem(slug).href())).collect()
     }
 
     /// What the foot of a page says of a source; rendered once per language.

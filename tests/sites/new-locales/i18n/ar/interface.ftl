@@ -1,4 +1,5 @@
 # إطار كل صفحة
+menu-label = القائمة
 colours-dark = ألوان داكنة
 skip-to-content = انتقل إلى النص
 languages-label = اللغات
@@ -77,8 +78,10 @@ object-no-picture = لا توجد في الأرشيف صورة لهذه القط
 # أسفل النص
 contents-title = في هذه الصفحة
 notes-title = الحواشي
+note-mark = الحاشية
 note-back = عودة إلى النص
 references-title = المصادر
+reference-mark = المصدر
 reference-back = عودة إلى الإحالة { $number }
 source-online = على الإنترنت
 source-accessed = تاريخ الاطلاع:

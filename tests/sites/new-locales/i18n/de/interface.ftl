@@ -1,4 +1,5 @@
 # Der Rahmen jeder Seite
+menu-label = Menü
 colours-dark = Dunkle Farben
 skip-to-content = Zum Text
 languages-label = Sprachen
@@ -77,8 +78,10 @@ object-no-picture = Das Archiv hat kein Bild dieses Gegenstands.
 # Unter dem Text
 contents-title = Auf dieser Seite
 notes-title = Anmerkungen
+note-mark = Anmerkung
 note-back = Zurück zum Text
 references-title = Quellen
+reference-mark = Quelle
 reference-back = Zurück zum Verweis { $number }
 source-online = online
 source-accessed = gelesen am
