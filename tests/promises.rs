@@ -294,11 +294,13 @@ fn beside(root: &Utf8Path) -> Vec<String> {
     let entries = root.read_dir_utf8().expect("the folder can be listed");
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("the folder can be listed").file_name().to_owned()).collect();
+    // What is kept between builds may be there.
+    names.retain(|name| name != ".cache");
     names.sort();
     names
 }
 
-const PARTS: [&str; 5] = ["content", "i18n", "public", "static", "templates"];
+const PARTS: [&str; 6] = ["content", "i18n", "patterns", "public", "static", "templates"];
 
 #[test]
 fn a_failed_build_leaves_the_published_site_as_it_was() {

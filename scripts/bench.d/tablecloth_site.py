@@ -24,7 +24,7 @@ WORD_KEYS: dict[str, dict[str, str]] = {
 
 def write(root: Path, works: Iterable[Work], project: Path) -> None:
     """Writes `content/` into `root` and lays the project's templates, styles and messages beside it."""
-    for folder in ("templates", "static", "i18n"):
+    for folder in ("templates", "static", "i18n", "patterns"):
         shutil.copytree(project / folder, root / folder)
     content = root / "content"
     content.mkdir()

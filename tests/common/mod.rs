@@ -96,7 +96,7 @@ pub(crate) fn files_below(folder: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
 /// Copies a site with everything that a build needs, so that a test may change it.
 pub(crate) fn copy(root: &Utf8Path, to: &Utf8Path) {
     for from in [project(), root] {
-        for part in ["templates", "static", "i18n", "content"] {
+        for part in ["templates", "static", "i18n", "patterns", "content"] {
             let is_wanted = from == root || part != "content";
             if !is_wanted || !from.join(part).is_dir() {
                 continue;
