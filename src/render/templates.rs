@@ -1,7 +1,8 @@
 //! Templates → engines, one per locale, set up strictly.
 //!
 //! Templates print, they do not fetch: `t` (a message) and `asset` (the address
-//! of a static file; the whole one with `whole=true`) are the only functions. An undefined name is an error.
+//! of a static file; the whole one with `whole=true`, without a fingerprint with
+//! `plain=true`) are the only functions. An undefined name is an error.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -124,6 +125,8 @@ fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: 
             .ok_or_else(|| tera::Error::message(format!("there is no file `static/{name}`")))?;
         // Links lead from the page; what other sites read, such as previews, needs the whole address.
         let is_whole = kwargs.get("whole")?.unwrap_or(false);
+        // A font is preloaded at the address that style sheets know: without its fingerprint.
+        let path = if kwargs.get("plain")?.unwrap_or(false) { name } else { path };
         Ok(if is_whole { assets.base.whole(path) } else { format!("{ROOT}{path}") })
     });
 }

@@ -1,6 +1,6 @@
 // Sends a reader from `/` to the first language of theirs that the site has.
 // Without this script, the page offers the languages.
-document.addEventListener("DOMContentLoaded", () => {
+addEventListener("DOMContentLoaded", () => {
   const links = [...document.querySelectorAll("a[data-language]")];
   for (const wanted of navigator.languages ?? []) {
     const link = links.find(({ hreflang }) => wanted === hreflang)
