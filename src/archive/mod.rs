@@ -14,7 +14,7 @@ pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::date::EventDate;
+use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
 use crate::document::{self, Document, front_matter};
 use crate::id::{Kind, WorkId};
@@ -49,6 +49,7 @@ pub struct Archive {
     /// By story: its position in `stories_in_time`.
     places_in_time: HashMap<WorkRef, usize>,
     home_city: Option<WorkRef>,
+    today: Option<Day>,
 }
 
 /// Puts the archive together; `None`, with findings, when something in it is wrong.
@@ -92,8 +93,10 @@ pub fn assemble(
         stories_in_time: Vec::new(),
         places_in_time: HashMap::new(),
         home_city,
+        today: None,
     };
-    archive.timeline = Timeline::new(timeline::arrange(&archive));
+    archive.timeline = Timeline::new(timeline::arrange(&archive), &archive);
+    archive.today = timeline::today(&archive);
     archive.stories_in_time = timeline::stories(&archive);
     archive.places_in_time = archive.stories_in_time.iter().copied().zip(0..).collect();
     Some(archive)
@@ -314,7 +317,7 @@ impl Archive {
     /// The newest day that the archive's own content knows: when a source of the work was read.
     ///
     /// Feeds need a moment at which an entry changed, and no clock may be asked.
-    pub fn as_of(&self, work: WorkRef) -> Option<crate::date::Day> {
+    pub fn as_of(&self, work: WorkRef) -> Option<Day> {
         let mut sources = self.sources_of(work);
         for words in self.work(work).translations.values() {
             for citation in &words.body.citations {
@@ -324,6 +327,13 @@ impl Archive {
         }
         let read = sources.iter().filter_map(|source| self.source(*source)?.accessed.as_ref()?.latest());
         read.max().or_else(|| self.date(work)?.latest())
+    }
+
+    /// The newest day that the content knows of: when a source was last read, or when something began after that.
+    ///
+    /// It is what "today" means to the archive, which may ask no clock.
+    pub fn today(&self) -> Option<Day> {
+        self.today
     }
 }
 

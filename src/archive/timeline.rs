@@ -1,12 +1,12 @@
 //! The timeline: dated entries of every kind, ordered across precisions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::date::EventDate;
+use crate::date::{Day, EventDate};
 use crate::id::Kind;
 
 use super::Archive;
-use super::facts::Facts;
+use super::facts::{Facts, Stage};
 use super::work::WorkRef;
 
 /// One line of the timeline.
@@ -20,6 +20,13 @@ pub struct Entry {
     pub stage: Option<usize>,
     /// The cities that it concerns.
     pub cities: Vec<WorkRef>,
+    /// The topics that it belongs to: a story's own, and for all else those of the stories that name it.
+    pub topics: Vec<WorkRef>,
+    /// What it is called on every page, for good: `event-federation-founded`,
+    /// `twinning-coventry-volgograd-declared-1944`.
+    ///
+    /// Other entries, also other stages of the twinning, have no part in it.
+    pub anchor: String,
 }
 
 /// The entries in order: by earliest day, then latest, then id, then stage.
@@ -27,20 +34,22 @@ pub(super) fn arrange(archive: &Archive) -> Vec<Entry> {
     let told = told_by_events(archive);
     let mut entries = Vec::new();
     for (at, work) in archive.works() {
-        let cities = archive.cities_of(at);
-        let mut add = |date: &EventDate, stage: Option<usize>| {
-            entries.push(Entry { date: date.clone(), work: at, stage, cities: cities.clone() });
+        let name = format!("{}-{}", work.id.kind.name(), work.id.slug);
+        let mut add = |date: &EventDate, stage: Option<usize>, anchor: String| {
+            let (cities, topics) = (archive.cities_of(at), topics_of(archive, at));
+            entries.push(Entry { date: date.clone(), work: at, stage, cities, topics, anchor });
         };
         match &work.facts {
-            Facts::Story(story) => story.date.iter().for_each(|date| add(date, None)),
-            Facts::Event(event) => add(&event.date, None),
-            Facts::Object(object) => object.date.iter().for_each(|date| add(date, None)),
+            Facts::Story(story) => story.date.iter().for_each(|date| add(date, None, name.clone())),
+            Facts::Event(event) => add(&event.date, None, name),
+            Facts::Object(object) => object.date.iter().for_each(|date| add(date, None, name.clone())),
             Facts::Twinning(twinning) => {
+                let mut names = HashMap::new();
                 for (number, stage) in twinning.stages.iter().enumerate() {
-                    if let Some(date) =
-                        stage.date.as_ref().filter(|date| !told.contains(&(at, date.as_str())))
-                    {
-                        add(date, Some(number));
+                    let Some(date) = &stage.date else { continue };
+                    let anchor = stage_anchor(&name, stage, date, &mut names);
+                    if !told.contains_key(&(at, date.as_str())) {
+                        add(date, Some(number), anchor);
                     }
                 }
             }
@@ -49,6 +58,26 @@ pub(super) fn arrange(archive: &Archive) -> Vec<Entry> {
     }
     entries.sort_by(|a, b| (&a.date, a.work, a.stage).cmp(&(&b.date, b.work, b.stage)));
     entries
+}
+
+/// Twinning, kind and date name a stage; of those that share all three, the later ones get a number.
+fn stage_anchor(name: &str, stage: &Stage, date: &EventDate, names: &mut HashMap<String, usize>) -> String {
+    let digits: Vec<&str> =
+        date.as_str().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let anchor = format!("{name}-{}-{}", stage.kind.name(), digits.join("-"));
+    let count = names.entry(anchor.clone()).or_insert(0);
+    *count += 1;
+    if *count == 1 { anchor } else { format!("{anchor}-no-{count}") }
+}
+
+/// A story's own topics; of everything else, those of the stories that name it.
+fn topics_of(archive: &Archive, work: WorkRef) -> Vec<WorkRef> {
+    if let Some(story) = archive.story(work) {
+        return story.topics.clone();
+    }
+    let stories = archive.referrers(work).iter().filter_map(|story| archive.story(*story));
+    let topics: BTreeSet<WorkRef> = stories.flat_map(|story| story.topics.iter().copied()).collect();
+    topics.into_iter().collect()
 }
 
 /// The stories by date, then id; those without a date come last.
@@ -61,12 +90,21 @@ pub(super) fn stories(archive: &Archive) -> Vec<WorkRef> {
     stories
 }
 
-/// The stages that an event of the same date tells already.
-fn told_by_events(archive: &Archive) -> BTreeSet<(WorkRef, &str)> {
-    archive
-        .of_kind(Kind::Event)
-        .filter_map(|(at, _)| archive.event(at))
-        .flat_map(|event| event.twinnings.iter().map(|twinning| (*twinning, event.date.as_str())))
+/// The newest day that the content knows of.
+pub(super) fn today(archive: &Archive) -> Option<Day> {
+    let sources = archive.of_kind(Kind::Source).filter_map(|(at, _)| archive.source(at));
+    let read = sources.filter_map(|source| source.accessed.as_ref()?.latest());
+    let began = archive.timeline().entries().iter().filter_map(|entry| entry.date.earliest());
+    read.chain(began).max()
+}
+
+/// The stages that an event of the same date tells already, by twinning and date.
+fn told_by_events(archive: &Archive) -> BTreeMap<(WorkRef, &str), WorkRef> {
+    let events = archive.of_kind(Kind::Event).filter_map(|(at, _)| Some((at, archive.event(at)?)));
+    events
+        .flat_map(|(at, event)| {
+            event.twinnings.iter().map(move |twinning| ((*twinning, event.date.as_str()), at))
+        })
         .collect()
 }
 
@@ -76,19 +114,41 @@ pub struct Timeline {
     entries: Vec<Entry>,
     decades: BTreeMap<i32, Vec<usize>>,
     by_city: BTreeMap<WorkRef, Vec<usize>>,
+    by_topic: BTreeMap<WorkRef, Vec<usize>>,
+    by_kind: BTreeMap<Kind, Vec<usize>>,
+    /// By twinning and number of the stage: the entry that tells it, its own or that of an event.
+    by_stage: HashMap<(WorkRef, usize), usize>,
 }
 
 impl Timeline {
     /// Indexes entries that are in order.
-    pub(super) fn new(entries: Vec<Entry>) -> Timeline {
+    pub(super) fn new(entries: Vec<Entry>, archive: &Archive) -> Timeline {
         let mut timeline = Timeline { entries, ..Timeline::default() };
+        let mut by_work = HashMap::new();
         for (at, entry) in timeline.entries.iter().enumerate() {
             for decade in entry.date.decades() {
                 timeline.decades.entry(decade).or_default().push(at);
             }
-            let cities: BTreeSet<WorkRef> = entry.cities.iter().copied().collect();
-            for city in cities {
+            for city in once(&entry.cities) {
                 timeline.by_city.entry(city).or_default().push(at);
+            }
+            for topic in once(&entry.topics) {
+                timeline.by_topic.entry(topic).or_default().push(at);
+            }
+            timeline.by_kind.entry(archive.work(entry.work).id.kind).or_default().push(at);
+            match entry.stage {
+                Some(stage) => timeline.by_stage.insert((entry.work, stage), at),
+                None => by_work.insert(entry.work, at),
+            };
+        }
+        let told = told_by_events(archive);
+        for (twinning, _) in archive.of_kind(Kind::Twinning) {
+            let stages = archive.twinning(twinning).map(|facts| facts.stages.as_slice()).unwrap_or_default();
+            for (number, stage) in stages.iter().enumerate() {
+                let event = stage.date.as_ref().and_then(|date| told.get(&(twinning, date.as_str())));
+                if let Some(entry) = event.and_then(|event| by_work.get(event)) {
+                    timeline.by_stage.insert((twinning, number), *entry);
+                }
             }
         }
         timeline
@@ -108,4 +168,24 @@ impl Timeline {
     pub fn of_city(&self, city: WorkRef) -> &[usize] {
         self.by_city.get(&city).map(Vec::as_slice).unwrap_or_default()
     }
+
+    /// The positions of the entries that belong to a topic.
+    pub fn of_topic(&self, topic: WorkRef) -> &[usize] {
+        self.by_topic.get(&topic).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The positions of the entries of each kind of work that has some.
+    pub fn kinds(&self) -> &BTreeMap<Kind, Vec<usize>> {
+        &self.by_kind
+    }
+
+    /// The position of the entry that tells a stage of a twinning; `None` for a stage without a date.
+    pub fn of_stage(&self, twinning: WorkRef, stage: usize) -> Option<usize> {
+        self.by_stage.get(&(twinning, stage)).copied()
+    }
+}
+
+/// Each of the works once.
+fn once(works: &[WorkRef]) -> HashSet<WorkRef> {
+    works.iter().copied().collect()
 }

@@ -15,6 +15,10 @@ use super::facts::Facts;
 pub struct WorkRef(pub(super) u32);
 
 impl WorkRef {
+    /// Any work, for tests that need no archive.
+    #[cfg(test)]
+    pub(crate) const ANY: WorkRef = WorkRef(0);
+
     /// Its position among all works.
     pub fn index(self) -> usize {
         self.0 as usize

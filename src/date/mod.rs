@@ -16,7 +16,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use edtf_core::{Bound, Date, Edtf, Precision as Grain, YearKind};
+use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision as Grain, YearKind};
 
 /// Years further away than this have no [`Day`]: an archive has no use for them, and arithmetic stays safe.
 const FARTHEST_YEAR: i64 = 1_000_000_000;
@@ -50,6 +50,19 @@ pub struct Day {
     pub month: u8,
     /// 1 to 31, and no more than the month has.
     pub day: u8,
+}
+
+impl Day {
+    /// The days from 1 March of the year 0 to this one, for those who measure time.
+    pub fn number(self) -> i64 {
+        // Years begin in March here, so that leap days come last.
+        let (year, month) = match self.month {
+            1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
+            _ => (i64::from(self.year), i64::from(self.month) - 3),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        year * 365 + leap_days + (month * 153 + 2) / 5 + i64::from(self.day) - 1
+    }
 }
 
 /// How much time a date leaves open.
@@ -161,6 +174,27 @@ impl EventDate {
         };
         let year = date.year.value()?;
         (1..=9999).contains(&year).then(|| &self.text[..length])
+    }
+
+    /// The year in which it begins, when that is known; that of `194X` is not.
+    ///
+    /// A set has one only when all its dates lie in it.
+    pub fn first_year(&self) -> Option<i32> {
+        let first = self.earliest?.year;
+        let date = match &self.edtf {
+            Edtf::Date(date) => date,
+            Edtf::DateTime(moment) => &moment.date,
+            Edtf::Interval(interval) => match &interval.start {
+                IntervalEndpoint::Date(date) => date,
+                _ => return None,
+            },
+            Edtf::Set(_) => return self.latest.is_some_and(|last| last.year == first).then_some(first),
+        };
+        let is_known = matches!(
+            precision_of(date),
+            Precision::Day | Precision::Month | Precision::Season | Precision::Year
+        );
+        is_known.then_some(first)
     }
 
     /// The years from the first to the last that the date touches; an open side counts as the other one.
@@ -379,6 +413,32 @@ mod tests {
         assert_eq!(decades("-0001"), [-10]);
         assert_eq!(decades("Y9E200"), [0; 0]);
         assert_eq!(date("1939/1945").year_span(), Some(1939..=1945));
+    }
+
+    #[test]
+    fn a_first_year_is_only_what_is_known() {
+        let check =
+            |text: &str, expected: Option<i32>| assert_eq!(date(text).first_year(), expected, "{text}");
+        for known in
+            ["1943", "1943~", "1943-06-XX", "1943-24", "1943-01/1947-03-31", "1943/..", "[1943-01,1943-02]"]
+        {
+            check(known, Some(1943));
+        }
+        for unknown in ["194X", "19XX", "../1943", "/1943", "[1943,1944]", "194X/1950", "1950S2", "Y9E200"] {
+            check(unknown, None);
+        }
+        check("-0044", Some(-44));
+    }
+
+    #[test]
+    fn days_have_consecutive_numbers() {
+        let number = |year, month, day| Day { year, month, day }.number();
+        assert_eq!(number(0, 3, 1), 0);
+        assert_eq!(number(1970, 1, 1) - number(1969, 12, 31), 1);
+        assert_eq!(number(2000, 3, 1) - number(2000, 2, 28), 2);
+        assert_eq!(number(1900, 3, 1) - number(1900, 2, 28), 1);
+        assert_eq!(number(0, 1, 1) - number(-1, 12, 31), 1);
+        assert_eq!(number(2000, 1, 1) - number(1600, 1, 1), 146_097);
     }
 
     #[test]
