@@ -55,6 +55,7 @@ pub mod route;
 pub mod messages;
 pub mod document;
 pub mod archive;
+pub mod chart;
 pub mod plan;
 pub mod render;
 pub mod publish;

@@ -1,0 +1,374 @@
+//! A twinning as a line: from its first date to its end, or to today, with its stages as marks.
+
+use crate::archive::facts::{Stage, StageKind};
+use crate::archive::work::WorkRef;
+use crate::date::{EventDate, Precision};
+
+use super::axis::{Axis, Position};
+
+/// How far a line fades where a date is an estimate of a year, or where a beginning is not known, in days.
+const DOUBT: i64 = 365;
+const UNKNOWN: i64 = 5 * 365;
+/// Marks closer than this stand one above the other.
+const CLOSE: u16 = 260;
+/// How many marks may stand above each other.
+const MOST_LEVELS: u8 = 3;
+
+/// The line of one twinning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lifeline {
+    /// Which twinning.
+    pub twinning: WorkRef,
+    /// Its pieces, in order of time.
+    pub stretches: Vec<Stretch>,
+    /// Its dated stages on the axis, in the order of the file.
+    pub marks: Vec<Mark>,
+    /// How many levels the marks need; at least 1.
+    pub levels: u8,
+    /// The numbers of the stages that lie before the axis.
+    pub earlier: Vec<usize>,
+    /// The numbers of the stages without a date.
+    pub undated: Vec<usize>,
+}
+
+/// A piece of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// How it is drawn.
+    pub thread: Thread,
+    /// Where it begins.
+    pub from: Position,
+    /// Where it ends; never before it begins.
+    pub to: Position,
+}
+
+/// What a piece of a line tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thread {
+    /// There were contacts, and no twinning yet.
+    Contact,
+    /// The twinning stands, as far as anybody says.
+    Standing,
+    /// It is laid to rest.
+    Suspended,
+    /// It begins somewhere here.
+    FadingIn,
+    /// It ends, or is laid to rest, somewhere here.
+    FadingOut,
+}
+
+/// A stage with a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its number among the stages.
+    pub stage: usize,
+    /// What happened.
+    pub kind: StageKind,
+    /// Where it stands: in the middle of what its date leaves open.
+    pub at: Position,
+    /// 0 on the line, 1 above, and so on.
+    pub level: u8,
+    /// Whether the date is known at least to the year.
+    pub is_sure: bool,
+}
+
+/// A date on the axis, in [`Day::number`](crate::date::Day::number)s.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When {
+    pub(super) day: crate::date::Day,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) is_sure: bool,
+}
+
+impl When {
+    /// When a stage happened; `None` when its date has no day at all.
+    pub(super) fn of(date: &EventDate) -> Option<When> {
+        let day = date.earliest().or(date.latest())?;
+        let first = day.number();
+        let is_doubtful = date.is_uncertain() || date.is_approximate() || date.earliest().is_none();
+        let is_precise = date.first_year().is_some() && date.precision() != Precision::Span;
+        // A stage that took a while stands where it began.
+        let took_a_while = date.precision() == Precision::Span && date.first_year().is_some();
+        let last = match date.latest() {
+            Some(last) if !took_a_while => last.number(),
+            _ => first,
+        };
+        let slack = if is_doubtful { DOUBT } else { 0 };
+        let is_sure = !is_doubtful && (is_precise || took_a_while);
+        Some(When { day, first: first - slack, last: last.max(first) + slack, is_sure })
+    }
+
+    fn middle(self) -> i64 {
+        self.first + (self.last - self.first) / 2
+    }
+}
+
+impl Lifeline {
+    /// The line of a twinning; `when` has the date of each of its stages.
+    pub(super) fn new(twinning: WorkRef, stages: &[Stage], when: &[Option<When>], axis: &Axis) -> Lifeline {
+        let mut pen = Pen { axis, stretches: Vec::new(), open: None };
+        let mut line = Lifeline {
+            twinning,
+            stretches: Vec::new(),
+            marks: Vec::new(),
+            levels: 1,
+            earlier: Vec::new(),
+            undated: Vec::new(),
+        };
+        let mut is_first = true;
+        for (number, (stage, when)) in stages.iter().zip(when).enumerate() {
+            let Some(when) = when else {
+                line.undated.push(number);
+                pen.pass(stage.kind);
+                continue;
+            };
+            pen.go_to(stage.kind, *when, is_first);
+            is_first = false;
+            if axis.is_before(when.middle()) {
+                line.earlier.push(number);
+            } else {
+                let at = axis.place(when.middle());
+                line.marks.push(Mark {
+                    stage: number,
+                    kind: stage.kind,
+                    at,
+                    level: 0,
+                    is_sure: when.is_sure,
+                });
+            }
+        }
+        pen.go_on_to_today();
+        line.stretches = pen.stretches;
+        line.levels = stack(&mut line.marks);
+        line
+    }
+}
+
+/// Lifts marks that would cover others; returns how many levels that takes.
+fn stack(marks: &mut [Mark]) -> u8 {
+    let mut ends: Vec<Option<Position>> = vec![None; usize::from(MOST_LEVELS)];
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|number| marks[*number].at);
+    let mut levels = 1;
+    for number in order {
+        let at = marks[number].at;
+        let is_free = |end: &Option<Position>| end.is_none_or(|end| at.0 >= end.0.saturating_add(CLOSE));
+        let level = ends.iter().position(is_free).unwrap_or_default();
+        ends[level] = Some(at);
+        let level = u8::try_from(level).unwrap_or_default();
+        marks[number].level = level;
+        levels = levels.max(level + 1);
+    }
+    levels
+}
+
+/// Draws along the axis, from stage to stage.
+struct Pen<'a> {
+    axis: &'a Axis,
+    stretches: Vec<Stretch>,
+    /// What is being drawn, and since which day.
+    open: Option<(Thread, i64)>,
+}
+
+impl Pen<'_> {
+    fn draw(&mut self, thread: Thread, from: i64, to: i64) {
+        let (from, to) = (self.axis.place(from), self.axis.place(to));
+        if from < to {
+            self.stretches.push(Stretch { thread, from, to });
+        }
+    }
+
+    /// Draws up to a stage, and takes up what begins there.
+    fn go_to(&mut self, kind: StageKind, when: When, is_first: bool) {
+        let (until, since) =
+            if when.is_sure { (when.middle(), when.middle()) } else { (when.first, when.last) };
+        let before = self.open.take();
+        if let Some((thread, from)) = before {
+            self.draw(thread, from, until);
+        }
+        let next = match (kind, before) {
+            (StageKind::Suspended, _) => Some(Thread::Suspended),
+            (StageKind::Ended, _) => None,
+            // Contacts and lists change nothing that is known to stand, rest or be over.
+            (StageKind::Contact | StageKind::Listed, Some((Thread::FadingIn, _))) => Some(Thread::Standing),
+            (StageKind::Contact | StageKind::Listed, Some((thread, _))) if thread != Thread::FadingOut => {
+                Some(thread)
+            }
+            (StageKind::Contact | StageKind::Listed, None) if !is_first => None,
+            (StageKind::Contact, _) => Some(Thread::Contact),
+            _ => Some(Thread::Standing),
+        };
+        let begins = matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
+        match (before, next) {
+            // What is renewed, listed, suspended or ended had a beginning that nobody tells.
+            (None, _) if is_first && !begins => self.draw(Thread::FadingIn, until - UNKNOWN, since),
+            (None, Some(_)) => self.draw(Thread::FadingIn, until, since),
+            (Some(_), None) => self.draw(Thread::FadingOut, until, since),
+            (Some((thread, _)), Some(_)) => self.draw(thread, until, since),
+            (None, None) => {}
+        }
+        self.open = next.map(|thread| (thread, since));
+    }
+
+    /// Something happens on some day that nobody tells.
+    fn pass(&mut self, kind: StageKind) {
+        let Some((thread, _)) = &mut self.open else { return };
+        match (kind, *thread) {
+            (StageKind::Suspended | StageKind::Ended, _) => *thread = Thread::FadingOut,
+            (StageKind::Declared | StageKind::Signed, Thread::Contact) => *thread = Thread::FadingIn,
+            _ => {}
+        }
+    }
+
+    fn go_on_to_today(&mut self) {
+        if let Some((thread, from)) = self.open.take() {
+            self.draw(thread, from, self.axis.today);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::facts::StageKind::{
+        Contact, Declared, Ended, Listed, Renewed, Resumed, Signed, Suspended,
+    };
+
+    /// The axis is a hundred years long, so that a year is a percent; "today" is the end of 1999.
+    ///
+    /// `expected` is the stretches, such as `--- 44 57`, and the marks, such as `declared 44 level 1`.
+    #[track_caller]
+    fn check(stages: &[(&str, StageKind)], expected: &[&str]) {
+        let stages: Vec<Stage> = stages
+            .iter()
+            .map(|(date, kind)| {
+                let date = (!date.is_empty()).then(|| EventDate::parse(date).expect("it is a date"));
+                Stage { date, kind: *kind, by: None, sources: Vec::new() }
+            })
+            .collect();
+        let when: Vec<Option<When>> =
+            stages.iter().map(|stage| stage.date.as_ref().and_then(When::of)).collect();
+        let line = Lifeline::new(WorkRef::ANY, &stages, &when, &Axis::between(1900, 1999));
+        // Leap days make a year a little more or less than a percent.
+        let show = |at: Position| (at.0 + 10) / 100;
+        let stretches = line.stretches.iter().map(|stretch| {
+            let thread = match stretch.thread {
+                Thread::Contact => "...",
+                Thread::Standing => "---",
+                Thread::Suspended => "///",
+                Thread::FadingIn => " --",
+                Thread::FadingOut => "-- ",
+            };
+            format!("{thread} {} {}", show(stretch.from), show(stretch.to))
+        });
+        let marks = line.marks.iter().map(|mark| {
+            let doubt = if mark.is_sure { "" } else { "?" };
+            format!("{}{doubt} {} level {}", mark.kind.name(), show(mark.at), mark.level)
+        });
+        let earlier = line.earlier.iter().map(|number| format!("before: {number}"));
+        let undated = line.undated.iter().map(|number| format!("undated: {number}"));
+        let found: Vec<String> = stretches.chain(marks).chain(earlier).chain(undated).collect();
+        assert_eq!(found, expected, "{stages:?}");
+    }
+
+    #[test]
+    fn a_line_goes_from_its_first_date_to_today() {
+        check(&[("1944", Declared)], &["--- 44 100", "declared 44 level 0"]);
+        check(
+            &[("1920", Contact), ("1944-06-06", Signed), ("1960", Renewed)],
+            &[
+                "... 20 44",
+                "--- 44 60",
+                "--- 60 100",
+                "contact 20 level 0",
+                "signed 44 level 0",
+                "renewed 60 level 0",
+            ],
+        );
+        check(
+            &[("1944", Declared), ("1950", Ended)],
+            &["--- 44 50", "declared 44 level 0", "ended 50 level 0"],
+        );
+        // Whoever meets again after an end is no twin again.
+        check(
+            &[("1944", Declared), ("1950", Ended), ("1960", Contact), ("1970", Signed)],
+            &[
+                "--- 44 50",
+                "--- 70 100",
+                "declared 44 level 0",
+                "ended 50 level 0",
+                "contact 60 level 0",
+                "signed 70 level 0",
+            ],
+        );
+    }
+
+    #[test]
+    fn it_rests_from_suspended_to_resumed() {
+        check(
+            &[
+                ("1910", Signed),
+                ("1940", Suspended),
+                ("1942", Contact),
+                ("1950", Resumed),
+                ("1980", Suspended),
+            ],
+            &[
+                "--- 10 40",
+                "/// 40 42",
+                "/// 42 50",
+                "--- 50 80",
+                "/// 80 100",
+                "signed 10 level 0",
+                "suspended 40 level 0",
+                "contact 42 level 1",
+                "resumed 50 level 0",
+                "suspended 80 level 0",
+            ],
+        );
+    }
+
+    #[test]
+    fn doubt_fades() {
+        check(&[("1944~", Declared)], &[" -- 43 46", "--- 46 100", "declared? 44 level 0"]);
+        check(
+            &[("[1947,1948,1949]", Declared), ("197X", Ended)],
+            &[" -- 47 50", "--- 50 70", "--  70 80", "declared? 48 level 0", "ended? 75 level 0"],
+        );
+        // Nobody tells when it began …
+        check(&[("1944", Ended)], &[" -- 39 44", "ended 44 level 0"]);
+        check(&[("1944", Listed)], &[" -- 39 44", "--- 44 100", "listed 44 level 0"]);
+        // … when it was agreed, or when it ended.
+        check(&[("1944", Contact), ("", Signed)], &[" -- 44 100", "contact 44 level 0", "undated: 1"]);
+        check(&[("1944", Signed), ("", Ended)], &["--  44 100", "signed 44 level 0", "undated: 1"]);
+        check(&[("", Listed)], &["undated: 0"]);
+    }
+
+    #[test]
+    fn what_is_before_the_axis_is_told() {
+        check(
+            &[("1589", Declared), ("1944/1947", Signed)],
+            &["--- 0 44", "--- 44 100", "signed 44 level 0", "before: 0"],
+        );
+        check(&[("-0044", Declared), ("1899", Ended)], &["before: 0", "before: 1"]);
+        check(&[("2050", Declared)], &["declared 100 level 0"]);
+    }
+
+    #[test]
+    fn close_marks_stand_above_each_other() {
+        check(
+            &[("1941", Contact), ("1942", Contact), ("1943", Declared), ("1944", Signed)],
+            &[
+                "... 41 42",
+                "... 42 43",
+                "--- 43 44",
+                "--- 44 100",
+                "contact 41 level 0",
+                "contact 42 level 1",
+                "declared 43 level 2",
+                "signed 44 level 0",
+            ],
+        );
+    }
+}
