@@ -131,7 +131,13 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
         }
     }
     routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
+    routes.extend(archive.timeline().kinds().keys().copied().map(Route::KindTimeline));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
+    for (topic, work) in archive.of_kind(Kind::Topic) {
+        if !archive.timeline().of_topic(topic).is_empty() {
+            routes.push(Route::TopicTimeline(work.id.slug.clone()));
+        }
+    }
     for (city, work) in archive.of_kind(Kind::City) {
         routes.push(Route::CityFeed(work.id.slug.clone()));
         if !archive.timeline().of_city(city).is_empty() {

@@ -43,6 +43,10 @@ pub enum Route {
     Decade(i32),
     /// What happened in one city.
     CityTimeline(Slug),
+    /// What happened that belongs to one topic.
+    TopicTimeline(Slug),
+    /// The entries of the timeline that are of one kind.
+    KindTimeline(Kind),
     /// The page that describes the files for machines.
     Data,
     /// What was added to the archive (RFC 4287).
@@ -106,6 +110,8 @@ impl Route {
             Route::Timeline => "timeline/".to_owned(),
             Route::Decade(year) => format!("timeline/{year}s/"),
             Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
+            Route::TopicTimeline(topic) => format!("{}/{topic}/timeline/", Kind::Topic.folder()),
+            Route::KindTimeline(kind) => format!("timeline/{}/", kind.folder()),
             Route::Data => "data/".to_owned(),
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
@@ -185,7 +191,9 @@ mod tests {
         assert_eq!(city.url_in("fr", &base), "https://example.org/archive/fr/cities/coventry/");
         assert_eq!(output_path(&city.path_in("fr")), "fr/cities/coventry/index.html");
         assert_eq!(Route::Decade(1940).path(), "timeline/1940s/");
-        assert_eq!(Route::CityTimeline(slug).path(), "cities/coventry/timeline/");
+        assert_eq!(Route::CityTimeline(slug.clone()).path(), "cities/coventry/timeline/");
+        assert_eq!(Route::TopicTimeline(slug).path(), "topics/coventry/timeline/");
+        assert_eq!(Route::KindTimeline(Kind::Event).path(), "timeline/events/");
         assert_eq!(Route::DataFile(DataFile::Turtle).href(), "\u{2}data/archive.ttl");
         assert_eq!(output_path(&Route::Root.path()), "index.html");
     }

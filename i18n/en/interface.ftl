@@ -155,7 +155,6 @@ timeline-of = Timeline: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Without a year
 timeline-whole-city = The whole timeline of this city
-timeline-to-city = To the page of the city
 decades-label = Decades
 
 # Feeds and calendar
@@ -218,3 +217,35 @@ rights-NoC-OKLR = no copyright, other legal restrictions
 rights-CNE = copyright not evaluated
 rights-UND = copyright undetermined
 rights-NKC = no known copyright
+
+# The timeline: filters and drawing
+timeline-all = All
+timeline-earlier = Begun earlier
+# $form is the plural category of CLDR, for the script that counts; $count is text.
+timeline-shown = { $form ->
+    [one] { $count } entry is shown.
+   *[other] { $count } entries are shown.
+}
+timeline-none-shown = Nothing in the archive fits all of this.
+filters-label = Choose entries
+filter-city = City
+filter-topic = Topic
+chart-title = Each twinning is a thread
+chart-lead = A thread begins with the first date that is known and goes on to { $today }, the newest day that the sources know, unless somebody has ended the twinning. That it goes on does not say that the twinning is active.
+chart-skip = Skip the drawing
+chart-density = How much happened when
+chart-decade = { $decade }: { $count }
+chart-earlier = { $count ->
+    [one] { $count } entry is older than { $year }; it stands in the list only.
+   *[other] { $count } entries are older than { $year }; they stand in the list only.
+}
+chart-undated = { $stage }: date not known
+chart-undated-twinnings = { $count ->
+    [one] Of { $count } twinning nobody tells a date:
+   *[other] Of { $count } twinnings nobody tells a date:
+}
+chart-legend = How to read the threads
+thread-contact = only contacts so far
+thread-standing = twinned
+thread-suspended = suspended
+thread-fading = the exact date is not known

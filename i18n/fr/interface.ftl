@@ -155,7 +155,6 @@ timeline-of = Chronologie{ "\u202F" }: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Sans année
 timeline-whole-city = Toute la chronologie de cette ville
-timeline-to-city = Vers la page de la ville
 decades-label = Décennies
 
 # Flux et calendrier
@@ -218,3 +217,35 @@ rights-NoC-OKLR = sans droit d’auteur, autres restrictions légales
 rights-CNE = droits non évalués
 rights-UND = droits indéterminés
 rights-NKC = aucun droit d’auteur connu
+
+# La chronologie : filtres et dessin
+timeline-all = Tout
+timeline-earlier = Commencé auparavant
+# $form est la catégorie de pluriel du CLDR, pour le script qui compte ; $count est du texte.
+timeline-shown = { $form ->
+    [one] { $count } entrée affichée.
+   *[other] { $count } entrées affichées.
+}
+timeline-none-shown = Rien dans les archives ne répond à tous ces choix.
+filters-label = Choisir les entrées
+filter-city = Ville
+filter-topic = Thème
+chart-title = Chaque jumelage est un fil
+chart-lead = Un fil commence à la première date connue et se poursuit jusqu’au jour le plus récent que connaissent les sources ({ $today }), à moins que quelqu’un n’ait mis fin au jumelage. Qu’il se poursuive ne veut pas dire que le jumelage est actif.
+chart-skip = Passer le dessin
+chart-density = Les événements au fil des années
+chart-decade = { $decade }{ "\u00A0" }: { $count }
+chart-earlier = { $count ->
+    [one] { $count } entrée est antérieure à { $year }{ "\u202F" }; elle ne figure que dans la liste.
+   *[other] { $count } entrées sont antérieures à { $year }{ "\u202F" }; elles ne figurent que dans la liste.
+}
+chart-undated = { $stage }{ "\u00A0" }: date inconnue
+chart-undated-twinnings = { $count ->
+    [one] Pour { $count } jumelage, personne ne donne de date{ "\u00A0" }:
+   *[other] Pour { $count } jumelages, personne ne donne de date{ "\u00A0" }:
+}
+chart-legend = Comment lire les fils
+thread-contact = des contacts seulement
+thread-standing = jumelage
+thread-suspended = jumelage suspendu
+thread-fading = date exacte inconnue

@@ -165,6 +165,8 @@ impl Site {
             Route::Timeline => page::timeline::whole(self, locale),
             Route::Decade(year) => page::timeline::decade(self, *year, locale),
             Route::CityTimeline(slug) => page::timeline::city(self, slug, locale),
+            Route::TopicTimeline(slug) => page::timeline::topic(self, slug, locale),
+            Route::KindTimeline(kind) => page::timeline::kind(self, *kind, locale),
             Route::Data => page::special::data(self, locale),
             Route::Feed => Ok(feed::whole(self, locale)),
             Route::CityFeed(slug) => Ok(feed::city(self, slug, locale)),

@@ -18,6 +18,12 @@ impl Site {
         words::date_in_words(date, &self.language(locale).dates, &say)
     }
 
+    /// The years of a date, for headings and labels.
+    pub(crate) fn date_short(&self, date: &EventDate, locale: Locale) -> String {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        words::date_short(date, &self.language(locale).dates, &say)
+    }
+
     /// A date in words as HTML, with `<time>` where it can be said exactly.
     pub(crate) fn date_html(&self, date: &EventDate, locale: Locale) -> String {
         let words = escape(&self.date_words(date, locale));

@@ -90,7 +90,7 @@ impl Watcher {
     }
 }
 
-fn all(folders: &Folders) -> [&camino::Utf8Path; 4] {
+fn all(folders: &Folders) -> [&camino::Utf8Path; 5] {
     [&folders.content, &folders.templates, &folders.assets, &folders.messages, &folders.patterns]
 }
 

@@ -47,7 +47,6 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
         .map(|(kind, count)| view! { "kind": kind.name(), "count": count, "href": site.href_of(&Route::List(kind), locale) })
         .collect();
     context.insert_value("counts", Value::from(counts));
-    context.insert_value("decades", Value::from(super::timeline::decade_links(site, locale, None)));
-    context.insert_value("timeline_href", Value::from(site.href_of(&Route::Timeline, locale)));
+    context.insert_value("strip", Value::from(super::chart::strip(site, locale)));
     site.template(locale, "home.html", &context)
 }

@@ -5,8 +5,10 @@ pub(super) mod list;
 pub(super) mod special;
 pub(super) mod timeline;
 
+mod chart;
 mod city;
 mod event;
+mod filters;
 mod object;
 mod question;
 mod source;

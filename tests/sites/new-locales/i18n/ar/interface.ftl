@@ -182,7 +182,6 @@ timeline-of = التسلسل الزمني: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = بلا سنة
 timeline-whole-city = التسلسل الزمني الكامل لهذه المدينة
-timeline-to-city = إلى صفحة المدينة
 decades-label = العقود
 
 # الخلاصات والتقويم
@@ -245,3 +244,37 @@ rights-NoC-OKLR = لا حقوق مؤلف، مع قيود قانونية أخرى
 rights-CNE = حقوق المؤلف لم تُقيَّم
 rights-UND = حقوق المؤلف غير محددة
 rights-NKC = لا حقوق مؤلف معروفة
+
+# الخط الزمني: الاختيار والرسم
+timeline-all = الكل
+timeline-earlier = بدأ قبل ذلك
+timeline-shown = { $form ->
+    [one] تظهر مادة واحدة.
+    [two] تظهر مادتان.
+    [few] تظهر { $count } مواد.
+    [many] تظهر { $count } مادة.
+   *[other] تظهر { $count } مادة.
+}
+timeline-none-shown = لا شيء في الأرشيف يوافق هذا كله.
+filters-label = اختيار المواد
+filter-city = المدينة
+filter-topic = الموضوع
+chart-title = كل توأمة خيط
+chart-lead = يبدأ الخيط بأول تاريخ معروف ويمتد إلى { $today }، آخر يوم تعرفه المصادر، ما لم يُنهِ أحد التوأمة. وامتداد الخيط لا يعني أن التوأمة قائمة فعلاً.
+chart-skip = تخطي الرسم
+chart-density = كثافة الأحداث عبر السنين
+chart-decade = { $decade }: { $count }
+chart-earlier = { $count ->
+    [one] مادة واحدة أقدم من { $year }، وهي في القائمة فقط.
+   *[other] مواد أقدم من { $year } وعددها { $count }، وهي في القائمة فقط.
+}
+chart-undated = { $stage }: التاريخ غير معروف
+chart-undated-twinnings = { $count ->
+    [one] توأمة واحدة لا يذكر أحد تاريخها:
+   *[other] توأمات لا يذكر أحد تاريخها وعددها { $count }:
+}
+chart-legend = كيف تُقرأ الخيوط
+thread-contact = اتصالات فقط حتى الآن
+thread-standing = توأمة
+thread-suspended = معلّقة
+thread-fading = التاريخ الدقيق غير معروف

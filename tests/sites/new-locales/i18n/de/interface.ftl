@@ -155,7 +155,6 @@ timeline-of = Zeittafel: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Ohne Jahr
 timeline-whole-city = Die ganze Zeittafel dieser Stadt
-timeline-to-city = Zur Seite der Stadt
 decades-label = Jahrzehnte
 
 # Feeds und Kalender
@@ -218,3 +217,34 @@ rights-NoC-OKLR = kein Urheberrecht, andere rechtliche Beschränkungen
 rights-CNE = Urheberrecht nicht geprüft
 rights-UND = Urheberrecht ungeklärt
 rights-NKC = kein Urheberrecht bekannt
+
+# Die Zeitleiste: Filter und Zeichnung
+timeline-all = Alles
+timeline-earlier = Früher begonnen
+timeline-shown = { $form ->
+    [one] { $count } Eintrag wird gezeigt.
+   *[other] { $count } Einträge werden gezeigt.
+}
+timeline-none-shown = Nichts im Archiv entspricht all dem.
+filters-label = Einträge auswählen
+filter-city = Stadt
+filter-topic = Thema
+chart-title = Jede Partnerschaft ist ein Faden
+chart-lead = Ein Faden beginnt mit dem ersten bekannten Datum und läuft bis zum jüngsten Tag, den die Quellen kennen ({ $today }), wenn niemand die Partnerschaft beendet hat. Dass er weiterläuft, heißt nicht, dass die Partnerschaft lebt.
+chart-skip = Zeichnung überspringen
+chart-density = Wie viel wann geschah
+chart-decade = { $decade }: { $count }
+chart-earlier = { $count ->
+    [one] { $count } Eintrag ist älter als { $year }; er steht nur in der Liste.
+   *[other] { $count } Einträge sind älter als { $year }; sie stehen nur in der Liste.
+}
+chart-undated = { $stage }: Datum unbekannt
+chart-undated-twinnings = { $count ->
+    [one] Zu { $count } Partnerschaft nennt niemand ein Datum:
+   *[other] Zu { $count } Partnerschaften nennt niemand ein Datum:
+}
+chart-legend = So liest man die Fäden
+thread-contact = bisher nur Kontakte
+thread-standing = Partnerschaft
+thread-suspended = ausgesetzt
+thread-fading = genaues Datum unbekannt

@@ -1,0 +1,105 @@
+//! The bar over every page of the timeline: by kind, by city, by topic.
+//!
+//! Each choice is a link to a page of its own. On the page that has all entries, a script
+//! makes them work in place.
+
+use tera::Value;
+
+use crate::archive::work::WorkRef;
+use crate::id::{Kind, WorkId};
+use crate::locale::Locale;
+use crate::render::{Site, view};
+use crate::route::Route;
+
+/// The links that lead from a page of the timeline to the others.
+pub(super) fn bar(site: &Site, current: &Route, locale: Locale) -> Value {
+    let bar = Bar { site, current, locale };
+    view! { "kinds": bar.kinds(), "cities": bar.cities(), "topics": bar.topics() }
+}
+
+/// "3 entries shown", in each form that the language has, for the script to choose from: `(form, text)`.
+///
+/// The forms are the plural categories of CLDR; `{n}` stands for the number.
+pub(super) fn shown_forms(site: &Site, locale: Locale) -> Vec<Value> {
+    let say = |form: &str| site.say(locale, "timeline-shown", &[("form", form), ("count", "{n}")]);
+    let other = say("other");
+    let forms = ["zero", "one", "two", "few", "many"].map(|form| (form, say(form)));
+    let own = forms.into_iter().filter(|(_, text)| *text != other);
+    own.chain([("other", other.clone())]).map(|(form, text)| view! { "form": form, "text": text }).collect()
+}
+
+struct Bar<'s> {
+    site: &'s Site,
+    current: &'s Route,
+    locale: Locale,
+}
+
+impl Bar<'_> {
+    fn link(&self, route: &Route, title: &str, value: &str, count: usize) -> Value {
+        view! {
+            "href": self.site.href_of(route, self.locale),
+            "title": Value::safe_string(title),
+            "value": value,
+            "count": count,
+            "current": route == self.current,
+        }
+    }
+
+    fn kinds(&self) -> Vec<Value> {
+        let timeline = self.site.archive.timeline();
+        let all = self.site.say(self.locale, "timeline-all", &[]);
+        let all = self.link(&Route::Timeline, &all, "", timeline.entries().len());
+        let kinds = timeline.kinds().iter().map(|(kind, entries)| {
+            let title = self.site.say(self.locale, &format!("kinds-{}", kind.name()), &[]);
+            self.link(&Route::KindTimeline(*kind), &title, kind.name(), entries.len())
+        });
+        [all].into_iter().chain(kinds).collect()
+    }
+
+    /// The cities of which something is dated; on the page of one of them, it and its twins:
+    /// as many lists as cities, each of all cities, would be too much.
+    fn cities(&self) -> Vec<Value> {
+        let archive = &self.site.archive;
+        let own = match self.current {
+            Route::CityTimeline(slug) => archive.find(&WorkId { kind: Kind::City, slug: slug.clone() }),
+            _ => None,
+        };
+        let mut cities: Vec<WorkRef> = match own {
+            Some(city) => {
+                let twinnings = archive.twinnings_of(city);
+                let facts = twinnings.iter().filter_map(|twinning| archive.twinning(*twinning));
+                facts.filter_map(|twinning| twinning.partner_of(city)).chain([city]).collect()
+            }
+            None => archive.of_kind(Kind::City).map(|(city, _)| city).collect(),
+        };
+        self.site.sort_by_title(&mut cities, self.locale);
+        cities.dedup();
+        self.works(&cities, |city| archive.timeline().of_city(city).len(), Route::CityTimeline)
+    }
+
+    fn topics(&self) -> Vec<Value> {
+        let archive = &self.site.archive;
+        let mut topics: Vec<WorkRef> = archive.of_kind(Kind::Topic).map(|(topic, _)| topic).collect();
+        self.site.sort_by_title(&mut topics, self.locale);
+        self.works(&topics, |topic| archive.timeline().of_topic(topic).len(), Route::TopicTimeline)
+    }
+
+    /// Links to the timelines of works that have entries.
+    fn works(
+        &self,
+        works: &[WorkRef],
+        count: impl Fn(WorkRef) -> usize,
+        route: impl Fn(crate::id::Slug) -> Route,
+    ) -> Vec<Value> {
+        works
+            .iter()
+            .map(|work| (work, count(*work)))
+            .filter(|(_, count)| *count > 0)
+            .map(|(work, count)| {
+                let slug = &self.site.archive.work(*work).id.slug;
+                let title = self.site.title_html(*work, self.locale);
+                self.link(&route(slug.clone()), &title, slug.as_str(), count)
+            })
+            .collect()
+    }
+}
