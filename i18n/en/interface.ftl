@@ -146,7 +146,7 @@ figure = { $kind ->
 }
 home-featured = To begin with
 home-twinnings = The twinnings and where they stand
-home-stories = More stories
+home-stories = Newest stories
 home-questions = What the sources disagree on
 
 # Timeline

@@ -146,7 +146,7 @@ figure = { $kind ->
 }
 home-featured = Pour commencer
 home-twinnings = Les jumelages et leur état
-home-stories = Autres récits
+home-stories = Derniers récits
 home-questions = Ce sur quoi les sources divergent
 
 # Chronologie

@@ -154,7 +154,7 @@ figure = { $kind ->
 }
 home-featured = С чего начать
 home-twinnings = Побратимства и их статус
-home-stories = Другие рассказы
+home-stories = Новые рассказы
 home-questions = В чём источники расходятся
 
 # Хронология

@@ -11,6 +11,9 @@ use crate::render::frame::Frame;
 use crate::render::{Site, json_ld, view};
 use crate::route::Route;
 
+/// How many stories the page shows beside the featured ones.
+const MOST_STORIES: usize = 6;
+
 pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
     let archive = &site.archive;
     let title = site.typeset(locale, site.settings.title(locale)).into_owned();
@@ -34,7 +37,7 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
         .iter()
         .partition(|work| archive.story(**work).is_some_and(|story| story.featured));
     context.insert_value("featured", Value::from(cards(featured)?));
-    context.insert_value("stories", Value::from(cards(others.into_iter().take(12).collect())?));
+    context.insert_value("stories", Value::from(cards(newest(site, others))?));
     let mut twinnings = archive.home_city().map(|city| archive.twinnings_of(city)).unwrap_or_default();
     site.sort_by_title(&mut twinnings, locale);
     context.insert_value("twinnings", Value::from(cards(twinnings)?));
@@ -49,4 +52,12 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
     context.insert_value("counts", Value::from(counts));
     context.insert_value("strip", Value::from(super::chart::strip(site, locale)));
     site.template(locale, "home.html", &context)
+}
+
+/// The stories that were written or read up last; of those of one day, what happened last comes first.
+fn newest(site: &Site, mut stories: Vec<WorkRef>) -> Vec<WorkRef> {
+    stories.reverse();
+    stories.sort_by_cached_key(|story| std::cmp::Reverse(site.archive.as_of(*story)));
+    stories.truncate(MOST_STORIES);
+    stories
 }

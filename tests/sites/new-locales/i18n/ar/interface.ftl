@@ -173,7 +173,7 @@ figure = { $kind ->
 }
 home-featured = للبداية
 home-twinnings = علاقات التوأمة ووضعها
-home-stories = قصص أخرى
+home-stories = أحدث القصص
 home-questions = ما تختلف فيه المصادر
 
 # التسلسل الزمني

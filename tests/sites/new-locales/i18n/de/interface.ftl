@@ -146,7 +146,7 @@ figure = { $kind ->
 }
 home-featured = Zum Einstieg
 home-twinnings = Die Städtepartnerschaften und ihr Stand
-home-stories = Weitere Geschichten
+home-stories = Neueste Geschichten
 home-questions = Worin die Quellen sich widersprechen
 
 # Zeittafel
