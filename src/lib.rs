@@ -57,6 +57,7 @@ pub mod document;
 pub mod archive;
 pub mod chart;
 pub mod plan;
+pub mod map;
 pub mod render;
 pub mod publish;
 #[cfg(feature = "serve")]

@@ -44,6 +44,8 @@ const BY_PROGRAM: &[&str] = &[
     "data-title",
     "feed-city-title",
     "list-description",
+    "map-description",
+    "map-title",
     "not-found-home",
     "not-found-text",
     "not-found-title",

@@ -130,6 +130,10 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
             routes.push(Route::List(kind));
         }
     }
+    let is_located = |city: WorkRef| archive.city(city).is_some_and(|city| city.coordinates.is_some());
+    if archive.of_kind(Kind::City).any(|(at, _)| is_located(at)) {
+        routes.push(Route::Map);
+    }
     routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
     routes.extend(archive.timeline().kinds().keys().copied().map(Route::KindTimeline));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));

@@ -37,6 +37,8 @@ pub enum Route {
     List(Kind),
     /// One work.
     Work(WorkId),
+    /// Where the cities lie.
+    Map,
     /// Everything that is dated.
     Timeline,
     /// What happened in ten years from this one on.
@@ -107,6 +109,7 @@ impl Route {
             Route::DataFile(file) => format!("data/{}", file.name()),
             Route::List(kind) => format!("{}/", kind.folder()),
             Route::Work(id) => format!("{}/{}/", id.kind.folder(), id.slug),
+            Route::Map => "map/".to_owned(),
             Route::Timeline => "timeline/".to_owned(),
             Route::Decade(year) => format!("timeline/{year}s/"),
             Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),

@@ -249,3 +249,39 @@ thread-contact = only contacts so far
 thread-standing = twinned
 thread-suspended = suspended
 thread-fading = the exact date is not known
+
+# The map
+map-title = Map
+map-description = The cities and their twinnings on a map: { $site }.
+map-lead = Each thread is a twinning and takes the shortest way over the globe. Each cross is a city and leads to its page. A table below says the same in words.
+map-world = The world
+map-closer = Closer view
+map-skip = Skip the drawings, to the table
+map-open = To the whole map
+map-show-closer = Closer view of this part
+map-legend = What the threads say
+map-thread-standing = in force: declared, signed, renewed or resumed
+map-thread-broken = suspended or ended
+map-thread-loose = contacts, or named in a list
+map-credit = Land: Natural Earth. The map shows no borders.
+map-tools = Map controls
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-reset = Show the whole map again
+map-keys = Arrow keys move the map, plus and minus change its scale, zero shows all of it.
+map-table = The twinnings as a table
+map-table-caption = Every twinning with its cities, its last known status and the distance along the shortest way over the globe
+map-twinning = Twinning
+map-cities = Cities
+map-status = Status
+map-since = Since
+map-distance = Distance
+map-unlocated = Not on the map, because the archive does not know where they lie:
+distance-km = { $km } km
+locator-pair = { $km } km as the crow flies
+locator-city = { $count ->
+    [one] The city and its twin on the globe
+   *[other] The city and its twins on the globe
+}
+locator-alone = Where the city lies on the globe
+locator-label = Map: { $what }

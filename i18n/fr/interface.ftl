@@ -249,3 +249,39 @@ thread-contact = des contacts seulement
 thread-standing = jumelage
 thread-suspended = jumelage suspendu
 thread-fading = date exacte inconnue
+
+# La carte
+map-title = Carte
+map-description = Les villes et leurs jumelages sur une carte : { $site }.
+map-lead = Chaque fil est un jumelage et suit le plus court chemin sur le globe. Chaque croix est une ville et mène à sa page. Un tableau, plus bas, dit la même chose en mots.
+map-world = Le monde
+map-closer = Vue rapprochée
+map-skip = Passer les dessins et aller au tableau
+map-open = Voir toute la carte
+map-show-closer = Vue rapprochée de cette partie
+map-legend = Ce que disent les fils
+map-thread-standing = en vigueur : déclaré, signé, renouvelé ou repris
+map-thread-broken = suspendu ou rompu
+map-thread-loose = contacts, ou mention dans une liste
+map-credit = Terres : Natural Earth. La carte ne montre pas de frontières.
+map-tools = Commandes de la carte
+map-zoom-in = Agrandir
+map-zoom-out = Réduire
+map-reset = Revoir toute la carte
+map-keys = Les flèches déplacent la carte, plus et moins changent l’échelle, zéro la montre en entier.
+map-table = Les jumelages en tableau
+map-table-caption = Chaque jumelage avec ses villes, son dernier état connu et la distance par le plus court chemin sur le globe
+map-twinning = Jumelage
+map-cities = Villes
+map-status = État
+map-since = Depuis
+map-distance = Distance
+map-unlocated = Absentes de la carte, car ces archives ne connaissent pas leur position :
+distance-km = { $km } km
+locator-pair = { $km } km à vol d’oiseau
+locator-city = { $count ->
+    [one] La ville et sa jumelle sur le globe
+   *[other] La ville et ses jumelles sur le globe
+}
+locator-alone = La ville sur le globe
+locator-label = Carte : { $what }

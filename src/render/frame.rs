@@ -47,9 +47,14 @@ fn navigation(site: &Site, locale: Locale) -> Vec<Value> {
         "href": site.href_of(&Route::Timeline, locale),
         "key": "timeline",
     };
+    let tag = site.settings.locales.tag(locale);
+    let map = site.plan.has(&Route::Map, tag).then(|| {
+        let title = site.say(locale, "map-title", &[]);
+        view! { "title": title, "href": site.href_of(&Route::Map, locale), "key": "map" }
+    });
     let before = kinds.into_iter().filter_map(list);
     let after = later.into_iter().filter_map(list);
-    before.chain([timeline]).chain(after).collect()
+    before.chain(map).chain([timeline]).chain(after).collect()
 }
 
 /// The pages about the archive, in the order of the menu.

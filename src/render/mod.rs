@@ -6,7 +6,9 @@
 
 mod data;
 mod feed;
+mod atlas;
 mod calendar;
+mod drawing;
 mod frame;
 pub mod html;
 mod json_ld;
@@ -39,6 +41,8 @@ use crate::settings::Settings;
 use crate::typography::{QuoteState, Typography};
 use crate::words::DateFormats;
 
+use self::atlas::{Atlas, Locator};
+
 /// Builds a template's map of values.
 macro_rules! view {
     ($($key:literal: $value:expr),* $(,)?) => {{
@@ -58,6 +62,10 @@ pub struct Site {
     patterns: Patterns,
     languages: Vec<Language>,
     templates: Input,
+    /// What the large maps show.
+    atlas: OnceLock<Atlas>,
+    /// By work, for cities and twinnings: the small map.
+    locators: Vec<OnceLock<Option<Locator>>>,
 }
 
 /// What rendering needs in one locale.
@@ -116,7 +124,10 @@ impl Site {
             .collect();
         // Of the input, only the templates are needed from here on, to place their errors.
         let templates = Input { templates: input.templates, ..Input::default() };
-        let mut site = Site { archive, plan, settings, messages, patterns, languages, templates };
+        let locators = empty(archive.len());
+        let atlas = OnceLock::new();
+        let mut site =
+            Site { archive, plan, settings, messages, patterns, languages, templates, atlas, locators };
         for locale in site.settings.locales.iter() {
             let globals = frame::globals(&site, locale);
             site.languages[locale.index()].engine.global_context().extend(globals);
@@ -162,6 +173,7 @@ impl Site {
                 let work = self.archive.find(id).expect("the plan has works of the archive only");
                 page::render_work(self, work, locale)
             }
+            Route::Map => page::map::render(self, locale),
             Route::Timeline => page::timeline::whole(self, locale),
             Route::Decade(year) => page::timeline::decade(self, *year, locale),
             Route::CityTimeline(slug) => page::timeline::city(self, slug, locale),
@@ -283,7 +295,7 @@ impl Site {
     }
 }
 
-fn empty(count: usize) -> Vec<OnceLock<Value>> {
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
     std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 

@@ -28,6 +28,7 @@ pub(super) fn fill(page: &mut WorkPage<'_>, city: &City) -> Result<&'static str,
     page.set("wikidata", city.wikidata.clone());
     let position = city.coordinates.map(|at| format!("{:.4}, {:.4}", at.latitude, at.longitude));
     page.set("position", position);
+    page.set("locator", site.locator_view(page.work, locale));
 
     let mut twinnings = site.archive.twinnings_of(page.work);
     site.sort_by_title(&mut twinnings, locale);

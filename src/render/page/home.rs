@@ -7,6 +7,7 @@ use crate::archive::work::WorkRef;
 use crate::diagnostic::Diagnostic;
 use crate::id::Kind;
 use crate::locale::Locale;
+use crate::render::drawing::View;
 use crate::render::frame::Frame;
 use crate::render::{Site, json_ld, view};
 use crate::route::Route;
@@ -51,6 +52,8 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
         .collect();
     context.insert_value("counts", Value::from(counts));
     context.insert_value("strip", Value::from(super::chart::strip(site, locale)));
+    context.insert_value("world", Value::from(site.drawing(View::World, locale)));
+    context.insert_value("map_href", Value::from(site.href_of(&Route::Map, locale)));
     site.template(locale, "home.html", &context)
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod home;
 pub(super) mod list;
+pub(super) mod map;
 pub(super) mod special;
 pub(super) mod timeline;
 

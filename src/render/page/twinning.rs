@@ -20,6 +20,7 @@ pub(super) fn fill(page: &mut WorkPage<'_>, twinning: &Twinning) -> Result<&'sta
     let stages: Vec<Value> = twinning.stages.iter().map(|stage| view_stage(page, stage)).collect();
     page.set("stages", stages);
     page.set("cities", page.links(&twinning.cities));
+    page.set("locator", site.locator_view(page.work, locale));
     let cities = page.cards(twinning.cities)?;
     page.set("city_cards", cities);
     page.body();

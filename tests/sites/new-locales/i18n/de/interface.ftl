@@ -248,3 +248,39 @@ thread-contact = bisher nur Kontakte
 thread-standing = Partnerschaft
 thread-suspended = ausgesetzt
 thread-fading = genaues Datum unbekannt
+
+# Die Karte
+map-title = Karte
+map-description = Die Städte und ihre Partnerschaften auf einer Karte: { $site }.
+map-lead = Jeder Faden ist eine Partnerschaft und nimmt den kürzesten Weg über den Globus. Jedes Kreuz ist eine Stadt und führt zu ihrer Seite. Eine Tabelle darunter sagt dasselbe in Worten.
+map-world = Die Welt
+map-closer = Näher gesehen
+map-skip = Die Zeichnungen überspringen, zur Tabelle
+map-open = Zur ganzen Karte
+map-show-closer = Dieser Teil näher gesehen
+map-legend = Was die Fäden sagen
+map-thread-standing = gültig: erklärt, unterzeichnet, erneuert oder wieder aufgenommen
+map-thread-broken = ausgesetzt oder beendet
+map-thread-loose = Kontakte, oder in einer Liste genannt
+map-credit = Land: Natural Earth. Die Karte zeigt keine Grenzen.
+map-tools = Bedienung der Karte
+map-zoom-in = Vergrößern
+map-zoom-out = Verkleinern
+map-reset = Die ganze Karte zeigen
+map-keys = Pfeiltasten bewegen die Karte, Plus und Minus ändern den Maßstab, Null zeigt sie ganz.
+map-table = Die Partnerschaften als Tabelle
+map-table-caption = Jede Partnerschaft mit ihren Städten, ihrem letzten bekannten Stand und der Entfernung auf dem kürzesten Weg über den Globus
+map-twinning = Partnerschaft
+map-cities = Städte
+map-status = Stand
+map-since = Seit
+map-distance = Entfernung
+map-unlocated = Nicht auf der Karte, weil das Archiv ihre Lage nicht kennt:
+distance-km = { $km } km
+locator-pair = { $km } km Luftlinie
+locator-city = { $count ->
+    [one] Die Stadt und ihre Partnerin auf dem Globus
+   *[other] Die Stadt und ihre Partnerinnen auf dem Globus
+}
+locator-alone = Die Stadt auf dem Globus
+locator-label = Karte: { $what }

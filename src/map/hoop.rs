@@ -1,0 +1,159 @@
+//! Some places → a small round drawing, as in an embroidery hoop, with all of them in it.
+//!
+//! Seen from above its own middle, it is as right across the antimeridian and
+//! around the poles as anywhere else.
+
+use super::azimuthal::Azimuthal;
+use super::land::Land;
+use super::path::{PathData, Spot, thin_out};
+use super::sphere::{Cap, GreatCircle, Point};
+use super::{Dot, dots};
+
+/// Width and height of a hoop, in units.
+pub const SIZE: f64 = 400.0;
+
+/// How far a line may be from where it should be, in units.
+const TOLERANCE: f64 = 1.2;
+
+/// Islands and lakes that are narrower than this are left out.
+const SMALLEST: f64 = 5.0;
+
+/// The smallest and the widest circle, in radians: some 700 km, and all but the other end of the world.
+const ANGLES: (f64, f64) = (0.11, 2.75);
+
+/// Beyond this, ways between places may leave the circle around them.
+const HEMISPHERE: f64 = 1.4;
+
+/// Room around the places, as a share.
+const ROOM: f64 = 1.28;
+
+/// A finished hoop.
+#[derive(Clone, Debug)]
+pub struct Hoop {
+    /// The data of the land's path, to be filled by the even-odd rule.
+    pub land: String,
+    /// The data of the paths from the first place to each of the others.
+    pub threads: Vec<String>,
+    /// The places.
+    pub dots: Vec<Dot>,
+}
+
+/// A hoop around a place and those that it is tied to.
+///
+/// The first is the first dot, and the others follow in their order.
+pub fn draw(first: Point, others: &[Point]) -> Hoop {
+    let mut points = vec![first];
+    points.extend(others);
+    let cap = frame(&points);
+    let projection = Azimuthal::around(cap.centre);
+    let scale = SIZE / 2.0 / Azimuthal::radius(cap.angle);
+    let spot = |spot: Spot| spot.map(|along| along * scale + SIZE / 2.0);
+
+    let mut land = PathData::default();
+    for line in projection.land(Land::coarse(), cap.angle) {
+        let line: Vec<Spot> = line.into_iter().map(spot).collect();
+        let is_seen = super::path::Frame::around(line.iter().copied())
+            .is_some_and(|frame| frame.size()[0].max(frame.size()[1]) >= SMALLEST);
+        if is_seen {
+            land.closed(&thin_out(&line, TOLERANCE));
+        }
+    }
+    let threads = others.iter().map(|to| {
+        let way = GreatCircle::between(first, *to).points(0.03);
+        let line: Vec<Spot> = way.map(|point| spot(projection.project(point))).collect();
+        let mut data = PathData::default();
+        data.open(&thin_out(&line, TOLERANCE / 2.0));
+        data.finish()
+    });
+    let spots: Vec<(usize, Spot)> =
+        points.iter().enumerate().map(|(place, point)| (place, spot(projection.project(*point)))).collect();
+    Hoop { threads: threads.collect(), land: land.finish(), dots: dots(&spots, SIZE) }
+}
+
+/// The circle around places: the smallest, or, where that is no more than a hemisphere wide, around the first.
+fn frame(points: &[Point]) -> Cap {
+    let first = points[0];
+    let middle = match points {
+        // Half-way, also where two places are antipodes.
+        [_, second] => {
+            let way = GreatCircle::between(first, *second);
+            Cap { centre: way.point(0.5), angle: way.angle / 2.0 }
+        }
+        _ => Cap::around(points).unwrap_or(Cap { centre: first, angle: 0.0 }),
+    };
+    let cap = if points.len() > 2 && middle.angle > HEMISPHERE {
+        // Ways from the centre are straight, and stay inside.
+        let farthest = points.iter().map(|point| first.angle_to(*point)).fold(0.0, f64::max);
+        Cap { centre: first, angle: farthest }
+    } else {
+        middle
+    };
+    let least = if points.len() > 1 { ANGLES.0 } else { 2.0 * ANGLES.0 };
+    Cap { centre: cap.centre, angle: (cap.angle * ROOM).clamp(least, ANGLES.1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VOLGOGRAD: (f64, f64) = (48.7138, 44.4976);
+    const HIROSHIMA: (f64, f64) = (34.4, 132.45);
+    const TORONTO: (f64, f64) = (43.7064, -79.3986);
+
+    fn hoop(first: (f64, f64), others: &[(f64, f64)]) -> Hoop {
+        let others: Vec<Point> = others.iter().map(|at| Point::at(at.0, at.1)).collect();
+        draw(Point::at(first.0, first.1), &others)
+    }
+
+    /// Every dot and thread lies in the hoop.
+    fn check(first: (f64, f64), others: &[(f64, f64)]) -> Hoop {
+        let hoop = hoop(first, others);
+        assert_eq!((hoop.dots.len(), hoop.threads.len()), (others.len() + 1, others.len()));
+        for dot in &hoop.dots {
+            let away = libm::hypot(dot.at[0] - SIZE / 2.0, dot.at[1] - SIZE / 2.0);
+            assert!(away < SIZE / 2.0, "{dot:?}");
+        }
+        for thread in &hoop.threads {
+            assert!(thread.starts_with('M') && !thread.contains("NaN"), "{}", thread);
+        }
+        hoop
+    }
+
+    #[test]
+    fn pairs_lie_on_one_straight_thread() {
+        for (a, b) in [(HIROSHIMA, TORONTO), (HIROSHIMA, VOLGOGRAD), (VOLGOGRAD, (52.4, -1.5))] {
+            let hoop = check(a, &[b]);
+            // The middle of the way is the middle of the hoop, and the way through it is straight.
+            assert!(hoop.threads[0].matches([' ', '-']).count() <= 4, "{}", hoop.threads[0]);
+            let [one, two] = [hoop.dots[0].at, hoop.dots[1].at];
+            assert!((0..2).all(|axis| (one[axis] + two[axis] - SIZE).abs() < 1e-3), "{one:?} {two:?}");
+            assert!(!hoop.land.is_empty());
+        }
+    }
+
+    #[test]
+    fn unusual_pairs_have_hoops_too() {
+        check((10.0, 20.0), &[(-10.0, -160.0)]);
+        check((90.0, 0.0), &[(-90.0, 0.0)]);
+        check(VOLGOGRAD, &[VOLGOGRAD]);
+        check((89.9, 0.0), &[(89.9, 180.0)]);
+        check((0.0, 179.9), &[(0.0, -179.9)]);
+        check(VOLGOGRAD, &[]);
+    }
+
+    #[test]
+    fn a_city_with_twins_everywhere_is_the_middle() {
+        let hoop = check(VOLGOGRAD, &[HIROSHIMA, TORONTO, (-37.8, 145.0), (-33.4, -70.6)]);
+        assert!(hoop.dots[0].at.iter().all(|along| (along - SIZE / 2.0).abs() < 1e-6));
+    }
+
+    #[test]
+    fn hoops_are_small() {
+        for others in
+            [&[HIROSHIMA][..], &[(52.4, -1.5)], &[TORONTO, HIROSHIMA, (-37.8, 145.0), (-33.4, -70.6)]]
+        {
+            let hoop = hoop(VOLGOGRAD, others);
+            assert!(hoop.land.len() < 6_000, "{} bytes", hoop.land.len());
+        }
+    }
+}

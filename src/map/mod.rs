@@ -1,0 +1,107 @@
+//! Where the cities of the archive lie → drawings: the world, a closer view, a hoop for each work.
+//!
+//! A drawing is shapes in whole units: the data of SVG paths, spots for dots,
+//! boxes for names. It knows nothing of pages, languages or colours; what a
+//! page makes of it stands in its templates and style sheet.
+//!
+//! Only land is drawn, never a border.
+
+pub mod azimuthal;
+pub mod flat;
+pub mod hoop;
+pub mod labels;
+pub mod land;
+pub mod path;
+pub mod sheet;
+pub mod sphere;
+
+use crate::archive::facts::StageKind;
+
+use self::sphere::Point;
+
+/// A city that is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Where it lies.
+    pub point: Point,
+    /// Whether the archive is about it and its twins.
+    pub is_home: bool,
+}
+
+/// A twinning that is drawn: a thread between two places.
+#[derive(Clone, Copy, Debug)]
+pub struct Tie {
+    /// The positions of its cities among the places.
+    pub ends: [usize; 2],
+    /// How it stands.
+    pub bond: Bond,
+}
+
+/// How a twinning stands, as far as a line can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bond {
+    /// It was agreed, and nobody took it back.
+    Standing,
+    /// It was laid to rest or ended.
+    Broken,
+    /// There were contacts, or it is only named somewhere.
+    Loose,
+}
+
+impl Bond {
+    /// All of them, in the order of the legend.
+    pub const ALL: [Bond; 3] = [Bond::Standing, Bond::Broken, Bond::Loose];
+
+    /// What the last known stage says.
+    pub fn after(status: Option<StageKind>) -> Bond {
+        match status {
+            Some(StageKind::Declared | StageKind::Signed | StageKind::Renewed | StageKind::Resumed) => {
+                Bond::Standing
+            }
+            Some(StageKind::Suspended | StageKind::Ended) => Bond::Broken,
+            Some(StageKind::Contact | StageKind::Listed) | None => Bond::Loose,
+        }
+    }
+
+    /// The word in classes and in the ids of messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Bond::Standing => "standing",
+            Bond::Broken => "broken",
+            Bond::Loose => "loose",
+        }
+    }
+}
+
+/// The line of a twinning.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    /// Its position among the ties.
+    pub tie: usize,
+    /// The data of its path.
+    pub path: String,
+}
+
+/// The spot of a city.
+#[derive(Clone, Copy, Debug)]
+pub struct Dot {
+    /// Its position among the places.
+    pub place: usize,
+    /// Where it lies, in units of the drawing.
+    pub at: [f64; 2],
+    /// How far around it nothing else lies, in units of the drawing.
+    pub reach: f64,
+}
+
+/// Dots, each reaching half-way to its nearest neighbour.
+fn dots(spots: &[(usize, [f64; 2])], widest: f64) -> Vec<Dot> {
+    let mut by_x: Vec<[f64; 2]> = spots.iter().map(|(_, at)| *at).collect();
+    by_x.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    let reach = |at: [f64; 2]| {
+        let from = by_x.partition_point(|other| other[0] < at[0] - 2.0 * widest);
+        let near = by_x[from..].iter().take_while(|other| other[0] <= at[0] + 2.0 * widest);
+        let others = near.filter(|other| **other != at);
+        others.map(|other| libm::hypot(other[0] - at[0], other[1] - at[1]) / 2.0).fold(widest, f64::min)
+    };
+    spots.iter().map(|(place, at)| Dot { place: *place, at: *at, reach: reach(*at) }).collect()
+}

@@ -1,0 +1,256 @@
+//! Lines in the plane → the data of SVG paths: cut to a frame, thinned out, in whole numbers.
+
+use std::fmt::Write as _;
+
+/// A point of the plane: right and down.
+pub type Spot = [f64; 2];
+
+/// A rectangle of the plane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Left and top.
+    pub min: Spot,
+    /// Right and bottom.
+    pub max: Spot,
+}
+
+impl Frame {
+    /// The smallest frame around points; `None` without any.
+    pub fn around(spots: impl IntoIterator<Item = Spot>) -> Option<Frame> {
+        spots.into_iter().fold(None, |frame: Option<Frame>, spot| {
+            let Some(frame) = frame else { return Some(Frame { min: spot, max: spot }) };
+            let pick = |pick: fn(f64, f64) -> f64, at: Spot| [pick(at[0], spot[0]), pick(at[1], spot[1])];
+            Some(Frame { min: pick(f64::min, frame.min), max: pick(f64::max, frame.max) })
+        })
+    }
+
+    /// The same frame, wider by this on every side.
+    pub fn grown(self, by: f64) -> Frame {
+        Frame { min: [self.min[0] - by, self.min[1] - by], max: [self.max[0] + by, self.max[1] + by] }
+    }
+
+    /// Whether a point lies in it.
+    pub fn holds(&self, spot: Spot) -> bool {
+        (0..2).all(|axis| self.min[axis] <= spot[axis] && spot[axis] <= self.max[axis])
+    }
+
+    /// Whether two frames have room in common.
+    pub fn meets(&self, other: &Frame) -> bool {
+        (0..2).all(|axis| self.min[axis] < other.max[axis] && other.min[axis] < self.max[axis])
+    }
+
+    /// Width and height.
+    pub fn size(&self) -> Spot {
+        [self.max[0] - self.min[0], self.max[1] - self.min[1]]
+    }
+
+    /// The point in its middle.
+    pub fn middle(&self) -> Spot {
+        [(self.min[0] + self.max[0]) / 2.0, (self.min[1] + self.max[1]) / 2.0]
+    }
+
+    /// Four half-planes: axis, edge, and whether what is greater stays.
+    fn edges(&self) -> [(usize, f64, bool); 4] {
+        [(0, self.min[0], true), (0, self.max[0], false), (1, self.min[1], true), (1, self.max[1], false)]
+    }
+}
+
+/// Cuts a closed line to a frame (Sutherland and Hodgman); where it leaves, it follows the frame.
+pub fn cut_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
+    for (axis, edge, greater) in frame.edges() {
+        let is_in = |spot: &Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
+        if ring.iter().all(is_in) {
+            continue;
+        }
+        let mut cut = Vec::with_capacity(ring.len());
+        let mut before = ring.last().copied();
+        for spot in &ring {
+            let from = before.replace(*spot).unwrap_or(*spot);
+            if is_in(&from) != is_in(spot) {
+                cut.push(crossing(from, *spot, axis, edge));
+            }
+            if is_in(spot) {
+                cut.push(*spot);
+            }
+        }
+        ring = cut;
+    }
+    ring
+}
+
+/// Cuts an open line to a frame: the pieces that lie in it.
+pub fn cut_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
+    let mut pieces: Vec<Vec<Spot>> = Vec::new();
+    for pair in line.windows(2) {
+        let Some((from, to)) = cut_segment(pair[0], pair[1], frame) else { continue };
+        match pieces.last_mut() {
+            Some(piece) if piece.last() == Some(&from) => piece.push(to),
+            _ => pieces.push(vec![from, to]),
+        }
+    }
+    pieces
+}
+
+fn cut_segment(mut from: Spot, mut to: Spot, frame: &Frame) -> Option<(Spot, Spot)> {
+    for (axis, edge, greater) in frame.edges() {
+        let is_in = |spot: Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
+        match (is_in(from), is_in(to)) {
+            (true, true) => {}
+            (false, false) => return None,
+            (true, false) => to = crossing(from, to, axis, edge),
+            (false, true) => from = crossing(from, to, axis, edge),
+        }
+    }
+    Some((from, to))
+}
+
+/// Where a line between both sides of an edge meets it.
+fn crossing(from: Spot, to: Spot, axis: usize, edge: f64) -> Spot {
+    let share = (edge - from[axis]) / (to[axis] - from[axis]);
+    let mut spot = [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
+    spot[axis] = edge;
+    spot
+}
+
+/// Leaves out points that lie within `tolerance` of the line without them (Douglas and Peucker).
+pub fn thin_out(line: &[Spot], tolerance: f64) -> Vec<Spot> {
+    let mut keep = vec![false; line.len()];
+    let mut open = vec![(0, line.len().saturating_sub(1))];
+    while let Some((first, last)) = open.pop() {
+        if let Some(kept) = keep.get_mut(first) {
+            *kept = true;
+        }
+        if let Some(kept) = keep.get_mut(last) {
+            *kept = true;
+        }
+        let inner = first + 1..last;
+        let distances = inner.map(|at| (at, distance_to_segment(line[at], line[first], line[last])));
+        let farthest = distances.max_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((at, _)) = farthest.filter(|(_, distance)| *distance > tolerance) {
+            open.push((first, at));
+            open.push((at, last));
+        }
+    }
+    line.iter().zip(keep).filter(|(_, keep)| *keep).map(|(spot, _)| *spot).collect()
+}
+
+/// The distance of a point from a piece of a line.
+pub fn distance_to_segment(spot: Spot, from: Spot, to: Spot) -> f64 {
+    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+    let length = dx * dx + dy * dy;
+    let along = ((spot[0] - from[0]) * dx + (spot[1] - from[1]) * dy) / length;
+    let share = if length > 0.0 { along.clamp(0.0, 1.0) } else { 0.0 };
+    libm::hypot(spot[0] - from[0] - dx * share, spot[1] - from[1] - dy * share)
+}
+
+/// Writes the data of a path: whole numbers, each line relative to its own beginning.
+#[derive(Debug, Default)]
+pub struct PathData {
+    text: String,
+}
+
+impl PathData {
+    /// Adds an open line.
+    pub fn open(&mut self, line: &[Spot]) {
+        self.write(&whole(line));
+    }
+
+    /// Adds a closed line, unless nothing of it would be seen.
+    pub fn closed(&mut self, ring: &[Spot]) {
+        let mut steps = whole(ring);
+        if steps.len() > 1 && steps.first() == steps.last() {
+            steps.pop();
+        }
+        if steps.len() > 2 {
+            self.write(&steps);
+            self.text.push('z');
+        }
+    }
+
+    /// The data.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    fn write(&mut self, steps: &[[i64; 2]]) {
+        let Some((first, rest)) = steps.split_first() else { return };
+        self.text.push('M');
+        self.number(first[0], true);
+        self.number(first[1], false);
+        let mut at = *first;
+        for (number, step) in rest.iter().enumerate() {
+            if number == 0 {
+                self.text.push('l');
+            }
+            self.number(step[0] - at[0], number == 0);
+            self.number(step[1] - at[1], false);
+            at = *step;
+        }
+        if rest.is_empty() {
+            self.text.push_str("h0"); // A point is seen by its round end.
+        }
+    }
+
+    fn number(&mut self, number: i64, follows_letter: bool) {
+        if !follows_letter && number >= 0 {
+            self.text.push(' ');
+        }
+        let _ = write!(self.text, "{number}");
+    }
+}
+
+/// In whole numbers, without points that fall together.
+fn whole(line: &[Spot]) -> Vec<[i64; 2]> {
+    let mut steps: Vec<[i64; 2]> = line.iter().map(|spot| spot.map(round)).collect();
+    steps.dedup();
+    steps
+}
+
+/// The nearest whole number.
+#[expect(clippy::cast_possible_truncation, reason = "a drawing is some thousands of units wide")]
+pub fn round(value: f64) -> i64 {
+    value.round() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Frame = Frame { min: [0.0, 0.0], max: [10.0, 10.0] };
+
+    #[test]
+    fn closed_lines_follow_the_frame() {
+        let square = vec![[5.0, 5.0], [15.0, 5.0], [15.0, 15.0], [5.0, 15.0]];
+        let cut = cut_closed(square, &FRAME);
+        assert_eq!(Frame::around(cut.iter().copied()), Some(Frame { min: [5.0, 5.0], max: [10.0, 10.0] }));
+        assert!(cut_closed(vec![[20.0, 20.0], [30.0, 20.0], [20.0, 30.0]], &FRAME).is_empty());
+        let around = vec![[-5.0, -5.0], [15.0, -5.0], [15.0, 15.0], [-5.0, 15.0]];
+        assert_eq!(Frame::around(cut_closed(around, &FRAME)), Some(FRAME));
+    }
+
+    #[test]
+    fn open_lines_fall_into_pieces() {
+        let line = [[5.0, 5.0], [15.0, 5.0], [15.0, 8.0], [5.0, 8.0], [4.0, 9.0]];
+        let pieces = cut_open(&line, &FRAME);
+        assert_eq!(pieces, [vec![[5.0, 5.0], [10.0, 5.0]], vec![[10.0, 8.0], [5.0, 8.0], [4.0, 9.0]]]);
+        assert!(cut_open(&[[5.0, 5.0]], &FRAME).is_empty());
+    }
+
+    #[test]
+    fn straight_lines_need_no_points_between() {
+        let line = [[0.0, 0.0], [1.0, 0.1], [2.0, 0.0], [3.0, 5.0], [4.0, 0.0]];
+        assert_eq!(thin_out(&line, 0.5), [[0.0, 0.0], [2.0, 0.0], [3.0, 5.0], [4.0, 0.0]]);
+        assert_eq!(thin_out(&[], 0.5), [[0.0; 2]; 0]);
+        assert_eq!(thin_out(&line[..1], 0.5), line[..1]);
+    }
+
+    #[test]
+    fn numbers_stand_close_together() {
+        let mut data = PathData::default();
+        data.closed(&[[1.2, 2.0], [3.0, -2.4], [10.0, 2.0], [1.0, 2.0]]);
+        data.closed(&[[1.0, 1.0], [1.2, 1.2], [0.9, 1.0]]);
+        data.open(&[[-7.0, 3.0], [-8.0, 3.0]]);
+        data.open(&[[4.0, 4.0]]);
+        assert_eq!(data.finish(), "M1 2l2-4 7 4zM-7 3l-1 0M4 4h0");
+    }
+}
