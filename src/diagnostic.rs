@@ -121,6 +121,12 @@ codes! {
     MissingMedia = "missing-media", Error;
     /// A media file is never used.
     UnusedMedia = "unused-media", Warning;
+    /// A picture cannot be read to its end.
+    BrokenMedia = "broken-media", Error;
+    /// A picture has more points, or more bytes, than the program reads.
+    MediaTooLarge = "media-too-large", Error;
+    /// A picture is of another kind than the ending of its name says.
+    MediaMismatch = "media-mismatch", Error;
     /// A picture has no alternative text.
     MissingAltText = "missing-alt-text", Error;
     /// A picture has no credit or no rights.

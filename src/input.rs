@@ -1,7 +1,7 @@
 //! Folders → [`Input`]: the only room that reads the disk.
 //!
-//! Text is in memory, checked to be UTF-8; media and static files are known by
-//! path and size and are read only when they are published. Nothing outside
+//! Text is in memory, checked to be UTF-8; pictures are measured; media and
+//! static files are read again only when they are published. Nothing outside
 //! the archive is read: symbolic links that lead out of it are findings.
 
 use std::fs;
@@ -12,8 +12,10 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, did_you_mean, is_unprintable};
 use crate::id::Kind;
+use crate::pictures::{self, Pictures};
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
@@ -93,6 +95,8 @@ pub struct Input {
     pub refused: Vec<Arc<str>>,
     /// The other files below `content/`.
     pub media: Vec<BinaryFile>,
+    /// What was found in those that are pictures.
+    pub pictures: Pictures,
     /// The files below `templates/`.
     pub templates: Vec<TextFile>,
     /// The Fluent files below `i18n/`; a name begins with the locale.
@@ -116,7 +120,7 @@ pub struct Asset {
 ///
 /// # Errors
 /// When the disk cannot be read.
-pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
+pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
     let mut input = Input::default();
 
     let (content, links) = list(&folders.content, folders, Trust::None, report)?;
@@ -124,6 +128,8 @@ pub fn read(folders: &Folders, report: &mut Report) -> io::Result<Input> {
         content.into_iter().partition(|found| belongs(found, report));
     input.refused = refused.into_iter().map(|found| found.name).chain(links).collect();
     let (texts, media): (Vec<Found>, Vec<Found>) = content.into_iter().partition(Found::is_text);
+    let files: Vec<pictures::File<'_>> = media.iter().map(Found::as_picture).collect();
+    input.pictures = pictures::measure_all(&files, cache)?;
     input.media = media.into_iter().map(Found::into_binary).collect();
     (input.documents, input.unread) = read_texts(texts, report)?;
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
@@ -159,6 +165,10 @@ struct Found {
 impl Found {
     fn is_text(&self) -> bool {
         self.name.ends_with(".md") || &*self.name == "site.yaml"
+    }
+
+    fn as_picture(&self) -> pictures::File<'_> {
+        pictures::File { name: &self.name, on_disk: &self.on_disk, size: self.size }
     }
 
     fn into_binary(self) -> BinaryFile {

@@ -48,6 +48,7 @@ pub mod country;
 pub mod id;
 pub mod yaml;
 pub mod cache;
+pub mod pictures;
 pub mod input;
 pub mod embroidery;
 pub mod settings;

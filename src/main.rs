@@ -48,7 +48,7 @@ enum Command {
         #[arg(long, default_value_t = 4000)]
         port: u16,
     },
-    /// Reports every mistake in the archive, and writes nothing.
+    /// Reports every mistake in the archive, and writes no site.
     Check {
         #[command(flatten)]
         archive: ArchiveArguments,
@@ -74,6 +74,10 @@ struct ArchiveArguments {
 impl ArchiveArguments {
     fn drafts(&self) -> Drafts {
         if self.drafts { Drafts::Include } else { Drafts::Leave }
+    }
+
+    fn cache(&self) -> Cache {
+        Cache::at(&Folders::below(&self.root).cache)
     }
 }
 
@@ -120,7 +124,12 @@ fn main() -> ExitCode {
 type Outcome = Result<(), u8>;
 
 /// Reads and prepares; with errors, prints the findings and stops.
-fn prepare(archive: &ArchiveArguments, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
+fn prepare(
+    archive: &ArchiveArguments,
+    cache: &Cache,
+    report: &mut Report,
+    stages: &mut Stages,
+) -> Result<Option<Site>, u8> {
     if !archive.root.join("content").is_dir() {
         complain(&format!(
             "there is no folder `content` in `{}`; go to the archive's folder, or name it with `--root`",
@@ -129,7 +138,7 @@ fn prepare(archive: &ArchiveArguments, report: &mut Report, stages: &mut Stages)
         return Err(USAGE);
     }
     let folders = Folders::below(&archive.root);
-    let input = input::read(&folders, report).map_err(|error| fail(&error.to_string()))?;
+    let input = input::read(&folders, cache, report).map_err(|error| fail(&error.to_string()))?;
     let files = input.documents.len()
         + input.media.len()
         + input.templates.len()
@@ -150,11 +159,11 @@ fn prepare(archive: &ArchiveArguments, report: &mut Report, stages: &mut Stages)
 fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> Outcome {
     let mut report = Report::new();
     let mut stages = Stages::new(quiet);
-    let site = prepare(archive, &mut report, &mut stages)?;
+    let cache = archive.cache();
+    let site = prepare(archive, &cache, &mut report, &mut stages)?;
     print_report(&report, Format::Human);
     let Some(site) = site else { return Err(CONTENT) };
     let out = out.unwrap_or_else(|| archive.root.join("public"));
-    let cache = Cache::at(&Folders::below(&archive.root).cache);
     let progress = Progress::new(quiet);
     let published = publish::publish(&site, &out, &cache, &|done, all| progress.show(done, all));
     progress.clear();
@@ -191,7 +200,7 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
 fn check(archive: &ArchiveArguments, format: Format, strict: bool) -> Outcome {
     let mut report = Report::new();
     let mut stages = Stages::new(true);
-    if let Some(site) = prepare(archive, &mut report, &mut stages)? {
+    if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
         // Templates fail only when they are used.
         let paths: Vec<&str> = site.plan().paths().collect();
         let findings: Vec<_> = paths.par_iter().filter_map(|path| site.render(path)?.err()).collect();

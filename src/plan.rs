@@ -4,11 +4,13 @@
 //! is not written, and nothing written that is not listed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
 use crate::archive::work::WorkRef;
 use crate::archive::{Archive, is_page_name};
+use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::embroidery::Patterns;
 use crate::id::{Kind, Slug, WorkId};
@@ -33,6 +35,8 @@ pub enum Item {
     },
     /// A file of the input, as it is.
     File(Utf8PathBuf),
+    /// What is made from a file of the input.
+    Derived(Arc<dyn Recipe>),
 }
 
 /// Every path of the site, with what is written to it.
@@ -104,8 +108,16 @@ pub fn lay_out(
     }
     lay_aliases(archive, settings, &mut layout);
     for file in input.media.iter().filter(|file| belongs_to_a_work(&file.name, archive)) {
+        let place = Some(Place::file(file.path.clone()));
         let path = format!("media/{}", file.name);
-        layout.put(path, Item::File(file.on_disk.clone()), Some(Place::file(file.path.clone())));
+        match input.pictures.get(&file.name) {
+            // One collision tells it: the other sizes have the same.
+            Some(picture) => picture.variants().all(|variant| {
+                let recipe = picture.recipe(&file.on_disk, variant);
+                layout.put(variant.name(&path), Item::Derived(recipe), place.clone())
+            }),
+            None => layout.put(path, Item::File(file.on_disk.clone()), place),
+        };
     }
     for asset in &input.assets {
         let place = Place::file(asset.file.path.clone());

@@ -177,6 +177,20 @@ pub fn media_path(work: &WorkId, file: &str) -> String {
     format!("media/{}/{}/{file}", work.kind.folder(), work.slug)
 }
 
+/// A path as addresses have it (RFC 3986): everything but letters, digits and `-._~/` is encoded.
+pub fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
 /// The file that a path is written to: `index.html` for pages.
 pub fn output_path(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }

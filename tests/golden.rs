@@ -134,7 +134,7 @@ fn drafts_are_shown_when_they_are_asked_for() {
         for path in [
             "en/stories/unfinished/index.html",
             "en/stories/sketch/index.html",
-            "media/stories/unfinished/sketch.jpg",
+            "media/stories/unfinished/sketch-16.jpg",
         ] {
             assert_eq!(outputs.contains_key(path), expected, "{drafts:?}: {path}");
         }

@@ -16,12 +16,15 @@ use std::sync::OnceLock;
 use camino::Utf8Path;
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Diagnostic, Format, Report, Severity};
 use tablecloth::input::{self, Folders};
 use tempfile::TempDir;
 
 const BASE: &str = "base";
 const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"];
+/// A picture in which nothing is wrong.
+const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
 
 /// Findings of these are about a file as a whole, or about one that is not there.
 const WHOLE_FILE: &[Code] = &[
@@ -150,7 +153,8 @@ fn judge(case: &str) -> Report {
     let site = lay(case);
     let root = Utf8Path::from_path(site.path()).expect("temporary folders have UTF-8 names");
     let mut report = Report::new();
-    let input = input::read(&Folders::below(root), &mut report).expect("the case can be read");
+    let input =
+        input::read(&Folders::below(root), &Cache::nowhere(), &mut report).expect("the case can be read");
     let Some(site) = tablecloth::build(input, Drafts::Leave, &mut report) else {
         assert!(!report.is_ok(), "{case}: there is no site, and no reason");
         return report;
@@ -251,14 +255,14 @@ fn make(case: &str, root: &Path) {
             write("content/stories\\..\\c.jpg", b"");
             write("content/pages/about/line\nbreak.jpg", b"");
         }
-        "unused-media" => write("content/stories/tablecloth/back.jpg", b""),
-        "missing-rights" => write("content/objects/box/front.jpg", b""),
-        "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", b""),
+        "unused-media" => write("content/stories/tablecloth/back.jpg", PICTURE),
+        "missing-rights" => write("content/objects/box/front.jpg", PICTURE),
+        "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
-            write("content/objects/box/front.jpg", b"");
-            write("content/objects/box/back.jpg", b"");
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/back.jpg", PICTURE);
         }
-        "missing-alt-text" => write("content/objects/box/front.jpg", b""),
+        "missing-alt-text" => write("content/objects/box/front.jpg", PICTURE),
         "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
         "address-collision--static-folder" => write("static/en", b""),
         _ => {}

@@ -284,7 +284,8 @@ fn archives_have_no_findings() {
 /// Reads and publishes an archive that lies in a folder with all its parts.
 fn publish_folder(root: &Utf8Path) -> Result<Summary, Option<Failure>> {
     let mut report = Report::new();
-    let input = input::read(&Folders::below(root), &mut report).expect("the folder can be read");
+    let input =
+        input::read(&Folders::below(root), &Cache::nowhere(), &mut report).expect("the folder can be read");
     let site = tablecloth::build(input, Drafts::Leave, &mut report).ok_or(None)?;
     publish(&site, &root.join("public")).map_err(Some)
 }

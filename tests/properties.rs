@@ -11,6 +11,7 @@ use camino::Utf8Path;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
 use tablecloth::date::EventDate;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::id::Kind;
@@ -26,7 +27,7 @@ fn site() -> &'static Input {
         let base = project.join("tests/problems/base");
         let folders =
             Folders { root: base.clone(), content: base.join("content"), ..Folders::below(project) };
-        input::read(&folders, &mut Report::new()).expect("the site can be read")
+        input::read(&folders, &Cache::nowhere(), &mut Report::new()).expect("the site can be read")
     })
 }
 
@@ -35,7 +36,8 @@ fn documents() -> &'static [TextFile] {
     static DOCUMENTS: OnceLock<Vec<TextFile>> = OnceLock::new();
     DOCUMENTS.get_or_init(|| {
         let project = Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
-        let input = input::read(&Folders::below(project), &mut Report::new()).expect("it can be read");
+        let input = input::read(&Folders::below(project), &Cache::nowhere(), &mut Report::new())
+            .expect("it can be read");
         input.documents
     })
 }

@@ -207,16 +207,6 @@ source-type-letter = letter
 source-type-photograph = photograph
 source-type-charter = charter
 
-# Rights
-rights-CC0-1-0 = CC0 1.0
-rights-CC-BY-4-0 = CC BY 4.0
-rights-CC-BY-SA-3-0 = CC BY-SA 3.0
-rights-CC-BY-SA-4-0 = CC BY-SA 4.0
-rights-InC = in copyright
-rights-NoC-OKLR = no copyright, other legal restrictions
-rights-CNE = copyright not evaluated
-rights-UND = copyright undetermined
-rights-NKC = no known copyright
 
 # The timeline: filters and drawing
 timeline-all = All
@@ -285,3 +275,50 @@ locator-city = { $count ->
 }
 locator-alone = Where the city lies on the globe
 locator-label = Map: { $what }
+
+# What may be done with pictures: the names of the rights, then what they mean
+rights-CC0-1-0 = CC0 1.0
+rights-CC-PDM-1-0 = public domain
+rights-CC-BY-2-0 = CC BY 2.0
+rights-CC-BY-SA-2-0 = CC BY-SA 2.0
+rights-CC-BY-3-0 = CC BY 3.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-CC-BY-ND-4-0 = CC BY-ND 4.0
+rights-CC-BY-NC-4-0 = CC BY-NC 4.0
+rights-CC-BY-NC-SA-4-0 = CC BY-NC-SA 4.0
+rights-CC-BY-NC-ND-4-0 = CC BY-NC-ND 4.0
+rights-InC = in copyright
+rights-InC-OW-EU = in copyright, orphan work (EU)
+rights-InC-EDU = in copyright, educational use permitted
+rights-InC-NC = in copyright, non-commercial use permitted
+rights-InC-RUU = in copyright, rights holder not found
+rights-NoC-CR = no copyright, contractual restrictions
+rights-NoC-NC = no copyright, non-commercial use only
+rights-NoC-OKLR = no copyright, other legal restrictions
+rights-NoC-US = no copyright in the United States
+rights-CNE = copyright not evaluated
+rights-UND = copyright undetermined
+rights-NKC = no known copyright
+rights-meaning-CC0 = Its maker has given up all rights: you may use it for anything, without asking and without naming anyone.
+rights-meaning-CC-PDM = No copyright is known anywhere in the world: you may use it for anything.
+rights-meaning-CC-BY = You may use and change it for any purpose if you name its maker and this licence and say what you changed.
+rights-meaning-CC-BY-SA = You may use and change it for any purpose if you name its maker and this licence and pass on what you made of it under the same licence.
+rights-meaning-CC-BY-ND = You may use it for any purpose if you name its maker and this licence; you may not pass on changed versions.
+rights-meaning-CC-BY-NC = You may use and change it for non-commercial purposes if you name its maker and this licence.
+rights-meaning-CC-BY-NC-SA = You may use and change it for non-commercial purposes if you name its maker and this licence and pass on what you made of it under the same licence.
+rights-meaning-CC-BY-NC-ND = You may use it unchanged for non-commercial purposes if you name its maker and this licence.
+rights-meaning-InC = It is protected by copyright: beyond what the law of your country allows, ask the rights holder.
+rights-meaning-InC-OW-EU = It is protected by copyright and its rights holders could not be found; the European directive on orphan works allows it to be shown. For any other use ask the institution that keeps it.
+rights-meaning-InC-EDU = It is protected by copyright; its rights holder allows use in education. For anything else, ask.
+rights-meaning-InC-NC = It is protected by copyright; its rights holder allows non-commercial use. For anything else, ask.
+rights-meaning-InC-RUU = It is protected by copyright, but nobody could be found to ask for permission.
+rights-meaning-NoC-CR = It is not protected by copyright, but an agreement of the institution that keeps it restricts its use.
+rights-meaning-NoC-NC = It is not protected by copyright; an agreement allows non-commercial use only.
+rights-meaning-NoC-OKLR = It is not protected by copyright, but other laws may restrict its use, such as those that protect cultural heritage or privacy.
+rights-meaning-NoC-US = It is not protected by copyright in the United States; in other countries it may be.
+rights-meaning-CNE = Nobody has checked yet whether it is protected by copyright: find out before you use it.
+rights-meaning-UND = It was checked, and could not be settled, whether it is protected by copyright: find out before you use it.
+rights-meaning-NKC = There is no sign that it is protected by copyright, but nobody vouches for that.
+rights-more = Full text

@@ -207,16 +207,6 @@ source-type-letter = lettre
 source-type-photograph = photographie
 source-type-charter = charte
 
-# Droits
-rights-CC0-1-0 = CC0 1.0
-rights-CC-BY-4-0 = CC BY 4.0
-rights-CC-BY-SA-3-0 = CC BY-SA 3.0
-rights-CC-BY-SA-4-0 = CC BY-SA 4.0
-rights-InC = sous droit d’auteur
-rights-NoC-OKLR = sans droit d’auteur, autres restrictions légales
-rights-CNE = droits non évalués
-rights-UND = droits indéterminés
-rights-NKC = aucun droit d’auteur connu
 
 # La chronologie : filtres et dessin
 timeline-all = Tout
@@ -285,3 +275,50 @@ locator-city = { $count ->
 }
 locator-alone = La ville sur le globe
 locator-label = Carte : { $what }
+
+# Ce qu’on peut faire des images : les noms des droits, puis leur sens
+rights-CC0-1-0 = CC0 1.0
+rights-CC-PDM-1-0 = domaine public
+rights-CC-BY-2-0 = CC BY 2.0
+rights-CC-BY-SA-2-0 = CC BY-SA 2.0
+rights-CC-BY-3-0 = CC BY 3.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-CC-BY-ND-4-0 = CC BY-ND 4.0
+rights-CC-BY-NC-4-0 = CC BY-NC 4.0
+rights-CC-BY-NC-SA-4-0 = CC BY-NC-SA 4.0
+rights-CC-BY-NC-ND-4-0 = CC BY-NC-ND 4.0
+rights-InC = sous droit d’auteur
+rights-InC-OW-EU = sous droit d’auteur, œuvre orpheline (UE)
+rights-InC-EDU = sous droit d’auteur, usage éducatif autorisé
+rights-InC-NC = sous droit d’auteur, usage non commercial autorisé
+rights-InC-RUU = sous droit d’auteur, ayant droit introuvable
+rights-NoC-CR = sans droit d’auteur, restrictions contractuelles
+rights-NoC-NC = sans droit d’auteur, usage non commercial uniquement
+rights-NoC-OKLR = sans droit d’auteur, autres restrictions légales
+rights-NoC-US = sans droit d’auteur aux États-Unis
+rights-CNE = droits non évalués
+rights-UND = droits indéterminés
+rights-NKC = aucun droit d’auteur connu
+rights-meaning-CC0 = L’auteur a renoncé à tous ses droits : vous pouvez l’utiliser à toute fin, sans autorisation ni mention.
+rights-meaning-CC-PDM = Aucun droit d’auteur n’est connu, dans aucun pays : vous pouvez l’utiliser à toute fin.
+rights-meaning-CC-BY = Vous pouvez l’utiliser et le modifier à toute fin, à condition de nommer l’auteur et cette licence et d’indiquer vos modifications.
+rights-meaning-CC-BY-SA = Vous pouvez l’utiliser et le modifier à toute fin, à condition de nommer l’auteur et cette licence et de diffuser ce que vous en tirez sous la même licence.
+rights-meaning-CC-BY-ND = Vous pouvez l’utiliser à toute fin, à condition de nommer l’auteur et cette licence ; il est interdit d’en diffuser des versions modifiées.
+rights-meaning-CC-BY-NC = Vous pouvez l’utiliser et le modifier à des fins non commerciales, à condition de nommer l’auteur et cette licence.
+rights-meaning-CC-BY-NC-SA = Vous pouvez l’utiliser et le modifier à des fins non commerciales, à condition de nommer l’auteur et cette licence et de diffuser ce que vous en tirez sous la même licence.
+rights-meaning-CC-BY-NC-ND = Vous pouvez l’utiliser tel quel à des fins non commerciales, à condition de nommer l’auteur et cette licence.
+rights-meaning-InC = Le droit d’auteur le protège : au-delà de ce que permet la loi de votre pays, adressez-vous à l’ayant droit.
+rights-meaning-InC-OW-EU = Le droit d’auteur le protège et ses ayants droit sont restés introuvables ; la directive européenne sur les œuvres orphelines permet de le montrer. Pour tout autre usage, adressez-vous à l’institution qui le conserve.
+rights-meaning-InC-EDU = Le droit d’auteur le protège ; l’ayant droit autorise l’usage éducatif. Pour tout autre usage, demandez l’autorisation.
+rights-meaning-InC-NC = Le droit d’auteur le protège ; l’ayant droit autorise l’usage non commercial. Pour tout autre usage, demandez l’autorisation.
+rights-meaning-InC-RUU = Le droit d’auteur le protège, mais personne n’a pu être trouvé pour donner une autorisation.
+rights-meaning-NoC-CR = Le droit d’auteur ne le protège pas, mais un accord de l’institution qui le conserve en restreint l’usage.
+rights-meaning-NoC-NC = Le droit d’auteur ne le protège pas ; un accord n’en permet que l’usage non commercial.
+rights-meaning-NoC-OKLR = Le droit d’auteur ne le protège pas, mais d’autres lois peuvent en restreindre l’usage, comme celles qui protègent le patrimoine culturel ou la vie privée.
+rights-meaning-NoC-US = Il n’est pas protégé par le droit d’auteur aux États-Unis ; dans d’autres pays, il peut l’être.
+rights-meaning-CNE = Personne n’a encore vérifié si le droit d’auteur le protège : renseignez-vous avant de l’utiliser.
+rights-meaning-UND = Il a été vérifié, sans résultat certain, si le droit d’auteur le protège : renseignez-vous avant de l’utiliser.
+rights-meaning-NKC = Rien n’indique que le droit d’auteur le protège, mais personne ne le garantit.
+rights-more = Texte complet

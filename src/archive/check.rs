@@ -12,6 +12,7 @@ use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
 use crate::id::{Kind, Slug};
 use crate::input::Input;
 use crate::locale::Locale;
+use crate::pictures::{self, Fault};
 use crate::route::Route;
 use crate::settings::Settings;
 
@@ -135,6 +136,14 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
                 }
             }
         }
+        for (name, path) in &own {
+            if let Some(fault) = input.pictures.fault(&format!("{folder}/{name}")) {
+                let entry = listed.unwrap_or_default().iter().find(|media| media.file.value == *name);
+                let shown = || work.translations.values().find_map(|words| words.place_of(name));
+                let place = entry.map(|media| media.file.place.clone()).or_else(shown);
+                report.add(faulty_picture(name, fault, place.unwrap_or_else(|| Place::file(*path))));
+            }
+        }
         for MediaFacts { file, .. } in listed.unwrap_or_default() {
             if !matches!(address(&file.value), Address::File(_)) {
                 report.add(unsafe_file(file));
@@ -190,6 +199,48 @@ fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
         _ => "pictures stand in stories and objects, whose `media` says it; link to one of these".to_owned(),
     })
 }
+
+fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
+    let (code, message, hint) = match fault {
+        Fault::Broken => (
+            Code::BrokenMedia,
+            format!("the picture `{file}` is broken: it cannot be read to its end"),
+            "put the file here again from where it came from, or save it anew in a program that shows it"
+                .to_owned(),
+        ),
+        Fault::Heavy(bytes) => (
+            Code::MediaTooLarge,
+            format!(
+                "the picture `{file}` has {} MB; the most that is read is {} MB",
+                bytes / 1_000_000,
+                pictures::MAX_FILE / 1_000_000
+            ),
+            SMALLER.to_owned(),
+        ),
+        Fault::Large(width, height) => (
+            Code::MediaTooLarge,
+            format!(
+                "the picture `{file}` has {width} × {height} points; the most that are read are {} million",
+                pictures::MAX_POINTS / 1_000_000
+            ),
+            SMALLER.to_owned(),
+        ),
+        Fault::Mismatch(Some(ending)) => (
+            Code::MediaMismatch,
+            format!("the ending of `{file}` is wrong: this is a picture of the kind `.{ending}`"),
+            format!("rename the file so that it ends with `.{ending}`, here and beside the text"),
+        ),
+        Fault::Mismatch(None) => (
+            Code::MediaMismatch,
+            format!("the ending of `{file}` is wrong: this is no such picture"),
+            "save it as JPEG, PNG or WebP in a program that shows it".to_owned(),
+        ),
+    };
+    Diagnostic::new(code, place, message).hint(hint)
+}
+
+/// What to do about a picture that is too large.
+const SMALLER: &str = "save it smaller; pages show it no wider than 1600 points";
 
 fn unsafe_file(file: &Located<String>) -> Diagnostic {
     let message = format!("the path `{}` may lead out of this folder", file.value);

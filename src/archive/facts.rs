@@ -260,20 +260,50 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Licences (SPDX) and rights statements (rightsstatements.org).
+    /// The licences of Creative Commons (as SPDX names them) and the twelve statements of rightsstatements.org.
     Rights {
-        /// Creative Commons Zero.
+        /// Creative Commons Zero 1.0: given to the public.
         Cc0 = "CC0-1.0",
-        /// Creative Commons Attribution 4.0.
-        CcBy4 = "CC-BY-4.0",
+        /// Creative Commons Public Domain Mark 1.0: free of copyright everywhere.
+        CcPdm = "CC-PDM-1.0",
+        /// Creative Commons Attribution 2.0.
+        CcBy2 = "CC-BY-2.0",
+        /// Creative Commons Attribution-ShareAlike 2.0.
+        CcBySa2 = "CC-BY-SA-2.0",
+        /// Creative Commons Attribution 3.0.
+        CcBy3 = "CC-BY-3.0",
         /// Creative Commons Attribution-ShareAlike 3.0.
         CcBySa3 = "CC-BY-SA-3.0",
+        /// Creative Commons Attribution 4.0.
+        CcBy4 = "CC-BY-4.0",
         /// Creative Commons Attribution-ShareAlike 4.0.
         CcBySa4 = "CC-BY-SA-4.0",
+        /// Creative Commons Attribution-NoDerivatives 4.0.
+        CcByNd4 = "CC-BY-ND-4.0",
+        /// Creative Commons Attribution-NonCommercial 4.0.
+        CcByNc4 = "CC-BY-NC-4.0",
+        /// Creative Commons Attribution-NonCommercial-ShareAlike 4.0.
+        CcByNcSa4 = "CC-BY-NC-SA-4.0",
+        /// Creative Commons Attribution-NonCommercial-NoDerivatives 4.0.
+        CcByNcNd4 = "CC-BY-NC-ND-4.0",
         /// In copyright.
         InCopyright = "InC",
+        /// In copyright, an orphan work of the European Union.
+        OrphanWork = "InC-OW-EU",
+        /// In copyright, educational use permitted.
+        InCopyrightEducational = "InC-EDU",
+        /// In copyright, non-commercial use permitted.
+        InCopyrightNonCommercial = "InC-NC",
+        /// In copyright, the holder of the rights cannot be found.
+        HolderUnknown = "InC-RUU",
+        /// No copyright, contractual restrictions.
+        NoCopyrightContractual = "NoC-CR",
+        /// No copyright, non-commercial use only.
+        NoCopyrightNonCommercial = "NoC-NC",
         /// No copyright, other known legal restrictions.
         NoCopyrightOther = "NoC-OKLR",
+        /// No copyright in the United States.
+        NoCopyrightUs = "NoC-US",
         /// Copyright not evaluated.
         NotEvaluated = "CNE",
         /// Copyright undetermined.
@@ -288,14 +318,38 @@ impl Rights {
     pub fn url(self) -> &'static str {
         match self {
             Rights::Cc0 => "https://creativecommons.org/publicdomain/zero/1.0/",
-            Rights::CcBy4 => "https://creativecommons.org/licenses/by/4.0/",
+            Rights::CcPdm => "https://creativecommons.org/publicdomain/mark/1.0/",
+            Rights::CcBy2 => "https://creativecommons.org/licenses/by/2.0/",
+            Rights::CcBySa2 => "https://creativecommons.org/licenses/by-sa/2.0/",
+            Rights::CcBy3 => "https://creativecommons.org/licenses/by/3.0/",
             Rights::CcBySa3 => "https://creativecommons.org/licenses/by-sa/3.0/",
+            Rights::CcBy4 => "https://creativecommons.org/licenses/by/4.0/",
             Rights::CcBySa4 => "https://creativecommons.org/licenses/by-sa/4.0/",
+            Rights::CcByNd4 => "https://creativecommons.org/licenses/by-nd/4.0/",
+            Rights::CcByNc4 => "https://creativecommons.org/licenses/by-nc/4.0/",
+            Rights::CcByNcSa4 => "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+            Rights::CcByNcNd4 => "https://creativecommons.org/licenses/by-nc-nd/4.0/",
             Rights::InCopyright => "https://rightsstatements.org/vocab/InC/1.0/",
+            Rights::OrphanWork => "https://rightsstatements.org/vocab/InC-OW-EU/1.0/",
+            Rights::InCopyrightEducational => "https://rightsstatements.org/vocab/InC-EDU/1.0/",
+            Rights::InCopyrightNonCommercial => "https://rightsstatements.org/vocab/InC-NC/1.0/",
+            Rights::HolderUnknown => "https://rightsstatements.org/vocab/InC-RUU/1.0/",
+            Rights::NoCopyrightContractual => "https://rightsstatements.org/vocab/NoC-CR/1.0/",
+            Rights::NoCopyrightNonCommercial => "https://rightsstatements.org/vocab/NoC-NC/1.0/",
             Rights::NoCopyrightOther => "https://rightsstatements.org/vocab/NoC-OKLR/1.0/",
+            Rights::NoCopyrightUs => "https://rightsstatements.org/vocab/NoC-US/1.0/",
             Rights::NotEvaluated => "https://rightsstatements.org/vocab/CNE/1.0/",
             Rights::Undetermined => "https://rightsstatements.org/vocab/UND/1.0/",
             Rights::NoKnownCopyright => "https://rightsstatements.org/vocab/NKC/1.0/",
+        }
+    }
+
+    /// What versions of the same licence have in common, as the ids of messages name it: `CC-BY`.
+    pub fn family(self) -> &'static str {
+        let name = self.name();
+        match name.rsplit_once('-') {
+            Some((family, version)) if version.contains('.') => family,
+            _ => name,
         }
     }
 }

@@ -90,6 +90,12 @@ impl Translation {
         Place::in_text(&self.path, &self.text, self.body_start + body_offset)
     }
 
+    /// Where the body first uses a file beside it.
+    pub fn place_of(&self, file: &str) -> Option<Place> {
+        let used = self.body.files.iter().find(|used| used.file == file)?;
+        Some(self.place(used.offset))
+    }
+
     /// The word for a key of the shared facts.
     pub fn label(&self, key: &Slug) -> Option<&str> {
         self.labels.get(key.as_str()).map(String::as_str)

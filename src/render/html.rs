@@ -9,14 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::Site;
-use crate::archive::facts::{Facts, Media};
+use super::figure::Figures;
 use crate::archive::work::{Shown, WorkRef};
 use crate::document::address::{Address, address};
 use crate::document::body::{self, Citation, Item};
 use crate::document::heading_ids::HeadingIds;
 use crate::id::{Kind, Slug, WorkId};
 use crate::locale::Locale;
-use crate::route;
 use crate::typography::QuoteState;
 
 /// Escapes a text for HTML, between tags and in attributes.
@@ -101,6 +100,10 @@ impl References {
 /// A body as HTML.
 #[derive(Debug, Default)]
 pub struct Html {
+    /// Whether there are pictures in it, at the head of the page or below.
+    pub has_pictures: bool,
+    /// The figure at the head of the page; empty without one.
+    pub lead: String,
     /// The text.
     pub body: String,
     /// The footnotes, as the items of an ordered list.
@@ -115,6 +118,8 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
         work,
         reader,
         shown,
+        figures: Figures { site, work, reader, locale: shown.locale, any: false },
+        lead: String::new(),
         references,
         events: Vec::new(),
         quotes: QuoteState::default(),
@@ -135,7 +140,7 @@ pub fn render(site: &Site, work: WorkRef, reader: Locale, references: &mut Refer
             text.trim_end()
         ));
     }
-    Html { body, notes }
+    Html { has_pictures: writer.figures.any, lead: writer.lead, body, notes }
 }
 
 struct Writer<'s, 'r, 'm> {
@@ -146,6 +151,9 @@ struct Writer<'s, 'r, 'm> {
     /// Its locale is that of every word here, since the whole text is marked with it.
     shown: Shown<'s>,
     references: &'r mut References,
+    figures: Figures<'s>,
+    /// The figure for the head of the page.
+    lead: String,
     events: Vec<Event<'m>>,
     quotes: QuoteState,
     /// Cities whose former name has been explained.
@@ -174,7 +182,11 @@ impl<'m> Writer<'_, '_, 'm> {
         let mut at = 0;
         while at < items.len() {
             if let Some((figure, next)) = self.figure(&items, at) {
-                self.raw(figure);
+                if outer.is_empty() && self.is_lead(at) {
+                    self.lead = figure;
+                } else {
+                    self.raw(figure);
+                }
                 at = next;
                 continue;
             }
@@ -272,7 +284,7 @@ impl<'m> Writer<'_, '_, 'm> {
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     // A picture inside a line of text.
                     let alt = picture_alt(&items[at + 1..]);
-                    let image = self.image(&dest_url, &alt);
+                    let image = self.figures.image(&dest_url, &alt);
                     self.raw(image);
                     while !matches!(items[at].0, Item::Event(Event::End(TagEnd::Image))) {
                         at += 1;
@@ -305,6 +317,17 @@ impl<'m> Writer<'_, '_, 'm> {
             at += 1;
         }
         (print(std::mem::take(&mut self.events)), definitions)
+    }
+
+    /// Whether a figure stands at the head of the page instead of in the text: an object's
+    /// first one always, a story's only where the text begins with it.
+    fn is_lead(&self, at: usize) -> bool {
+        self.lead.is_empty()
+            && match self.site.archive.work(self.work).id.kind {
+                Kind::Object => true,
+                Kind::Story => at == 0,
+                _ => false,
+            }
     }
 
     fn raw(&mut self, html: String) {
@@ -344,7 +367,7 @@ impl<'m> Writer<'_, '_, 'm> {
             }
             Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{title}>", escape(heading))),
             Address::File(file) => {
-                let href = self.media_href(file);
+                let href = self.figures.href(file);
                 self.raw(format!("<a href=\"{}\"{title}>", escape(&href)));
                 if is_empty {
                     return OpenLink::Empty(escape(file));
@@ -372,22 +395,8 @@ impl<'m> Writer<'_, '_, 'm> {
         }
     }
 
-    fn media_href(&self, file: &str) -> String {
-        let id = &self.site.archive.work(self.work).id;
-        format!("{}{}", route::ROOT, route::media_path(id, file))
-    }
-
-    fn image(&self, file: &str, alt: &str) -> String {
-        let alt = self.site.typeset(self.shown.locale, alt);
-        format!(
-            "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            escape(&self.media_href(file)),
-            escape(&alt)
-        )
-    }
-
     /// A picture alone in a paragraph, with its caption and credit; gives also the item after it.
-    fn figure(&self, items: &[(Item<'m>, usize)], at: usize) -> Option<(String, usize)> {
+    fn figure(&mut self, items: &[(Item<'m>, usize)], at: usize) -> Option<(String, usize)> {
         let event = |at: usize| match items.get(at) {
             Some((Item::Event(event), _)) => Some(event),
             _ => None,
@@ -404,48 +413,8 @@ impl<'m> Writer<'_, '_, 'm> {
         if !matches!(event(end + 1), Some(Event::End(TagEnd::Paragraph))) {
             return None;
         }
-        let image = self.image(dest_url, &picture_alt(&items[at + 2..]));
-        let caption = escape(&self.site.typeset(self.shown.locale, title));
-        let credit = self.media_of(dest_url).map(|media| self.credit(media)).unwrap_or_default();
-        let figure = if caption.is_empty() && credit.is_empty() {
-            format!("<figure>{image}</figure>\n")
-        } else {
-            format!("<figure>{image}<figcaption>{caption} {credit}</figcaption></figure>\n")
-        };
+        let figure = self.figures.figure(dest_url, &picture_alt(&items[at + 2..]), title);
         Some((figure, end + 2))
-    }
-
-    fn media_of(&self, file: &str) -> Option<&Media> {
-        let media = match &self.site.archive.work(self.work).facts {
-            Facts::Story(story) => &story.media,
-            Facts::Object(object) => &object.media,
-            _ => return None,
-        };
-        media.iter().find(|media| media.file == file)
-    }
-
-    fn credit(&self, media: &Media) -> String {
-        let rights = self.site.say(
-            self.shown.locale,
-            &format!("rights-{}", media.rights.name().replace('.', "-")),
-            &[],
-        );
-        let mut credit = format!(
-            "<small class=\"credit\">{}, <a href=\"{}\" rel=\"license external\">{}</a>",
-            escape(&media.credit),
-            media.rights.url(),
-            escape(&rights)
-        );
-        if let Some(source) = media.source {
-            let href = self.site.href(source, self.reader);
-            credit.push_str(&format!(
-                ", <a href=\"{}\">{}</a>",
-                escape(&href),
-                self.site.title_html(source, self.shown.locale)
-            ));
-        }
-        credit.push_str("</small>");
-        credit
     }
 }
 

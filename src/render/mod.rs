@@ -7,6 +7,7 @@
 mod data;
 mod feed;
 mod atlas;
+mod figure;
 mod calendar;
 mod drawing;
 mod frame;
@@ -35,6 +36,7 @@ use crate::embroidery::{self, Patterns};
 use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
 use crate::messages::Messages;
+use crate::pictures::Pictures;
 use crate::plan::{Item, Plan};
 use crate::route::{self, DataFile, Route};
 use crate::settings::Settings;
@@ -58,6 +60,7 @@ pub struct Site {
     pub(crate) archive: Archive,
     pub(crate) plan: Plan,
     pub(crate) settings: Settings,
+    pictures: Pictures,
     messages: Arc<Messages>,
     patterns: Patterns,
     languages: Vec<Language>,
@@ -122,12 +125,23 @@ impl Site {
                 }
             })
             .collect();
-        // Of the input, only the templates are needed from here on, to place their errors.
+        let pictures = input.pictures;
+        // Of the texts, only the templates are needed from here on, to place their errors.
         let templates = Input { templates: input.templates, ..Input::default() };
         let locators = empty(archive.len());
         let atlas = OnceLock::new();
-        let mut site =
-            Site { archive, plan, settings, messages, patterns, languages, templates, atlas, locators };
+        let mut site = Site {
+            archive,
+            plan,
+            settings,
+            pictures,
+            messages,
+            patterns,
+            languages,
+            templates,
+            atlas,
+            locators,
+        };
         for locale in site.settings.locales.iter() {
             let globals = frame::globals(&site, locale);
             site.languages[locale.index()].engine.global_context().extend(globals);
@@ -157,6 +171,7 @@ impl Site {
     pub fn render(&self, path: &str) -> Option<Result<Content, Diagnostic>> {
         let rendered = match self.plan.get(path)? {
             Item::File(file) => return Some(Ok(Content::File(file.clone()))),
+            Item::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
             Item::InLocale(route, locale) => self.render_in(route, *locale),
             Item::ForAll(route) => self.render_for_all(route),
             Item::Redirect { to, locale } => page::special::redirect(self, *to, *locale),

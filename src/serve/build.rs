@@ -75,7 +75,7 @@ impl Workshop {
         let mut base = None;
         // A mistake of the program's own must not end the preview in silence: the thread would be gone.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            let input = input::read(&self.folders, &mut report)?;
+            let input = input::read(&self.folders, &self.cache, &mut report)?;
             base =
                 settings::parse(&input, &mut Report::new()).map(|settings| settings.base.path().to_owned());
             std::io::Result::Ok(crate::build(input, self.drafts, &mut report))

@@ -35,10 +35,11 @@ pub(crate) fn sites() -> Vec<Utf8PathBuf> {
 /// Reads a site; its own templates, messages and static files lie over the project's.
 pub(crate) fn read(root: &Utf8Path) -> Input {
     let mut report = Report::new();
-    let mut input = input::read(&Folders::below(root), &mut report).expect("the site can be read");
+    let mut input =
+        input::read(&Folders::below(root), &Cache::nowhere(), &mut report).expect("the site can be read");
     if root != project() {
         let others = Folders { content: root.join("none"), ..Folders::below(project()) };
-        let others = input::read(&others, &mut report).expect("the project can be read");
+        let others = input::read(&others, &Cache::nowhere(), &mut report).expect("the project can be read");
         lay_over(&mut input.templates, others.templates, |file| &file.name);
         lay_over(&mut input.messages, others.messages, |file| &file.name);
         lay_over(&mut input.patterns, others.patterns, |file| &file.name);

@@ -89,6 +89,9 @@ impl WorkPage<'_> {
     /// The text of the work; call it when everything that stands before it has its references.
     fn body(&mut self) {
         let html = html::render(self.site, self.work, self.locale, &mut self.references);
+        self.set_html("lead_picture", &html.lead);
+        let has_rights = matches!(&self.site.archive.work(self.work).facts, Facts::Object(object) if object.rights.is_some());
+        self.set("has_pictures", html.has_pictures || has_rights);
         self.set_html("body", &html.body);
         let notes: Vec<Value> = html.notes.iter().map(|note| Value::safe_string(note)).collect();
         self.set("notes", notes);
@@ -206,6 +209,7 @@ impl Site {
             };
             context.insert_value("note", Value::from(note));
             context.insert_value("emblems", Value::from(self.emblems(work)));
+            context.insert_value("picture", self.thumbnail(work));
             let is_fallback = archive.shown(work, locale).is_fallback;
             context.insert_value("is_fallback", Value::from(is_fallback));
             let original = self.settings.locales.info(archive.work(work).original).name.as_str();

@@ -4,6 +4,7 @@ use super::WorkPage;
 use crate::archive::facts::Object;
 use crate::diagnostic::Diagnostic;
 use crate::id::Kind;
+use crate::render::figure;
 
 pub(super) fn fill(page: &mut WorkPage<'_>, object: &Object) -> Result<&'static str, Diagnostic> {
     let (site, locale) = (page.site, page.locale);
@@ -16,11 +17,8 @@ pub(super) fn fill(page: &mut WorkPage<'_>, object: &Object) -> Result<&'static 
     page.set_html("holder", &holder);
     let city: Vec<_> = object.city.into_iter().collect();
     page.set("cities", page.links(&city));
-    let rights = object
-        .rights
-        .map(|rights| site.say(locale, &format!("rights-{}", rights.name().replace('.', "-")), &[]));
-    page.set("rights", rights);
-    page.set("rights_href", object.rights.map(|rights| rights.url()));
+    let rights = object.rights.map(|rights| figure::rights_html(site, rights, locale)).unwrap_or_default();
+    page.set_html("rights", &rights);
     page.set("has_picture", shown.words.body.files.iter().any(|file| file.is_picture));
     page.body();
     let stories = page.referring_cards(Kind::Story)?;

@@ -207,16 +207,6 @@ source-type-letter = Brief
 source-type-photograph = Fotografie
 source-type-charter = Urkunde
 
-# Rechte
-rights-CC0-1-0 = CC0 1.0
-rights-CC-BY-4-0 = CC BY 4.0
-rights-CC-BY-SA-3-0 = CC BY-SA 3.0
-rights-CC-BY-SA-4-0 = CC BY-SA 4.0
-rights-InC = urheberrechtlich geschützt
-rights-NoC-OKLR = kein Urheberrecht, andere rechtliche Beschränkungen
-rights-CNE = Urheberrecht nicht geprüft
-rights-UND = Urheberrecht ungeklärt
-rights-NKC = kein Urheberrecht bekannt
 
 # Die Zeitleiste: Filter und Zeichnung
 timeline-all = Alles
@@ -284,3 +274,50 @@ locator-city = { $count ->
 }
 locator-alone = Die Stadt auf dem Globus
 locator-label = Karte: { $what }
+
+# Was mit Bildern getan werden darf: die Namen der Rechte, dann was sie bedeuten
+rights-CC0-1-0 = CC0 1.0
+rights-CC-PDM-1-0 = gemeinfrei
+rights-CC-BY-2-0 = CC BY 2.0
+rights-CC-BY-SA-2-0 = CC BY-SA 2.0
+rights-CC-BY-3-0 = CC BY 3.0
+rights-CC-BY-SA-3-0 = CC BY-SA 3.0
+rights-CC-BY-4-0 = CC BY 4.0
+rights-CC-BY-SA-4-0 = CC BY-SA 4.0
+rights-CC-BY-ND-4-0 = CC BY-ND 4.0
+rights-CC-BY-NC-4-0 = CC BY-NC 4.0
+rights-CC-BY-NC-SA-4-0 = CC BY-NC-SA 4.0
+rights-CC-BY-NC-ND-4-0 = CC BY-NC-ND 4.0
+rights-InC = urheberrechtlich geschützt
+rights-InC-OW-EU = urheberrechtlich geschützt, verwaistes Werk (EU)
+rights-InC-EDU = urheberrechtlich geschützt, Bildungsnutzung erlaubt
+rights-InC-NC = urheberrechtlich geschützt, nicht kommerzielle Nutzung erlaubt
+rights-InC-RUU = urheberrechtlich geschützt, Rechteinhaber nicht auffindbar
+rights-NoC-CR = kein Urheberrechtsschutz, vertragliche Beschränkungen
+rights-NoC-NC = kein Urheberrechtsschutz, nur nicht kommerzielle Nutzung
+rights-NoC-OKLR = kein Urheberrechtsschutz, andere rechtliche Beschränkungen
+rights-NoC-US = kein Urheberrechtsschutz in den Vereinigten Staaten
+rights-CNE = Urheberrechtsschutz nicht bewertet
+rights-UND = Urheberrechtsschutz ungeklärt
+rights-NKC = kein Urheberrechtsschutz bekannt
+rights-meaning-CC0 = Auf alle Rechte wurde verzichtet: Sie dürfen es für alles verwenden, ohne zu fragen und ohne jemanden zu nennen.
+rights-meaning-CC-PDM = Nirgends auf der Welt ist ein Urheberrecht bekannt: Sie dürfen es für alles verwenden.
+rights-meaning-CC-BY = Sie dürfen es zu jedem Zweck verwenden und verändern, wenn Sie Urheber und Lizenz nennen und Änderungen angeben.
+rights-meaning-CC-BY-SA = Sie dürfen es zu jedem Zweck verwenden und verändern, wenn Sie Urheber und Lizenz nennen und Ihr Werk unter derselben Lizenz weitergeben.
+rights-meaning-CC-BY-ND = Sie dürfen es zu jedem Zweck verwenden, wenn Sie Urheber und Lizenz nennen; veränderte Fassungen dürfen Sie nicht weitergeben.
+rights-meaning-CC-BY-NC = Sie dürfen es nicht kommerziell verwenden und verändern, wenn Sie Urheber und Lizenz nennen.
+rights-meaning-CC-BY-NC-SA = Sie dürfen es nicht kommerziell verwenden und verändern, wenn Sie Urheber und Lizenz nennen und Ihr Werk unter derselben Lizenz weitergeben.
+rights-meaning-CC-BY-NC-ND = Sie dürfen es unverändert nicht kommerziell verwenden, wenn Sie Urheber und Lizenz nennen.
+rights-meaning-InC = Es ist urheberrechtlich geschützt: Was das Gesetz Ihres Landes nicht ohnehin erlaubt, erfragen Sie beim Rechteinhaber.
+rights-meaning-InC-OW-EU = Es ist urheberrechtlich geschützt, und die Rechteinhaber waren nicht zu finden; die EU-Richtlinie über verwaiste Werke erlaubt es, es zu zeigen. Für alles andere fragen Sie die Einrichtung, die es bewahrt.
+rights-meaning-InC-EDU = Es ist urheberrechtlich geschützt; der Rechteinhaber erlaubt die Nutzung in der Bildung. Für alles andere fragen Sie.
+rights-meaning-InC-NC = Es ist urheberrechtlich geschützt; der Rechteinhaber erlaubt nicht kommerzielle Nutzung. Für alles andere fragen Sie.
+rights-meaning-InC-RUU = Es ist urheberrechtlich geschützt, doch niemand war zu finden, den man fragen könnte.
+rights-meaning-NoC-CR = Es ist nicht urheberrechtlich geschützt, doch ein Vertrag der bewahrenden Einrichtung beschränkt die Nutzung.
+rights-meaning-NoC-NC = Es ist nicht urheberrechtlich geschützt; ein Vertrag erlaubt nur nicht kommerzielle Nutzung.
+rights-meaning-NoC-OKLR = Es ist nicht urheberrechtlich geschützt, doch andere Gesetze können die Nutzung beschränken, etwa zum Schutz von Kulturgut oder Privatleben.
+rights-meaning-NoC-US = In den Vereinigten Staaten ist es nicht urheberrechtlich geschützt; in anderen Ländern kann es das sein.
+rights-meaning-CNE = Ob es urheberrechtlich geschützt ist, hat noch niemand geprüft: Klären Sie es, bevor Sie es verwenden.
+rights-meaning-UND = Ob es urheberrechtlich geschützt ist, wurde geprüft und blieb ungeklärt: Klären Sie es, bevor Sie es verwenden.
+rights-meaning-NKC = Nichts deutet auf Urheberrechtsschutz hin, doch niemand bürgt dafür.
+rights-more = Vollständiger Text

@@ -1,0 +1,148 @@
+//! The bytes of a picture → its points, upright, in sRGB, eight bits a colour.
+//!
+//! Files come from cameras, scanners and strangers. Sizes are judged by the
+//! header before anything is unpacked, at most one large picture is in memory
+//! at a time, and a file that ends too early is refused, where decoders would
+//! fill the rest with grey.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+
+use super::{Fault, MAX_POINTS};
+
+/// Pictures above this size are read one after the other, in points.
+const LARGE: u64 = 24_000_000;
+/// The most memory that a decoder may ask for, in bytes: sixteen bits in four channels for each point.
+const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
+
+/// The kind of picture that a name promises, among those that are read.
+pub(super) fn kind_of_ending(name: &str) -> Option<ImageFormat> {
+    let (_, ending) = name.rsplit_once('.')?;
+    match ending.to_ascii_lowercase().as_str() {
+        "jpg" | "jpeg" => Some(ImageFormat::Jpeg),
+        "png" => Some(ImageFormat::Png),
+        "webp" => Some(ImageFormat::WebP),
+        _ => None,
+    }
+}
+
+/// Judges by the first bytes whether a file is of the kind that its ending promises.
+pub(super) fn check_kind(bytes: &[u8], expected: ImageFormat) -> Result<(), Fault> {
+    match image::guess_format(bytes) {
+        Ok(found) if found == expected => Ok(()),
+        Ok(found) => Err(Fault::Mismatch(found.extensions_str().first().copied())),
+        // Too short to be anything.
+        Err(_) if bytes.len() < 12 => Err(Fault::Broken),
+        Err(_) => Err(Fault::Mismatch(None)),
+    }
+}
+
+/// The points of a picture.
+pub(super) struct Points {
+    /// Three or four channels of eight bits.
+    pub(super) points: DynamicImage,
+    /// Held as long as a large picture is in memory.
+    _alone: Option<MutexGuard<'static, ()>>,
+}
+
+/// Reads a picture, turned as its camera noted it and in the colours of screens.
+pub(super) fn upright(bytes: &[u8]) -> Result<Points, Fault> {
+    // Decoders are tested with broken files, and may still have a mistake left.
+    catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Err(Fault::Broken))
+}
+
+impl Points {
+    /// Whether any point lets something shine through.
+    pub(super) fn is_transparent(&self) -> bool {
+        match &self.points {
+            DynamicImage::ImageRgba8(points) => points.pixels().any(|point| point.0[3] < u8::MAX),
+            _ => false,
+        }
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Points, Fault> {
+    static ONE_LARGE: Mutex<()> = Mutex::new(());
+    let broken = |_| Fault::Broken;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Fault::Broken)?;
+    if reader.format() == Some(ImageFormat::Jpeg) && !ends(bytes) {
+        return Err(Fault::Broken);
+    }
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MAX_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(broken)?;
+    let (width, height) = decoder.dimensions();
+    let count = u64::from(width) * u64::from(height);
+    if count > MAX_POINTS || width.max(height) > u32::from(u16::MAX) {
+        return Err(Fault::Large(width, height));
+    }
+    let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
+    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
+    let mut points = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    points = if points.color().has_alpha() { points.into_rgba8().into() } else { points.into_rgb8().into() };
+    points.apply_orientation(orientation);
+    if let Some(profile) = profile {
+        to_screen_colours(&mut points, &profile);
+    }
+    Ok(Points { points, _alone })
+}
+
+/// Scanners and cameras may mean other colours by the same numbers; a profile that cannot be used changes nothing.
+fn to_screen_colours(points: &mut DynamicImage, profile: &[u8]) {
+    let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
+    if profile.color_space != DataColorSpace::Rgb {
+        return;
+    }
+    let (screen, options) = (ColorProfile::new_srgb(), TransformOptions::default());
+    let row = points.width() as usize * usize::from(points.color().channel_count());
+    let (layout, values): (Layout, &mut [u8]) = match points {
+        DynamicImage::ImageRgb8(points) => (Layout::Rgb, points),
+        DynamicImage::ImageRgba8(points) => (Layout::Rgba, points),
+        _ => return,
+    };
+    let Ok(transform) = profile.create_transform_8bit(layout, &screen, layout, options) else { return };
+    let mut before = vec![0; row];
+    for after in values.chunks_exact_mut(row) {
+        before.copy_from_slice(after);
+        // It fails on a layout that it was not made for, and this one it was.
+        let _ = transform.transform(&before, after);
+    }
+}
+
+/// Whether a JPEG has its end marker (ITU T.81, B.1.1), reckoned from its own segments:
+/// a thumbnail inside it has an end of its own.
+fn ends(bytes: &[u8]) -> bool {
+    const END: u8 = 0xD9;
+    let mut at = 2;
+    loop {
+        let Some(marker) = next_marker(bytes, &mut at) else { return false };
+        match marker {
+            END => return true,
+            // Restarts and the like have no length.
+            0x01 | 0xD0..=0xD8 => {}
+            _ => match bytes.get(at..at + 2) {
+                Some(length) => at += usize::from(u16::from_be_bytes([length[0], length[1]])).max(2),
+                None => return false,
+            },
+        }
+    }
+}
+
+/// The next marker and, in `at`, the byte after it; data between is skipped.
+fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
+    loop {
+        let next = at.checked_add(bytes.get(*at..)?.iter().position(|byte| *byte == 0xFF)?)?;
+        let code = *bytes.get(next + 1)?;
+        // `FF 00` is a point of the picture, `FF FF` is filling.
+        *at = if code == 0xFF { next + 1 } else { next + 2 };
+        if code != 0x00 && code != 0xFF {
+            return Some(code);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The media among the input → [`Pictures`]: which are whole, and how large.
+//!
+//! Every picture is decoded once in its life: what was found is kept under the
+//! hash of the file.
+
+use std::io;
+
+use rayon::prelude::*;
+
+use super::{Fault, File, MAX_FILE, Picture, Pictures, decode, read_file};
+use crate::cache::{Cache, Key};
+
+/// Changes when the same file begins to be measured otherwise.
+const WAY: &str = "tablecloth 1: the measures of a picture";
+
+/// Measures every file whose ending is that of a picture that can be read.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
+    let known = files.par_iter().filter_map(|file| Some((file, decode::kind_of_ending(file.name)?)));
+    let measured: io::Result<Vec<_>> = known
+        .map(|(file, kind)| {
+            let measured = if file.size > MAX_FILE {
+                Err(Fault::Heavy(file.size))
+            } else {
+                measure(&read_file(file.on_disk)?, kind, cache)
+            };
+            Ok((file.name.clone(), measured))
+        })
+        .collect();
+    Ok(measured?.into_iter().collect())
+}
+
+fn measure(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
+    let hash = Key::from(blake3::hash(bytes));
+    decode::check_kind(bytes, expected)?;
+    let key = Key::new(WAY, [hash.as_ref()]);
+    if let Some(picture) = cache.get(key).and_then(|kept| parse(hash, &kept.bytes)) {
+        return Ok(picture);
+    }
+    let read = decode::upright(bytes)?;
+    let (width, height) = (read.points.width(), read.points.height());
+    let picture = Picture { hash, width, height, is_transparent: read.is_transparent() };
+    cache.keep(key, print(&picture));
+    Ok(picture)
+}
+
+/// Width, height and transparency, as the cache holds them.
+fn print(picture: &Picture) -> Vec<u8> {
+    let sides = [picture.width.to_le_bytes(), picture.height.to_le_bytes()];
+    let mut bytes = sides.concat();
+    bytes.push(u8::from(picture.is_transparent));
+    bytes
+}
+
+fn parse(hash: Key, bytes: &[u8]) -> Option<Picture> {
+    let (width, rest) = bytes.split_first_chunk()?;
+    let (height, rest) = rest.split_first_chunk()?;
+    let is_transparent = rest == [1];
+    Some(Picture {
+        hash,
+        width: u32::from_le_bytes(*width),
+        height: u32::from_le_bytes(*height),
+        is_transparent,
+    })
+}
