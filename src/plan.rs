@@ -136,7 +136,8 @@ fn belongs_to_a_work(name: &str, archive: &Archive) -> bool {
 
 /// The routes that every locale has.
 fn localised_routes(archive: &Archive) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Timeline, Route::Data, Route::Feed, Route::Calendar];
+    let mut routes =
+        vec![Route::Home, Route::Timeline, Route::Data, Route::TimelineData, Route::Feed, Route::Calendar];
     for kind in Kind::ALL {
         if archive.of_kind(kind).next().is_some() {
             routes.push(Route::List(kind));

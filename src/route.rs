@@ -51,6 +51,8 @@ pub enum Route {
     KindTimeline(Kind),
     /// The page that describes the files for machines.
     Data,
+    /// The timeline as TimelineJS reads it, in one language.
+    TimelineData,
     /// What was added to the archive (RFC 4287).
     Feed,
     /// What was added about one city.
@@ -116,6 +118,7 @@ impl Route {
             Route::TopicTimeline(topic) => format!("{}/{topic}/timeline/", Kind::Topic.folder()),
             Route::KindTimeline(kind) => format!("timeline/{}/", kind.folder()),
             Route::Data => "data/".to_owned(),
+            Route::TimelineData => "data/timeline.json".to_owned(),
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),

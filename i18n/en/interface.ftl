@@ -216,10 +216,13 @@ timeline-shown = { $form ->
     [one] { $count } entry is shown.
    *[other] { $count } entries are shown.
 }
+timeline-milestones = Events that the archive speaks of most
 timeline-none-shown = Nothing in the archive fits all of this.
 filters-label = Choose entries
 filter-city = City
 filter-topic = Topic
+filter-any-city = Any city
+filter-any-topic = Any topic
 chart-title = Each twinning is a thread
 chart-lead = A thread begins with the first date that is known and goes on to { $today }, the newest day that the sources know, unless somebody has ended the twinning. That it goes on does not say that the twinning is active.
 chart-skip = Skip the drawing
@@ -237,8 +240,9 @@ chart-undated-twinnings = { $count ->
 chart-legend = How to read the threads
 thread-contact = only contacts so far
 thread-standing = twinned
-thread-suspended = suspended
+thread-suspended = at rest
 thread-fading = the exact date is not known
+data-timeline = The timeline in this language, in the JSON that TimelineJS reads: a headline, the date in words and, as exactly as the sources allow, in numbers; decades as eras.
 
 # The map
 map-title = Map

@@ -216,10 +216,13 @@ timeline-shown = { $form ->
     [one] { $count } entrée affichée.
    *[other] { $count } entrées affichées.
 }
+timeline-milestones = Les événements dont les archives parlent le plus
 timeline-none-shown = Rien dans les archives ne répond à tous ces choix.
 filters-label = Choisir les entrées
 filter-city = Ville
 filter-topic = Thème
+filter-any-city = Toutes les villes
+filter-any-topic = Tous les thèmes
 chart-title = Chaque jumelage est un fil
 chart-lead = Un fil commence à la première date connue et se poursuit jusqu’au jour le plus récent que connaissent les sources ({ $today }), à moins que quelqu’un n’ait mis fin au jumelage. Qu’il se poursuive ne veut pas dire que le jumelage est actif.
 chart-skip = Passer le dessin
@@ -237,8 +240,9 @@ chart-undated-twinnings = { $count ->
 chart-legend = Comment lire les fils
 thread-contact = des contacts seulement
 thread-standing = jumelage
-thread-suspended = jumelage suspendu
+thread-suspended = en suspens
 thread-fading = date exacte inconnue
+data-timeline = La chronologie dans cette langue, dans le JSON que lit TimelineJS{ "\u00A0" }: un titre, la date en toutes lettres et, aussi exactement que le permettent les sources, en chiffres{ "\u202F" }; les décennies comme époques.
 
 # La carte
 map-title = Carte

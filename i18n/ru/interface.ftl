@@ -225,10 +225,13 @@ timeline-shown = { $form ->
     [few] Показаны { $count } записи.
    *[other] Показано { $count } записей.
 }
+timeline-milestones = События, о которых архив говорит чаще всего
 timeline-none-shown = В архиве нет ничего, что подходит ко всем условиям.
 filters-label = Отбор записей
 filter-city = Город
 filter-topic = Тема
+filter-any-city = Все города
+filter-any-topic = Все темы
 chart-title = Каждое побратимство — нить
 chart-lead = Нить начинается с первой известной даты и тянется до самого позднего дня, который знают источники ({ $today }), если никто не прекратил побратимство. То, что нить продолжается, не значит, что побратимство действует.
 chart-skip = Пропустить рисунок
@@ -247,8 +250,9 @@ chart-undated-twinnings = { $count ->
 chart-legend = Как читать нити
 thread-contact = пока только контакты
 thread-standing = побратимство
-thread-suspended = приостановлено
+thread-suspended = действие приостановлено
 thread-fading = точная дата неизвестна
+data-timeline = Хронология на этом языке в формате JSON для TimelineJS: заголовок, дата словами и, насколько точно её дают источники, числами; десятилетия как эпохи.
 
 # Карта
 map-title = Карта

@@ -52,6 +52,43 @@ pub struct Day {
     pub day: u8,
 }
 
+/// One end of a date: a year, a month or a day, whichever is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// As in [`Day`].
+    pub year: i32,
+    /// As in [`Day`].
+    pub month: Option<u8>,
+    /// As in [`Day`]; absent when the month is.
+    pub day: Option<u8>,
+}
+
+impl Moment {
+    /// As much of `day` as `date` says.
+    fn of(day: Day, date: &Date) -> Moment {
+        match precision_of(date) {
+            Precision::Day => Moment { year: day.year, month: Some(day.month), day: Some(day.day) },
+            Precision::Month | Precision::Season => {
+                Moment { day: None, month: Some(day.month), year: day.year }
+            }
+            _ => Moment::of_year(day),
+        }
+    }
+
+    fn of_end(day: Day, end: &IntervalEndpoint) -> Moment {
+        match end {
+            IntervalEndpoint::Date(date)
+            | IntervalEndpoint::OnOrBefore(date)
+            | IntervalEndpoint::OnOrAfter(date) => Moment::of(day, date),
+            IntervalEndpoint::Open | IntervalEndpoint::Unknown => Moment::of_year(day),
+        }
+    }
+
+    fn of_year(day: Day) -> Moment {
+        Moment { year: day.year, month: None, day: None }
+    }
+}
+
 impl Day {
     /// The days from 1 March of the year 0 to this one, for those who measure time.
     pub fn number(self) -> i64 {
@@ -195,6 +232,28 @@ impl EventDate {
             Precision::Day | Precision::Month | Precision::Season | Precision::Year
         );
         is_known.then_some(first)
+    }
+
+    /// Where it begins, no more exactly than it says; absent when the beginning is open or unknown.
+    pub fn start(&self) -> Option<Moment> {
+        let first = self.earliest?;
+        Some(match &self.edtf {
+            Edtf::Date(date) => Moment::of(first, date),
+            Edtf::DateTime(moment) => Moment::of(first, &moment.date),
+            Edtf::Interval(interval) => Moment::of_end(first, &interval.start),
+            Edtf::Set(_) => Moment::of_year(first),
+        })
+    }
+
+    /// Where it ends, no more exactly than it says; absent when the end is open or unknown.
+    pub fn end(&self) -> Option<Moment> {
+        let last = self.latest?;
+        Some(match &self.edtf {
+            Edtf::Date(date) => Moment::of(last, date),
+            Edtf::DateTime(moment) => Moment::of(last, &moment.date),
+            Edtf::Interval(interval) => Moment::of_end(last, &interval.end),
+            Edtf::Set(_) => Moment::of_year(last),
+        })
     }
 
     /// The years from the first to the last that the date touches; an open side counts as the other one.
@@ -428,6 +487,29 @@ mod tests {
             check(unknown, None);
         }
         check("-0044", Some(-44));
+    }
+
+    #[test]
+    fn the_ends_are_as_exact_as_the_date() {
+        let check = |text: &str, expected: &str| {
+            let show = |end: Option<Moment>| match end {
+                None => "-".to_owned(),
+                Some(Moment { year, month: None, .. }) => format!("{year}"),
+                Some(Moment { year, month: Some(month), day: None }) => format!("{year}-{month}"),
+                Some(Moment { year, month: Some(month), day: Some(day) }) => format!("{year}-{month}-{day}"),
+            };
+            let date = date(text);
+            assert_eq!(format!("{} … {}", show(date.start()), show(date.end())), expected, "{text}");
+        };
+        check("1944-06-06", "1944-6-6 … 1944-6-6");
+        check("1944-06~", "1944-6 … 1944-6");
+        check("1943-24", "1943-12 … 1944-2");
+        check("194X", "1940 … 1949");
+        check("1941-10-06/1951", "1941-10-6 … 1951");
+        check("1942-08/..", "1942-8 … -");
+        check("/1943", "- … 1943");
+        check("[1947,1948-03]", "1947 … 1948");
+        check("-0044-03-15", "-44-3-15 … -44-3-15");
     }
 
     #[test]

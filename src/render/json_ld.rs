@@ -72,6 +72,13 @@ pub(super) fn data(site: &Site, title: &str, locale: Locale) -> String {
                 "encodingFormat": media_type(file),
             })
         })
+        .chain([json!({
+            "@type": "DataDownload",
+            "name": "timeline.json",
+            "contentUrl": site.url_of(&Route::TimelineData, locale),
+            "encodingFormat": "application/json",
+            "inLanguage": site.settings.locales.tag(locale),
+        })])
         .collect();
     print(&json!({
         "@context": "https://schema.org",

@@ -16,6 +16,7 @@ mod json_ld;
 mod page;
 mod sitemap;
 pub mod templates;
+mod timeline_js;
 mod turtle;
 mod wording;
 
@@ -195,6 +196,7 @@ impl Site {
             Route::TopicTimeline(slug) => page::timeline::topic(self, slug, locale),
             Route::KindTimeline(kind) => page::timeline::kind(self, *kind, locale),
             Route::Data => page::special::data(self, locale),
+            Route::TimelineData => Ok(timeline_js::render(self, locale)),
             Route::Feed => Ok(feed::whole(self, locale)),
             Route::CityFeed(slug) => Ok(feed::city(self, slug, locale)),
             Route::Calendar => Ok(calendar::render(self, locale)),

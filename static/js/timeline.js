@@ -71,7 +71,7 @@
       continue;
     }
     const select = document.createElement("select");
-    select.add(new Option(bar.dataset.any, ""));
+    select.add(new Option(list.dataset.any, ""));
     for (const link of links) select.add(new Option(link.textContent, link.dataset.value));
     select.value = chosen[filter];
     select.addEventListener("change", () => choose(filter, select.value));

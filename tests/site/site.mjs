@@ -85,8 +85,10 @@ const KINDS = {
   topic: "topics/*/",
   page: "pages/*/",
   timeline: "timeline/",
-  decade: "timeline/*/",
+  decade: "timeline/*0s/",
+  "kind timeline": "timeline/events/",
   "city timeline": "cities/*/timeline/",
+  "topic timeline": "topics/*/timeline/",
   data: "data/",
 };
 

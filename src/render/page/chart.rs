@@ -166,6 +166,7 @@ impl Drawing<'_> {
             "kind": mark.kind.name(),
             "x": self.place(mark.at),
             "y": y - LEVEL * usize::from(mark.level),
+            "foot": (mark.level > 0).then_some(y),
             "is_sure": mark.is_sure,
         }
     }

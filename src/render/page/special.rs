@@ -94,5 +94,6 @@ pub(in crate::render) fn data(site: &Site, locale: Locale) -> Rendered {
         .map(|file| view! { "name": file.name(), "href": Route::DataFile(file).href() })
         .collect();
     context.insert_value("files", Value::from(files));
+    context.insert_value("timeline_file", Value::from(site.href_of(&Route::TimelineData, locale)));
     site.template(locale, "data.html", &context)
 }

@@ -96,7 +96,11 @@ impl<'s> Page<'s> {
         let back = site.title_html(work, locale);
         page.context.insert_value(
             "about",
-            view! { "href": site.href(work, locale), "title": Value::safe_string(&back) },
+            view! {
+                "kind": site.say(locale, &format!("kind-{}", kind.name()), &[]),
+                "href": site.href(work, locale),
+                "title": Value::safe_string(&back),
+            },
         );
         (work, page)
     }
@@ -239,7 +243,7 @@ pub(super) fn decade_links(site: &Site, locale: Locale, current: Option<i32>) ->
 
 impl Site {
     /// A decade in words.
-    pub(super) fn decade_words(&self, year: i32, locale: Locale) -> String {
+    pub(in crate::render) fn decade_words(&self, year: i32, locale: Locale) -> String {
         let edtf = format!("{:03}X", year.div_euclid(10));
         EventDate::parse(&edtf).map_or_else(|_| year.to_string(), |date| self.date_words(&date, locale))
     }

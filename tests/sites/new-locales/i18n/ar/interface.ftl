@@ -245,10 +245,13 @@ timeline-shown = { $form ->
     [many] تظهر { $count } مادة.
    *[other] تظهر { $count } مادة.
 }
+timeline-milestones = الأحداث الأكثر ذكراً في الأرشيف
 timeline-none-shown = لا شيء في الأرشيف يوافق هذا كله.
 filters-label = اختيار المواد
 filter-city = المدينة
 filter-topic = الموضوع
+filter-any-city = كل المدن
+filter-any-topic = كل الموضوعات
 chart-title = كل توأمة خيط
 chart-lead = يبدأ الخيط بأول تاريخ معروف ويمتد إلى { $today }، آخر يوم تعرفه المصادر، ما لم يُنهِ أحد التوأمة. وامتداد الخيط لا يعني أن التوأمة قائمة فعلاً.
 chart-skip = تخطي الرسم
@@ -266,8 +269,9 @@ chart-undated-twinnings = { $count ->
 chart-legend = كيف تُقرأ الخيوط
 thread-contact = اتصالات فقط حتى الآن
 thread-standing = توأمة
-thread-suspended = معلّقة
+thread-suspended = مدة التعليق
 thread-fading = التاريخ الدقيق غير معروف
+data-timeline = الخط الزمني بهذه اللغة بصيغة JSON التي يقرؤها TimelineJS: عنوان، والتاريخ بالكلمات وبالأرقام بقدر ما تسمح به المصادر، والعقود بوصفها حقبًا.
 
 # الخريطة
 map-title = الخريطة

@@ -215,10 +215,13 @@ timeline-shown = { $form ->
     [one] { $count } Eintrag wird gezeigt.
    *[other] { $count } Einträge werden gezeigt.
 }
+timeline-milestones = Ereignisse, von denen das Archiv am meisten spricht
 timeline-none-shown = Nichts im Archiv entspricht all dem.
 filters-label = Einträge auswählen
 filter-city = Stadt
 filter-topic = Thema
+filter-any-city = Alle Städte
+filter-any-topic = Alle Themen
 chart-title = Jede Partnerschaft ist ein Faden
 chart-lead = Ein Faden beginnt mit dem ersten bekannten Datum und läuft bis zum jüngsten Tag, den die Quellen kennen ({ $today }), wenn niemand die Partnerschaft beendet hat. Dass er weiterläuft, heißt nicht, dass die Partnerschaft lebt.
 chart-skip = Zeichnung überspringen
@@ -236,8 +239,9 @@ chart-undated-twinnings = { $count ->
 chart-legend = So liest man die Fäden
 thread-contact = bisher nur Kontakte
 thread-standing = Partnerschaft
-thread-suspended = ausgesetzt
+thread-suspended = ruht
 thread-fading = genaues Datum unbekannt
+data-timeline = Die Zeitleiste in dieser Sprache, in dem JSON, das TimelineJS liest: eine Überschrift, das Datum in Worten und, so genau die Quellen es erlauben, in Zahlen; Jahrzehnte als Zeitalter.
 
 # Die Karte
 map-title = Karte
