@@ -1,0 +1,239 @@
+//! What dates are read as, how they sort, and what any text must not do.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn date(text: &str) -> EventDate {
+    EventDate::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// `expected` is "earliest … latest, precision, exact ISO form".
+#[track_caller]
+fn check(input: &str, expected: &str) {
+    let date = date(input);
+    let show = |day: Option<Day>| day.map_or("-".to_owned(), |day| day.to_string());
+    let found = format!(
+        "{} … {}, {:?}, {}",
+        show(date.earliest()),
+        show(date.latest()),
+        date.precision(),
+        date.exact_iso().unwrap_or("-"),
+    );
+    assert_eq!(found, expected, "{input}");
+}
+
+#[test]
+fn bounds_precision_and_exact_form() {
+    check("1944", "1944-01-01 … 1944-12-31, Year, 1944");
+    check("1944-02", "1944-02-01 … 1944-02-29, Month, 1944-02");
+    check("1944-06-06", "1944-06-06 … 1944-06-06, Day, 1944-06-06");
+    check("1944-06-06T06:30:00Z", "1944-06-06 … 1944-06-06, Day, 1944-06-06");
+    check("1942-21", "1942-03-01 … 1942-05-31, Season, -");
+    check("1942-24", "1942-12-01 … 1943-02-28, Season, -");
+    check("194X", "1940-01-01 … 1949-12-31, Decade, -");
+    check("19XX", "1900-01-01 … 1999-12-31, Century, -");
+    check("1XXX", "1000-01-01 … 1999-12-31, Span, -");
+    check("19X4", "1904-01-01 … 1994-12-31, Span, -");
+    check("1943-XX", "1943-01-01 … 1943-12-31, Year, -");
+    check("1943-06-XX", "1943-06-01 … 1943-06-30, Month, -");
+    check("1943~", "1943-01-01 … 1943-12-31, Year, -");
+    check("1944-06-?06", "1944-06-06 … 1944-06-06, Day, -");
+    check("1942-08/1943-02", "1942-08-01 … 1943-02-28, Span, -");
+    check("1940-08/..", "1940-08-01 … -, Span, -");
+    check("/1943", "- … 1943-12-31, Span, -");
+    check("[1947,1948,1949]", "1947-01-01 … 1949-12-31, Span, -");
+    check("[..1947]", "- … 1947-12-31, Span, -");
+    check("1950S2", "1900-01-01 … 1999-12-31, Span, -");
+    check("-0043-03-15", "-0043-03-15 … -0043-03-15, Day, -");
+    check("0000", "0000-01-01 … 0000-12-31, Year, -");
+    check("Y17E7", "170000000-01-01 … 170000000-12-31, Year, -");
+    check("Y17E11", "- … -, Year, -");
+    check("Y9E200", "- … -, Year, -");
+}
+
+#[test]
+fn sorts_by_earliest_then_latest_day() {
+    let sorted = [
+        "../1939",
+        "194X",
+        "1943-06-01",
+        "1943-06",
+        "1943-06/1944",
+        "1943-06/..",
+        "1943-06-06",
+        "1944-01-01",
+        "1944-01",
+        "1944",
+        "1944?",
+        "../1944",
+        "1945",
+        "Y9E200",
+    ];
+    let mut dates: Vec<EventDate> = sorted.iter().rev().map(|text| date(text)).collect();
+    dates.sort();
+    let found: Vec<&str> = dates.iter().map(EventDate::as_str).collect();
+    assert_eq!(found, sorted);
+}
+
+#[test]
+fn years_and_decades() {
+    let decades = |text: &str| date(text).decades().collect::<Vec<_>>();
+    assert_eq!(decades("1944"), [1940]);
+    assert_eq!(decades("1939-09/1951"), [1930, 1940, 1950]);
+    assert_eq!(decades("1944/.."), [1940]);
+    assert_eq!(decades("-0001"), [-10]);
+    assert_eq!(decades("Y9E200"), [0; 0]);
+    assert_eq!(date("1939/1945").year_span(), Some(1939..=1945));
+}
+
+#[test]
+fn a_first_year_is_only_what_is_known() {
+    let check = |text: &str, expected: Option<i32>| assert_eq!(date(text).first_year(), expected, "{text}");
+    for known in
+        ["1943", "1943~", "1943-06-XX", "1943-24", "1943-01/1947-03-31", "1943/..", "[1943-01,1943-02]"]
+    {
+        check(known, Some(1943));
+    }
+    for unknown in ["194X", "19XX", "../1943", "/1943", "[1943,1944]", "194X/1950", "1950S2", "Y9E200"] {
+        check(unknown, None);
+    }
+    check("-0044", Some(-44));
+}
+
+#[test]
+fn the_ends_are_as_exact_as_the_date() {
+    let check = |text: &str, expected: &str| {
+        let show = |end: Option<Moment>| match end {
+            None => "-".to_owned(),
+            Some(Moment { year, month: None, .. }) => format!("{year}"),
+            Some(Moment { year, month: Some(month), day: None }) => format!("{year}-{month}"),
+            Some(Moment { year, month: Some(month), day: Some(day) }) => format!("{year}-{month}-{day}"),
+        };
+        let date = date(text);
+        assert_eq!(format!("{} … {}", show(date.start()), show(date.end())), expected, "{text}");
+    };
+    check("1944-06-06", "1944-6-6 … 1944-6-6");
+    check("1944-06~", "1944-6 … 1944-6");
+    check("1943-24", "1943-12 … 1944-2");
+    check("194X", "1940 … 1949");
+    check("1941-10-06/1951", "1941-10-6 … 1951");
+    check("1942-08/..", "1942-8 … -");
+    check("/1943", "- … 1943");
+    check("[1947,1948-03]", "1947 … 1948");
+    check("-0044-03-15", "-44-3-15 … -44-3-15");
+}
+
+#[test]
+fn days_have_consecutive_numbers() {
+    let number = |year, month, day| Day { year, month, day }.number();
+    assert_eq!(number(0, 3, 1), 0);
+    assert_eq!(number(1970, 1, 1) - number(1969, 12, 31), 1);
+    assert_eq!(number(2000, 3, 1) - number(2000, 2, 28), 2);
+    assert_eq!(number(1900, 3, 1) - number(1900, 2, 28), 1);
+    assert_eq!(number(0, 1, 1) - number(-1, 12, 31), 1);
+    assert_eq!(number(2000, 1, 1) - number(1600, 1, 1), 146_097);
+}
+
+#[test]
+fn equality_is_that_of_meaning() {
+    assert_eq!(date("?2004-?06-?11"), date("2004-06-11?"));
+    assert_eq!(date("?2004-?06-?11").as_str(), "2004-06-11?");
+}
+
+#[test]
+fn a_day_is_exact_only_without_doubt() {
+    assert_eq!(date("1944-06-06").exact_day(), Some(Day { year: 1944, month: 6, day: 6 }));
+    for doubtful in ["1944-06", "1944-06-06?", "1944-06-0X", "1944-06-06/1944-06-06", "[1944-06-06]"] {
+        assert_eq!(date(doubtful).exact_day(), None, "{doubtful}");
+    }
+}
+
+/// Texts near EDTF: its letters and marks, valid dates, and both mixed.
+fn near_edtf() -> impl Strategy<Value = String> {
+    let valid = prop::sample::select(vec![
+        "1944",
+        "1944-06-06",
+        "1942-08/1943-02",
+        "194X",
+        "1943~",
+        "[1947,1948..1950]",
+        "{..1943-12-03,1944}",
+        "Y17E7",
+        "1950S2",
+        "2004-?06-~11",
+        "XXXX-02-29",
+        "1944-06-06T06:30:00+02:00",
+        "-0043",
+        "1942-41",
+        "1/..",
+        "c. 1943",
+        "6 juin 1944",
+        "XX век",
+        "1–5 June 1944",
+        "1990-е",
+        "06.06.1944",
+    ]);
+    (valid, any::<prop::sample::Index>(), "[0-9X?~%./,TYES:\\[\\]{} é–-]{0,3}", 0..3_usize).prop_map(
+        |(text, at, noise, drop)| {
+            let mut chars: Vec<char> = text.chars().collect();
+            let at = at.index(chars.len() + 1);
+            let end = (at + drop).min(chars.len());
+            chars.splice(at..end, noise.chars());
+            chars.into_iter().collect()
+        },
+    )
+}
+
+/// What must hold for any text whatever.
+fn holds(text: &str) {
+    match EventDate::parse(text) {
+        Ok(date) => {
+            assert_eq!(EventDate::parse(date.as_str()).as_ref(), Ok(&date));
+            if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
+                assert!(first <= last || date.precision() == Precision::Span, "{text}");
+            }
+            date.decades().take(3).for_each(drop);
+            assert!(
+                date.exact_day().is_none() || date.exact_iso().is_some() || date.earliest().unwrap().year < 1
+            );
+        }
+        Err(error) => {
+            assert!(!error.message.is_empty());
+            assert!(error.offset.is_none_or(|at| text.is_char_boundary(at)), "{text}: {error:?}");
+            if let Some(suggestion) = error.suggestion {
+                assert!(EventDate::parse(&suggestion).is_ok(), "{text}: {suggestion}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_date_or_an_error(text in "\\PC{0,40}") {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_text_near_edtf_is_a_date_or_an_error(text in near_edtf()) {
+        holds(&text);
+    }
+
+    #[test]
+    fn order_is_total(a in near_edtf(), b in near_edtf(), c in near_edtf()) {
+        if let (Ok(a), Ok(b), Ok(c)) = (EventDate::parse(&a), EventDate::parse(&b), EventDate::parse(&c)) {
+            prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+            prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+            prop_assert!(!(a <= b && b <= c) || a <= c);
+        }
+    }
+}
+
+#[test]
+fn what_took_ages_has_two_decades() {
+    let decades = |text: &str| -> Vec<i32> { EventDate::parse(text).expect(text).decades().collect() };
+    assert_eq!(decades("1942-08/1943-02"), [1940]);
+    assert_eq!(decades("1949/1961"), [1940, 1950, 1960]);
+    assert_eq!(decades("1589/1925"), [1580, 1920]);
+    assert_eq!(decades("-0001/Y1E9").len(), 2);
+}
