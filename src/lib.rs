@@ -60,6 +60,8 @@ pub mod chart;
 pub mod plan;
 pub mod map;
 pub mod render;
+#[cfg(feature = "search")]
+pub mod search;
 pub mod publish;
 #[cfg(feature = "serve")]
 pub mod serve;

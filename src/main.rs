@@ -178,6 +178,9 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
         }
         Failure::Machine(error) => fail(&error.to_string()),
     })?;
+    if let Some(search) = summary.search {
+        stages.leave_out(search.time);
+    }
     stages.done(
         "publish",
         &format!(
@@ -188,6 +191,13 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
             summary.unchanged
         ),
     );
+    if let Some(search) = summary.search {
+        let counts = match search.indexed {
+            0 => format!("{}, index reused", count(search.pages, "page")),
+            indexed => format!("{}, {indexed} of them indexed anew", count(search.pages, "page")),
+        };
+        stages.took("search", search.time, &counts);
+    }
     if let Some(trouble) = cache.trouble() {
         complain(&format!("{trouble}; what is expensive is made anew at every build"));
     }
@@ -250,10 +260,19 @@ impl Stages {
 
     fn done(&mut self, stage: &str, counts: &str) {
         let now = Instant::now();
-        if !self.quiet {
-            say(&format!("{stage:>9}  {:>7.2} s  {counts}", (now - self.last).as_secs_f64()));
-        }
+        self.took(stage, now - self.last, counts);
         self.last = now;
+    }
+
+    fn took(&self, stage: &str, time: Duration, counts: &str) {
+        if !self.quiet {
+            say(&format!("{stage:>9}  {:>7.2} s  {counts}", time.as_secs_f64()));
+        }
+    }
+
+    /// Counts this time to no stage: it gets a line of its own.
+    fn leave_out(&mut self, time: Duration) {
+        self.last += time;
     }
 
     fn total(&self, out: &Utf8Path, report: &Report) {

@@ -19,6 +19,9 @@ use crate::locale::Locale;
 use crate::route::{self, DataFile, Route};
 use crate::settings::Settings;
 
+/// Whether the program can index pages; without it, sites have no search page.
+const HAS_SEARCH: bool = cfg!(feature = "search");
+
 /// What is written to a path.
 #[derive(Clone, Debug)]
 pub enum Item {
@@ -138,6 +141,9 @@ fn belongs_to_a_work(name: &str, archive: &Archive) -> bool {
 fn localised_routes(archive: &Archive) -> Vec<Route> {
     let mut routes =
         vec![Route::Home, Route::Timeline, Route::Data, Route::TimelineData, Route::Feed, Route::Calendar];
+    if HAS_SEARCH {
+        routes.push(Route::Search);
+    }
     for kind in Kind::ALL {
         if archive.of_kind(kind).next().is_some() {
             routes.push(Route::List(kind));
@@ -233,6 +239,10 @@ impl Layout<'_> {
     }
 
     fn collision(&self, path: &str, folded: &str) -> Option<String> {
+        // The index is made from finished pages: what its files are called is not known yet.
+        if HAS_SEARCH && folded.split('/').next() == Some(route::SEARCH_INDEX) {
+            return Some(format!("`{path}` would lie in the folder of the search index"));
+        }
         if let Some(first) = self.folded.get(folded) {
             return Some(if first == path {
                 format!("two things would be written to `{path}`")

@@ -10,6 +10,9 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Duration;
+#[cfg(feature = "search")]
+use std::time::Instant;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
@@ -34,6 +37,19 @@ pub struct Summary {
     pub bytes: u64,
     /// Files that were equal to those of the old site.
     pub unchanged: usize,
+    /// What came of the search index; `None` when the program has none.
+    pub search: Option<Searchable>,
+}
+
+/// What a search index came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Searchable {
+    /// Pages that can be found, in all languages.
+    pub pages: usize,
+    /// How many of them were indexed anew, since a text in their language has changed.
+    pub indexed: usize,
+    /// How long it took.
+    pub time: Duration,
 }
 
 /// What happened instead of a publication.
@@ -80,6 +96,8 @@ pub fn publish(
     // What a killed build left behind.
     remove(&staging)?;
     let written = write_all(site, &out, &staging, cache, progress);
+    #[cfg(feature = "search")]
+    let written = written.and_then(|summary| Ok(add_search(site, &out, &staging, cache, summary)?));
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
@@ -209,7 +227,45 @@ fn write_all(
         pages: paths.iter().filter(|path| path.ends_with(".html")).count(),
         bytes: bytes.into_inner(),
         unchanged: unchanged.into_inner(),
+        search: None,
     })
+}
+
+/// Indexes the pages that have been written, and writes the indexes beside them.
+#[cfg(feature = "search")]
+fn add_search(
+    site: &Site,
+    old: &Utf8Path,
+    staging: &Utf8Path,
+    cache: &Cache,
+    mut summary: Summary,
+) -> io::Result<Summary> {
+    use crate::search;
+
+    let begun = Instant::now();
+    let read = |path: &str| {
+        let path = staging.join(path);
+        fs::read(&path).map_err(|error| explain("read", &path, error))
+    };
+    let mut searchable = Searchable::default();
+    for (locale, index) in site.settings.locales.iter().zip(search::index_all(site, cache, &read)?) {
+        let folder = search::folder(site.settings.locales.tag(locale));
+        for (name, bytes) in index.bundle.files() {
+            let path = format!("{folder}{name}");
+            let new = staging.join(&path);
+            let above = new.parent().unwrap_or(staging);
+            fs::create_dir_all(above).map_err(|error| explain("create", above, error))?;
+            let written = carry_or_write(bytes, &old.join(&path), &new)?;
+            summary.files += 1;
+            summary.bytes += written.bytes;
+            summary.unchanged += usize::from(written.carried);
+        }
+        searchable.pages += index.pages;
+        searchable.indexed += if index.is_reused { 0 } else { index.pages };
+    }
+    searchable.time = begun.elapsed();
+    summary.search = Some(searchable);
+    Ok(summary)
 }
 
 /// Creates the folders that hold folders; those that hold files come with their files, on every core.

@@ -49,6 +49,8 @@ pub enum Route {
     TopicTimeline(Slug),
     /// The entries of the timeline that are of one kind.
     KindTimeline(Kind),
+    /// Where readers search.
+    Search,
     /// The page that describes the files for machines.
     Data,
     /// The timeline as TimelineJS reads it, in one language.
@@ -117,6 +119,7 @@ impl Route {
             Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
             Route::TopicTimeline(topic) => format!("{}/{topic}/timeline/", Kind::Topic.folder()),
             Route::KindTimeline(kind) => format!("timeline/{}/", kind.folder()),
+            Route::Search => "search/".to_owned(),
             Route::Data => "data/".to_owned(),
             Route::TimelineData => "data/timeline.json".to_owned(),
             Route::Feed => "feed.xml".to_owned(),
@@ -174,6 +177,9 @@ pub fn link_through(page: Vec<u8>, root: &str) -> Vec<u8> {
     }
     linked
 }
+
+/// The folder of the index that the search page asks, for all languages.
+pub const SEARCH_INDEX: &str = "pagefind";
 
 /// The path of a media file; it is the same for every language.
 pub fn media_path(work: &WorkId, file: &str) -> String {

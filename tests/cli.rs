@@ -44,7 +44,10 @@ fn build_says_what_it_did() {
     let run = run(folder.path(), &["build"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     let stages: Vec<&str> = run.out.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(stages, ["read", "assemble", "publish", "all"], "{}", run.out);
+    let search = cfg!(feature = "search").then_some("search");
+    let expected: Vec<&str> =
+        ["read", "assemble", "publish"].into_iter().chain(search).chain(["all"]).collect();
+    assert_eq!(stages, expected, "{}", run.out);
     assert!(run.out.lines().all(|line| line.contains(" s  ")), "{}", run.out);
     assert!(folder.path().join("public/fr/stories/tablecloth/index.html").is_file());
 }

@@ -265,6 +265,7 @@ fn make(case: &str, root: &Path) {
         "missing-alt-text" => write("content/objects/box/front.jpg", PICTURE),
         "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
         "address-collision--static-folder" => write("static/en", b""),
+        "address-collision--search-index" => write("static/pagefind/own.css", b""),
         _ => {}
     }
 }

@@ -263,7 +263,7 @@ fn a_site_may_stand_below_a_path() {
     let preview = Preview::start("https://example.org/archive/");
     preview.get("/").check(307, "location: /archive/", "");
     preview.get("/archive").check(307, "location: /archive/", "");
-    preview.get("/archive/").check(200, "text/html", "href=\"/archive/");
+    preview.get("/archive/").check(200, "text/html", "href=\"./en/\"");
     preview.get("/archive/en/pages/about/").check(200, "text/html", "Before the change.");
     preview.get("/en/pages/about/").check(404, "text/html", "");
 }

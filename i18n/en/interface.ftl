@@ -326,3 +326,36 @@ rights-meaning-CNE = Nobody has checked yet whether it is protected by copyright
 rights-meaning-UND = It was checked, and could not be settled, whether it is protected by copyright: find out before you use it.
 rights-meaning-NKC = There is no sign that it is protected by copyright, but nobody vouches for that.
 rights-more = Full text
+
+# Search
+search-title = Search
+search-label = Search
+search-button = Find
+search-words = What are you looking for?
+search-narrow = Narrow the search
+search-kind = Kind
+search-city = City
+search-decade = Decade
+search-any = all
+search-all-languages = Search in all languages
+search-found = { $form ->
+    [one] { $count } result for “{ $words }”
+   *[other] { $count } results for “{ $words }”
+}
+search-found-chosen = { $form ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-nothing = Nothing was found for “{ $words }”.
+search-nothing-chosen = Nothing fits these choices together.
+search-help = What may help:
+search-help-spelling = look at the spelling, or try another word for it;
+search-help-fewer = use fewer words, and take the choices of kind, city and decade away;
+search-help-languages = search in all languages
+search-help-lists = look through the lists
+search-more = Show more results
+search-working = Searching…
+search-failed = The search cannot be loaded just now. The lists lead to everything that is here.
+search-without-script = Searching needs a script, and none runs here. The lists lead to everything that is here.
+search-from-folder = This site was opened from a folder, where browsers do not let a page search. The lists lead to everything that is here.
+search-lists = All lists, from A to Z

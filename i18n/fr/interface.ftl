@@ -326,3 +326,36 @@ rights-meaning-CNE = Personne n’a encore vérifié si le droit d’auteur le p
 rights-meaning-UND = Il a été vérifié, sans résultat certain, si le droit d’auteur le protège : renseignez-vous avant de l’utiliser.
 rights-meaning-NKC = Rien n’indique que le droit d’auteur le protège, mais personne ne le garantit.
 rights-more = Texte complet
+
+# Recherche
+search-title = Recherche
+search-label = Rechercher
+search-button = Trouver
+search-words = Que cherchez-vous{ "\u202F" }?
+search-narrow = Préciser la recherche
+search-kind = Genre
+search-city = Ville
+search-decade = Décennie
+search-any = tous les choix
+search-all-languages = Chercher dans toutes les langues
+search-found = { $form ->
+    [one] { $count } résultat pour «{ "\u202F" }{ $words }{ "\u202F" }»
+   *[other] { $count } résultats pour «{ "\u202F" }{ $words }{ "\u202F" }»
+}
+search-found-chosen = { $form ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+search-nothing = Rien n’a été trouvé pour «{ "\u202F" }{ $words }{ "\u202F" }».
+search-nothing-chosen = Rien ne répond à ces choix réunis.
+search-help = Ce qui peut aider{ "\u202F" }:
+search-help-spelling = vérifier l’orthographe, ou essayer un autre mot{ "\u202F" };
+search-help-fewer = employer moins de mots, et ne pas préciser le genre, la ville ni la décennie{ "\u202F" };
+search-help-languages = chercher dans toutes les langues
+search-help-lists = parcourir les listes
+search-more = Afficher d’autres résultats
+search-working = Recherche en cours…
+search-failed = La recherche ne peut pas être chargée pour le moment. Les listes mènent à tout ce qui se trouve ici.
+search-without-script = La recherche a besoin d’un script, et aucun ne fonctionne ici. Les listes mènent à tout ce qui se trouve ici.
+search-from-folder = Ce site a été ouvert depuis un dossier, où les navigateurs ne permettent pas la recherche. Les listes mènent à tout ce qui se trouve ici.
+search-lists = Toutes les listes, de A à Z

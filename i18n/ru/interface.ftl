@@ -336,3 +336,38 @@ rights-meaning-CNE = Никто ещё не проверял, охраняетс
 rights-meaning-UND = Проверка не дала ответа, охраняется ли это авторским правом: выясните это, прежде чем использовать.
 rights-meaning-NKC = Ничто не указывает на то, что это охраняется авторским правом, но никто за это не ручается.
 rights-more = Полный текст
+
+# Поиск
+search-title = Поиск
+search-label = Поиск
+search-button = Найти
+search-words = Что вы ищете?
+search-narrow = Уточнить поиск
+search-kind = Раздел
+search-city = Город
+search-decade = Десятилетие
+search-any = все
+search-all-languages = Искать на всех языках
+search-found = { $form ->
+    [one] { $count } результат по запросу «{ $words }»
+    [few] { $count } результата по запросу «{ $words }»
+   *[many] { $count } результатов по запросу «{ $words }»
+}
+search-found-chosen = { $form ->
+    [one] { $count } результат
+    [few] { $count } результата
+   *[many] { $count } результатов
+}
+search-nothing = По запросу «{ $words }» ничего не нашлось.
+search-nothing-chosen = Под всё выбранное вместе ничего не подходит.
+search-help = Что может помочь:
+search-help-spelling = проверить написание или подобрать другое слово;
+search-help-fewer = оставить меньше слов и не указывать раздел, город и десятилетие;
+search-help-languages = искать на всех языках
+search-help-lists = просмотреть списки
+search-more = Показать ещё
+search-working = Идёт поиск…
+search-failed = Поиск сейчас не загружается. Всё, что есть в архиве, можно найти по спискам.
+search-without-script = Для поиска нужен скрипт, а здесь скрипты не работают. Всё, что есть в архиве, можно найти по спискам.
+search-from-folder = Сайт открыт из папки, а там браузеры не дают искать. Всё, что есть в архиве, можно найти по спискам.
+search-lists = Все списки от А до Я

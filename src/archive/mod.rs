@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod check;
+mod facets;
 pub mod facts;
 mod original;
 mod resolve;

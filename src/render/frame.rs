@@ -25,6 +25,9 @@ pub(super) fn globals(site: &Site, locale: Locale) -> Context {
     context.insert_value("feed_href", Value::from(site.href_of(&Route::Feed, locale)));
     context.insert_value("calendar_href", Value::from(site.href_of(&Route::Calendar, locale)));
     context.insert_value("data_href", Value::from(site.href_of(&Route::Data, locale)));
+    let has_search = site.plan.has(&Route::Search, &info.tag);
+    let search_href = has_search.then(|| site.href_of(&Route::Search, locale));
+    context.insert_value("search_href", Value::from(search_href));
     context.insert_value("licence", Value::from(site.settings.licence.as_str()));
     context.insert_value("nav", Value::from(navigation(site, locale)));
     context.insert_value("pages", Value::from(menu_pages(site, locale)));
@@ -167,6 +170,10 @@ impl Frame<'_> {
 ///
 /// A page that shows another language's words is no alternate of anything.
 pub(super) fn alternates<'s>(site: &'s Site, route: &Route, locale: Locale) -> Vec<(&'s str, String)> {
+    // What the search page shows, search engines find where it stands.
+    if *route == Route::Search {
+        return Vec::new();
+    }
     let locales = &site.settings.locales;
     let work = match route {
         Route::Work(id) => site.archive.find(id).map(|at| site.archive.work(at)),

@@ -195,6 +195,7 @@ impl Site {
             Route::CityTimeline(slug) => page::timeline::city(self, slug, locale),
             Route::TopicTimeline(slug) => page::timeline::topic(self, slug, locale),
             Route::KindTimeline(kind) => page::timeline::kind(self, *kind, locale),
+            Route::Search => page::search::render(self, locale),
             Route::Data => page::special::data(self, locale),
             Route::TimelineData => Ok(timeline_js::render(self, locale)),
             Route::Feed => Ok(feed::whole(self, locale)),

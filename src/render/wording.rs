@@ -2,16 +2,32 @@
 
 use std::borrow::Cow;
 
+use tera::Value;
+
 use crate::archive::facts::{Actor, City, Stage, Twinning};
 use crate::archive::work::WorkRef;
 use crate::date::EventDate;
 use crate::locale::{self, Locale};
 use crate::words;
 
-use super::Site;
 use super::html::escape;
+use super::{Site, view};
 
 impl Site {
+    /// A message about a number that a script will know: `(form, text)`, with `{n}` in the number's place.
+    ///
+    /// The message has `$count`, and chooses by `$form`, the plural category of CLDR; a form that says
+    /// what `other` says is left out.
+    pub(crate) fn in_every_form(&self, locale: Locale, id: &str, args: &[(&str, &str)]) -> Vec<Value> {
+        let say = |form: &str| self.say(locale, id, &[args, &[("form", form), ("count", "{n}")]].concat());
+        let other = say("other");
+        let forms = ["zero", "one", "two", "few", "many"].map(|form| (form, say(form)));
+        let own = forms.into_iter().filter(|(_, text)| *text != other);
+        own.chain([("other", other.clone())])
+            .map(|(form, text)| view! { "form": form, "text": text })
+            .collect()
+    }
+
     /// A date in words.
     pub(crate) fn date_words(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);

@@ -15,6 +15,7 @@ use tokio_stream::{Stream, StreamExt as _};
 
 use crate::diagnostic::{Format, Report};
 use crate::render::{Content, Site};
+use crate::route::SEARCH_INDEX;
 use crate::serve::Preview;
 use crate::serve::build::{Built, Outcome};
 use crate::serve::lookup::{self, Found};
@@ -45,6 +46,11 @@ pub(super) async fn page(State(preview): State<Arc<Preview>>, uri: Uri, headers:
     })
 }
 
+/// Whether a path is in the folder of the search index, whose files no plan lists.
+fn is_of_index(path: &str) -> bool {
+    cfg!(feature = "search") && path.split_once('/').is_some_and(|(folder, _)| folder == SEARCH_INDEX)
+}
+
 /// What an answer is made from.
 struct Answer<'a> {
     preview: &'a Preview,
@@ -60,7 +66,10 @@ impl Answer<'_> {
             Outcome::Mistakes(report) => return self.mistakes(report),
             Outcome::Failure(message) => return self.failure(message),
         };
-        match lookup::find(|path| site.plan().get(path).is_some(), &self.built.base, uri.path()) {
+        let has = |path: &str| site.plan().get(path).is_some() || is_of_index(path);
+        match lookup::find(has, &self.built.base, uri.path()) {
+            #[cfg(feature = "search")]
+            Found::Path(path) if is_of_index(&path) => self.index(site, &path),
             Found::Path(path) => self.content(site, &path, StatusCode::OK),
             Found::Elsewhere(address) => {
                 let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -102,6 +111,21 @@ impl Answer<'_> {
         let bytes =
             if lookup::is_html(media_type) { page::with_script(bytes, &self.built.stamp) } else { bytes };
         (status, [(CONTENT_TYPE, media_type)], bytes).into_response()
+    }
+
+    /// A file of the search index, which is made now unless it has been since the last change.
+    #[cfg(feature = "search")]
+    fn index(&self, site: &Site, path: &str) -> Response {
+        let read = |path: &str| match site.render(path).expect("the plan has the pages of all works") {
+            Ok(Content::Bytes(bytes)) => Ok(bytes),
+            Ok(_) => Err(io::Error::other(format!("{path} is no page"))),
+            Err(finding) => Err(io::Error::other(finding.message)),
+        };
+        match self.built.search.file(site, self.preview.workshop.cache(), &read, path) {
+            Ok(Some(bytes)) => ([(CONTENT_TYPE, lookup::media_type(path))], bytes.to_vec()).into_response(),
+            Ok(None) => self.content(site, "404.html", StatusCode::NOT_FOUND),
+            Err(message) => self.failure(message),
+        }
     }
 
     fn mistakes(&self, report: &Report) -> Response {

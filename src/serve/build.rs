@@ -9,6 +9,8 @@ use crate::cache::Cache;
 use crate::diagnostic::{Format, Report};
 use crate::input::{self, Folders};
 use crate::render::Site;
+#[cfg(feature = "search")]
+use crate::search::OnDemand;
 use crate::settings;
 
 /// Says a line, or several, to the one in front of the terminal.
@@ -17,6 +19,9 @@ pub(super) type Say = Box<dyn Fn(&str) + Send + Sync>;
 /// One build.
 pub(super) struct Built {
     pub(super) outcome: Outcome,
+    /// The search index, as far as it has been asked for.
+    #[cfg(feature = "search")]
+    pub(super) search: OnDemand,
     /// The path below which the site stands, such as `/` or `/archive/`.
     ///
     /// With settings that cannot be read, that of the build before.
@@ -107,6 +112,11 @@ impl Workshop {
 
         let number = self.builds.fetch_add(1, Ordering::Relaxed);
         Built {
+            #[cfg(feature = "search")]
+            search: match &outcome {
+                Outcome::Site(site) => OnDemand::new(site),
+                _ => OnDemand::default(),
+            },
             outcome,
             base: base.or_else(|| before.map(|before| before.base.clone())).unwrap_or_else(|| "/".to_owned()),
             stamp: format!("{:x}-{number}", self.run),

@@ -48,6 +48,9 @@
     for (const link of document.querySelectorAll("a[href]")) {
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }
+    for (const form of document.forms) {
+      if (form.action.endsWith("/")) form.action += "index.html";
+    }
   };
 
   addEventListener("DOMContentLoaded", () => {

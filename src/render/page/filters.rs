@@ -17,17 +17,6 @@ pub(super) fn bar(site: &Site, current: &Route, locale: Locale) -> Value {
     view! { "kinds": bar.kinds(), "cities": bar.cities(), "topics": bar.topics() }
 }
 
-/// "3 entries shown", in each form that the language has, for the script to choose from: `(form, text)`.
-///
-/// The forms are the plural categories of CLDR; `{n}` stands for the number.
-pub(super) fn shown_forms(site: &Site, locale: Locale) -> Vec<Value> {
-    let say = |form: &str| site.say(locale, "timeline-shown", &[("form", form), ("count", "{n}")]);
-    let other = say("other");
-    let forms = ["zero", "one", "two", "few", "many"].map(|form| (form, say(form)));
-    let own = forms.into_iter().filter(|(_, text)| *text != other);
-    own.chain([("other", other.clone())]).map(|(form, text)| view! { "form": form, "text": text }).collect()
-}
-
 struct Bar<'s> {
     site: &'s Site,
     current: &'s Route,

@@ -3,6 +3,7 @@
 pub(super) mod home;
 pub(super) mod list;
 pub(super) mod map;
+pub(super) mod search;
 pub(super) mod special;
 pub(super) mod timeline;
 

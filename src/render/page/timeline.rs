@@ -20,7 +20,7 @@ pub(in crate::render) fn whole(site: &Site, locale: Locale) -> Rendered {
     let entries: Vec<usize> = (0..site.archive.timeline().entries().len()).collect();
     let mut page = Page::new(site, Route::Timeline, &title, locale);
     page.context.insert_value("is_whole", Value::from(true));
-    page.context.insert_value("shown_forms", Value::from(filters::shown_forms(site, locale)));
+    page.context.insert_value("shown_forms", Value::from(site.in_every_form(locale, "timeline-shown", &[])));
     let twinnings: Vec<WorkRef> = site.archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
     page.draw(&twinnings, &entries);
     page.finish(&entries)

@@ -359,3 +359,44 @@ rights-meaning-CNE = لم يتحقق أحد بعد مما إذا كان محمي
 rights-meaning-UND = جرى التحقق ولم يتضح ما إذا كان محميًا بحقوق المؤلف: تحقق قبل استخدامه.
 rights-meaning-NKC = لا دليل على أنه محمي بحقوق المؤلف، لكن لا أحد يضمن ذلك.
 rights-more = النص الكامل
+
+# البحث
+search-title = البحث
+search-label = بحث
+search-button = ابحث
+search-words = عمَّ تبحث؟
+search-narrow = تضييق البحث
+search-kind = النوع
+search-city = المدينة
+search-decade = العقد
+search-any = الكل
+search-all-languages = البحث بكل اللغات
+search-found = { $form ->
+    [zero] لا نتائج عن «{ $words }»
+    [one] نتيجة واحدة عن «{ $words }»
+    [two] نتيجتان عن «{ $words }»
+    [few] { $count } نتائج عن «{ $words }»
+    [many] { $count } نتيجة عن «{ $words }»
+   *[other] { $count } نتيجة عن «{ $words }»
+}
+search-found-chosen = { $form ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+search-nothing = لا نتائج عن «{ $words }».
+search-nothing-chosen = لا شيء يطابق هذه الاختيارات معًا.
+search-help = ما قد يفيد:
+search-help-spelling = تحقق من الكتابة أو جرب كلمة أخرى؛
+search-help-fewer = استخدم كلمات أقل من دون اختيار النوع والمدينة والعقد؛
+search-help-languages = ابحث بكل اللغات
+search-help-lists = تصفح القوائم
+search-more = المزيد من النتائج
+search-working = جارٍ البحث…
+search-failed = تعذر تحميل البحث الآن. تقود القوائم إلى كل ما هنا.
+search-without-script = يحتاج البحث إلى برنامج نصي لا يعمل هنا. تقود القوائم إلى كل ما هنا.
+search-from-folder = فُتح هذا الموقع من مجلد، والمتصفحات لا تتيح البحث هناك. تقود القوائم إلى كل ما هنا.
+search-lists = كل القوائم من الألف إلى الياء

@@ -325,3 +325,36 @@ rights-meaning-CNE = Ob es urheberrechtlich geschützt ist, hat noch niemand gep
 rights-meaning-UND = Ob es urheberrechtlich geschützt ist, wurde geprüft und blieb ungeklärt: Klären Sie es, bevor Sie es verwenden.
 rights-meaning-NKC = Nichts deutet auf Urheberrechtsschutz hin, doch niemand bürgt dafür.
 rights-more = Vollständiger Text
+
+# Suche
+search-title = Suche
+search-label = Suchen
+search-button = Finden
+search-words = Wonach suchen Sie?
+search-narrow = Suche eingrenzen
+search-kind = Art
+search-city = Stadt
+search-decade = Jahrzehnt
+search-any = alle
+search-all-languages = In allen Sprachen suchen
+search-found = { $form ->
+    [one] { $count } Ergebnis für „{ $words }“
+   *[other] { $count } Ergebnisse für „{ $words }“
+}
+search-found-chosen = { $form ->
+    [one] { $count } Ergebnis
+   *[other] { $count } Ergebnisse
+}
+search-nothing = Zu „{ $words }“ wurde nichts gefunden.
+search-nothing-chosen = Zu dieser Auswahl passt nichts.
+search-help = Was helfen kann:
+search-help-spelling = die Schreibweise prüfen oder ein anderes Wort versuchen;
+search-help-fewer = weniger Wörter nehmen, ohne Art, Stadt und Jahrzehnt;
+search-help-languages = in allen Sprachen suchen
+search-help-lists = die Listen durchsehen
+search-more = Weitere Ergebnisse zeigen
+search-working = Die Suche läuft …
+search-failed = Die Suche lässt sich gerade nicht laden. Die Listen führen zu allem, was hier ist.
+search-without-script = Die Suche braucht ein Skript, und hier läuft keines. Die Listen führen zu allem, was hier ist.
+search-from-folder = Diese Seiten wurden aus einem Ordner geöffnet, wo Browser nicht suchen lassen. Die Listen führen zu allem, was hier ist.
+search-lists = Alle Listen von A bis Z

@@ -1,0 +1,123 @@
+//! Finished pages → what is indexed of them, and nothing else.
+//!
+//! Of a page, its main part is indexed; templates mark what of it counts with
+//! `data-pagefind-body`. What readers narrow a search by, and what a result
+//! says beside the title, comes from the facts: ids, so that a choice holds in
+//! all languages, and words of the page's own.
+//!
+//! Invariant: a document depends on nothing else, such as style sheets, so
+//! that equal documents mean an index that can be kept.
+
+use std::io;
+
+use rayon::prelude::*;
+
+use super::Read;
+use crate::archive::work::WorkRef;
+use crate::id::Kind;
+use crate::locale::Locale;
+use crate::render::Site;
+use crate::render::html::escape;
+use crate::route::{self, Route};
+
+/// One page, as it is indexed.
+pub(super) struct Document {
+    /// Its address from the site's root on.
+    pub(super) address: String,
+    /// A small page of its own.
+    pub(super) html: String,
+}
+
+/// The documents of a language, by address: the works that have words in it.
+pub(super) fn of(site: &Site, locale: Locale, read: Read<'_>) -> io::Result<Vec<Document>> {
+    let works: Vec<WorkRef> =
+        site.archive.works().filter(|(_, work)| work.is_translated(locale)).map(|(at, _)| at).collect();
+    let mut documents: Vec<Document> = works
+        .into_par_iter()
+        .map(|work| {
+            let route = Route::Work(site.archive.work(work).id.clone());
+            let address = route.path_in(site.settings.locales.tag(locale));
+            let page = read(&route::output_path(&address))?;
+            let html = document(site, work, locale, &String::from_utf8_lossy(&page));
+            Ok(Document { address, html })
+        })
+        .collect::<io::Result<_>>()?;
+    documents.sort_by(|a, b| a.address.cmp(&b.address));
+    Ok(documents)
+}
+
+fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
+    let mut html = format!("<html lang=\"{}\"><body>\n", site.settings.locales.tag(locale));
+    let mut note = |what: &str, name: &str, value: &str| {
+        html.push_str(&format!("<i data-pagefind-{what}=\"{name}:{}\"></i>\n", escape(value)));
+    };
+    let archive = &site.archive;
+    let kind = archive.work(work).id.kind;
+    let cities = archive.cities_touched(work);
+    note("meta", "title", &site.title_text(work, locale));
+    if let Some(city) = archive.city(work) {
+        // Who asks for a name asks for the city first, under whichever it bore.
+        let words = archive.shown(work, locale).words;
+        let former = city.former_names.iter().filter_map(|name| words.label(&name.id));
+        let names: Vec<&str> = words.title.as_deref().into_iter().chain(former).collect();
+        note("meta", "name", &names.join(" · "));
+    }
+    note("meta", "kind", kind.name());
+    note("filter", "kind", kind.name());
+    cities.iter().for_each(|city| note("filter", "city", archive.work(*city).id.slug.as_str()));
+    archive.decades_touched(work).iter().for_each(|year| note("filter", "decade", &year.to_string()));
+    note("meta", "about", &about(site, work, locale));
+    // Otherwise the address of the first picture would be found as words.
+    note("meta", "image", "");
+    // Pagefind would write what a list defines into one word with its definition.
+    let text = main_part(page).replace("<dd", " <dd");
+    // A template that marks nothing means all of it.
+    let body = if text.contains("data-pagefind-body") { "" } else { " data-pagefind-body" };
+    html.push_str(&format!(
+        "<div{body} data-pagefind-weight=\"{}\">\n{text}\n</div></body></html>\n",
+        weight(kind)
+    ));
+    html
+}
+
+/// How much a word counts: of works that speak of the same, the fuller tellings come first.
+fn weight(kind: Kind) -> f32 {
+    match kind {
+        Kind::Story => 3.0,
+        Kind::City | Kind::Twinning | Kind::Object => 2.0,
+        Kind::Event | Kind::Question | Kind::Topic | Kind::Page => 1.0,
+        Kind::Source => 0.5,
+    }
+}
+
+/// When and where, in the words of the page.
+fn about(site: &Site, work: WorkRef, locale: Locale) -> String {
+    let archive = &site.archive;
+    let kind = archive.work(work).id.kind;
+    // A twinning has many dates, and its cities in its title; a city is where it is.
+    let date = archive.date(work).filter(|_| kind != Kind::Twinning);
+    let date = date.map(|date| site.date_words(date, locale));
+    let cities =
+        if matches!(kind, Kind::Twinning | Kind::City) { Vec::new() } else { archive.cities_of(work) };
+    let cities = cities.iter().map(|city| site.title_text(*city, locale));
+    date.into_iter().chain(cities).collect::<Vec<_>>().join(" · ")
+}
+
+/// The element `main`, or the whole page when it has none.
+fn main_part(page: &str) -> &str {
+    let begin = page.find("<main").unwrap_or(0);
+    let end = page.rfind("</main>").map_or(page.len(), |at| at + "</main>".len());
+    page.get(begin..end).unwrap_or(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::main_part;
+
+    #[test]
+    fn the_main_part_of_a_page_is_indexed() {
+        assert_eq!(main_part("<p>a</p><main id=\"b\">c</main><p>d</p>"), "<main id=\"b\">c</main>");
+        assert_eq!(main_part("<p>no such part</p>"), "<p>no such part</p>");
+        assert_eq!(main_part("<p>a</p><main>never closed"), "<main>never closed");
+    }
+}
