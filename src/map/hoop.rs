@@ -5,7 +5,7 @@
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{PathData, Spot, thin_out};
+use super::path::{PathData, Spot, is_wide, thin_out};
 use super::sphere::{Cap, GreatCircle, Point};
 use super::{Dot, dots};
 
@@ -52,9 +52,7 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
     let mut land = PathData::default();
     for line in projection.land(Land::coarse(), cap.angle) {
         let line: Vec<Spot> = line.into_iter().map(spot).collect();
-        let is_seen = super::path::Frame::around(line.iter().copied())
-            .is_some_and(|frame| frame.size()[0].max(frame.size()[1]) >= SMALLEST);
-        if is_seen {
+        if is_wide(&line, SMALLEST) {
             land.closed(&thin_out(&line, TOLERANCE));
         }
     }

@@ -11,11 +11,11 @@ pub const FONT_SIZE: f64 = 12.0;
 /// How far names stand from the middle of their dots, in pixels.
 const AWAY: f64 = 7.0;
 
-/// Half the width of a dot, in pixels.
-const DOT: f64 = 4.0;
+/// How near another city's dot may be to a name, in pixels: else it would seem to be its name.
+const CLEARANCE: f64 = 7.0;
 
 /// The height of a line of text, in pixels.
-const LINE: f64 = 14.0;
+const LINE: f64 = 16.0;
 
 /// So many names are tried at most, as a wall of names is no map.
 const MOST_TRIED: usize = 400;
@@ -96,7 +96,7 @@ pub fn place(dots: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> 
     let mut by_x: Vec<(usize, Spot)> = dots.iter().copied().enumerate().collect();
     by_x.sort_by(|a, b| a.1[0].total_cmp(&b.1[0]));
     let hides_dot = |room: &Frame, own: usize| {
-        let room = room.grown(DOT * scale);
+        let room = room.grown(CLEARANCE * scale);
         let from = by_x.partition_point(|(_, at)| at[0] < room.min[0]);
         let near = by_x[from..].iter().take_while(|(_, at)| at[0] <= room.max[0]);
         near.filter(|(number, at)| *number != own && *at != dots[own]).any(|(_, at)| room.holds(*at))
@@ -112,16 +112,16 @@ pub fn place(dots: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> 
         let is_free = |label: &&Label| {
             bounds.hold(&label.room) && !labels.iter().any(|other| other.room.meets(&label.room))
         };
-        let mut free = around.iter().filter(is_free);
-        let first = free.clone().next();
-        let best = free.find(|label| !hides_dot(&label.room, dot)).or(first.filter(|_| is_needed));
-        labels.extend(best.copied());
+        let free: Vec<&Label> = around.iter().filter(is_free).collect();
+        let clear = free.iter().find(|label| !hides_dot(&label.room, dot));
+        let best = clear.or(free.first().filter(|_| is_needed));
+        labels.extend(best.copied().copied());
     }
     labels
 }
 
 /// The places around a dot, the best first.
-fn candidates() -> [(Spot, Anchor); 8] {
+fn candidates() -> [(Spot, Anchor); 12] {
     // The middle of small letters is at the height of the dot.
     let middle = FONT_SIZE * 0.34;
     let (above, below) = (-AWAY - 1.0, AWAY + FONT_SIZE * 0.8);
@@ -136,6 +136,10 @@ fn candidates() -> [(Spot, Anchor); 8] {
         ([near, below - 2.0], Anchor::Start),
         ([-near, above + 2.0], Anchor::End),
         ([-near, below - 2.0], Anchor::End),
+        ([AWAY, middle - LINE * 0.4], Anchor::Start),
+        ([AWAY, middle + LINE * 0.4], Anchor::Start),
+        ([-AWAY, middle - LINE * 0.4], Anchor::End),
+        ([-AWAY, middle + LINE * 0.4], Anchor::End),
     ]
 }
 

@@ -134,6 +134,12 @@ pub fn thin_out(line: &[Spot], tolerance: f64) -> Vec<Spot> {
     line.iter().zip(keep).filter(|(_, keep)| *keep).map(|(spot, _)| *spot).collect()
 }
 
+/// Whether a closed line is so wide or so high that it is worth drawing.
+pub fn is_wide(line: &[Spot], least: f64) -> bool {
+    Frame::around(line.iter().copied())
+        .is_some_and(|frame| frame.size().into_iter().any(|size| size >= least))
+}
+
 /// The distance of a point from a piece of a line.
 pub fn distance_to_segment(spot: Spot, from: Spot, to: Spot) -> f64 {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);

@@ -2,15 +2,18 @@
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{Frame, PathData, Spot, cut_closed, cut_open, thin_out};
+use super::path::{Frame, PathData, Spot, cut_closed, cut_open, is_wide, thin_out};
 use super::sphere::{Cap, GreatCircle, Point};
 use super::{Dot, Place, Thread, Tie, dots, flat};
 
 /// How wide every sheet is, in units; half a unit is not seen.
 pub const WIDTH: f64 = 2000.0;
 
-/// How far a line may be from where it should be, in units.
-const TOLERANCE: f64 = 1.4;
+/// How far a thread and a coast may be from where they should be, in units.
+const TOLERANCES: (f64, f64) = (1.2, 2.0);
+
+/// Islands and lakes that are narrower than this are left out, in units.
+const SMALLEST: f64 = 6.0;
 
 /// How far beyond its edge a sheet is drawn, so that no end of a line is seen.
 const BLEED: f64 = 12.0;
@@ -81,15 +84,18 @@ impl Drawing {
         [0, 1].map(|axis| (spot[axis] - self.frame.min[axis]) * self.scale)
     }
 
-    fn thinned(&self, line: &[Spot]) -> Vec<Spot> {
+    fn thinned(&self, line: &[Spot], tolerance: f64) -> Vec<Spot> {
         let spots: Vec<Spot> = line.iter().map(|spot| self.spot(*spot)).collect();
-        thin_out(&spots, TOLERANCE)
+        thin_out(&spots, tolerance)
     }
 
     fn closed(&self, lines: impl IntoIterator<Item = Vec<Spot>>) -> String {
         let mut data = PathData::default();
         for line in lines {
-            data.closed(&self.thinned(&cut_closed(line, &self.bled())));
+            let line = self.thinned(&cut_closed(line, &self.bled()), TOLERANCES.1);
+            if is_wide(&line, SMALLEST) {
+                data.closed(&line);
+            }
         }
         data.finish()
     }
@@ -97,7 +103,7 @@ impl Drawing {
     fn thread(&self, tie: usize, lines: &[Vec<Spot>]) -> Option<Thread> {
         let mut data = PathData::default();
         for piece in lines.iter().flat_map(|line| cut_open(line, &self.bled())) {
-            data.open(&self.thinned(&piece));
+            data.open(&self.thinned(&piece, TOLERANCES.0));
         }
         let path = data.finish();
         (!path.is_empty()).then_some(Thread { tie, path })
@@ -153,7 +159,7 @@ fn draw_world(frame: &Frame, view: Option<&CloseUp>, places: &[Place], ties: &[T
     let window = view.map(|view| {
         let mut data = PathData::default();
         for line in flat::line(view.outline()) {
-            data.open(&drawing.thinned(&line));
+            data.open(&drawing.thinned(&line, TOLERANCES.0));
         }
         data.finish()
     });
