@@ -9,7 +9,7 @@
     return;
   }
   const { documentElement: { lang }, title } = document;
-  const { q: input, languages: everywhere } = form.elements;
+  const { q: input, languages: every } = form.elements;
   const choices = [...form.querySelectorAll("select")];
   const [status, help, list, more] = ["status", "help", "results", "more"].map((part) => find(`.search-${part}`));
   const labels = new Map([...document.querySelectorAll(".search-index")].map(({ dataset, content }) => [dataset.tag, content.firstChild]));
@@ -67,7 +67,7 @@
     link.textContent = meta.title;
     kind.textContent = kinds.get(meta.kind);
     about.textContent = meta.about;
-    if (everywhere?.checked) language.append(labels.get(tag).cloneNode(true));
+    if (every?.checked) language.append(labels.get(tag).cloneNode(true));
     // The index marks words with the signs that stand close to them.
     excerpt.split(/<\/?mark>/).forEach((piece, at) => {
       const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
@@ -106,7 +106,7 @@
     }
     const patience = setTimeout(() => mine === turn && clear(status.dataset.working), 500);
     try {
-      const tags = everywhere?.checked || !labels.has(lang) ? [...labels.keys()] : [lang];
+      const tags = every?.checked || !labels.has(lang) ? [...labels.keys()] : [lang];
       const answers = await Promise.all(tags.map((tag) => ask(tag, words)));
       if (mine !== turn) return;
       rest = answers.flatMap(({ results }) => results).sort((a, b) => b.result.score - a.result.score);
@@ -142,7 +142,7 @@
       choice.value = given.get(choice.name);
       if (choice.selectedIndex < 0) choice.value = "";
     }
-    if (everywhere) everywhere.checked = given.has("languages");
+    if (every) every.checked = given.has("languages");
     search();
   };
   addEventListener("popstate", recall);
