@@ -26,12 +26,28 @@
   };
 
   // The same page in another language has the same blocks in the same order: the reader goes on at the one at the top.
+  // The languages stand in the header, so the reader may have left that place a moment ago.
   const BLOCKS = "main :is(h1, h2, h3, p, li, dt, tr, figure)";
+  const SHORT_WAY = 15_000;
+  const reading = { at: 0, left: 0 };
+  const blockAtTop = (blocks) => blocks.findIndex((block) => block.getBoundingClientRect().top >= 0) / blocks.length;
+  const inText = () => document.querySelector("main").getBoundingClientRect().top < 0;
+  const rest = () => {
+    if (inText()) Object.assign(reading, { at: blockAtTop([...document.querySelectorAll(BLOCKS)]), left: 0 });
+    else reading.left ||= Date.now();
+  };
+  const watchPlace = () => {
+    let resting;
+    addEventListener("scroll", () => {
+      clearTimeout(resting);
+      resting = setTimeout(rest, 700);
+    }, { passive: true });
+  };
   const keepPlace = (link) => link.addEventListener("click", () => {
-    const blocks = [...document.querySelectorAll(BLOCKS)];
-    const at = scrollY > 0 ? blocks.findIndex((block) => block.getBoundingClientRect().top >= 0) : 0;
+    if (inText()) rest();
+    const at = reading.left > 0 && Date.now() - reading.left > SHORT_WAY ? 0 : reading.at;
     try {
-      sessionStorage.setItem("place", JSON.stringify({ page: link.pathname, at: at / blocks.length }));
+      sessionStorage.setItem("place", JSON.stringify({ page: link.pathname, at }));
     } catch { /* The page begins at its top. */ }
   });
   const findPlace = () => {
@@ -57,6 +73,7 @@
     document.querySelectorAll("[data-colours-switch]").forEach(wireSwitch);
     if (location.protocol === "file:") nameFiles();
     document.querySelectorAll(".languages a").forEach(keepPlace);
+    if (document.querySelector(".languages")) watchPlace();
     findPlace();
   });
 })();
