@@ -55,7 +55,11 @@
       const { page, at } = JSON.parse(sessionStorage.getItem("place"));
       sessionStorage.removeItem("place");
       const blocks = document.querySelectorAll(BLOCKS);
-      if (page === location.pathname && at > 0) blocks[Math.round(at * blocks.length)]?.scrollIntoView({ behavior: "instant" });
+      const block = page === location.pathname && at > 0 ? blocks[Math.round(at * blocks.length)] : undefined;
+      const show = () => block?.scrollIntoView({ behavior: "instant" });
+      show();
+      // Style sheet and fonts may come later, and move it.
+      addEventListener("load", show, { once: true });
     } catch { /* Nobody came from another language. */ }
   };
 
