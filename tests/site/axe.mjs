@@ -1,5 +1,5 @@
-// Checks one page of every kind, in every language, light and dark, with axe-core: no violation of WCAG 2.2 AA or of
-// axe's best practices.
+// Checks one page of every kind, in every language, light and dark, on a desktop and a phone, with axe-core: no
+// violation of WCAG 2.2 AA or of axe's best practices. What opens on a page is judged open, too.
 //
 // A page with known barriers goes first, to see that axe would tell.
 
@@ -8,7 +8,16 @@ import { createRequire } from "node:module";
 import { folderArgument, inPairs, launch, serve, specimens, Tabs, Tally } from "./site.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const BARRIERS = '<!doctype html><html><title>x</title><img src="a.png"><p style="color: #777; background: #666">Hard to read</p></html>';
+const BARRIERS = `<!doctype html><html><title>x</title><img src="a.png"><p style="color: #777; background: #666">Hard to read</p>
+  <button style="position: absolute; width: 9px; height: 9px; padding: 0; overflow: hidden">a</button>
+  <button style="position: absolute; left: 18px; width: 9px; height: 9px; padding: 0; overflow: hidden">b</button></html>`;
+const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+/** What opens: the part, on which kind of page, on which screen. */
+const OPENED = [
+  { selector: "#page-menu", kind: "home", screen: "phone" },
+  { selector: ".opened[popover]", kind: "story", screen: "phone" },
+  { selector: ".opened[popover]", kind: "story", screen: "desktop" },
+];
 
 const folder = folderArgument();
 const tally = new Tally();
@@ -22,26 +31,27 @@ const pages = [
 const site = await serve(folder);
 const browser = await launch();
 try {
+  // Half-way through a transition every contrast is wrong.
+  const context = await browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
+  // The root sends a browser on to its language; without its scripts it stays.
+  await context.route(`${site.origin}/`, withoutScripts);
+  const tabs = new Tabs(context);
+  await tabs.use(expectBarriers);
   const undecided = new Map();
-  for (const colorScheme of ["light", "dark"]) {
-    // Half-way through a transition every contrast is wrong.
-    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce", serviceWorkers: "block" });
-    // The root sends a browser on to its language; without its scripts it stays.
-    await context.route(`${site.origin}/`, withoutScripts);
-    const tabs = new Tabs(context);
-    await tabs.use(expectBarriers);
-    await inPairs(pages, async ({ kind, path }) => {
-      const name = `${kind} ${path} (${colorScheme})`;
-      const verdict = await tabs.use((page) => judge(page, path)).catch((error) => tally.fail(`${name}: ${error.message.split("\n")[0]}`));
-      if (!verdict) return;
-      const { violations, incomplete, passes } = verdict;
-      for (const { id } of incomplete) undecided.set(id, (undecided.get(id) ?? 0) + 1);
-      for (const violation of violations) tally.fail(`${name}: ${describe(violation)}`);
-      if (violations.length === 0) tally.check(passes.length > 0, `${name}: no rule applied`);
-    });
-    await context.close();
-  }
-  console.log(`checked ${pages.length} pages, each light and dark`);
+  let runs = 0;
+  await inPairs(pages, (specimen) => tabs.use(async (page) => {
+    try {
+      for await (const { name, verdict } of judge(page, specimen)) {
+        runs += 1;
+        for (const { id } of verdict.incomplete) undecided.set(id, (undecided.get(id) ?? 0) + 1);
+        for (const violation of verdict.violations) tally.fail(`${name}: ${describe(violation)}`);
+        if (verdict.violations.length === 0) tally.check(verdict.passes.length > 0, `${name}: no rule applied`);
+      }
+    } catch (error) {
+      tally.fail(`${specimen.path}: ${error.message.split("\n")[0]}`);
+    }
+  }));
+  console.log(`checked ${pages.length} pages, each light and dark, on ${Object.keys(SCREENS).join(" and ")}: ${runs} verdicts`);
   const open = [...undecided].sort().map(([rule, times]) => `${rule} on ${times}`).join(", ");
   if (open) console.log(`left to people to judge: ${open}`);
 } finally {
@@ -50,12 +60,30 @@ try {
 }
 tally.close();
 
-/** What axe finds on a page of the site. */
-async function judge(page, path) {
+/** What axe finds on a page of the site, light and dark, on each screen, as it is and with its parts open. */
+async function* judge(page, { kind, path }) {
+  await page.setViewportSize(SCREENS.desktop);
   await page.goto(site.origin + path, { waitUntil: "load" });
   const there = new URL(page.url()).pathname;
   if (there !== path) throw new Error(`${path} led to ${there}`);
-  return run(page);
+  await page.evaluate(axe);
+  for (const [screen, size] of Object.entries(SCREENS)) {
+    await page.setViewportSize(size);
+    yield* lightAndDark(page, `${kind} ${path} (${screen})`);
+    for (const { selector } of OPENED.filter((part) => part.kind === kind && part.screen === screen)) {
+      await page.locator(selector).first().evaluate((part) => part.showPopover());
+      yield* lightAndDark(page, `${kind} ${path} (${screen}, ${selector} open)`);
+      await page.locator(selector).first().evaluate((part) => part.hidePopover());
+    }
+  }
+}
+
+/** Every rule in light; of the same page in dark, the rules of colour. */
+async function* lightAndDark(page, name) {
+  await page.emulateMedia({ colorScheme: "light" });
+  yield { name, verdict: await run(page, ({ enabled }) => enabled) };
+  await page.emulateMedia({ colorScheme: "dark" });
+  yield { name: `${name}, dark`, verdict: await run(page, ({ ofColour }) => ofColour) };
 }
 
 async function withoutScripts(route) {
@@ -64,16 +92,21 @@ async function withoutScripts(route) {
   await route.fulfill({ response, body });
 }
 
-async function run(page) {
-  await page.evaluate(axe);
-  return page.evaluate((values) => globalThis.axe.run({ runOnly: { type: "tag", values } }), TAGS);
+/** Some rules of WCAG 2.2 are off unless they are named, so all are named. */
+async function run(page, which) {
+  const rules = await page.evaluate((tags) => globalThis.axe.getRules(tags).map(({ ruleId, tags }) => ({
+    ruleId, enabled: !tags.includes("experimental") && !tags.includes("deprecated"), ofColour: tags.includes("cat.color"),
+  })), TAGS);
+  const values = rules.filter(({ enabled }) => enabled).filter(which).map(({ ruleId }) => ruleId);
+  return page.evaluate((values) => globalThis.axe.run({ runOnly: { type: "rule", values }, resultTypes: ["violations", "incomplete"] }), values);
 }
 
 async function expectBarriers(page) {
   await page.setContent(BARRIERS);
-  const { violations } = await run(page);
+  await page.evaluate(axe);
+  const { violations } = await run(page, ({ enabled }) => enabled);
   const found = violations.map(({ id }) => id);
-  for (const id of ["color-contrast", "html-has-lang", "image-alt"]) {
+  for (const id of ["color-contrast", "html-has-lang", "image-alt", "target-size"]) {
     tally.check(found.includes(id), `axe did not see ${id} on a page that has it`);
   }
 }

@@ -10,6 +10,21 @@ import { fileURLToPath } from "node:url";
 import vnu from "vnu-jar";
 import { files, folderArgument, Tally } from "./site.mjs";
 
+/**
+ * What the checker does not know yet: properties of published drafts that browsers have, by its own words, and the
+ * policy in each page, which it reads without the address of the site (browser.mjs sees that it holds).
+ */
+const UNKNOWN_TO_IT = [
+  /^CSS: Unrecognized at-rule “@container”/, // CSS Conditional Rules 5
+  "CSS: “container-type”: Property “container-type” doesn't exist.",
+  "CSS: “position-area”: Property “position-area” doesn't exist.", // CSS Anchor Positioning 1
+  "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.",
+  "CSS: “justify-self”: “anchor-center” is not a “justify-self” value.",
+  "CSS: “paint-order”: Property “paint-order” doesn't exist.", // SVG 2
+  "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
+  /^(Resource|Inline script) violates Content Security Policy \(meta tag\): /,
+];
+
 const folder = folderArgument();
 const tally = new Tally();
 const site = ["html", "css", "svg"].map((ending) => [ending, files(folder, `.${ending}`)]);
@@ -31,7 +46,7 @@ try {
   const counts = site.map(([ending, names]) => `${names.length} .${ending}`).join(", ");
   console.log(`checked ${counts}`);
   tally.check(site[0][1].length > 0, `no page under ${folder}`);
-  const found = messages.filter(({ file }) => file === undefined || path.dirname(file) !== canaries);
+  const found = messages.filter((message) => !isUnknownToIt(message) && (message.file === undefined || path.dirname(message.file) !== canaries));
   for (const message of found) tally.fail(describe(message));
   const faulty = new Set(found.map(({ file }) => file));
   for (const [, names] of site) tally.pass(names.filter((name) => !faulty.has(path.join(folder, name))).length);
@@ -55,6 +70,10 @@ async function check(folders) {
   const { messages } = JSON.parse(output);
   // The addresses of files have one slash, not three; a message about the checker itself has none.
   return messages.map(({ url, ...rest }) => ({ ...rest, file: url && fileURLToPath(url) }));
+}
+
+function isUnknownToIt({ message }) {
+  return UNKNOWN_TO_IT.some((known) => (typeof known === "string" ? message === known : known.test(message)));
 }
 
 function describe({ file, lastLine, firstLine = lastLine, lastColumn, type, subType, message, extract = "" }) {

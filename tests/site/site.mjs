@@ -6,7 +6,11 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { chromium } from "playwright-core";
+
+const compress = promisify(gzip);
 
 /** The site's folder, from the command line. */
 export function folderArgument() {
@@ -178,22 +182,26 @@ const CONTENT_TYPES = {
   ".xml": "application/xml",
 };
 
-/** Serves the site on loopback as a plain host would: `{origin, close}`. */
+/** What hosts compress; the rest is compressed already. */
+const COMPRESSED = /^(text\/|application\/(json|xml|geo\+json)|image\/svg)/;
+
+/** Serves the site on loopback as a plain host would, text compressed: `{origin, close}`. */
 export async function serve(folder) {
-  const send = (response, status, name, bytes) => {
+  const send = async (response, status, name, bytes) => {
     const type = CONTENT_TYPES[path.extname(name)] ?? "application/octet-stream";
-    response.writeHead(status, { "content-type": type }).end(bytes);
+    const packed = COMPRESSED.test(type);
+    const body = packed ? await compress(bytes) : bytes;
+    const headers = { "content-type": type, "content-length": body.length };
+    response.writeHead(status, packed ? { ...headers, "content-encoding": "gzip" } : headers).end(body);
   };
   const server = createServer(async (request, response) => {
     // URL takes `..` out of the path.
     let name = decodeURIComponent(new URL(request.url, "http://site").pathname);
     if (name.endsWith("/")) name += "index.html";
-    try {
-      send(response, 200, name, await readFile(path.join(folder, name)));
-    } catch {
-      const page = await readFile(path.join(folder, "404.html")).catch(() => "not found");
-      send(response, 404, "404.html", page);
-    }
+    const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
+    if (bytes !== undefined) return send(response, 200, name, bytes);
+    const page = await readFile(path.join(folder, "404.html")).catch(() => "not found");
+    return send(response, 404, "404.html", page);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const close = () => {
@@ -204,7 +212,7 @@ export async function serve(folder) {
 }
 
 /** Starts the system's Chromium with an empty profile; it reaches nothing but this machine. */
-export async function launch() {
+export async function launch(...more) {
   const names = ["chromium", "chromium-browser", "google-chrome"];
   const places = process.env.PATH.split(path.delimiter).flatMap((place) => names.map((name) => path.join(place, name)));
   const executablePath = [process.env.CHROMIUM, ...places].filter(Boolean).find((place) => {
@@ -227,6 +235,7 @@ export async function launch() {
       "--disable-component-update",
       "--disable-sync",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      ...more,
     ],
   });
 }

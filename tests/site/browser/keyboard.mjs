@@ -1,0 +1,92 @@
+// A tour by the Tab key alone, on every kind of page: the skip link comes first and works, everything that can be
+// used is reached in turn, and what has the focus shows it and lies in sight.
+
+import { inPairs } from "../site.mjs";
+import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
+
+export default async function keyboard(readers) {
+  const { tags } = readers;
+  const kinds = [...new Set(readers.pages.map(({ kind }) => kind))];
+  const specimen = (kind, nth) => readers.pagesOf(kind).find(({ locale }) => locale === tags[nth % tags.length]) ?? readers.pagesOf(kind)[0];
+  let stops = 0;
+  for (const [shift, screen, options] of [[0, "desktop", DESKTOP], [1, "phone", PHONE]]) {
+    const tabs = await readers.reader(options);
+    // A tour is long and languages differ in words only: each kind goes through another one.
+    await inPairs(kinds.map((kind, nth) => specimen(kind, nth + shift)), async (page) => {
+      const name = `${pathOf(page)} by keyboard (${screen})`;
+      await readers.visit(tabs, pathOf(page), async (tab) => {
+        stops += await tour(readers, tab, name);
+      });
+    });
+  }
+  console.log(`         the tours made ${stops} stops`);
+}
+
+async function tour(readers, page, name) {
+  await page.evaluate(prepare);
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => window.whereAmI());
+  readers.check(first.skip && first.faults.length === 0, `${name}: the first stop is ${first.name}, not a visible skip link`);
+  let stops = 1;
+  const told = new Set();
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => window.whereAmI());
+    if (stop === undefined || stop.known) break;
+    stops += 1;
+    for (const fault of stop.faults) told.add(`${stop.name} ${fault}`);
+  }
+  const missed = await page.evaluate(() => window.notReached());
+  for (const fault of [...told].slice(0, 5)) readers.tally.fail(`${name}: ${fault}`);
+  readers.check(told.size <= 5, `${name}: and ${told.size - 5} more stops like these`);
+  readers.check(missed.length === 0, `${name}: Tab never reaches ${missed.slice(0, 3).join(", ")}${missed.length > 3 ? ` and ${missed.length - 3} more` : ""}`);
+
+  await page.locator(".skip").focus();
+  await page.keyboard.press("Enter");
+  const skipped = await page.evaluate(() => document.activeElement.localName);
+  readers.check(skipped === "main", `${name}: the skip link leads to ${skipped}`);
+  await page.keyboard.press("Tab");
+  const beyond = await page.evaluate(() => document.activeElement.closest("main, footer") !== null);
+  readers.check(beyond, `${name}: after the skip link, Tab goes back to the header`);
+  return stops;
+}
+
+/** Notes what can be used, and how it looks while it has no focus. */
+function prepare() {
+  const USABLE = "a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex]";
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const expected = [...document.querySelectorAll(USABLE)].filter(
+    (element) => element.tabIndex >= 0 && !element.disabled && element.type !== "hidden" && shown(element) && !element.closest("[inert]"),
+  );
+  const looks = ({ outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecoration }) => ({
+    outline: outlineStyle === "none" || parseFloat(outlineWidth) === 0 ? "" : `${outlineWidth} ${outlineColor}`,
+    rest: [boxShadow, borderColor, backgroundColor, textDecoration].join(),
+  });
+  const atRest = new Map(expected.map((element) => [element, looks(getComputedStyle(element))]));
+  const reached = new Set();
+  const tell = (element) => `<${element.localName}${element.id && `#${element.id}`}> “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`;
+
+  const sees = (element) => {
+    // A link may run over several lines: any of them will do. Of a scrolling region, its middle.
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    return boxes.some(({ left, top, right, bottom }) => {
+      const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (element.contains(hit) || (hit.localName === "label" && hit.control === element));
+    });
+  };
+
+  window.whereAmI = () => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return undefined;
+    const known = reached.has(element);
+    reached.add(element);
+    const faults = [];
+    const now = looks(getComputedStyle(element));
+    const before = atRest.get(element) ?? { outline: "", rest: "" };
+    if (now.outline === before.outline && now.rest === before.rest) faults.push("does not show that it has the focus");
+    if (!sees(element)) faults.push("has the focus but is out of sight or under something");
+    return { name: tell(element), known, faults, skip: element.matches(".skip") };
+  };
+  window.notReached = () => expected.filter((element) => !reached.has(element)).map(tell);
+}

@@ -1,0 +1,69 @@
+// On paper: the whole text and every source with its address, and nothing that only works on a screen.
+
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { DESKTOP, pathOf } from "./readers.mjs";
+
+const KINDS = ["story", "question", "twinning", "city"];
+
+export default async function print(readers) {
+  const tabs = await readers.reader(DESKTOP);
+  for (const specimen of KINDS.flatMap((kind) => readers.pagesOf(kind))) {
+    const name = `${pathOf(specimen)} on paper`;
+    await readers.visit(tabs, pathOf(specimen), async (page) => {
+      const { wanted, unwanted, addresses } = await page.evaluate(contents);
+      const paper = squeeze(await textOf(await page.pdf({ format: "A4" })));
+      readers.check(addresses > 0, `${name}: the page names no address`);
+      const lost = wanted.filter((words) => !stands(squeeze(words), paper));
+      readers.check(lost.length === 0, `${name}: lacks ${lost.length} of ${wanted.length} pieces, such as “${lost[0]}”`);
+      const left = unwanted.filter((words) => paper.includes(squeeze(words)));
+      readers.check(left.length === 0, `${name}: shows ${left.map((words) => `“${words}”`).join(", ")}`);
+    });
+  }
+}
+
+/** What has to be on paper, and what may not: texts as the screen has them. */
+function contents() {
+  const text = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText.trim()).filter(Boolean);
+  // Paper has marks above the line, marks of disputed figures, and addresses after links.
+  const between = (element) => {
+    const copy = element.cloneNode(true);
+    for (const mark of copy.querySelectorAll("sup")) mark.replaceWith("\0");
+    for (const link of copy.querySelectorAll("a.disputed, a[rel~=external]")) link.append("\0");
+    return copy.textContent.split("\0").filter((piece) => piece.trim().length > 10);
+  };
+  const addresses = [...document.querySelectorAll(".references a.address")].map(({ href }) => href);
+  const navigation = [...document.querySelectorAll("#page-menu ul, .languages ul, .site-footer nav ul, .neighbours ul")];
+  return {
+    addresses: addresses.length,
+    wanted: [...text("h1"), ...[...document.querySelectorAll(".text p")].flatMap(between), ...text(".references li a:not(.back, .address)"), ...addresses],
+    unwanted: [
+      ...navigation.map((list) => [...list.querySelectorAll("a")].map(({ textContent }) => textContent).join("")),
+      ...text(".contents summary"),
+      ...[...document.querySelectorAll(".skip, .menu-button")].map(({ textContent }) => textContent),
+    ],
+  };
+}
+
+/** Whether a text is on paper, whole or in the two parts that the edge of a page makes of it. */
+function stands(words, paper) {
+  if (paper.includes(words)) return true;
+  let upper = 0;
+  while (paper.includes(words.slice(0, upper + 1))) upper += 1;
+  return upper > 0 && paper.includes(words.slice(upper));
+}
+
+async function textOf(pdf) {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  let text = "";
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    text += items.map(({ str }) => str).join("");
+  }
+  await document.destroy();
+  return text;
+}
+
+/** Letters only: where lines break, and how wide spaces are, is the paper's affair. */
+function squeeze(text) {
+  return text.normalize("NFKC").replaceAll(/[\s\u00ad\u200b]+/g, "");
+}

@@ -1,0 +1,63 @@
+// Colours follow the reader's system until the reader chooses; the choice holds on every page from its first moment.
+
+import { DESKTOP, pathOf } from "./readers.mjs";
+
+export default async function theme(readers) {
+  const [story, elsewhere] = readers.pagesOf("story").map(pathOf);
+  const [home] = readers.pagesOf("home").map(pathOf);
+  for (const [system, other] of [["light", "dark"], ["dark", "light"]]) {
+    const name = `colours, with ${system} as the system's`;
+    const expect = async (page, wanted, when) => {
+      const { colours, pressed } = await page.evaluate(look);
+      readers.check(colours === wanted, `${name}, ${when}: ${colours} instead of ${wanted}`);
+      readers.check(pressed === String(wanted === "dark"), `${name}, ${when}: aria-pressed is ${pressed}`);
+    };
+    const tabs = await readers.reader({ ...DESKTOP, colorScheme: system });
+    await readers.visit(tabs, story, async (page) => {
+      await expect(page, system, "before a choice");
+      await page.emulateMedia({ colorScheme: other });
+      await expect(page, other, "when the system changes");
+      await page.emulateMedia({ colorScheme: system });
+
+      await page.locator("[data-colours-switch]").click();
+      await expect(page, other, "after a choice");
+      for (const path of [elsewhere, home]) {
+        await page.goto(readers.origin + path, { waitUntil: "commit" });
+        await page.waitForSelector("main", { state: "attached" });
+        const early = await page.evaluate(() => document.documentElement.dataset.colours);
+        readers.check(early === other, `${name}: ${path} begins in ${early}`);
+        await page.waitForLoadState("load");
+        await expect(page, other, `on ${path} later`);
+      }
+      await page.emulateMedia({ colorScheme: other });
+      await expect(page, other, "when the system changes after a choice");
+
+      await page.locator("[data-colours-switch]").focus();
+      await page.keyboard.press("Enter");
+      await expect(page, system, "after another choice, by keyboard");
+      await page.emulateMedia({ colorScheme: system });
+      const name_ = await page.locator("[data-colours-switch]").evaluate((button) => button.textContent.trim());
+      readers.check(name_ !== "", `${name}: the switch has no name`);
+    });
+
+    const plain = await readers.reader({ ...DESKTOP, colorScheme: system, javaScriptEnabled: false });
+    await readers.visit(plain, story, async (page) => {
+      const { colours } = await page.evaluate(look);
+      readers.check(colours === system, `${name}, without script: ${colours}`);
+      const offered = await page.locator("[data-colours-switch]").isVisible();
+      readers.check(!offered, `${name}, without script: a switch that does nothing`);
+    });
+  }
+}
+
+/** Whether the page is dark or light to the eye, and what the switch says. */
+function look() {
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return {
+    colours: red + green + blue < 384 ? "dark" : "light",
+    pressed: document.querySelector("[data-colours-switch]").getAttribute("aria-pressed"),
+  };
+}
