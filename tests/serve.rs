@@ -268,6 +268,21 @@ fn a_site_may_stand_below_a_path() {
     preview.get("/en/pages/about/").check(404, "text/html", "");
 }
 
+#[cfg(feature = "search")]
+#[test]
+fn the_search_index_follows_the_files() {
+    let preview = Preview::start("https://example.org/archive/");
+    let entry = "/archive/pagefind/en/pagefind-entry.json";
+    preview.get(entry).check(200, "content-type: application/json", "\"page_count\":1");
+    preview.write("content/pages/second/index.en.md", "---\ntitle: The second\n---\nMore words.\n");
+    preview.hear("build");
+    preview.get(entry).check(200, "content-type: application/json", "\"page_count\":2");
+    preview.get("/archive/pagefind/en/pagefind.js").check(200, "content-type: text/javascript", "export");
+    for path in ["/archive/pagefind/en/other.js", "/archive/pagefind/xx/pagefind.js", "/archive/pagefind/"] {
+        preview.get(path).check(404, "text/html", "");
+    }
+}
+
 #[test]
 fn a_port_in_use_is_told() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port is free");
