@@ -49,7 +49,7 @@ pub(super) fn of(site: &Site, locale: Locale, read: Read<'_>) -> io::Result<Vec<
 fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
     let mut html = format!("<html lang=\"{}\"><body>\n", site.settings.locales.tag(locale));
     let mut note = |what: &str, name: &str, value: &str| {
-        html.push_str(&format!("<i data-pagefind-{what}=\"{name}:{}\"></i>\n", escape(value)));
+        html.push_str(&format!("<i data-pagefind-{what}=\"{name}:{}\"></i>\n", escape(&apart(value))));
     };
     let archive = &site.archive;
     let kind = archive.work(work).id.kind;
@@ -62,7 +62,6 @@ fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
         let names: Vec<&str> = words.title.as_deref().into_iter().chain(former).collect();
         note("meta", "name", &names.join(" · "));
     }
-    note("meta", "kind", kind.name());
     note("filter", "kind", kind.name());
     cities.iter().for_each(|city| note("filter", "city", archive.work(*city).id.slug.as_str()));
     archive.decades_touched(work).iter().for_each(|year| note("filter", "decade", &year.to_string()));
@@ -70,7 +69,7 @@ fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
     // Otherwise the address of the first picture would be found as words.
     note("meta", "image", "");
     // Pagefind would write what a list defines into one word with its definition.
-    let text = main_part(page).replace("<dd", " <dd");
+    let text = apart(main_part(page)).replace("<dd", " <dd");
     // A template that marks nothing means all of it.
     let body = if text.contains("data-pagefind-body") { "" } else { " data-pagefind-body" };
     html.push_str(&format!(
@@ -78,6 +77,25 @@ fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
         weight(kind)
     ));
     html
+}
+
+/// Marks a place where a word ends for the index and not for the reader; `search.js` takes it out.
+const JOINT: &str = "\u{E000} ";
+
+/// Parts words at apostrophes and dashes, as in “l’épée” and “1942–1943”: Pagefind takes these for one word.
+fn apart(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len() + text.len() / 64);
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        parted.push(c);
+        let is_within = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
+        if is_within && matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—') {
+            parted.push_str(JOINT);
+        }
+        before = c;
+    }
+    parted
 }
 
 /// How much a word counts: of works that speak of the same, the fuller tellings come first.
@@ -112,7 +130,16 @@ fn main_part(page: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::main_part;
+    use super::{apart, main_part};
+
+    #[test]
+    fn words_are_parted_where_the_index_would_join_them() {
+        let check = |text: &str, expected: &str| assert_eq!(apart(text).replace('\u{E000}', "~"), expected);
+        check("l’épée d’Aix", "l’~ épée d’~ Aix");
+        check("1942–1943, Kiew — Moskau", "1942–~ 1943, Kiew — Moskau");
+        check("‘the cities’ archives’", "‘the cities’ archives’");
+        check("", "");
+    }
 
     #[test]
     fn the_main_part_of_a_page_is_indexed() {

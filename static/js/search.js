@@ -1,5 +1,4 @@
-// The search page: asks the index of its language, or of all, and shows the answer in words that stand in the page.
-// Without this script, or without a server, the page leads to the lists.
+// The search page: asks the index of its language, or of all. Every word that it shows stands in the page.
 (() => {
   const find = (selector) => document.querySelector(selector);
   const form = find("[data-search]");
@@ -17,6 +16,8 @@
   for (const { options } of choices) for (const option of options) option.dataset.name = option.text;
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
+  // Where the index had to part a word, as after «l’».
+  const joined = (text) => text.replace(/\uE000(<\/mark>)? ?/g, "$1");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // Each language has an index with its own grammar, loaded when it is first asked.
@@ -25,7 +26,7 @@
     const index = await import(new URL(`${form.dataset.search}${tag}/pagefind.js`, location).href);
     await index.options({ excerptLength: 24, excerptEllipsis: "…", ranking: { metaWeights: { title: 5, name: 20 } } });
     await index.init();
-    await index.filters(); // Without them, nothing is counted.
+    await index.filters();
     return index;
   };
 
@@ -37,7 +38,7 @@
     if (!indexes.has(tag)) indexes.set(tag, load(tag).catch((error) => { indexes.delete(tag); throw error; }));
     const index = await indexes.get(tag);
     // The index takes marks off letters; at the end of a word that may hide the ending from its grammar («первый»).
-    const plain = words.normalize("NFD").replace(/([\p{L}\p{M}]{5})\p{L}\u0306(?![\p{L}\p{M}])/gu, "$1").normalize();
+    const plain = words.replace(/[’'ʼ–—‑]/g, " ").normalize("NFD").replace(/([\p{L}\p{M}]{5})\p{L}\u0306(?![\p{L}\p{M}])/gu, "$1").normalize();
     const search = (except) => index.search(plain || null, { filters: chosen(except) });
     const { results } = await search();
     // Of a word that nothing begins with, the index takes what it knows, be it a letter: that is no find.
@@ -46,7 +47,6 @@
       const found = fold(excerpt.match(/<mark>.*?<\/mark>/g)?.join() ?? meta.title + meta.about);
       if (!found.includes(fold(plain).slice(0, Math.ceil(plain.length * 0.6)))) return { results: [], counts: [{}, {}, {}] };
     }
-    // What else could be chosen is counted as if nothing were.
     const counts = await Promise.all(choices.map(async (choice) => (await search(choice)).filters[choice.name] ?? {}));
     return { results: results.map((result) => ({ tag, result })), counts };
   };
@@ -59,17 +59,17 @@
     }
   });
 
-  const show = (tag, { url, excerpt, meta }) => {
+  const show = (tag, { url, excerpt, meta, filters }) => {
     const item = find("#search-result").content.firstElementChild.cloneNode(true);
     const [link, facts, text] = item.children;
     const [kind, about, language] = facts.children;
     link.href = url;
-    link.textContent = meta.title;
-    kind.textContent = kinds.get(meta.kind);
-    about.textContent = meta.about;
+    link.textContent = joined(meta.title);
+    kind.textContent = kinds.get(filters.kind[0]);
+    about.textContent = joined(meta.about);
     if (every?.checked) language.append(labels.get(tag).cloneNode(true));
     // The index marks words with the signs that stand close to them.
-    excerpt.split(/<\/?mark>/).forEach((piece, at) => {
+    joined(excerpt).split(/<\/?mark>/).forEach((piece, at) => {
       const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
       const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain);
       const mark = document.createElement("mark");
@@ -127,7 +127,7 @@
     }
   };
 
-  // The address says what is searched: results can be linked, and the way back leads to them.
+  // The address says what is searched.
   let typing;
   const searchAnd = (remember) => {
     clearTimeout(typing);

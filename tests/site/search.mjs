@@ -71,6 +71,11 @@ async function words(page) {
     ["ru", "скатерть", ["/ru/stories/embroidery/"]],
     ["ru", "СКАТЕРТЬЮ", ["/ru/stories/embroidery/"]],
     ["fr", "jumelage", ["/fr/stories/exchange/"]],
+    ["fr", "épée", ["/fr/stories/exchange/"]],
+    ["fr", "l'épée", ["/fr/stories/exchange/"]],
+    ["fr", "1943", ["/fr/stories/exchange/"]],
+    // The kind is no word of the page.
+    ["fr", "story", []],
     ["en", "Liege", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
     ["en", "Liège", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
     ["ru", "Кёльн", ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
@@ -85,6 +90,9 @@ async function words(page) {
   ];
   for (const [locale, q, expected] of cases) same((await search(page, locale, { q })).found, expected, `${locale}: ${q}`);
 
+  await search(page, "fr", { q: "épée" });
+  const text = await page.locator(".search-text").textContent();
+  tally.check(text.includes("l’épée") && text.includes("1942–1943"), `fr: épée: shows “${text}”`);
   const { found } = await search(page, "en", { q: "liege" });
   tally.check(found[0] === "/en/cities/liege/", `en: liege: ${found[0]} comes before the city`);
   const marks = await page.locator(".search-results mark").allTextContents();
