@@ -147,6 +147,24 @@ fn drafts_are_shown_when_they_are_asked_for() {
     check(Drafts::Include, true);
 }
 
+/// What is told of a twinning may grow: links to what was told before still arrive.
+#[test]
+fn entries_keep_their_names_when_others_come() {
+    let names = |input: Input| -> Vec<String> {
+        let (site, _) = common::build(input, Drafts::Leave);
+        site.archive().timeline().entries().iter().map(|entry| entry.anchor.clone()).collect()
+    };
+    let before = names(common::read(&common::site("one-of-each")));
+    assert!(before.contains(&"twinning-coventry-volgograd-suspended-2022-03-22".to_owned()), "{before:?}");
+    let mut input = common::read(&common::site("one-of-each"));
+    let stages = "stages:\n";
+    let more = "stages:\n  - {date: 1941~, stage: contact, sources: [gift-record]}\n  - {stage: listed, sources: [gift-record]}\n";
+    change(&mut input, "twinnings/coventry-volgograd/index.en.md", stages, more);
+    let after = names(input);
+    assert_eq!(after.len(), before.len() + 1);
+    assert!(before.iter().all(|name| after.contains(name)), "{before:?} became {after:?}");
+}
+
 /// Arabic has six forms, and German has two; no code knows either.
 #[test]
 fn new_locales_count_by_their_own_rules() {
