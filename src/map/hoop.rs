@@ -24,6 +24,9 @@ const ANGLES: (f64, f64) = (0.11, 2.75);
 /// Beyond this, ways between places may leave the circle around them.
 const HEMISPHERE: f64 = 1.4;
 
+/// How many points of a thread there are from the middle of a hoop to its rim.
+const STITCHES: u32 = 24;
+
 /// Room around the places, as a share.
 const ROOM: f64 = 1.28;
 
@@ -34,6 +37,8 @@ pub struct Hoop {
     pub land: String,
     /// The data of the paths from the first place to each of the others.
     pub threads: Vec<String>,
+    /// Points along these paths, close together.
+    pub stitches: Vec<Spot>,
     /// The places.
     pub dots: Vec<Dot>,
 }
@@ -56,16 +61,23 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
             land.closed(&thin_out(&line, TOLERANCE));
         }
     }
-    let threads = others.iter().map(|to| {
-        let way = GreatCircle::between(first, *to).points(0.03);
-        let line: Vec<Spot> = way.map(|point| spot(projection.project(point))).collect();
+    let step = cap.angle / f64::from(STITCHES);
+    let ways: Vec<Vec<Spot>> = others
+        .iter()
+        .map(|to| {
+            let way = GreatCircle::between(first, *to).points(step);
+            way.map(|point| spot(projection.project(point))).collect()
+        })
+        .collect();
+    let threads = ways.iter().map(|way| {
         let mut data = PathData::default();
-        data.open(&thin_out(&line, TOLERANCE / 2.0));
+        data.open(&thin_out(way, TOLERANCE / 2.0));
         data.finish()
     });
+    let threads = threads.collect();
     let spots: Vec<(usize, Spot)> =
         points.iter().enumerate().map(|(place, point)| (place, spot(projection.project(*point)))).collect();
-    Hoop { threads: threads.collect(), land: land.finish(), dots: dots(&spots, SIZE) }
+    Hoop { land: land.finish(), threads, stitches: ways.concat(), dots: dots(&spots, SIZE) }
 }
 
 /// The circle around places: the smallest, or, where that is no more than a hemisphere wide, around the first.

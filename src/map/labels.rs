@@ -91,8 +91,8 @@ pub struct Label {
 
 /// Finds room for names, the most important first.
 ///
-/// `scale` is how many units of the drawing a pixel is.
-pub fn place(dots: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> Vec<Label> {
+/// `lines` are points of lines that names leave free where they can. `scale` is how many units of the drawing a pixel is.
+pub fn place(dots: &[Spot], lines: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> Vec<Label> {
     let mut by_x: Vec<(usize, Spot)> = dots.iter().copied().enumerate().collect();
     by_x.sort_by(|a, b| a.1[0].total_cmp(&b.1[0]));
     let hides_dot = |room: &Frame, own: usize| {
@@ -113,8 +113,10 @@ pub fn place(dots: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> 
             bounds.hold(&label.room) && !labels.iter().any(|other| other.room.meets(&label.room))
         };
         let free: Vec<&Label> = around.iter().filter(is_free).collect();
-        let clear = free.iter().find(|label| !hides_dot(&label.room, dot));
-        let best = clear.or(free.first().filter(|_| is_needed));
+        let mut clear = free.iter().filter(|label| !hides_dot(&label.room, dot));
+        let first_clear = clear.clone().next();
+        let off_lines = clear.find(|label| !lines.iter().any(|at| label.room.holds(*at)));
+        let best = off_lines.or(first_clear).or(free.first().filter(|_| is_needed));
         labels.extend(best.copied().copied());
     }
     labels
@@ -201,7 +203,7 @@ mod tests {
         );
         let placed = |is_needed| {
             let home = Name { is_needed, ..name(0, "Волгоград") };
-            place(&dots, &[home], 2.0, &Bounds::Rectangle(FRAME)).len()
+            place(&dots, &[], &[home], 2.0, &Bounds::Rectangle(FRAME)).len()
         };
         assert_eq!((placed(false), placed(true)), (0, 1));
     }
@@ -210,6 +212,7 @@ mod tests {
     fn a_name_stands_to_the_right_where_there_is_room() {
         let labels = place(
             &[[500.0, 500.0], [1990.0, 500.0]],
+            &[],
             &[name(0, "Köln"), name(1, "Köln")],
             2.0,
             &Bounds::Rectangle(FRAME),
@@ -219,13 +222,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_leaves_a_line_free_where_it_can() {
+        let line: Vec<Spot> = (0..40).map(|step| [500.0 + f64::from(step) * 5.0, 500.0]).collect();
+        let labels = place(&[[500.0, 500.0]], &line, &[name(0, "Köln")], 2.0, &Bounds::Rectangle(FRAME));
+        assert_eq!(labels[0].anchor, Anchor::End);
+    }
+
+    #[test]
     fn names_without_room_are_left_out() {
         let dots = [[500.0, 500.0]; 12];
         let names: Vec<Name<'_>> = (0..12).map(|dot| name(dot, "Волгоград")).collect();
-        let labels = place(&dots, &names, 2.0, &Bounds::Rectangle(FRAME));
+        let labels = place(&dots, &[], &names, 2.0, &Bounds::Rectangle(FRAME));
         assert!((1..9).contains(&labels.len()), "{}", labels.len());
         assert_eq!(labels[0].name, 0);
-        assert!(place(&dots, &names, 60.0, &Bounds::Circle(400.0)).is_empty());
+        assert!(place(&dots, &[], &names, 60.0, &Bounds::Circle(400.0)).is_empty());
     }
 
     proptest! {
@@ -238,7 +248,7 @@ mod tests {
             let dots: Vec<Spot> = towns.iter().map(|town| [town.0, town.1]).collect();
             let names: Vec<Name<'_>> =
                 towns.iter().enumerate().map(|(at, town)| name(at, &town.2)).collect();
-            let labels = place(&dots, &names, scale, &Bounds::Rectangle(FRAME));
+            let labels = place(&dots, &[], &names, scale, &Bounds::Rectangle(FRAME));
             for (number, label) in labels.iter().enumerate() {
                 prop_assert!(FRAME.holds(label.room.min) && FRAME.holds(label.room.max));
                 for other in &labels[number + 1..] {

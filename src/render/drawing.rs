@@ -137,7 +137,8 @@ impl Site {
             .map(|(dot, text)| Name { dot, text, is_needed: dot == 0 })
             .take(MOST_NAMES)
             .collect();
-        let labels = labels::place(&spots, &wanted, LOCATOR_SCALE, &Bounds::Circle(hoop::SIZE));
+        let labels =
+            labels::place(&spots, &hoop.stitches, &wanted, LOCATOR_SCALE, &Bounds::Circle(hoop::SIZE));
         let labels: Vec<Value> = labels
             .into_iter()
             .map(|label| {
@@ -188,7 +189,7 @@ fn place_names<'n>(
         Name { dot: numbers[&dot.place], text, is_needed }
     });
     let bounds = Bounds::Rectangle(Frame { min: [0.0; 2], max: [WIDTH, sheet.height] });
-    let labels = labels::place(&spots, &named.collect::<Vec<_>>(), scale, &bounds).into_iter();
+    let labels = labels::place(&spots, &[], &named.collect::<Vec<_>>(), scale, &bounds).into_iter();
     labels.map(|label| (by_rank[label.name].place, label)).collect()
 }
 
