@@ -26,7 +26,8 @@ pub enum Thread {
 }
 
 impl Thread {
-    const ALL: [Thread; 4] = [Thread::Madder, Thread::Indigo, Thread::Ochre, Thread::Moss];
+    /// Every thread.
+    pub const ALL: [Thread; 4] = [Thread::Madder, Thread::Indigo, Thread::Ochre, Thread::Moss];
 
     /// Its letter in the charts of `patterns/`.
     fn letter(self) -> char {
@@ -99,6 +100,11 @@ impl Chart {
         svg.push_str("</svg>\n");
         svg
     }
+}
+
+/// A single stitch, for those who set many.
+pub fn one_stitch() -> Chart {
+    Chart { columns: 1, cells: vec![Some(Thread::Indigo)] }
 }
 
 /// The patterns of a site, by the names of their files without the ending.

@@ -51,6 +51,8 @@ pub mod cache;
 pub mod pictures;
 pub mod input;
 pub mod embroidery;
+#[cfg(feature = "images")]
+pub mod cards;
 pub mod settings;
 pub mod route;
 pub mod messages;

@@ -198,6 +198,7 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
         };
         stages.took("search", search.time, &counts);
     }
+    cache.prune();
     if let Some(trouble) = cache.trouble() {
         complain(&format!("{trouble}; what is expensive is made anew at every build"));
     }

@@ -3,7 +3,7 @@
 //! Sitemap, feeds and the publisher read this, so that nothing is listed that
 //! is not written, and nothing written that is not listed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
@@ -102,6 +102,7 @@ pub fn lay_out(
     for (_, city) in archive.of_kind(Kind::City) {
         layout.for_all(Route::Emblem(city.id.slug.clone()));
     }
+    lay_iiif(archive, input, &mut layout);
     let routes = localised_routes(archive);
     for locale in settings.locales.iter() {
         for route in &routes {
@@ -127,6 +128,20 @@ pub fn lay_out(
         layout.put(asset.file.name.to_string(), Item::File(asset.file.on_disk.clone()), Some(place));
     }
     layout.plan
+}
+
+/// A manifest for every object that shows a picture, a collection for every city that has such objects.
+fn lay_iiif(archive: &Archive, input: &Input, layout: &mut Layout<'_>) {
+    let mut cities = BTreeSet::new();
+    for (at, work) in archive.of_kind(Kind::Object) {
+        if archive.pictures_of(at, &input.pictures).next().is_some() {
+            layout.for_all(Route::Manifest(work.id.slug.clone()));
+            cities.extend(archive.object(at).and_then(|object| object.city));
+        }
+    }
+    for city in cities {
+        layout.for_all(Route::Collection(archive.work(city).id.slug.clone()));
+    }
 }
 
 /// Whether a file below `content/` lies beside a text of the archive; what lies beside a draft stays unseen.
@@ -156,6 +171,10 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
     routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
     routes.extend(archive.timeline().kinds().keys().copied().map(Route::KindTimeline));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
+    if cfg!(feature = "images") {
+        routes.push(Route::HomeCard);
+        routes.extend(archive.works().map(|(_, work)| Route::WorkCard(work.id.clone())));
+    }
     for (topic, work) in archive.of_kind(Kind::Topic) {
         if !archive.timeline().of_topic(topic).is_empty() {
             routes.push(Route::TopicTimeline(work.id.slug.clone()));

@@ -74,7 +74,7 @@ pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
 /// Writes the site to `out`, replacing the old site only when the new one is complete.
 ///
-/// What is expensive comes out of the cache, which afterwards holds what this site needs and no more.
+/// What is expensive comes out of the cache, or goes into it.
 ///
 /// # Errors
 /// When a page fails, when `out` holds something that this program did not
@@ -107,7 +107,6 @@ pub fn publish(
     };
     swap(&staging, &out)?;
     remove(&staging)?;
-    cache.prune();
     Ok(summary)
 }
 

@@ -37,6 +37,10 @@ pub enum Route {
     List(Kind),
     /// One work.
     Work(WorkId),
+    /// The picture that other sites show beside a link to the first page of a language.
+    HomeCard,
+    /// The same for a work.
+    WorkCard(WorkId),
     /// Where the cities lie.
     Map,
     /// Everything that is dated.
@@ -61,6 +65,10 @@ pub enum Route {
     CityFeed(Slug),
     /// Anniversaries (RFC 5545).
     Calendar,
+    /// The pictures of an object, for viewers (IIIF).
+    Manifest(Slug),
+    /// The manifests of the objects in a city (IIIF).
+    Collection(Slug),
     /// The stitched emblem of a city (SVG).
     Emblem(Slug),
     /// A stitched pattern, by the name of its file without the ending (SVG).
@@ -114,6 +122,8 @@ impl Route {
             Route::List(kind) => format!("{}/", kind.folder()),
             Route::Work(id) => format!("{}/{}/", id.kind.folder(), id.slug),
             Route::Map => "map/".to_owned(),
+            Route::HomeCard => "card.png".to_owned(),
+            Route::WorkCard(id) => format!("{}/{}/card.png", id.kind.folder(), id.slug),
             Route::Timeline => "timeline/".to_owned(),
             Route::Decade(year) => format!("timeline/{year}s/"),
             Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
@@ -125,6 +135,8 @@ impl Route {
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),
+            Route::Manifest(object) => format!("iiif/objects/{object}/manifest.json"),
+            Route::Collection(city) => format!("iiif/cities/{city}/collection.json"),
             Route::Emblem(city) => format!("emblems/{city}.svg"),
             Route::Pattern(name) => format!("patterns/{name}.svg"),
         }

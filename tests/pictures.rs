@@ -125,7 +125,9 @@ fn build(root: &Utf8Path, cache: &Cache) -> Result<publish::Summary, Report> {
     let mut report = Report::new();
     let input = input::read(&Folders::below(root), cache, &mut report).expect("the archive can be read");
     let Some(site) = tablecloth::build(input, Drafts::Leave, &mut report) else { return Err(report) };
-    Ok(publish::publish(&site, &root.join("public"), cache, &|_, _| {}).expect("it can be published"))
+    let summary = publish::publish(&site, &root.join("public"), cache, &|_, _| {});
+    cache.prune();
+    Ok(summary.expect("it can be published"))
 }
 
 fn published(root: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
@@ -369,6 +371,51 @@ fn pictures_are_judged_by_what_they_are() {
     check("a.png", &bomb(10_000, 10_000), Err(Fault::Broken));
     assert!(!measure("a.png", &png(&DynamicImage::new_rgb16(3, 3))).expect("it is whole").is_transparent);
     assert!(measure("a.png", &disc(10)).expect("it is whole").is_transparent);
+}
+
+#[test]
+fn every_page_has_a_card() {
+    let folder = archive();
+    // The fonts have no letters for this title; border and emblem remain.
+    let path = folder.path().join("content/pages/greeting/index.en.md");
+    common::write(&path, "---\ntitle: مرحبا\n---\nA greeting.\n");
+    let long = format!("---\ntitle: {}\n---\nText.\n", "Wort".repeat(60));
+    common::write(&folder.path().join("content/pages/long/index.en.md"), long);
+    build(folder.path(), &Cache::nowhere()).expect("there is nothing wrong");
+    let files = published(folder.path());
+    let is_page = |path: &&String| path.starts_with("en/pages/") && path.ends_with("/index.html");
+    let mut drawn = Vec::new();
+    for path in files.keys().filter(is_page).filter(|path| path.matches('/').count() == 3) {
+        let card = path.replace("index.html", "card.png");
+        let bytes = &files[&card];
+        let points = image::load_from_memory(bytes).expect("it is a picture");
+        assert_eq!(points.dimensions(), (1200, 630), "{card}");
+        assert!(bytes.len() < 40_000, "{card} has {} bytes", bytes.len());
+        let page = text(&files, path);
+        assert!(
+            page.contains(&format!("<meta property=\"og:image\" content=\"https://example.org/{card}\">"))
+        );
+        drawn.push(bytes);
+    }
+    drawn.sort();
+    drawn.dedup();
+    assert!(drawn.len() >= 3, "cards differ");
+    assert!(text(&files, "en/index.html").contains("content=\"https://example.org/en/card.png\""));
+}
+
+/// An archive of one's own may have other fonts, or none.
+#[test]
+fn cards_are_drawn_without_fonts() {
+    let folder = archive();
+    let fonts = folder.path().join("static/fonts");
+    for font in fonts.read_dir_utf8().expect("it can be listed") {
+        let font = font.expect("it can be listed").into_path();
+        if font.extension() == Some("woff2") {
+            common::write(&font, "no font");
+        }
+    }
+    build(folder.path(), &Cache::nowhere()).expect("there is nothing wrong");
+    assert!(published(folder.path()).contains_key("en/card.png"));
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn archives() -> Vec<Utf8PathBuf> {
 }
 
 fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
-    publish::publish(site, out, &Cache::nowhere(), &|_, _| {})
+    publish::publish(site, out, &common::cache(), &|_, _| {})
 }
 
 #[test]

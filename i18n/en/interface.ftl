@@ -359,3 +359,9 @@ search-failed = The search cannot be loaded just now. The lists lead to everythi
 search-without-script = Searching needs a script, and none runs here. The lists lead to everything that is here.
 search-from-folder = This site was opened from a folder, where browsers do not let a page search. The lists lead to everything that is here.
 search-lists = All lists, from A to Z
+
+# Pictures for the viewers of museums (IIIF)
+iiif-credit = Credit
+fact-iiif = For image viewers
+iiif-manifest = IIIF manifest
+iiif-collection = IIIF collection of the objects in this city

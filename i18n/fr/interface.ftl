@@ -359,3 +359,9 @@ search-failed = La recherche ne peut pas être chargée pour le moment. Les list
 search-without-script = La recherche a besoin d’un script, et aucun ne fonctionne ici. Les listes mènent à tout ce qui se trouve ici.
 search-from-folder = Ce site a été ouvert depuis un dossier, où les navigateurs ne permettent pas la recherche. Les listes mènent à tout ce qui se trouve ici.
 search-lists = Toutes les listes, de A à Z
+
+# Images pour les visionneuses des musées (IIIF)
+iiif-credit = Crédit
+fact-iiif = Pour les visionneuses
+iiif-manifest = manifeste IIIF
+iiif-collection = collection IIIF des objets de cette ville

@@ -21,6 +21,7 @@ use crate::document::{self, Document, front_matter};
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::locale::Locale;
+use crate::pictures::{Picture, Pictures};
 use crate::settings::Settings;
 
 use self::catalogue::Catalogue;
@@ -300,6 +301,21 @@ impl Archive {
             Facts::Object(object) => object.city.into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The pictures that the original of a work shows, each once, in order.
+    pub fn pictures_of<'a>(
+        &'a self,
+        work: WorkRef,
+        pictures: &'a Pictures,
+    ) -> impl Iterator<Item = (&'a str, &'a Picture)> {
+        let (id, words) = (&self.work(work).id, self.work(work).original_words());
+        let files = words.body.files.iter().filter(|file| file.is_picture);
+        let mut seen = BTreeSet::new();
+        files.filter(move |file| seen.insert(&file.file)).filter_map(move |file| {
+            let picture = pictures.get(&format!("{}/{}/{}", id.kind.folder(), id.slug, file.file))?;
+            Some((file.file.as_str(), picture))
+        })
     }
 
     /// The texts of every locale, counted: how many works have one of their own.

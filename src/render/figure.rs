@@ -3,13 +3,14 @@
 //! A picture is offered in several widths; the reader's browser takes one. The
 //! first of a page is fetched at once, the others when the reader comes near.
 
+use pulldown_cmark::{Event, Tag};
 use tera::Value;
 
-use super::html::escape;
+use super::html::{escape, picture_alt};
 use super::{Site, view};
 use crate::archive::facts::{Facts, Media, Rights};
-use crate::archive::work::WorkRef;
-use crate::id::Kind;
+use crate::archive::work::{Translation, WorkRef};
+use crate::document::body::{self, Item};
 use crate::locale::Locale;
 use crate::pictures::{Format, Picture, Variant};
 use crate::route::{self, ROOT};
@@ -125,6 +126,15 @@ pub(super) fn media_of<'s>(site: &'s Site, work: WorkRef, file: &str) -> Option<
     media.iter().find(|media| media.file == file)
 }
 
+/// What a text says that can be seen on a picture.
+pub(super) fn alt_of(words: &Translation, file: &str) -> Option<String> {
+    let items = body::items(words.markdown());
+    let at = items.iter().position(
+        |(item, _)| matches!(item, Item::Event(Event::Start(Tag::Image { dest_url, .. })) if **dest_url == *file),
+    )?;
+    Some(picture_alt(&items[at + 1..]))
+}
+
 /// The address of a file that is published as it is.
 fn file_href(site: &Site, work: WorkRef, file: &str) -> String {
     format!("{ROOT}{}", route::encode(&route::media_path(&site.archive.work(work).id, file)))
@@ -147,19 +157,25 @@ impl Site {
         self.pictures.get(&format!("{}/{}/{file}", id.kind.folder(), id.slug))
     }
 
-    /// The picture that stands for a story or an object: the first in its original.
-    pub(super) fn picture_of(&self, work: WorkRef) -> Option<(&str, &Picture)> {
-        let work_of = self.archive.work(work);
-        if !matches!(work_of.id.kind, Kind::Story | Kind::Object) {
-            return None;
-        }
-        let files = work_of.original_words().body.files.iter().filter(|file| file.is_picture);
-        files.map(|file| file.file.as_str()).find_map(|file| Some((file, self.picture(work, file)?)))
+    /// The pictures that a work shows, each once, in the order of its original.
+    pub(super) fn pictures_of(&self, work: WorkRef) -> Vec<(&str, &Picture)> {
+        self.archive.pictures_of(work, &self.pictures).collect()
+    }
+
+    /// The whole address of a picture in one size.
+    pub(super) fn picture_url(
+        &self,
+        work: WorkRef,
+        file: &str,
+        picture: &Picture,
+        variant: Variant,
+    ) -> String {
+        self.settings.base.whole(&picture_path(self, work, file, picture, variant))
     }
 
     /// What a card shows of a work's picture, or nothing. The title beside it says what it is.
     pub(super) fn thumbnail(&self, work: WorkRef) -> Value {
-        let Some((file, picture)) = self.picture_of(work) else { return Value::none() };
+        let Some((file, picture)) = self.pictures_of(work).into_iter().next() else { return Value::none() };
         let href = |variant| picture_href(self, work, file, picture, variant);
         let plain = picture.plain_format();
         let small = picture.at_least(CARD_WIDTH, plain);

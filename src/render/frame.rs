@@ -135,6 +135,7 @@ impl Frame<'_> {
             .and_then(|date| date.exact_iso().map(str::to_owned));
         context.insert_value("iso_date", Value::from(date));
         context.insert_value("og_type", Value::from(if work.is_some() { "article" } else { "website" }));
+        context.insert_value("social_card", Value::from(site.card_url(&self.route, locale)));
         context.insert_value("json_ld", Value::safe_string(&self.json_ld));
         context
     }

@@ -448,7 +448,7 @@ fn heading_text(items: &[(Item<'_>, usize)]) -> String {
     collect_text(items, |event| matches!(event, Event::End(TagEnd::Heading(_))))
 }
 
-fn picture_alt(items: &[(Item<'_>, usize)]) -> String {
+pub(super) fn picture_alt(items: &[(Item<'_>, usize)]) -> String {
     collect_text(items, |event| matches!(event, Event::End(TagEnd::Image)))
 }
 

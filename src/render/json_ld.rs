@@ -43,6 +43,7 @@ pub(super) fn home(site: &Site, locale: Locale) -> String {
         "name": site.settings.title(locale),
         "description": site.settings.tagline(locale),
         "inLanguage": site.settings.locales.tag(locale),
+        "image": site.card_url(&Route::Home, locale),
     }))
 }
 
@@ -119,6 +120,9 @@ pub(super) fn work(site: &Site, at: WorkRef, locale: Locale) -> String {
     set("name", archive.title(at, locale).into());
     let description = site.description(at, locale);
     set("description", if description.is_empty() { Value::Null } else { description.into() });
+    let pictures = site.pictures_of(at).into_iter();
+    let pictures = pictures.map(|(file, picture)| site.picture_url(at, file, picture, picture.largest()));
+    set("image", pictures.chain(site.card_url(&route, locale)).map(Value::from).collect());
     let link = |target: &WorkRef| -> Value {
         let kind = archive.work(*target).id.kind;
         let schema = if kind == Kind::City { "City" } else { "CreativeWork" };

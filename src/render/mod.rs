@@ -12,9 +12,12 @@ mod calendar;
 mod drawing;
 mod frame;
 pub mod html;
+mod iiif;
 mod json_ld;
 mod page;
 mod sitemap;
+#[cfg(feature = "images")]
+mod social;
 pub mod templates;
 mod timeline_js;
 mod turtle;
@@ -32,8 +35,11 @@ use tera::{Context, Tera, Value};
 use crate::archive::Archive;
 use crate::archive::work::WorkRef;
 use crate::cache::Recipe;
+#[cfg(feature = "images")]
+use crate::cards::Studio;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::embroidery::{self, Patterns};
+use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
 use crate::messages::Messages;
@@ -62,6 +68,8 @@ pub struct Site {
     pub(crate) plan: Plan,
     pub(crate) settings: Settings,
     pictures: Pictures,
+    #[cfg(feature = "images")]
+    studio: Arc<Studio>,
     messages: Arc<Messages>,
     patterns: Patterns,
     languages: Vec<Language>,
@@ -127,6 +135,8 @@ impl Site {
             })
             .collect();
         let pictures = input.pictures;
+        #[cfg(feature = "images")]
+        let studio = Arc::new(Studio::new(&input.assets, patterns.get("border")));
         // Of the texts, only the templates are needed from here on, to place their errors.
         let templates = Input { templates: input.templates, ..Input::default() };
         let locators = empty(archive.len());
@@ -136,6 +146,8 @@ impl Site {
             plan,
             settings,
             pictures,
+            #[cfg(feature = "images")]
+            studio,
             messages,
             patterns,
             languages,
@@ -173,6 +185,15 @@ impl Site {
         let rendered = match self.plan.get(path)? {
             Item::File(file) => return Some(Ok(Content::File(file.clone()))),
             Item::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
+            #[cfg(feature = "images")]
+            Item::InLocale(Route::HomeCard, locale) => {
+                return Some(Ok(Content::Derived(self.studio.recipe(social::home(self, *locale)))));
+            }
+            #[cfg(feature = "images")]
+            Item::InLocale(Route::WorkCard(id), locale) => {
+                let card = social::work(self, self.planned(id), *locale);
+                return Some(Ok(Content::Derived(self.studio.recipe(card))));
+            }
             Item::InLocale(route, locale) => self.render_in(route, *locale),
             Item::ForAll(route) => self.render_for_all(route),
             Item::Redirect { to, locale } => page::special::redirect(self, *to, *locale),
@@ -185,10 +206,7 @@ impl Site {
         match route {
             Route::Home => page::home::render(self, locale),
             Route::List(kind) => page::list::render(self, *kind, locale),
-            Route::Work(id) => {
-                let work = self.archive.find(id).expect("the plan has works of the archive only");
-                page::render_work(self, work, locale)
-            }
+            Route::Work(id) => page::render_work(self, self.planned(id), locale),
             Route::Map => page::map::render(self, locale),
             Route::Timeline => page::timeline::whole(self, locale),
             Route::Decade(year) => page::timeline::decade(self, *year, locale),
@@ -208,9 +226,12 @@ impl Site {
             | Route::Redirects
             | Route::DataFile(_)
             | Route::Emblem(_)
-            | Route::Pattern(_) => {
+            | Route::Pattern(_)
+            | Route::Manifest(_)
+            | Route::Collection(_) => {
                 unreachable!("the plan lays these out for all languages")
             }
+            Route::HomeCard | Route::WorkCard(_) => unreachable!("cards are drawn, not rendered"),
         }
     }
 
@@ -226,10 +247,32 @@ impl Site {
             Route::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self)),
             Route::DataFile(DataFile::Events) => Ok(data::events(self)),
             Route::DataFile(DataFile::Turtle) => Ok(turtle::render(self)),
+            Route::Manifest(slug) => {
+                let work = self.planned(&WorkId { kind: Kind::Object, slug: slug.clone() });
+                let object = self.archive.object(work).expect("manifests are those of objects");
+                Ok(iiif::manifest(self, work, object))
+            }
+            Route::Collection(slug) => {
+                Ok(iiif::collection(self, self.planned(&WorkId { kind: Kind::City, slug: slug.clone() })))
+            }
             Route::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
             Route::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
             _ => unreachable!("the plan lays these out for every language"),
         }
+    }
+
+    /// A work that a route of the plan names.
+    fn planned(&self, id: &WorkId) -> WorkRef {
+        self.archive.find(id).expect("the plan has works of the archive only")
+    }
+
+    /// The whole address of the social card of a page, where the site has it.
+    fn card_url(&self, route: &Route, locale: Locale) -> Option<String> {
+        let card = match route {
+            Route::Work(id) => Route::WorkCard(id.clone()),
+            _ => Route::HomeCard,
+        };
+        self.plan.has(&card, self.settings.locales.tag(locale)).then(|| self.url_of(&card, locale))
     }
 
     fn language(&self, locale: Locale) -> &Language {

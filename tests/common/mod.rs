@@ -63,18 +63,23 @@ pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
     }
 }
 
+/// What the tests of one file need not make again and again.
+pub(crate) fn cache() -> Cache {
+    Cache::at(&Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache"))
+}
+
 /// The finished site of a folder.
 pub(crate) fn site_of(root: &Utf8Path) -> Site {
     build(read(root), Drafts::Leave).0
 }
 
-/// Every path of a site with its bytes.
+/// Every path of a site with its bytes; of what a recipe makes, the key, which determines them.
 pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let paths: Vec<&str> = site.plan().paths().collect();
     let render = |path: &str| match site.render(path).expect("the plan lists what the site has") {
         Ok(Content::Bytes(bytes)) => bytes,
         Ok(Content::File(file)) => fs::read(file).expect("files of the input can be read"),
-        Ok(Content::Derived(recipe)) => Cache::nowhere().take(&*recipe).expect("it can be made").bytes,
+        Ok(Content::Derived(recipe)) => recipe.key().to_string().into_bytes(),
         Err(finding) => panic!("{path}: {finding:?}"),
     };
     paths.into_par_iter().map(|path| (path.to_owned(), render(path))).collect()

@@ -22,7 +22,7 @@ use tera::{Context, Value};
 
 use super::frame::{self, Frame};
 use super::html::{self, References};
-use super::{Site, json_ld, view};
+use super::{Site, iiif, json_ld, view};
 use crate::archive::facts::Facts;
 use crate::archive::work::WorkRef;
 use crate::date::EventDate;
@@ -54,6 +54,8 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
     };
     let title = site.title_html(work, locale);
     page.set_html("title_html", &title);
+    page.set("iiif_href", site.iiif_href(work));
+    page.set("iiif_type", iiif::MEDIA_TYPE);
     page.set("emblems", site.emblems(work));
     let template = match &site.archive.work(work).facts {
         Facts::Story(story) => story::fill(&mut page, story)?,

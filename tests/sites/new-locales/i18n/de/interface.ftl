@@ -358,3 +358,9 @@ search-failed = Die Suche lässt sich gerade nicht laden. Die Listen führen zu 
 search-without-script = Die Suche braucht ein Skript, und hier läuft keines. Die Listen führen zu allem, was hier ist.
 search-from-folder = Diese Seiten wurden aus einem Ordner geöffnet, wo Browser nicht suchen lassen. Die Listen führen zu allem, was hier ist.
 search-lists = Alle Listen von A bis Z
+
+# Bilder für die Betrachter von Museen (IIIF)
+iiif-credit = Bildnachweis
+fact-iiif = Für Bildbetrachter
+iiif-manifest = IIIF-Manifest
+iiif-collection = IIIF-Sammlung der Objekte dieser Stadt

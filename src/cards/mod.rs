@@ -1,0 +1,102 @@
+//! What is said of a page → the picture that other sites show beside a link to it.
+//!
+//! A card has 1200 × 630 points: title, kind, date and name of the site on
+//! linen, between two stitched borders, with the emblem of a city. It is drawn
+//! with the fonts of the site and kept in the [cache](crate::cache). A text
+//! that the fonts have no letters for is left out; border and emblem remain.
+
+mod fonts;
+mod layout;
+mod paint;
+
+use std::io;
+use std::sync::{Arc, OnceLock};
+
+use camino::Utf8PathBuf;
+
+use self::paint::Painter;
+use crate::cache::{Key, Recipe};
+use crate::embroidery::Chart;
+use crate::id::Slug;
+use crate::input::Asset;
+
+/// The width of every card, in points.
+pub const WIDTH: u32 = 1200;
+/// The height of every card, in points.
+pub const HEIGHT: u32 = 630;
+
+/// Changes when the same words begin to give other bytes.
+const WAY: &str = "tablecloth 1: a social card";
+
+/// What stands on a card; plain text, empty for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What kind of thing the page is about.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// When it was, or what else belongs below the title.
+    pub note: String,
+    /// The name of the site.
+    pub site: String,
+    /// Whether it is written from right to left.
+    pub is_from_right: bool,
+    /// The cities whose emblems it bears; there is room for two.
+    pub cities: Vec<Slug>,
+}
+
+/// What all cards of a site share. Fonts are unpacked when the first card is drawn.
+#[derive(Debug)]
+pub struct Studio {
+    fonts: Vec<Utf8PathBuf>,
+    border: Option<Chart>,
+    /// Of the fonts and the border.
+    key: Key,
+    painter: OnceLock<Result<Painter, String>>,
+}
+
+impl Studio {
+    /// A studio with the fonts among the static files.
+    pub fn new(assets: &[Asset], border: Option<&Chart>) -> Studio {
+        let fonts = assets.iter().filter(|asset| asset.file.name.ends_with(".woff2"));
+        let mut parts: Vec<&[u8]> = fonts.clone().map(|font| font.fingerprint.as_bytes()).collect();
+        let drawn = border.map(Chart::svg).unwrap_or_default();
+        parts.push(drawn.as_bytes());
+        Studio {
+            key: Key::new(WAY, parts),
+            fonts: fonts.map(|font| font.file.on_disk.clone()).collect(),
+            border: border.cloned(),
+            painter: OnceLock::new(),
+        }
+    }
+
+    /// How a card is drawn.
+    pub fn recipe(self: &Arc<Studio>, card: Card) -> Arc<dyn Recipe> {
+        Arc::new(CardRecipe { studio: self.clone(), card })
+    }
+
+    fn painter(&self) -> io::Result<&Painter> {
+        let painter = self.painter.get_or_init(|| Painter::new(&self.fonts, self.border.as_ref()));
+        painter.as_ref().map_err(|error| io::Error::other(error.clone()))
+    }
+}
+
+#[derive(Debug)]
+struct CardRecipe {
+    studio: Arc<Studio>,
+    card: Card,
+}
+
+impl Recipe for CardRecipe {
+    fn key(&self) -> Key {
+        let Card { kind, title, note, site, is_from_right, cities } = &self.card;
+        let words = [kind, title, note, site].map(|word| word.as_bytes());
+        let cities = cities.iter().map(|city| city.as_str().as_bytes());
+        let side: &[u8] = if *is_from_right { b"right" } else { b"left" };
+        Key::new(WAY, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
+    }
+
+    fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {
+        Ok(vec![(self.key(), self.studio.painter()?.draw(&self.card)?)])
+    }
+}

@@ -1,0 +1,289 @@
+//! A card → PNG with a palette.
+//!
+//! Every point of a card is linen, covered more or less by one colour: of ink,
+//! or of a thread. So a point is one byte, the number of its colour in the
+//! palette; linen and borders are drawn once for all cards, a stitch is drawn
+//! once and set again and again, and only the letters are new on each card.
+
+use std::fmt::Write as _;
+use std::io;
+
+use camino::Utf8PathBuf;
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
+use quick_xml::escape::escape;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::fonts::{Fonts, Hand};
+use super::layout::{LEADING, Lines, break_title};
+use super::{Card, HEIGHT, WIDTH};
+use crate::embroidery::{Chart, EMBLEM, STITCH, Thread, emblem, one_stitch};
+
+/// Linen, as `static/css/site.css` has it in the light.
+const LINEN: [u8; 3] = [0xF7, 0xF2, 0xE8];
+/// The colours of text: titles, notes, kinds.
+const INKS: [[u8; 3]; 3] = [[0x24, 0x1F, 0x1A], [0x5B, 0x52, 0x48], [0x8F, 0x1D, 0x2C]];
+/// How many shades lie between linen and a colour of text.
+const SHADES: usize = 20;
+/// The same for a thread.
+const THREAD_SHADES: usize = 12;
+
+/// A stitch of the borders, in points.
+const BORDER_STITCH: usize = 10;
+/// From the edge of the card to a border, in points.
+const BORDER_GAP: usize = 26;
+/// A stitch of the emblem, in points.
+const EMBLEM_STITCH: usize = 20;
+/// A stitch of two emblems, in points.
+const SMALL_STITCH: usize = 12;
+/// Between two emblems, in points.
+const EMBLEM_GAP: usize = 22;
+/// From the edge of the card to text and emblem, in points.
+const MARGIN: usize = 76;
+/// Between text and emblem, in points.
+const GAP: usize = 52;
+/// Where text stands, from the left or the right edge; in points.
+const TEXT_WIDTH: usize = WIDTH as usize - 2 * MARGIN - EMBLEM * EMBLEM_STITCH - GAP;
+/// From the upper edge of the card to where text may stand, in points.
+const TEXT_TOP: usize = 112;
+/// How high that is, in points.
+const TEXT_HEIGHT: usize = HEIGHT as usize - 2 * TEXT_TOP;
+
+#[derive(Debug)]
+pub(super) struct Painter {
+    fonts: Fonts,
+    /// Linen and borders, a byte a point.
+    ground: Vec<u8>,
+    /// How much of each point of a stitch the thread covers.
+    stitch: Vec<u8>,
+    /// The same, where two emblems share the room of one.
+    small_stitch: Vec<u8>,
+    palette: Vec<u8>,
+}
+
+impl Painter {
+    pub(super) fn new(fonts: &[Utf8PathBuf], border: Option<&Chart>) -> Result<Painter, String> {
+        let mut ground = vec![0; WIDTH as usize * HEIGHT as usize];
+        if let Some(border) = border {
+            let stitch = draw_stitch(BORDER_STITCH)?;
+            let high = border.rows() * BORDER_STITCH;
+            let wide = border.columns() * BORDER_STITCH;
+            // Whole repeats; what is left over is shared by both ends.
+            let repeats = (WIDTH as usize / wide.max(1)).max(1);
+            let left = (WIDTH as usize).saturating_sub(repeats * wide) / 2;
+            for top in [BORDER_GAP, (HEIGHT as usize).saturating_sub(BORDER_GAP + high)] {
+                for repeat in 0..repeats {
+                    set(&mut ground, border, (left + repeat * wide, top), &stitch, BORDER_STITCH);
+                }
+            }
+        }
+        Ok(Painter {
+            fonts: Fonts::read(fonts)?,
+            ground,
+            stitch: draw_stitch(EMBLEM_STITCH)?,
+            small_stitch: draw_stitch(SMALL_STITCH)?,
+            palette: palette(),
+        })
+    }
+
+    /// Draws a card.
+    pub(super) fn draw(&self, card: &Card) -> io::Result<Vec<u8>> {
+        let mut points = self.ground.clone();
+        self.set_emblems(card, &mut points);
+        self.write(card, &mut points).map_err(io::Error::other)?;
+        self.encode(&points).map_err(io::Error::other)
+    }
+
+    /// One large emblem, or two smaller ones above each other.
+    fn set_emblems(&self, card: &Card, points: &mut [u8]) {
+        let (stitch, size) = match card.cities.as_slice() {
+            [] | [_] => (&self.stitch, EMBLEM_STITCH),
+            _ => (&self.small_stitch, SMALL_STITCH),
+        };
+        let (column, side) = (EMBLEM * EMBLEM_STITCH, EMBLEM * size);
+        let left = if card.is_from_right { MARGIN } else { WIDTH as usize - MARGIN - column };
+        let count = card.cities.len().min(2);
+        let high = count * side + count.saturating_sub(1) * EMBLEM_GAP;
+        for (at, city) in card.cities.iter().take(2).enumerate() {
+            let top = (HEIGHT as usize - high) / 2 + at * (side + EMBLEM_GAP);
+            set(points, &emblem(city), (left + (column - side) / 2, top), stitch, size);
+        }
+    }
+
+    /// Sets the letters.
+    fn write(&self, card: &Card, points: &mut [u8]) -> Result<(), String> {
+        let svg = self.words(card);
+        if svg.is_empty() {
+            return Ok(());
+        }
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{TEXT_WIDTH}\" height=\"{TEXT_HEIGHT}\" text-anchor=\"{}\">{svg}</svg>",
+            if card.is_from_right { "end" } else { "start" },
+        );
+        // Letters may hang over the edge of their line a little.
+        const SPILL: usize = 12;
+        let pixmap = render(&svg, &self.fonts.options(), (TEXT_WIDTH + 2 * SPILL, TEXT_HEIGHT), SPILL)?;
+        let left = if card.is_from_right { WIDTH as usize - MARGIN - TEXT_WIDTH } else { MARGIN };
+        let rows = pixmap.data().chunks_exact((TEXT_WIDTH + 2 * SPILL) * 4).zip(TEXT_TOP..);
+        for (row, y) in rows {
+            let start = y * WIDTH as usize + left - SPILL;
+            for (from, to) in row.chunks_exact(4).zip(&mut points[start..]) {
+                // Each ink is drawn in one of the three primary colours, so its value is how much it covers.
+                for (ink, cover) in from[..3].iter().enumerate() {
+                    if *cover > 0 {
+                        *to = shade(ink * SHADES, SHADES, *cover).unwrap_or(*to);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The texts that the fonts have letters for, as SVG.
+    fn words(&self, card: &Card) -> String {
+        const KIND: f32 = 30.0;
+        const NOTE: f32 = 32.0;
+        let is_known = |text: &str, hand| !text.is_empty() && self.fonts.can_write(text, hand);
+        let x = if card.is_from_right { TEXT_WIDTH } else { 0 };
+        let width = precise(TEXT_WIDTH);
+        let mut svg = String::new();
+        let mut line = |y: f32, hand: Hand, size: f32, ink: usize, text: &str| {
+            let colour = ["#f00", "#0f0", "#00f"][ink];
+            let _ = write!(
+                svg,
+                "<text x=\"{x}\" y=\"{y:.1}\" font-family=\"{}\" font-weight=\"{}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+                hand.family(),
+                hand.weight(),
+                escape(text)
+            );
+        };
+        let fitted = |text: &str, size: f32| {
+            let wide = self.fonts.width(text, Hand::Sans, size);
+            if wide > width { size * width / wide } else { size }
+        };
+        if is_known(&card.site, Hand::Sans) {
+            line(precise(TEXT_HEIGHT) - 8.0, Hand::Sans, fitted(&card.site, 27.0), 1, &card.site);
+        }
+        if !is_known(&card.title, Hand::Serif) {
+            return svg;
+        }
+        let Lines { lines, size } = break_title(&card.title, width * 0.985, &self.fonts);
+        let has_kind = is_known(&card.kind, Hand::Sans);
+        let has_note = is_known(&card.note, Hand::Sans);
+        // The block stands a little above the middle of what the name of the site leaves.
+        let above = if has_kind { KIND * 1.75 } else { 0.0 };
+        let below = if has_note { NOTE * 1.9 } else { 0.0 };
+        let high = above + precise(lines.len()) * size * LEADING + below;
+        let mut y = ((precise(TEXT_HEIGHT) - 52.0 - high) / 2.0).max(0.0);
+        if has_kind {
+            line(y + KIND, Hand::Sans, fitted(&card.kind, KIND), 2, &card.kind);
+            y += above;
+        }
+        for text in &lines {
+            line(y + size * 0.92, Hand::Serif, size, 0, text);
+            y += size * LEADING;
+        }
+        if has_note {
+            line(y + NOTE * 1.4, Hand::Sans, fitted(&card.note, NOTE), 1, &card.note);
+        }
+        svg
+    }
+
+    fn encode(&self, points: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+        let mut bytes = Vec::with_capacity(48 * 1024);
+        let mut encoder = Encoder::new(&mut bytes, WIDTH, HEIGHT);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_palette(self.palette.as_slice());
+        // Stitches and letters repeat exactly: unfiltered rows and a short search find most of it.
+        encoder.set_deflate_compression(DeflateCompression::Level(3));
+        encoder.set_filter(Filter::NoFilter);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(points)?;
+        writer.finish()?;
+        Ok(bytes)
+    }
+}
+
+/// A few hundred at most: no precision is lost.
+#[expect(clippy::cast_precision_loss, reason = "these are counts of points and lines on one card")]
+fn precise(count: usize) -> f32 {
+    count as f32
+}
+
+/// Draws one stitch and gives how much of each point the thread covers.
+fn draw_stitch(side: usize) -> Result<Vec<u8>, String> {
+    let svg = one_stitch().svg().replacen(
+        &format!("width=\"{STITCH}\" height=\"{STITCH}\""),
+        &format!("width=\"{side}\" height=\"{side}\""),
+        1,
+    );
+    let pixmap = render(&svg, &Options::default(), (side, side), 0)?;
+    Ok(pixmap.pixels().iter().map(|point| point.alpha()).collect())
+}
+
+fn render(
+    svg: &str,
+    options: &Options<'_>,
+    (width, height): (usize, usize),
+    left: usize,
+) -> Result<Pixmap, String> {
+    let tree =
+        Tree::from_str(svg, options).map_err(|error| format!("a social card cannot be drawn: {error}"))?;
+    let side = |points: usize| u32::try_from(points).unwrap_or(u32::MAX);
+    let pixmap = Pixmap::new(side(width), side(height));
+    let mut pixmap = pixmap.ok_or("a social card cannot be drawn: there is no room for it")?;
+    resvg::render(&tree, Transform::from_translate(precise(left), 0.0), &mut pixmap.as_mut());
+    Ok(pixmap)
+}
+
+/// Sets the stitches of a chart; those outside of the card are left out.
+fn set(points: &mut [u8], chart: &Chart, (left, top): (usize, usize), stitch: &[u8], side: usize) {
+    for (column, row, thread) in chart.stitches() {
+        let (x, y) = (left + column * side, top + row * side);
+        if x + side > WIDTH as usize || y + side > HEIGHT as usize {
+            continue;
+        }
+        for (line, cover) in stitch.chunks_exact(side).enumerate() {
+            let start = (y + line) * WIDTH as usize + x;
+            for (to, cover) in points[start..start + side].iter_mut().zip(cover) {
+                *to = shade(thread_shades(thread), THREAD_SHADES, *cover).unwrap_or(*to);
+            }
+        }
+    }
+}
+
+/// The number of a colour that covers this much of a point; `None` where it covers nothing.
+fn shade(first: usize, shades: usize, cover: u8) -> Option<u8> {
+    let step = (usize::from(cover) * shades + 127) / 255;
+    u8::try_from(step.checked_sub(1)? + first + 1).ok()
+}
+
+/// Where the shades of a thread begin, not counting linen.
+fn thread_shades(thread: Thread) -> usize {
+    let at = Thread::ALL.iter().position(|other| *other == thread).expect("all threads are listed");
+    INKS.len() * SHADES + at * THREAD_SHADES
+}
+
+/// Linen, then the shades of each ink and of each thread; three bytes a colour.
+fn palette() -> Vec<u8> {
+    let inks = INKS.map(|ink| (ink, SHADES));
+    let threads = Thread::ALL.map(|thread| (rgb(thread.colour()), THREAD_SHADES));
+    let mut palette = LINEN.to_vec();
+    for (colour, shades) in inks.into_iter().chain(threads) {
+        for step in 1..=shades {
+            for (linen, full) in LINEN.into_iter().zip(colour) {
+                let mixed = (usize::from(linen) * (shades - step) + usize::from(full) * step) / shades;
+                palette.push(u8::try_from(mixed).unwrap_or(u8::MAX));
+            }
+        }
+    }
+    palette
+}
+
+/// Reads `#rrggbb`.
+fn rgb(colour: &str) -> [u8; 3] {
+    let value = u32::from_str_radix(colour.trim_start_matches('#'), 16).unwrap_or(0);
+    let [_, red, green, blue] = value.to_be_bytes();
+    [red, green, blue]
+}
