@@ -3,11 +3,9 @@
 //
 // A page with known barriers goes first, to see that axe would tell.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { ALL, describe, findBarriers, OF_COLOUR } from "./barriers.mjs";
 import { folderArgument, inPairs, launch, serve, specimens, Tabs, Tally } from "./site.mjs";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const BARRIERS = `<!doctype html><html><title>x</title><img src="a.png"><p style="color: #777; background: #666">Hard to read</p>
   <button style="position: absolute; width: 9px; height: 9px; padding: 0; overflow: hidden">a</button>
   <button style="position: absolute; left: 18px; width: 9px; height: 9px; padding: 0; overflow: hidden">b</button></html>`;
@@ -21,7 +19,6 @@ const OPENED = [
 
 const folder = folderArgument();
 const tally = new Tally();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = [
   { kind: "root", path: "/" },
   { kind: "not found", path: "/no/such/page/" },
@@ -66,7 +63,6 @@ async function* judge(page, { kind, path }) {
   await page.goto(site.origin + path, { waitUntil: "load" });
   const there = new URL(page.url()).pathname;
   if (there !== path) throw new Error(`${path} led to ${there}`);
-  await page.evaluate(axe);
   for (const [screen, size] of Object.entries(SCREENS)) {
     await page.setViewportSize(size);
     yield* lightAndDark(page, `${kind} ${path} (${screen})`);
@@ -81,9 +77,9 @@ async function* judge(page, { kind, path }) {
 /** Every rule in light; of the same page in dark, the rules of colour. */
 async function* lightAndDark(page, name) {
   await page.emulateMedia({ colorScheme: "light" });
-  yield { name, verdict: await run(page, ({ enabled }) => enabled) };
+  yield { name, verdict: await findBarriers(page, ALL) };
   await page.emulateMedia({ colorScheme: "dark" });
-  yield { name: `${name}, dark`, verdict: await run(page, ({ ofColour }) => ofColour) };
+  yield { name: `${name}, dark`, verdict: await findBarriers(page, OF_COLOUR) };
 }
 
 async function withoutScripts(route) {
@@ -92,30 +88,11 @@ async function withoutScripts(route) {
   await route.fulfill({ response, body });
 }
 
-/** Some rules of WCAG 2.2 are off unless they are named, so all are named. */
-async function run(page, which) {
-  const rules = await page.evaluate((tags) => globalThis.axe.getRules(tags).map(({ ruleId, tags }) => ({
-    ruleId, enabled: !tags.includes("experimental") && !tags.includes("deprecated"), ofColour: tags.includes("cat.color"),
-  })), TAGS);
-  const values = rules.filter(({ enabled }) => enabled).filter(which).map(({ ruleId }) => ruleId);
-  return page.evaluate((values) => globalThis.axe.run({ runOnly: { type: "rule", values }, resultTypes: ["violations", "incomplete"] }), values);
-}
-
 async function expectBarriers(page) {
   await page.setContent(BARRIERS);
-  await page.evaluate(axe);
-  const { violations } = await run(page, ({ enabled }) => enabled);
+  const { violations } = await findBarriers(page, ALL);
   const found = violations.map(({ id }) => id);
   for (const id of ["color-contrast", "html-has-lang", "image-alt", "target-size"]) {
     tally.check(found.includes(id), `axe did not see ${id} on a page that has it`);
   }
-}
-
-function describe({ id, help, nodes }) {
-  const shown = nodes.slice(0, 3).map(({ target, failureSummary }) => {
-    const why = failureSummary.split("\n").slice(1).map((line) => line.trim()).join("; ");
-    return `\n       ${target.join(" ")}: ${why}`;
-  });
-  const more = nodes.length > shown.length ? `\n       and ${nodes.length - shown.length} more` : "";
-  return `${id}: ${help}${shown.join("")}${more}`;
 }

@@ -1,4 +1,5 @@
-"""Checks the source of every page: its language, its title, and that all it loads or names for machines is in the site."""
+"""Checks the source of every page: its language, its title, its policy and that it keeps to it, and that all it loads or names
+for machines is in the site."""
 
 import re
 import sys
@@ -13,6 +14,8 @@ from built_site import BuiltSite, Tally, from_arguments
 FETCHED = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch", "apple-touch-icon"}
 #: Attributes that make a browser fetch something; `href` only on drawings' parts.
 LOADED = "//@src | //@srcset | //@poster | //@data[parent::object] | //*[self::use or self::image]/@href"
+#: What a policy may allow besides the site itself; search compiles WebAssembly.
+ALLOWED = {"'none'", "'self'", "data:", "'wasm-unsafe-eval'"}
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
@@ -25,6 +28,7 @@ def main() -> int:
     for path, page in site.pages():
         pages += 1
         check_head(site, path, page, locales, tally)
+        check_policy(site.name(path), page, tally)
         for url in resources(site, path, page):
             loaded.add(url)
             tally.check(url.startswith("data:") or site.has(url), f"{site.name(path)}: loads {url}, which is not in the site")
@@ -50,6 +54,27 @@ def check_head(site: BuiltSite, path: Path, page: html.HtmlElement, locales: lis
     tally.check(len(page.xpath("//main")) == 1, f"{name}: {len(page.xpath('//main'))} main")
     for url in page.xpath("/html/head/meta[@property='og:image' or @property='og:url']/@content"):
         tally.check(site.has(url), f"{name}: names {url}, which is not in the site")
+
+
+def check_policy(name: str, page: html.HtmlElement, tally: Tally) -> None:
+    """That a strict policy stands before all that it is for, and that nothing in the page breaks it."""
+    policies = page.xpath("/html/head/meta[translate(@http-equiv, 'CONTEPLISURY', 'conteplisury')='content-security-policy']")
+    if not tally.check(len(policies) == 1, f"{name}: {len(policies)} policies"):
+        return
+    before = policies[0].xpath("preceding::*[self::script or self::link or self::style or self::img]")
+    tally.check(not before, f"{name}: {len(before)} elements before the policy")
+    directives = {words[0]: words[1:] for directive in policies[0].get("content").split(";") if (words := directive.split())}
+    tally.check(directives.get("default-src") == ["'none'"], f"{name}: its policy begins with {directives.get('default-src')}")
+    loose = {value for values in directives.values() for value in values} - ALLOWED
+    tally.check(not loose, f"{name}: its policy allows {loose}")
+    code = directives.get("script-src", []) + directives.get("style-src", [])
+    tally.check("data:" not in code, f"{name}: its policy allows data: as code")
+    inline = page.xpath("//script[not(@src)][not(@type='application/ld+json')] | //style | //base")
+    tally.check(not inline, f"{name}: {[element.tag for element in inline]} in the page itself")
+    attributes = page.xpath("//@*[name()='style' or starts-with(name(), 'on')]")
+    tally.check(not attributes, f"{name}: attributes that a strict policy forbids: {[value.attrname for value in attributes[:3]]}")
+    active = page.xpath("//@*[(name()='href' or name()='src' or name()='action') and starts-with(normalize-space(.), 'javascript:')]")
+    tally.check(not active, f"{name}: {list(active[:3])}")
 
 
 def resources(site: BuiltSite, path: Path, page: html.HtmlElement) -> list[str]:

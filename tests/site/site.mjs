@@ -94,6 +94,8 @@ const KINDS = {
   "city timeline": "cities/*/timeline/",
   "topic timeline": "topics/*/timeline/",
   data: "data/",
+  map: "map/",
+  search: "search/",
 };
 
 /** Kinds that a site may lack. */
@@ -101,8 +103,6 @@ const OPTIONAL_KINDS = {
   "list of events": "events/",
   "list of objects": "objects/",
   "list of topics": "topics/",
-  map: "map/",
-  search: "search/",
 };
 
 /**

@@ -58,21 +58,34 @@ function prepare() {
   const expected = [...document.querySelectorAll(USABLE)].filter(
     (element) => element.tabIndex >= 0 && !element.disabled && element.type !== "hidden" && shown(element) && !element.closest("[inert]"),
   );
-  const looks = ({ outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecoration }) => ({
-    outline: outlineStyle === "none" || parseFloat(outlineWidth) === 0 ? "" : `${outlineWidth} ${outlineColor}`,
-    rest: [boxShadow, borderColor, backgroundColor, textDecoration].join(),
-  });
-  const atRest = new Map(expected.map((element) => [element, looks(getComputedStyle(element))]));
+  // A part of a drawing shows its focus in its shapes, a drawing in its frame.
+  const shapes = (element) => (element.ownerSVGElement ? [...element.querySelectorAll("*")].slice(0, 40) : []);
+  const style = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecoration } = getComputedStyle(element);
+    return [outlineStyle === "none" || parseFloat(outlineWidth) === 0 ? "" : `${outlineWidth} ${outlineColor}`, boxShadow, borderColor, backgroundColor, textDecoration].join();
+  };
+  const drawn = (shape) => {
+    const { stroke, strokeWidth, fill, textDecoration } = getComputedStyle(shape);
+    return [stroke, strokeWidth, fill, textDecoration].join();
+  };
+  const looks = (element) => {
+    const frame = element.localName === "svg" ? style(element.parentElement) : "";
+    return [style(element), frame, ...shapes(element).map(drawn)].join(" ");
+  };
+  const atRest = new Map(expected.map((element) => [element, looks(element)]));
   const reached = new Set();
   const tell = (element) => `<${element.localName}${element.id && `#${element.id}`}> “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`;
 
   const sees = (element) => {
     // A link may run over several lines: any of them will do. Of a scrolling region, its middle.
-    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const parts = element.ownerSVGElement ? shapes(element) : [element];
+    const boxes = parts.flatMap((part) => [...part.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
     return boxes.some(({ left, top, right, bottom }) => {
       const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
       const hit = document.elementFromPoint(x, y);
-      return hit !== null && (element.contains(hit) || (hit.localName === "label" && hit.control === element));
+      // On a drawing neighbours may touch. What takes no clicks cannot be hit.
+      const drawing = element.ownerSVGElement?.contains(hit);
+      return hit !== null && (drawing || element.contains(hit) || hit.control === element || getComputedStyle(element).pointerEvents === "none");
     });
   };
 
@@ -82,9 +95,7 @@ function prepare() {
     const known = reached.has(element);
     reached.add(element);
     const faults = [];
-    const now = looks(getComputedStyle(element));
-    const before = atRest.get(element) ?? { outline: "", rest: "" };
-    if (now.outline === before.outline && now.rest === before.rest) faults.push("does not show that it has the focus");
+    if (looks(element) === atRest.get(element)) faults.push("does not show that it has the focus");
     if (!sees(element)) faults.push("has the focus but is out of sight or under something");
     return { name: tell(element), known, faults, skip: element.matches(".skip") };
   };

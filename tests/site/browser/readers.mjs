@@ -49,6 +49,7 @@ export class Readers {
     const { origin, tally } = this;
     const context = await this.browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block", ...options });
     this.#contexts.push(context);
+    context.setDefaultTimeout(15_000);
     const ours = (url) => url.origin === origin || url.protocol === "file:";
     const told = (page, message) => {
       if (!page?.expectsNotFound) tally.fail(`${new URL(page.url()).pathname}: ${message}`);
