@@ -94,7 +94,8 @@ impl Figures<'_> {
     }
 
     fn credit(&self, media: &Media) -> String {
-        let credit = escape(&self.site.typeset(self.locale, &media.credit));
+        // A fact, in the words of whoever is to be named: no language sets it.
+        let credit = escape(&media.credit);
         let source = media.source.map(|source| {
             let (href, title) =
                 (self.site.href(source, self.reader), self.site.title_html(source, self.locale));
