@@ -33,6 +33,12 @@
 //! - **Templates print, they do not fetch.** A page gets one view.
 //! - **No default-language branch.** One loop over all locales; the fallback is
 //!   one method, [`archive::work::Work::shown_in`].
+//! - **A page links from where it stands.** What is rendered once for all pages
+//!   marks the site's root; [`route::link_from`] puts the way there in at the end.
+//! - **What is expensive is a recipe**, a pure value that names its result: the
+//!   publisher takes it from the [`cache`], or makes and keeps it.
+//! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
+//!   their names, links and colours come with the page.
 //! - **Same input, same bytes.** No clock, no hash order.
 //!
 //! # The rooms
