@@ -96,9 +96,19 @@ impl Fonts {
         Fonts { database: Arc::new(database), widths, files }
     }
 
-    /// Whether there is a letter for every sign of a text.
-    pub(super) fn can_write(&self, text: &str, hand: Hand) -> bool {
-        text.chars().all(|c| self.widths[hand as usize].contains_key(&c))
+    /// A text in the letters that there are; `None` where one is missing, or nothing is to be written.
+    pub(super) fn spell(&self, text: &str, hand: Hand) -> Option<String> {
+        let widths = &self.widths[hand as usize];
+        let letters = text.chars().filter_map(|c| match c {
+            _ if widths.contains_key(&c) => Some(Some(c)),
+            // Few fonts have every width of space; those that hold words together go on doing so.
+            '\u{2009}' | '\u{202f}' => Some(Some('\u{a0}')),
+            '\u{2011}' => Some(Some('-')),
+            // Marks that are not seen.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => None,
+            _ => Some(None),
+        });
+        letters.collect::<Option<String>>().filter(|text| !text.is_empty())
     }
 
     /// How wide a text is; letters that stand closer together than usual make it a little less.

@@ -1,8 +1,8 @@
-//! A title → lines: as large as fits, and as even as can be.
+//! Texts → lines: as large as fits, and as even as can be.
 
 use super::fonts::{Fonts, Hand};
 
-/// A title in lines.
+/// A text in lines.
 #[derive(Debug, PartialEq)]
 pub(super) struct Lines {
     /// From the first to the last.
@@ -11,23 +11,51 @@ pub(super) struct Lines {
     pub(super) size: f32,
 }
 
+impl Lines {
+    /// The height of all lines, in points.
+    pub(super) fn height(&self) -> f32 {
+        self.lines.iter().map(|_| self.size * LEADING).sum()
+    }
+}
+
 /// From one line to the next, for a size of one.
 pub(super) const LEADING: f32 = 1.16;
 
-/// Sizes to try, with the most lines that there is room for.
-const SIZES: [(f32, usize); 6] = [(84.0, 2), (74.0, 3), (66.0, 3), (58.0, 4), (50.0, 5), (44.0, 6)];
+/// Sizes of titles to try, with the most lines that look well.
+const TITLES: [(f32, usize); 7] =
+    [(84.0, 2), (74.0, 3), (66.0, 3), (58.0, 4), (50.0, 5), (44.0, 6), (38.0, 7)];
+/// The same for what stands below.
+const NOTES: [(f32, usize); 2] = [(32.0, 2), (28.0, 4)];
 
-/// Breaks a title into lines no wider than `width` points; one that is too long for any size is cut.
-pub(super) fn break_title(title: &str, width: f32, fonts: &Fonts) -> Lines {
-    let fits = SIZES.into_iter().find_map(|(size, most)| {
-        let measure = |text: &str| fonts.width(text, Hand::Serif, size);
-        let lines = break_lines(title, width, &measure)?;
-        (lines.len() <= most).then(|| Lines { lines: even_out(title, lines, width, &measure), size })
+/// Breaks a title into lines no wider than `width` points and together no higher than `height`.
+pub(super) fn break_title(title: &str, (width, height): (f32, f32), fonts: &Fonts) -> Lines {
+    fit(title, &TITLES, (width, height), &|text| fonts.width(text, Hand::Serif, 1.0))
+}
+
+/// Breaks what stands below a title into lines no wider than `width` points.
+pub(super) fn break_note(note: &str, width: f32, fonts: &Fonts) -> Lines {
+    fit(note, &NOTES, (width, f32::INFINITY), &|text| fonts.width(text, Hand::Sans, 1.0))
+}
+
+/// The largest size that fits; a text that is too long for any is cut. `measure` gives widths for a size of one.
+fn fit(
+    text: &str,
+    sizes: &[(f32, usize)],
+    (width, height): (f32, f32),
+    measure: &dyn Fn(&str) -> f32,
+) -> Lines {
+    let fits = sizes.iter().find_map(|(size, most)| {
+        let measure = |text: &str| measure(text) * size;
+        let lines = Lines { lines: break_lines(text, width, &measure)?, size: *size };
+        let is_good = lines.lines.len() <= *most && lines.height() <= height;
+        is_good.then(|| Lines { lines: even_out(text, lines.lines, width, &measure), ..lines })
     });
     fits.unwrap_or_else(|| {
-        let (size, most) = SIZES[SIZES.len() - 1];
-        let measure = |text: &str| fonts.width(text, Hand::Serif, size);
-        Lines { lines: cut(title, width, most, &measure), size }
+        let (size, most) = sizes[sizes.len() - 1];
+        let room = (1..most)
+            .take_while(|above| Lines { lines: vec![String::new(); above + 1], size }.height() <= height);
+        let measure = |text: &str| measure(text) * size;
+        Lines { lines: cut(text, width, room.count() + 1, &measure), size }
     })
 }
 

@@ -26,7 +26,7 @@ pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
 /// Changes when the same words begin to give other bytes.
-const WAY: &str = "tablecloth 1: a social card";
+const WAY: &str = "tablecloth 2: a social card";
 
 /// What stands on a card; plain text, empty for nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::fonts::{Fonts, Hand};
-use super::layout::{LEADING, Lines, break_title};
+use super::layout::{LEADING, Lines, break_note, break_title};
 use super::{Card, HEIGHT, WIDTH};
 use crate::embroidery::{Chart, EMBLEM, STITCH, Thread, emblem, one_stitch};
 
@@ -142,8 +142,11 @@ impl Painter {
     /// The texts that the fonts have letters for, as SVG.
     fn words(&self, card: &Card) -> String {
         const KIND: f32 = 30.0;
-        const NOTE: f32 = 32.0;
-        let is_known = |text: &str, hand| !text.is_empty() && self.fonts.can_write(text, hand);
+        const SITE: f32 = 27.0;
+        let (kind, site) =
+            (self.fonts.spell(&card.kind, Hand::Sans), self.fonts.spell(&card.site, Hand::Sans));
+        let (title, note) =
+            (self.fonts.spell(&card.title, Hand::Serif), self.fonts.spell(&card.note, Hand::Sans));
         let x = if card.is_from_right { TEXT_WIDTH } else { 0 };
         let width = precise(TEXT_WIDTH);
         let mut svg = String::new();
@@ -161,30 +164,31 @@ impl Painter {
             let wide = self.fonts.width(text, Hand::Sans, size);
             if wide > width { size * width / wide } else { size }
         };
-        if is_known(&card.site, Hand::Sans) {
-            line(precise(TEXT_HEIGHT) - 8.0, Hand::Sans, fitted(&card.site, 27.0), 1, &card.site);
+        if let Some(site) = &site {
+            line(precise(TEXT_HEIGHT) - 8.0, Hand::Sans, fitted(site, SITE), 1, site);
         }
-        if !is_known(&card.title, Hand::Serif) {
-            return svg;
+        let foot = if site.is_some() { SITE * 2.1 } else { 0.0 };
+        let head = if kind.is_some() { KIND * 1.75 } else { 0.0 };
+        let nothing = || Lines { lines: Vec::new(), size: 0.0 };
+        let note = note.map_or_else(nothing, |note| break_note(&note, width, &self.fonts));
+        let gap = note.size * 0.5;
+        let room = precise(TEXT_HEIGHT) - foot - head - gap - note.height();
+        let title =
+            title.map_or_else(nothing, |title| break_title(&title, (width * 0.985, room), &self.fonts));
+        // The block stands in the middle of what the name of the site leaves.
+        let mut y = ((room - title.height()) / 2.0).max(0.0);
+        if let Some(kind) = &kind {
+            line(y + KIND, Hand::Sans, fitted(kind, KIND), 2, kind);
         }
-        let Lines { lines, size } = break_title(&card.title, width * 0.985, &self.fonts);
-        let has_kind = is_known(&card.kind, Hand::Sans);
-        let has_note = is_known(&card.note, Hand::Sans);
-        // The block stands a little above the middle of what the name of the site leaves.
-        let above = if has_kind { KIND * 1.75 } else { 0.0 };
-        let below = if has_note { NOTE * 1.9 } else { 0.0 };
-        let high = above + precise(lines.len()) * size * LEADING + below;
-        let mut y = ((precise(TEXT_HEIGHT) - 52.0 - high) / 2.0).max(0.0);
-        if has_kind {
-            line(y + KIND, Hand::Sans, fitted(&card.kind, KIND), 2, &card.kind);
-            y += above;
+        y += head;
+        for text in &title.lines {
+            line(y + title.size * 0.92, Hand::Serif, title.size, 0, text);
+            y += title.size * LEADING;
         }
-        for text in &lines {
-            line(y + size * 0.92, Hand::Serif, size, 0, text);
-            y += size * LEADING;
-        }
-        if has_note {
-            line(y + NOTE * 1.4, Hand::Sans, fitted(&card.note, NOTE), 1, &card.note);
+        y += gap;
+        for text in &note.lines {
+            line(y + note.size * 0.92, Hand::Sans, note.size, 1, text);
+            y += note.size * LEADING;
         }
         svg
     }
