@@ -58,7 +58,7 @@ function prepare() {
   const expected = [...document.querySelectorAll(USABLE)].filter(
     (element) => element.tabIndex >= 0 && !element.disabled && element.type !== "hidden" && shown(element) && !element.closest("[inert]"),
   );
-  // A part of a drawing shows its focus in its shapes, a drawing in its frame.
+  // A part of a drawing shows its focus in its shapes; a drawing or a field may show it in the frame around it.
   const shapes = (element) => (element.ownerSVGElement ? [...element.querySelectorAll("*")].slice(0, 40) : []);
   const style = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, textDecoration } = getComputedStyle(element);
@@ -69,7 +69,7 @@ function prepare() {
     return [stroke, strokeWidth, fill, textDecoration].join();
   };
   const looks = (element) => {
-    const frame = element.localName === "svg" ? style(element.parentElement) : "";
+    const frame = element.matches("svg, input") ? style(element.parentElement) : "";
     return [style(element), frame, ...shapes(element).map(drawn)].join(" ");
   };
   const atRest = new Map(expected.map((element) => [element, looks(element)]));
