@@ -329,6 +329,7 @@ rights-more = Full text
 
 # Search
 search-title = Search
+search-description = Search the archive “{ $site }” by word, kind, city and decade.
 search-label = Search
 search-button = Find
 search-words = What are you looking for?

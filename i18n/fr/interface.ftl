@@ -329,6 +329,7 @@ rights-more = Texte complet
 
 # Recherche
 search-title = Recherche
+search-description = Recherche dans les archives «{ "\u202F" }{ $site }{ "\u202F" }» par mot, genre, ville et décennie.
 search-label = Rechercher
 search-button = Trouver
 search-words = Que cherchez-vous{ "\u202F" }?

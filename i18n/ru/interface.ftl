@@ -339,6 +339,7 @@ rights-more = Полный текст
 
 # Поиск
 search-title = Поиск
+search-description = Поиск в архиве «{ $site }» по словам, разделу, городу и десятилетию.
 search-label = Поиск
 search-button = Найти
 search-words = Что вы ищете?

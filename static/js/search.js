@@ -5,6 +5,7 @@
   find("[data-search-none]").hidden = true;
   if (location.protocol === "file:") {
     find("[data-search-folder]").hidden = false;
+    form.remove();
     return;
   }
   const { documentElement: { lang }, title } = document;

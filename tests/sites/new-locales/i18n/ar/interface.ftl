@@ -362,6 +362,7 @@ rights-more = النص الكامل
 
 # البحث
 search-title = البحث
+search-description = ابحث في أرشيف «{ $site }» بالكلمة والنوع والمدينة والعقد.
 search-label = بحث
 search-button = ابحث
 search-words = عمَّ تبحث؟

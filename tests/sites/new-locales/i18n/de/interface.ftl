@@ -328,6 +328,7 @@ rights-more = Vollständiger Text
 
 # Suche
 search-title = Suche
+search-description = Das Archiv „{ $site }“ nach Wort, Art, Stadt und Jahrzehnt durchsuchen.
 search-label = Suchen
 search-button = Finden
 search-words = Wonach suchen Sie?
