@@ -16,7 +16,7 @@ use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Format, Report};
 use tablecloth::input::{self, Folders};
 use tablecloth::publish::{self, Failure, MARKER, Summary};
-use tablecloth::render::Site;
+use tablecloth::render::{Content, Site};
 
 fn archives() -> Vec<Utf8PathBuf> {
     let mut archives = common::sites();
@@ -406,7 +406,7 @@ fn write_stories(root: &Utf8Path, word: &str) {
     }
 }
 
-const STORIES: usize = 300;
+const STORIES: usize = 100;
 
 fn start_build(root: &Utf8Path) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
@@ -442,9 +442,7 @@ fn a_killed_build_leaves_a_whole_site() {
         let now = common::files_below(&root.join("public"));
         if now != old {
             // It was quicker: then the new site stands, and whole.
-            let mut new = common::render_all(&common::site_of(root));
-            new.insert(MARKER.to_owned(), now[MARKER].clone());
-            assert!(now == new, "attempt {attempt}: neither the old site nor the new one");
+            assert!(is_whole(root), "attempt {attempt}: neither the old site nor the new one");
             old = now;
         }
     }
@@ -452,17 +450,23 @@ fn a_killed_build_leaves_a_whole_site() {
 
     assert!(start_build(root).wait().expect("it ends").success());
     assert_eq!(beside(root), PARTS);
-    let mut new = common::render_all(&common::site_of(root));
-    let now = planned(root);
-    new.insert(MARKER.to_owned(), now[MARKER].clone());
-    assert!(now == new, "the next build makes the new site");
+    assert!(is_whole(root), "the next build makes the new site");
 }
 
-/// The published files without the search index, which is no part of the plan.
-fn planned(root: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = common::files_below(&root.join("public"));
-    files.retain(|name, _| !name.starts_with("pagefind/"));
-    files
+/// Whether the published site is the one that the content says, file by file.
+///
+/// Pictures and cards are there; what they show, and the search index, which is
+/// no part of the plan, have tests of their own.
+fn is_whole(root: &Utf8Path) -> bool {
+    let site = common::site_of(root);
+    let is_made = |name: &str| matches!(site.render(name), Some(Ok(Content::Derived(_))));
+    let mut planned = common::render_all(&site);
+    let mut found = common::files_below(&root.join("public"));
+    found.retain(|name, _| !name.starts_with("pagefind/") && name != MARKER);
+    let same_names = planned.keys().eq(found.keys());
+    planned.retain(|name, _| !is_made(name));
+    found.retain(|name, _| !is_made(name));
+    same_names && planned == found
 }
 
 #[test]
@@ -474,9 +478,6 @@ fn two_builds_of_one_folder_do_not_mix() {
     let codes: Vec<Option<i32>> =
         builds.into_iter().map(|mut build| build.wait().expect("it ends").code()).collect();
     assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))) && codes.contains(&Some(0)), "{codes:?}");
-    let mut expected = common::render_all(&common::site_of(root));
-    let now = planned(root);
-    expected.insert(MARKER.to_owned(), now[MARKER].clone());
-    assert!(now == expected);
+    assert!(is_whole(root));
     assert_eq!(beside(root), PARTS);
 }
