@@ -53,7 +53,11 @@ async function search(page, locale, given) {
 
 /** What the page shows when it has answered. */
 async function answer(page) {
-  await page.waitForFunction(() => /\d|“|«/.test(document.querySelector(".search-status").textContent));
+  // What is said of an earlier search stays until this one is done.
+  await page.waitForFunction(() => {
+    const status = document.querySelector(".search-status").textContent;
+    return /\d|“|«/.test(status) && status.includes(document.querySelector("#search-words").value.trim());
+  });
   return {
     status: await page.locator(".search-status").textContent(),
     found: await page.locator(".search-results > li > a").evaluateAll((links) => links.map((link) => new URL(link.href).pathname)),
