@@ -16,7 +16,7 @@ use image::{DynamicImage, GenericImageView as _, ImageEncoder as _, Rgb, RgbImag
 use proptest::prelude::*;
 use rayon::ThreadPoolBuilder;
 use tablecloth::archive::Drafts;
-use tablecloth::archive::facts::Rights;
+use tablecloth::archive::vocabulary::Rights;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
 use tablecloth::input::{self, Folders};

@@ -11,6 +11,7 @@ pub mod facts;
 mod original;
 mod resolve;
 pub mod timeline;
+pub mod vocabulary;
 pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

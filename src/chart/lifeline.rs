@@ -1,6 +1,7 @@
 //! A twinning as a line: from its first date to its end, or to today, with its stages as marks.
 
-use crate::archive::facts::{Stage, StageKind};
+use crate::archive::facts::Stage;
+use crate::archive::vocabulary::StageKind;
 use crate::archive::work::WorkRef;
 use crate::date::{EventDate, Precision};
 
@@ -231,7 +232,7 @@ impl Pen<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::facts::StageKind::{
+    use crate::archive::vocabulary::StageKind::{
         Contact, Declared, Ended, Listed, Renewed, Resumed, Signed, Suspended,
     };
 

@@ -15,7 +15,7 @@ pub mod path;
 pub mod sheet;
 pub mod sphere;
 
-use crate::archive::facts::StageKind;
+use crate::archive::vocabulary::StageKind;
 
 use self::sphere::Point;
 

@@ -8,7 +8,8 @@ use tera::Value;
 
 use super::html::{escape, picture_alt};
 use super::{Site, view};
-use crate::archive::facts::{Facts, Media, Rights};
+use crate::archive::facts::{Facts, Media};
+use crate::archive::vocabulary::Rights;
 use crate::archive::work::{Translation, WorkRef};
 use crate::document::body::{self, Item};
 use crate::locale::Locale;

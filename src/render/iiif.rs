@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::facts::{Object, Rights};
+use crate::archive::facts::Object;
+use crate::archive::vocabulary::Rights;
 use crate::archive::work::{Translation, WorkRef};
 use crate::id::{Kind, Slug};
 use crate::locale::Locale;

@@ -5,7 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::facts::{Facts, SourceType};
+use crate::archive::facts::Facts;
+use crate::archive::vocabulary::SourceType;
 use crate::archive::work::WorkRef;
 use crate::date::EventDate;
 use crate::id::Kind;

@@ -1,7 +1,8 @@
 //! An object and its media, each with credit and rights.
 
 use super::Resolver;
-use crate::archive::facts::{Media, Object, Rights};
+use crate::archive::facts::{Media, Object};
+use crate::archive::vocabulary::Rights;
 use crate::diagnostic::Code;
 use crate::document::front_matter as raw;
 use crate::id::Kind;

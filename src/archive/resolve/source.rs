@@ -1,7 +1,8 @@
 //! A source: what it is, who made it, where it can be read.
 
 use super::Resolver;
-use crate::archive::facts::{Source, SourceType};
+use crate::archive::facts::Source;
+use crate::archive::vocabulary::SourceType;
 use crate::diagnostic::{Code, Located};
 use crate::document::front_matter as raw;
 use crate::id::Kind;

@@ -1,7 +1,8 @@
 //! A twinning: two cities and the stages of its life, in order.
 
 use super::Resolver;
-use crate::archive::facts::{Actor, Stage, StageKind, Twinning};
+use crate::archive::facts::{Actor, Stage, Twinning};
+use crate::archive::vocabulary::StageKind;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located};
 use crate::document::front_matter as raw;

@@ -5,7 +5,7 @@
 
 use tera::Value;
 
-use crate::archive::facts::StageKind;
+use crate::archive::vocabulary::StageKind;
 use crate::archive::work::WorkRef;
 use crate::chart::{self, Band, Chart, Column, Lifeline, Mark, Position, Stretch, Thread};
 use crate::date::{Day, EventDate};
