@@ -57,6 +57,7 @@ const BY_PROGRAM: &[&str] = &[
     "note-mark",
     "reference-mark",
     "question-answers",
+    "search-description",
     "search-found",
     "search-found-chosen",
     "search-nothing",

@@ -28,7 +28,7 @@ impl Hand {
     pub(super) fn family(self) -> &'static str {
         match self {
             Hand::Serif => "Lora",
-            Hand::Sans => "Onest",
+            Hand::Sans => "Wix Madefor Text",
         }
     }
 

@@ -171,10 +171,6 @@ impl Frame<'_> {
 ///
 /// A page that shows another language's words is no alternate of anything.
 pub(super) fn alternates<'s>(site: &'s Site, route: &Route, locale: Locale) -> Vec<(&'s str, String)> {
-    // What the search page shows, search engines find where it stands.
-    if *route == Route::Search {
-        return Vec::new();
-    }
     let locales = &site.settings.locales;
     let work = match route {
         Route::Work(id) => site.archive.find(id).map(|at| site.archive.work(at)),

@@ -11,8 +11,6 @@ const TRIES = 3;
 const SLOWEST = 90;
 /** Seconds after which no more tries are made for the last points. */
 const PATIENCE = 240;
-/** Audits that a kind of page fails on purpose: the search page asks search engines to leave it out. */
-const ON_PURPOSE = { search: ["is-crawlable"] };
 
 const folder = folderArgument();
 const tally = new Tally();
@@ -22,21 +20,21 @@ const site = await serve(folder);
 const browser = await launch(`--remote-debugging-port=${port}`);
 try {
   console.log(`${"".padEnd(48)} ${CATEGORIES.map((category) => category.padStart(14)).join(" ")}`);
-  for (const { kind, locale, address } of pages) await judge(`/${locale}/${address}`, ON_PURPOSE[kind] ?? []);
+  for (const { locale, address } of pages) await judge(`/${locale}/${address}`);
 } finally {
   await browser.close();
   site.close();
 }
 tally.close();
 
-async function judge(path, skipAudits) {
+async function judge(path) {
   const best = new Map();
   const reasons = new Map();
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (best.get("performance") >= (performance.now() < PATIENCE * 1000 ? 100 : SLOWEST)) break;
     // Only speed depends on the moment.
     const categories = tries === 0 ? CATEGORIES : ["performance"];
-    const { lhr } = await lighthouse(site.origin + path, { port, onlyCategories: categories, skipAudits, disableFullPageScreenshot: true, logLevel: "error" });
+    const { lhr } = await lighthouse(site.origin + path, { port, onlyCategories: categories, disableFullPageScreenshot: true, logLevel: "error" });
     if (lhr.runtimeError) return tally.fail(`${path}: ${lhr.runtimeError.message}`);
     for (const category of categories) {
       const score = Math.round(lhr.categories[category].score * 100);

@@ -227,8 +227,6 @@ async function withoutScript() {
   tally.check(await page.locator("form.search").isHidden(), "without scripts, there is a form that does nothing");
   const lists = page.locator("#search-lists a");
   tally.check((await lists.count()) > 2 && (await lists.first().isVisible()), "without scripts, no lists");
-  const robots = await page.locator('meta[name="robots"]').getAttribute("content");
-  tally.check(robots === "noindex", "the search page does not ask search engines to leave it out");
 }
 
 /** From a folder, where no index can be loaded, the same. */

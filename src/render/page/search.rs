@@ -24,7 +24,7 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
         json_ld: json_ld::collection(site, &Route::Search, &title, locale),
         route: Route::Search,
         locale,
-        description: String::new(),
+        description: site.say(locale, "search-description", &[("site", site.settings.title(locale))]),
         title,
         work: None,
         section: "search",
