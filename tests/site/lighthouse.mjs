@@ -16,8 +16,8 @@ const folder = folderArgument();
 const tally = new Tally();
 const pages = specimens(folder, tally).filter(({ kind }) => KINDS.includes(kind));
 const port = await freePort();
-const site = await serve(folder);
-const browser = await launch(`--remote-debugging-port=${port}`);
+const site = await serve(folder, { secure: true });
+const browser = await launch(`--remote-debugging-port=${port}`, "--ignore-certificate-errors");
 try {
   console.log(`${"".padEnd(48)} ${CATEGORIES.map((category) => category.padStart(14)).join(" ")}`);
   for (const { locale, address } of pages) await judge(`/${locale}/${address}`);

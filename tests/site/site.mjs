@@ -2,6 +2,7 @@
 // browser, and the count at the end.
 
 import { createServer } from "node:http";
+import { createSecureServer } from "node:http2";
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,6 +10,7 @@ import process from "node:process";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { chromium } from "playwright-core";
+import selfsigned from "selfsigned";
 
 const compress = promisify(gzip);
 
@@ -185,8 +187,11 @@ const CONTENT_TYPES = {
 /** What hosts compress; the rest is compressed already. */
 const COMPRESSED = /^(text\/|application\/(json|xml|geo\+json)|image\/svg)/;
 
-/** Serves the site on loopback as a plain host would, text compressed: `{origin, close}`. */
-export async function serve(folder) {
+/**
+ * Serves the site on loopback as a plain host would, text compressed: `{origin, close}`. With `secure`, over HTTP/2, as
+ * all hosts of today do; the certificate is the server's own, so a browser has to be told to ignore that.
+ */
+export async function serve(folder, { secure = false } = {}) {
   const send = async (response, status, name, bytes) => {
     const type = CONTENT_TYPES[path.extname(name)] ?? "application/octet-stream";
     const packed = COMPRESSED.test(type);
@@ -194,7 +199,7 @@ export async function serve(folder) {
     const headers = { "content-type": type, "content-length": body.length };
     response.writeHead(status, packed ? { ...headers, "content-encoding": "gzip" } : headers).end(body);
   };
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     // URL takes `..` out of the path.
     let name = decodeURIComponent(new URL(request.url, "http://site").pathname);
     if (name.endsWith("/")) name += "index.html";
@@ -202,13 +207,19 @@ export async function serve(folder) {
     if (bytes !== undefined) return send(response, 200, name, bytes);
     const page = await readFile(path.join(folder, "404.html")).catch(() => "not found");
     return send(response, 404, "404.html", page);
-  });
+  };
+  const server = secure ? createSecureServer(certificate(), answer) : createServer(answer);
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const close = () => {
-    server.closeAllConnections();
+    server.closeAllConnections?.();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+  return { origin: `${secure ? "https" : "http"}://127.0.0.1:${server.address().port}`, close };
+}
+
+function certificate() {
+  const made = selfsigned.generate([{ name: "commonName", value: "127.0.0.1" }], { keySize: 2048, algorithm: "sha256" });
+  return { key: made.private, cert: made.cert };
 }
 
 /** Starts the system's Chromium with an empty profile; it reaches nothing but this machine. */
