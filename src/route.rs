@@ -8,6 +8,8 @@
 //! rendered once for all pages, though: it has [`ROOT`] where the way to the
 //! site's root belongs, and [`link_from`] puts that in when a page is complete.
 
+use memchr::memchr_iter;
+
 use crate::id::{Kind, Slug, WorkId};
 use crate::settings::BaseUrl;
 
@@ -179,14 +181,15 @@ pub fn link_from(page: Vec<u8>, output: &str) -> Vec<u8> {
 /// Completes a page that is shown at many addresses: `root` is the way to the site's root from all of them.
 pub fn link_through(page: Vec<u8>, root: &str) -> Vec<u8> {
     let mark = ROOT as u8;
-    let links = page.iter().filter(|byte| **byte == mark).count();
+    let links = memchr_iter(mark, &page).count();
     let mut linked = Vec::with_capacity(page.len() + links * root.len());
-    let mut pieces = page.split(|byte| *byte == mark);
-    linked.extend_from_slice(pieces.next().unwrap_or_default());
-    for piece in pieces {
+    let mut done = 0;
+    for at in memchr_iter(mark, &page) {
+        linked.extend_from_slice(&page[done..at]);
         linked.extend_from_slice(root.as_bytes());
-        linked.extend_from_slice(piece);
+        done = at + 1;
     }
+    linked.extend_from_slice(&page[done..]);
     linked
 }
 

@@ -52,6 +52,8 @@ pub struct Archive {
     /// By story: its position in `stories_in_time`.
     places_in_time: HashMap<WorkRef, usize>,
     home_city: Option<WorkRef>,
+    /// By work: the newest day that its content knows.
+    as_of: Vec<Option<Day>>,
     today: Option<Day>,
 }
 
@@ -96,8 +98,10 @@ pub fn assemble(
         stories_in_time: Vec::new(),
         places_in_time: HashMap::new(),
         home_city,
+        as_of: Vec::new(),
         today: None,
     };
+    archive.as_of = archive.works().map(|(work, _)| archive.newest_day_of(work)).collect();
     archive.timeline = Timeline::new(timeline::arrange(&archive), &archive);
     archive.today = timeline::today(&archive);
     archive.stories_in_time = timeline::stories(&archive);
@@ -336,6 +340,10 @@ impl Archive {
     ///
     /// Feeds need a moment at which an entry changed, and no clock may be asked.
     pub fn as_of(&self, work: WorkRef) -> Option<Day> {
+        self.as_of[work.index()]
+    }
+
+    fn newest_day_of(&self, work: WorkRef) -> Option<Day> {
         let mut sources = self.sources_of(work);
         for words in self.work(work).translations.values() {
             for citation in &words.body.citations {

@@ -71,7 +71,7 @@ fn menu_pages(site: &Site, locale: Locale) -> Vec<Value> {
     pages
         .into_iter()
         .map(|(_, at)| {
-            view! { "title": Value::safe_string(&site.title_html(at, locale)), "href": site.href(at, locale) }
+            view! { "title": Value::safe_string(site.title_html(at, locale)), "href": site.href(at, locale) }
         })
         .collect()
 }

@@ -391,7 +391,7 @@ impl<'m> Writer<'_, '_, 'm> {
         match date.filter(|_| self.site.archive.city(target).is_some()) {
             Some(date) if is_first => self.site.city_at(target, date, self.shown.locale),
             Some(date) => self.site.city_name_at(target, date, self.shown.locale),
-            None => self.site.title_html(target, self.shown.locale),
+            None => self.site.title_html(target, self.shown.locale).to_owned(),
         }
     }
 

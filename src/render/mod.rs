@@ -86,6 +86,8 @@ struct Language {
     dates: DateFormats,
     collator: CollatorBorrowed<'static>,
     typography: Typography,
+    /// By work: its title, as HTML.
+    titles: Vec<OnceLock<String>>,
     /// By work: its line in lists.
     cards: Vec<OnceLock<Value>>,
     /// By position in the timeline: its line there.
@@ -128,6 +130,7 @@ impl Site {
                     dates: DateFormats::new(&info.formats),
                     collator: collator(info),
                     typography: Typography::of(&say).unwrap_or_else(|_| Typography::as_typed()),
+                    titles: empty(archive.len()),
                     cards: empty(archive.len()),
                     entries: empty(archive.timeline().entries().len()),
                     source_lines: empty(archive.len()),

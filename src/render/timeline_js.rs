@@ -42,7 +42,7 @@ fn event(site: &Site, entry: &Entry, locale: Locale) -> Option<Value> {
         None => site.summary_html(entry.work, locale),
     };
     let url = site.url_of(&Route::Work(id.clone()), locale);
-    let title = link(&url, &site.title_html(entry.work, locale));
+    let title = link(&url, site.title_html(entry.work, locale));
     event.insert("display_date".into(), escape(&site.date_words(&entry.date, locale)).into());
     event.insert("text".into(), json!({"headline": title, "text": words.unwrap_or_default()}));
     event.insert("group".into(), site.say(locale, &format!("kinds-{}", id.kind.name()), &[]).into());

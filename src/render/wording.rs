@@ -50,7 +50,11 @@ impl Site {
     }
 
     /// A title as HTML, typeset, with its language where it is not the page's.
-    pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> String {
+    pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> &str {
+        self.language(locale).titles[work.index()].get_or_init(|| self.write_title(work, locale))
+    }
+
+    fn write_title(&self, work: WorkRef, locale: Locale) -> String {
         let title = self.archive.title(work, locale);
         match self.publication_language(work) {
             None => self.in_language(&title, self.title_locale(work, locale), locale),
@@ -114,7 +118,7 @@ impl Site {
         let former = self.archive.city(work).and_then(|city| city.former_name_at(date));
         match former.and_then(|name| shown.words.label(&name.id)) {
             Some(name) => self.in_language(name, shown.locale, locale),
-            None => self.title_html(work, locale),
+            None => self.title_html(work, locale).to_owned(),
         }
     }
 
@@ -122,7 +126,7 @@ impl Site {
     pub(crate) fn city_at(&self, work: WorkRef, date: &EventDate, locale: Locale) -> String {
         let then = self.city_name_at(work, date, locale);
         let now = self.title_html(work, locale);
-        if then == now { now } else { self.say(locale, "city-then-now", &[("then", &then), ("now", &now)]) }
+        if then == now { then } else { self.say(locale, "city-then-now", &[("then", &then), ("now", now)]) }
     }
 
     /// The country of a city, in words.

@@ -107,6 +107,10 @@ impl Typography {
             Quotes::parse(&say(id, &[])).ok_or(TypographyError { id, expected })
         };
         let mut typed_dashes = words("typography-dash-typed");
+        if typed_dashes.iter().any(|dash| dash.starts_with(char::is_alphanumeric)) {
+            let expected = "what is typed for a dash, without letters and digits";
+            return Err(TypographyError { id: "typography-dash-typed", expected });
+        }
         typed_dashes.sort_by_key(|dash| std::cmp::Reverse(dash.len()));
         let dash = say("typography-dash", &[]);
         // Otherwise printing twice would not be printing once.

@@ -5,6 +5,20 @@
 
 use super::{Level, QuoteState, Quotes, Typography, is_space};
 
+/// By byte of UTF-8: whether it belongs to a letter or a digit of ASCII or of U+00C0 to U+057F (Latin, Greek, Cyrillic),
+/// in which there are no marks and no quotation marks.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // What goes on a character (0x80 to 0xbf) is looked at only after what began it.
+        plain[byte] =
+            matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xbf | 0xc3..=0xd5);
+        byte += 1;
+    }
+    plain
+};
+
 pub(super) struct Setter<'a> {
     rules: &'a Typography,
     state: &'a mut QuoteState,
@@ -21,7 +35,7 @@ impl<'a> Setter<'a> {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             // Most characters are letters that no rule is about: they are taken word by word.
-            let plain = rest.find(|c| !self.is_plain(c)).unwrap_or(rest.len());
+            let plain = rest.bytes().position(|byte| !self.is_plain(byte)).unwrap_or(rest.len());
             if plain > 0 {
                 self.out.push_str(&rest[..plain]);
                 self.state.just_opened = false;
@@ -37,12 +51,9 @@ impl<'a> Setter<'a> {
         self.out
     }
 
-    /// Whether no rule is about this character, wherever it stands.
-    fn is_plain(&self, c: char) -> bool {
-        // Marks and quotation marks are no letters and no digits.
-        c.is_ascii_alphanumeric()
-            || c == '.' && !self.rules.marks.contains('.')
-            || (c > '\u{bf}' && c < '\u{590}')
+    /// Whether no rule is about the character that this byte begins or goes on, wherever it stands.
+    fn is_plain(&self, byte: u8) -> bool {
+        PLAIN[usize::from(byte)] || byte == b'.' && !self.rules.marks.contains('.')
     }
 
     /// The character printed last, also by an earlier piece.
@@ -66,6 +77,10 @@ impl<'a> Setter<'a> {
 
     /// What follows a typed dash and its second space.
     fn after_dash<'t>(&self, after: &'t str) -> Option<&'t str> {
+        // Most words begin with a letter, and no dash does.
+        if after.bytes().next().is_none_or(|byte| PLAIN[usize::from(byte)]) {
+            return None;
+        }
         let before = self.before().filter(|c| !is_space(*c))?;
         self.rules.typed_dashes.iter().find_map(|dash| {
             let remaining = after.strip_prefix(dash.as_str())?.strip_prefix(is_space)?;
@@ -270,9 +285,7 @@ impl<'a> Setter<'a> {
 
     /// "6 June", "1er mars", "12 letters"; not the end of 1944-06-06 or 10:30.
     fn is_number_with_word(&self, after: &str) -> bool {
-        // A number has a digit among its last characters, and most words have none.
-        let has_digit = self.rules.keep_numbers && self.backwards().take(6).any(|c| c.is_ascii_digit());
-        if !has_digit || !after.starts_with(char::is_alphabetic) {
+        if !self.rules.keep_numbers || !self.may_end_in_number() || !after.starts_with(char::is_alphabetic) {
             return false;
         }
         let word: Vec<char> = self.backwards().take_while(|c| c.is_alphanumeric()).take(6).collect();
@@ -284,6 +297,15 @@ impl<'a> Setter<'a> {
             && ending <= 3
             && word[..ending].iter().all(|c| c.is_alphabetic())
             && !joined
+    }
+
+    /// Whether there is a digit about the end of what is printed: most words have none.
+    fn may_end_in_number(&self) -> bool {
+        // After the last digit, an ending of three letters is looked at; a letter has at most four bytes.
+        const REACH: usize = 13;
+        let printed = self.out.as_bytes();
+        let near = &printed[printed.len().saturating_sub(REACH)..];
+        near.iter().any(u8::is_ascii_digit) || self.state.before.is_some_and(|c| c.is_ascii_digit())
     }
 
     /// "1944 г.", "XX в."
@@ -305,10 +327,13 @@ impl<'a> Setter<'a> {
 
     /// "A. S. Pushkin"
     fn is_initial_with_name(&self, after: &str) -> bool {
+        if !self.rules.keep_initials || !self.out.ends_with('.') {
+            return false;
+        }
         let mut before = self.backwards();
         let initial = before.next() == Some('.') && before.next().is_some_and(char::is_uppercase);
         let alone = before.next().is_none_or(|c| is_space(c) || c == '.' || c == '(');
-        self.rules.keep_initials && initial && alone && after.starts_with(char::is_uppercase)
+        initial && alone && after.starts_with(char::is_uppercase)
     }
 }
 

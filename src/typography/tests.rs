@@ -157,6 +157,8 @@ fn a_message_that_is_no_rule_is_reported() {
     let error = rules(&ftl.replace("“…”", "“”")).unwrap_err();
     assert_eq!(error.id, "typography-quotes");
     assert_eq!(rules(&ftl.replace("{ \"\\u00A0\" }–{ \" \" }", "–")).unwrap_err().id, "typography-dash");
+    let letters = ftl.replace("typography-dash-typed = -- ---", "typography-dash-typed = -- --- to");
+    assert_eq!(rules(&letters).unwrap_err().id, "typography-dash-typed");
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Drawing<'_> {
             .iter()
             .map(|work| {
                 let title = site.title_html(*work, self.locale);
-                view! { "href": site.href(*work, self.locale), "title": Value::safe_string(&title) }
+                view! { "href": site.href(*work, self.locale), "title": Value::safe_string(title) }
             })
             .collect();
         view! {
@@ -112,7 +112,7 @@ impl Drawing<'_> {
         let title = site.title_html(twinning, self.locale);
         view! {
             "href": site.href(twinning, self.locale),
-            "title": Value::safe_string(&title),
+            "title": Value::safe_string(title),
             "cities": slugs.join(" "),
             "levels": line.levels,
             "y": y,
@@ -217,7 +217,7 @@ impl Drawing<'_> {
                 let title = site.title_html(entry.work, self.locale);
                 view! {
                     "date": Value::safe_string(&date),
-                    "title": Value::safe_string(&title),
+                    "title": Value::safe_string(title),
                     "href": site.href(entry.work, self.locale),
                 }
             })

@@ -87,7 +87,7 @@ impl Bar<'_> {
             .map(|(work, count)| {
                 let slug = &self.site.archive.work(*work).id.slug;
                 let title = self.site.title_html(*work, self.locale);
-                self.link(&route(slug.clone()), &title, slug.as_str(), count)
+                self.link(&route(slug.clone()), title, slug.as_str(), count)
             })
             .collect()
     }

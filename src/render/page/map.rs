@@ -62,5 +62,5 @@ fn row(site: &Site, at: WorkRef, twinning: &Twinning, locale: Locale) -> Value {
 }
 
 fn link(site: &Site, work: WorkRef, locale: Locale) -> Value {
-    view! { "href": site.href(work, locale), "title": Value::safe_string(&site.title_html(work, locale)) }
+    view! { "href": site.href(work, locale), "title": Value::safe_string(site.title_html(work, locale)) }
 }

@@ -53,7 +53,7 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
         .context(site),
     };
     let title = site.title_html(work, locale);
-    page.set_html("title_html", &title);
+    page.set_html("title_html", title);
     page.set("iiif_href", site.iiif_href(work));
     page.set("iiif_type", iiif::MEDIA_TYPE);
     page.set("emblems", site.emblems(work));
@@ -120,7 +120,7 @@ impl WorkPage<'_> {
 
     /// Links to works, under their titles.
     fn links(&self, works: &[WorkRef]) -> Vec<Value> {
-        works.iter().map(|work| self.link(*work, &self.site.title_html(*work, self.locale))).collect()
+        works.iter().map(|work| self.link(*work, self.site.title_html(*work, self.locale))).collect()
     }
 
     /// Links to cities, under the names that they bore at a date.
@@ -130,7 +130,7 @@ impl WorkPage<'_> {
             .map(|city| {
                 let name = match date {
                     Some(date) => self.site.city_at(*city, date, self.locale),
-                    None => self.site.title_html(*city, self.locale),
+                    None => self.site.title_html(*city, self.locale).to_owned(),
                 };
                 self.link(*city, &name)
             })
@@ -189,7 +189,7 @@ impl Site {
             let mut context = Context::new();
             context.insert_value("kind", Value::from(id.kind.name()));
             context.insert_value("href", Value::from(self.href(work, locale)));
-            context.insert_value("title", Value::safe_string(&self.title_html(work, locale)));
+            context.insert_value("title", Value::safe_string(self.title_html(work, locale)));
             let summary = self.summary_html(work, locale).unwrap_or_default();
             context.insert_value("summary", Value::safe_string(&summary));
             let date = match &archive.work(work).facts {
@@ -236,7 +236,7 @@ impl Site {
             let source = self.archive.source(work).expect("references are sources");
             let mut context = Context::new();
             context.insert_value("href", Value::from(self.href(work, locale)));
-            context.insert_value("title", Value::safe_string(&self.title_html(work, locale)));
+            context.insert_value("title", Value::safe_string(self.title_html(work, locale)));
             context.insert_value("creator", Value::from(source.creator.clone()));
             context.insert_value("publisher", Value::from(source.publisher.clone()));
             let date = |date: &Option<EventDate>| {

@@ -32,7 +32,7 @@ fn view_answer(page: &mut WorkPage<'_>, answer: &Answer) -> Result<Value, Diagno
     let mut sources = Vec::new();
     for source in &answer.sources {
         let mark = page.references.mark(*source, "");
-        let link = page.link(*source, &site.title_html(*source, locale));
+        let link = page.link(*source, site.title_html(*source, locale));
         sources.push(view! { "link": link, "mark": Value::safe_string(&mark) });
     }
     Ok(view! {

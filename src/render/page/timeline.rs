@@ -99,7 +99,7 @@ impl<'s> Page<'s> {
             view! {
                 "kind": site.say(locale, &format!("kind-{}", kind.name()), &[]),
                 "href": site.href(work, locale),
-                "title": Value::safe_string(&back),
+                "title": Value::safe_string(back),
             },
         );
         (work, page)
@@ -273,7 +273,7 @@ impl Site {
             context.insert_value("id", Value::from(format!("page-{}", entry.anchor)));
             context.insert_value("href", Value::from(self.href(entry.work, locale)));
             context.insert_value("date", Value::safe_string(&self.date_html(&entry.date, locale)));
-            context.insert_value("title", Value::safe_string(&self.title_html(entry.work, locale)));
+            context.insert_value("title", Value::safe_string(self.title_html(entry.work, locale)));
             let summary =
                 self.summary_html(entry.work, locale).filter(|_| entry.stage.is_none()).unwrap_or_default();
             context.insert_value("summary", Value::safe_string(&summary));
