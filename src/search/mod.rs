@@ -6,7 +6,7 @@
 //! pieces that a question needs.
 //!
 //! An index takes a second or two and changes only when a text does. The cache
-//! keeps it under the hash of exactly what is indexed; that is, in `corpus`.
+//! keeps it under the hash of exactly what is indexed, which `corpus` gathers.
 
 mod bundle;
 mod corpus;
