@@ -71,8 +71,8 @@ date-around = { $form ->
 date-noted = { $date } ({ $note })
 # Deux remarques entre les mêmes parenthèses.
 date-notes = { $first }{ "\u202F" }; { $next }
-date-note-uncertain = incertain
-date-note-approximate = approximatif
+date-note-uncertain = date incertaine
+date-note-approximate = date approximative
 # $parts est une liste faite des messages date-part-….
 date-note-uncertain-parts = incertain{ "\u202F" }: { $parts }
 date-note-approximate-parts = approximatif{ "\u202F" }: { $parts }
@@ -83,7 +83,7 @@ date-part-year = année
 date-note-day-unknown = jour inconnu
 date-note-month-unknown = mois inconnu
 date-note-month-and-day-unknown = mois et jour inconnus
-date-note-digits-unknown = chiffres inconnus
+date-note-digits-unknown = certains chiffres inconnus
 # Un jour dont le mois n’est pas connu.
 date-note-day = le { $day }
 date-note-between = entre { $start } et { $end }

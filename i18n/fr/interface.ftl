@@ -1,6 +1,6 @@
 # Le cadre de chaque page
 menu-label = Menu
-colours-dark = Couleurs sombres
+colours-dark = Mode sombre
 skip-to-content = Aller au texte
 languages-label = Langues
 navigation-label = Rubriques
@@ -66,7 +66,7 @@ fact-accessed = Consulté le
 fact-language = Langue
 fact-machine-translated = Traduction automatique, langue de départ
 fact-same-text = Même texte que
-country-contested = Selon les sources :
+country-contested = Selon les sources{ "\u202F" }:
 city-then-now = { $then } (aujourd’hui { $now })
 name-until = jusqu’en
 name-since = depuis
@@ -112,7 +112,7 @@ list-count = { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 }
-list-description = { $kinds } des archives «{ "\u202F" }{ $site }{ "\u202F" }»{ "\u202F" }: { $count } en tout.
+list-description = { $kinds } · { $site }{ "\u202F" }: { $count } en tout.
 figures-label = Les archives en chiffres
 figure = { $kind ->
     [story] { $count ->
@@ -172,9 +172,9 @@ not-found-home = Vers l’accueil en français
 
 # Données
 data-title = Données
-data-lead = Les faits de ces archives sous forme de fichiers destinés aux programmes et aux tableurs, dans toutes les langues.
+data-lead = Les données de ces archives sous forme de fichiers destinés aux programmes et aux tableurs, dans toutes les langues.
 data-conventions = Les dates sont en EDTF (ISO 8601-2), telles que les rédacteurs les ont écrites{ "\u202F" }; les villes et les notices sont désignées par leur identifiant, les pays par les codes ISO 3166-1, les coordonnées sont en degrés (WGS 84). Le texte est en UTF-8.
-data-archive = Toutes les notices avec leurs faits, leurs titres dans chaque langue et les identifiants de leurs sources.
+data-archive = Toutes les notices avec leurs données, leurs titres dans chaque langue et les identifiants de leurs sources.
 data-cities = Les villes sous forme de points, en GeoJSON (RFC 7946){ "\u202F" }: nom dans chaque langue, pays, élément Wikidata, jumelages. Là où les sources divergent sur le pays, il est omis.
 data-twinnings = Une paire de villes par ligne (RFC 4180), les arêtes d’un graphe{ "\u202F" }:
 data-events = Un événement par ligne (RFC 4180), dans l’ordre chronologique{ "\u202F" }:
@@ -224,29 +224,29 @@ filter-topic = Thème
 filter-any-city = Toutes les villes
 filter-any-topic = Tous les thèmes
 chart-title = Chaque jumelage est un fil
-chart-lead = Un fil commence à la première date connue et se poursuit jusqu’au jour le plus récent que connaissent les sources ({ $today }), à moins que quelqu’un n’ait mis fin au jumelage. Qu’il se poursuive ne veut pas dire que le jumelage est actif.
+chart-lead = Un fil commence à la première date connue et se poursuit jusqu’à la date la plus récente que mentionnent les sources ({ $today }), à moins que le jumelage n’ait pris fin. Qu’un fil se poursuive ne veut pas dire que le jumelage est actif.
 chart-skip = Passer le dessin
-chart-density = Les événements au fil des années
-chart-decade = { $decade }{ "\u00A0" }: { $count }
+chart-density = Nombre d’entrées par décennie
+chart-decade = { $decade }{ "\u202F" }: { $count }
 chart-earlier = { $count ->
     [one] { $count } entrée est antérieure à { $year }{ "\u202F" }; elle ne figure que dans la liste.
    *[other] { $count } entrées sont antérieures à { $year }{ "\u202F" }; elles ne figurent que dans la liste.
 }
-chart-undated = { $stage }{ "\u00A0" }: date inconnue
+chart-undated = { $stage }{ "\u202F" }: date inconnue
 chart-undated-twinnings = { $count ->
-    [one] Pour { $count } jumelage, personne ne donne de date{ "\u00A0" }:
-   *[other] Pour { $count } jumelages, personne ne donne de date{ "\u00A0" }:
+    [one] { $count } jumelage dont aucune date n’est connue{ "\u202F" }:
+   *[other] { $count } jumelages dont aucune date n’est connue{ "\u202F" }:
 }
 chart-legend = Comment lire les fils
 thread-contact = des contacts seulement
 thread-standing = jumelage
-thread-suspended = en suspens
+thread-suspended = suspension
 thread-fading = date exacte inconnue
-data-timeline = La chronologie dans cette langue, dans le JSON que lit TimelineJS{ "\u00A0" }: un titre, la date en toutes lettres et, aussi exactement que le permettent les sources, en chiffres{ "\u202F" }; les décennies comme époques.
+data-timeline = La chronologie dans cette langue, dans le JSON que lit TimelineJS{ "\u202F" }: un titre, la date en toutes lettres et, aussi exactement que le permettent les sources, en chiffres{ "\u202F" }; les décennies comme époques.
 
 # La carte
 map-title = Carte
-map-description = Les villes et leurs jumelages sur une carte : { $site }.
+map-description = Les villes et leurs jumelages sur une carte{ "\u202F" }: { $site }.
 map-lead = Chaque fil est un jumelage et suit le plus court chemin sur le globe. Chaque croix est une ville et mène à sa page. Un tableau, plus bas, dit la même chose en mots.
 map-world = Le monde
 map-closer = Vue rapprochée
@@ -254,15 +254,15 @@ map-skip = Passer les dessins et aller au tableau
 map-open = Voir toute la carte
 map-show-closer = Vue rapprochée de cette partie
 map-legend = Ce que disent les fils
-map-thread-standing = en vigueur : déclaré, signé, renouvelé ou repris
-map-thread-broken = suspendu ou rompu
+map-thread-standing = en vigueur{ "\u202F" }: déclaré, signé, renouvelé ou repris
+map-thread-broken = suspendu ou résilié
 map-thread-loose = contacts, ou mention dans une liste
-map-credit = Terres : Natural Earth. La carte ne montre pas de frontières.
+map-credit = Terres{ "\u202F" }: Natural Earth. La carte ne montre pas de frontières.
 map-tools = Commandes de la carte
 map-zoom-in = Agrandir
 map-zoom-out = Réduire
 map-reset = Revoir toute la carte
-map-keys = Les flèches déplacent la carte, plus et moins changent l’échelle, zéro la montre en entier.
+map-keys = Les flèches déplacent la carte, plus et moins changent l’échelle, zéro affiche la carte entière.
 map-table = Les jumelages en tableau
 map-table-caption = Chaque jumelage avec ses villes, son dernier état connu et la distance par le plus court chemin sur le globe
 map-twinning = Jumelage
@@ -270,7 +270,7 @@ map-cities = Villes
 map-status = État
 map-since = Depuis
 map-distance = Distance
-map-unlocated = Absentes de la carte, car ces archives ne connaissent pas leur position :
+map-unlocated = Absentes de la carte, car ces archives ne connaissent pas leur position{ "\u202F" }:
 distance-km = { $km } km
 locator-pair = { $km } km à vol d’oiseau
 locator-city = { $count ->
@@ -278,7 +278,7 @@ locator-city = { $count ->
    *[other] La ville et ses jumelles sur le globe
 }
 locator-alone = La ville sur le globe
-locator-label = Carte : { $what }
+locator-label = Carte{ "\u202F" }: { $what }
 
 # Ce qu’on peut faire des images : les noms des droits, puis leur sens
 rights-CC0-1-0 = CC0 1.0
@@ -305,15 +305,15 @@ rights-NoC-US = sans droit d’auteur aux États-Unis
 rights-CNE = droits non évalués
 rights-UND = droits indéterminés
 rights-NKC = aucun droit d’auteur connu
-rights-meaning-CC0 = L’auteur a renoncé à tous ses droits : vous pouvez l’utiliser à toute fin, sans autorisation ni mention.
-rights-meaning-CC-PDM = Aucun droit d’auteur n’est connu, dans aucun pays : vous pouvez l’utiliser à toute fin.
+rights-meaning-CC0 = L’auteur a renoncé à tous ses droits{ "\u202F" }: vous pouvez utiliser l’œuvre à toutes fins, sans autorisation ni mention.
+rights-meaning-CC-PDM = Aucun droit d’auteur n’est connu, dans aucun pays{ "\u202F" }: vous pouvez l’utiliser à toute fin.
 rights-meaning-CC-BY = Vous pouvez l’utiliser et le modifier à toute fin, à condition de nommer l’auteur et cette licence et d’indiquer vos modifications.
 rights-meaning-CC-BY-SA = Vous pouvez l’utiliser et le modifier à toute fin, à condition de nommer l’auteur et cette licence et de diffuser ce que vous en tirez sous la même licence.
 rights-meaning-CC-BY-ND = Vous pouvez l’utiliser à toute fin, à condition de nommer l’auteur et cette licence ; il est interdit d’en diffuser des versions modifiées.
 rights-meaning-CC-BY-NC = Vous pouvez l’utiliser et le modifier à des fins non commerciales, à condition de nommer l’auteur et cette licence.
 rights-meaning-CC-BY-NC-SA = Vous pouvez l’utiliser et le modifier à des fins non commerciales, à condition de nommer l’auteur et cette licence et de diffuser ce que vous en tirez sous la même licence.
 rights-meaning-CC-BY-NC-ND = Vous pouvez l’utiliser tel quel à des fins non commerciales, à condition de nommer l’auteur et cette licence.
-rights-meaning-InC = Le droit d’auteur le protège : au-delà de ce que permet la loi de votre pays, adressez-vous à l’ayant droit.
+rights-meaning-InC = Le droit d’auteur le protège{ "\u202F" }: au-delà de ce que permet la loi de votre pays, adressez-vous à l’ayant droit.
 rights-meaning-InC-OW-EU = Le droit d’auteur le protège et ses ayants droit sont restés introuvables ; la directive européenne sur les œuvres orphelines permet de le montrer. Pour tout autre usage, adressez-vous à l’institution qui le conserve.
 rights-meaning-InC-EDU = Le droit d’auteur le protège ; l’ayant droit autorise l’usage éducatif. Pour tout autre usage, demandez l’autorisation.
 rights-meaning-InC-NC = Le droit d’auteur le protège ; l’ayant droit autorise l’usage non commercial. Pour tout autre usage, demandez l’autorisation.
@@ -322,8 +322,8 @@ rights-meaning-NoC-CR = Le droit d’auteur ne le protège pas, mais un accord d
 rights-meaning-NoC-NC = Le droit d’auteur ne le protège pas ; un accord n’en permet que l’usage non commercial.
 rights-meaning-NoC-OKLR = Le droit d’auteur ne le protège pas, mais d’autres lois peuvent en restreindre l’usage, comme celles qui protègent le patrimoine culturel ou la vie privée.
 rights-meaning-NoC-US = Il n’est pas protégé par le droit d’auteur aux États-Unis ; dans d’autres pays, il peut l’être.
-rights-meaning-CNE = Personne n’a encore vérifié si le droit d’auteur le protège : renseignez-vous avant de l’utiliser.
-rights-meaning-UND = Il a été vérifié, sans résultat certain, si le droit d’auteur le protège : renseignez-vous avant de l’utiliser.
+rights-meaning-CNE = Personne n’a encore vérifié si le droit d’auteur le protège{ "\u202F" }: renseignez-vous avant de l’utiliser.
+rights-meaning-UND = On a cherché à savoir si le droit d’auteur le protège, sans pouvoir conclure{ "\u202F" }: renseignez-vous avant de l’utiliser.
 rights-meaning-NKC = Rien n’indique que le droit d’auteur le protège, mais personne ne le garantit.
 rights-more = Texte complet
 
@@ -331,13 +331,13 @@ rights-more = Texte complet
 search-title = Recherche
 search-description = Recherche dans les archives «{ "\u202F" }{ $site }{ "\u202F" }» par mot, genre, ville et décennie.
 search-label = Rechercher
-search-button = Trouver
+search-button = Rechercher
 search-words = Que cherchez-vous{ "\u202F" }?
 search-narrow = Préciser la recherche
 search-kind = Genre
 search-city = Ville
 search-decade = Décennie
-search-any = tous les choix
+search-any = peu importe
 search-all-languages = Chercher dans toutes les langues
 search-found = { $form ->
     [one] { $count } résultat pour «{ "\u202F" }{ $words }{ "\u202F" }»
@@ -352,8 +352,8 @@ search-nothing-chosen = Rien ne répond à ces choix réunis.
 search-help = Ce qui peut aider{ "\u202F" }:
 search-help-spelling = vérifier l’orthographe, ou essayer un autre mot{ "\u202F" };
 search-help-fewer = employer moins de mots, et ne pas préciser le genre, la ville ni la décennie{ "\u202F" };
-search-help-languages = chercher dans toutes les langues
-search-help-lists = parcourir les listes
+search-help-languages = chercher dans toutes les langues{ "\u202F" };
+search-help-lists = parcourir les listes.
 search-more = Afficher d’autres résultats
 search-working = Recherche en cours…
 search-failed = La recherche ne peut pas être chargée pour le moment. Les listes mènent à tout ce qui se trouve ici.

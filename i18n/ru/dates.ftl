@@ -77,7 +77,7 @@ date-part-year = год
 date-note-day-unknown = день неизвестен
 date-note-month-unknown = месяц неизвестен
 date-note-month-and-day-unknown = месяц и день неизвестны
-date-note-digits-unknown = цифры неизвестны
+date-note-digits-unknown = часть цифр неизвестна
 # День, месяц которого неизвестен.
 date-note-day = число: { $day }
 date-note-between = между { $start } и { $end }
@@ -89,7 +89,7 @@ date-note-one-of = одна из этих дат
 
 ## Несколько дат
 
-date-interval = { $start }{ "\u00A0" }– { $end }
+date-interval = { $start }{ "\u00A0" }— { $end }
 date-range-days = { $start }–{ $end }
 date-range-months = { $start }–{ $end }
 date-range-years = { $start }–{ $end }

@@ -88,6 +88,7 @@ fn even_out(title: &str, lines: Vec<String>, width: f32, measure: &dyn Fn(&str) 
 /// As many lines as there is room for, letter by letter where it must be, and an ellipsis.
 fn cut(title: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let mut is_whole = true;
     for word in words(title) {
         let line = lines.last_mut().expect("there is a first line");
         if measure(&format!("{line}{}…", word.trim_end())) <= width {
@@ -95,6 +96,7 @@ fn cut(title: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> V
             continue;
         }
         if lines.len() == most && measure(word.trim_end()) <= width {
+            is_whole = false;
             break;
         }
         if measure(word.trim_end()) <= width {
@@ -108,15 +110,13 @@ fn cut(title: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> V
             } else if lines.len() < most {
                 lines.push(letter.to_string());
             } else {
+                is_whole = false;
                 break;
             }
         }
     }
     let mut lines: Vec<String> = lines.into_iter().map(|line| line.trim_end().to_owned()).collect();
-    if lines.iter().map(|line| line.chars().count()).sum::<usize>()
-        < title.chars().filter(|c| *c != ' ').count()
-        && let Some(last) = lines.last_mut()
-    {
+    if let Some(last) = lines.last_mut().filter(|_| !is_whole) {
         last.push('…');
     }
     lines.retain(|line| !line.is_empty());
@@ -153,6 +153,8 @@ mod tests {
     fn what_is_too_long_is_cut() {
         assert_eq!(cut("aaaa bbbb cccc dddd", 6.0, 2, &count), ["aaaa", "bbbb…"]);
         assert_eq!(cut("aaaaaaaaaaaa", 5.0, 2, &count), ["aaaa", "aaaa…"]);
+        assert_eq!(cut("a b c d e f g h", 10.0, 1, &count), ["a b c d e…"]);
+        assert_eq!(cut("a b c d e", 10.0, 1, &count), ["a b c d e"]);
         assert_eq!(cut("", 5.0, 2, &count), [""; 0]);
     }
 }

@@ -108,7 +108,7 @@ impl When {
 impl Lifeline {
     /// The line of a twinning; `when` has the date of each of its stages.
     pub(super) fn new(twinning: WorkRef, stages: &[Stage], when: &[Option<When>], axis: &Axis) -> Lifeline {
-        let mut pen = Pen { axis, stretches: Vec::new(), open: None };
+        let mut pen = Pen { axis, stretches: Vec::new(), open: None, is_agreed: false };
         let mut line = Lifeline {
             twinning,
             stretches: Vec::new(),
@@ -170,6 +170,8 @@ struct Pen<'a> {
     stretches: Vec<Stretch>,
     /// What is being drawn, and since which day.
     open: Option<(Thread, i64)>,
+    /// Whether it was agreed on a day that nobody tells, before anything with a date.
+    is_agreed: bool,
 }
 
 impl Pen<'_> {
@@ -193,14 +195,14 @@ impl Pen<'_> {
             (StageKind::Ended, _) => None,
             // Contacts and lists change nothing that is known to stand, rest or be over.
             (StageKind::Contact | StageKind::Listed, Some((Thread::FadingIn, _))) => Some(Thread::Standing),
-            (StageKind::Contact | StageKind::Listed, Some((thread, _))) if thread != Thread::FadingOut => {
-                Some(thread)
-            }
+            (StageKind::Contact | StageKind::Listed, Some((Thread::FadingOut, _))) => None,
+            (StageKind::Contact | StageKind::Listed, Some((thread, _))) => Some(thread),
             (StageKind::Contact | StageKind::Listed, None) if !is_first => None,
-            (StageKind::Contact, _) => Some(Thread::Contact),
+            (StageKind::Contact, _) if !self.is_agreed => Some(Thread::Contact),
             _ => Some(Thread::Standing),
         };
-        let begins = matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
+        let begins =
+            !self.is_agreed && matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
         match (before, next) {
             // What is renewed, listed, suspended or ended had a beginning that nobody tells.
             (None, _) if is_first && !begins => self.draw(Thread::FadingIn, until - UNKNOWN, since),
@@ -214,7 +216,13 @@ impl Pen<'_> {
 
     /// Something happens on some day that nobody tells.
     fn pass(&mut self, kind: StageKind) {
-        let Some((thread, _)) = &mut self.open else { return };
+        let Some((thread, _)) = &mut self.open else {
+            self.is_agreed = match kind {
+                StageKind::Contact | StageKind::Listed => self.is_agreed,
+                kind => !matches!(kind, StageKind::Suspended | StageKind::Ended),
+            };
+            return;
+        };
         match (kind, *thread) {
             (StageKind::Suspended | StageKind::Ended, _) => *thread = Thread::FadingOut,
             (StageKind::Declared | StageKind::Signed, Thread::Contact) => *thread = Thread::FadingIn,
@@ -344,6 +352,15 @@ mod tests {
         check(&[("1944", Contact), ("", Signed)], &[" -- 44 100", "contact 44 level 0", "undated: 1"]);
         check(&[("1944", Signed), ("", Ended)], &["--  44 100", "signed 44 level 0", "undated: 1"]);
         check(&[("", Listed)], &["undated: 0"]);
+        check(
+            &[("", Signed), ("1990", Contact)],
+            &[" -- 85 90", "--- 90 100", "contact 90 level 0", "undated: 0"],
+        );
+        // A list that goes on to name it does not make it stand again.
+        check(
+            &[("1960", Signed), ("", Ended), ("1980", Listed)],
+            &["--  60 80", "signed 60 level 0", "listed 80 level 0", "undated: 1"],
+        );
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
     Hoop { land: land.finish(), threads, stitches: ways.concat(), dots: dots(&spots, SIZE) }
 }
 
-/// The circle around places: the smallest, or, where that is no more than a hemisphere wide, around the first.
+/// The circle around places: the smallest, or, where that is wider than [`HEMISPHERE`], one around the first place.
 fn frame(points: &[Point]) -> Cap {
     let first = points[0];
     let middle = match points {

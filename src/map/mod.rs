@@ -15,6 +15,7 @@ pub mod path;
 pub mod sheet;
 pub mod sphere;
 
+use crate::archive::facts::Stage;
 use crate::archive::vocabulary::StageKind;
 
 use self::sphere::Point;
@@ -40,11 +41,11 @@ pub struct Tie {
 /// How a twinning stands, as far as a line can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bond {
-    /// It was agreed, and nobody took it back.
+    /// It was agreed, and nobody took it back; later contacts and lists change nothing in that.
     Standing,
     /// It was laid to rest or ended.
     Broken,
-    /// There were contacts, or it is only named somewhere.
+    /// There were only contacts, or it is only named somewhere.
     Loose,
 }
 
@@ -52,14 +53,13 @@ impl Bond {
     /// All of them, in the order of the legend.
     pub const ALL: [Bond; 3] = [Bond::Standing, Bond::Broken, Bond::Loose];
 
-    /// What the last known stage says.
-    pub fn after(status: Option<StageKind>) -> Bond {
-        match status {
-            Some(StageKind::Declared | StageKind::Signed | StageKind::Renewed | StageKind::Resumed) => {
-                Bond::Standing
-            }
+    /// What the stages of a twinning say, in their order.
+    pub fn of(stages: &[Stage]) -> Bond {
+        let turns = stages.iter().rev().map(|stage| stage.kind);
+        match turns.into_iter().find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
             Some(StageKind::Suspended | StageKind::Ended) => Bond::Broken,
-            Some(StageKind::Contact | StageKind::Listed) | None => Bond::Loose,
+            Some(_) => Bond::Standing,
+            None => Bond::Loose,
         }
     }
 

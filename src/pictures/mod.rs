@@ -169,7 +169,10 @@ impl Picture {
 
     /// The sizes in one format, from the smallest to the largest; at least one, none larger than the picture.
     pub fn sizes(&self, format: Format) -> impl DoubleEndedIterator<Item = Variant> + '_ {
-        let largest = self.width.min(WIDTHS[WIDTHS.len() - 1]);
+        // What is very tall would be higher than WebP can say.
+        let tallest = u64::from(self.width) * u64::from(MAX_SIDE) / u64::from(self.height.max(1));
+        let tallest = u32::try_from(tallest).unwrap_or(u32::MAX).max(1);
+        let largest = self.width.min(WIDTHS[WIDTHS.len() - 1]).min(tallest);
         // Next to the largest, one that is hardly smaller would save nothing.
         let smaller = WIDTHS.into_iter().filter(move |width| width * 5 / 4 < largest);
         smaller.chain([largest]).map(move |width| {
@@ -275,6 +278,8 @@ mod tests {
         check(1000, 500, &[(240, 120), (480, 240), (1000, 500)]);
         check(300, 200, &[(300, 200)]);
         check(1, 1, &[(1, 1)]);
+        // As high as WebP can say, and no wider than that allows.
+        check(2000, 60_000, &[(240, 7200), (546, 16_380)]);
         check(10_000, 1, &[(240, 1), (480, 1), (960, 1), (1600, 1)]);
     }
 

@@ -72,8 +72,7 @@ fn position(archive: &Archive, city: WorkRef) -> Option<Point> {
 }
 
 fn bond(archive: &Archive, twinning: WorkRef) -> Bond {
-    let status = archive.twinning(twinning).and_then(|twinning| twinning.status());
-    Bond::after(status.map(|stage| stage.kind))
+    Bond::of(archive.twinning(twinning).map_or(&[], |twinning| &twinning.stages))
 }
 
 impl Site {

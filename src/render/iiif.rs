@@ -4,6 +4,8 @@
 //! there would be nothing on its canvas. Labels stand in every language that
 //! has words of its own.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::archive::facts::Object;
@@ -39,7 +41,8 @@ pub(super) fn manifest(site: &Site, work: WorkRef, object: &Object) -> Vec<u8> {
         .iter()
         .filter_map(|(file, _)| Some(figure::media_of(site, work, file)?.credit.as_str()))
         .collect();
-    credits.dedup();
+    let mut named = BTreeSet::new();
+    credits.retain(|credit| named.insert(*credit));
     set(&mut manifest, "requiredStatement", credit(site, &credits));
     let city = object.city.map(|city| Route::Collection(site.archive.work(city).id.slug.clone()));
     let part_of = city.map(|city| json!([{"id": site.iiif_url(&city), "type": "Collection"}]));

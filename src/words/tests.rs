@@ -105,8 +105,11 @@ fn doubts() {
     check("1944-06-06~", ["around 6·June 1944", "vers le 6·juin 1944", "около 6·июня 1944¦г."]);
     check("194X~", ["around the 1940s", "vers les années 1940", "около 1940-х·годов"]);
     check("1942-22~", ["around summer 1942", "vers l’été 1942", "около лета 1942¦г."]);
-    check("1944?", ["1944 (uncertain)", "1944 (incertain)", "1944¦г. (под вопросом)"]);
-    check("1944%", ["around 1944 (uncertain)", "vers 1944 (incertain)", "около 1944¦г. (под вопросом)"]);
+    check("1944?", ["1944 (uncertain)", "1944 (date incertaine)", "1944¦г. (под вопросом)"]);
+    check(
+        "1944%",
+        ["around 1944 (uncertain)", "vers 1944 (date incertaine)", "около 1944¦г. (под вопросом)"],
+    );
     check(
         "2004-06~-11",
         [
@@ -149,7 +152,14 @@ fn decades_seasons_and_other_stretches() {
     check("20XX", ["21st century", "XXIe·siècle", "XXI·век"]);
     check("1XXX", ["2nd millennium", "IIe·millénaire", "II·тысячелетие"]);
     check("XXXX", ["year unknown", "année inconnue", "год неизвестен"]);
-    check("19X4", ["19_4 (some digits unknown)", "19_4 (chiffres inconnus)", "19_4¦г. (цифры неизвестны)"]);
+    check(
+        "19X4",
+        [
+            "19_4 (some digits unknown)",
+            "19_4 (certains chiffres inconnus)",
+            "19_4¦г. (часть цифр неизвестна)",
+        ],
+    );
     check("1942-21", ["spring 1942", "printemps 1942", "весна 1942¦г."]);
     check("1942-24", ["winter 1942", "hiver 1942", "зима 1942¦г."]);
     check(
@@ -196,7 +206,7 @@ fn masks() {
         "1943-06-XX~",
         [
             "June 1943 (day unknown; approximate)",
-            "juin 1943 (jour inconnu¦; approximatif)",
+            "juin 1943 (jour inconnu¦; date approximative)",
             "июнь 1943¦г. (день неизвестен; приблизительно)",
         ],
     );
@@ -242,7 +252,7 @@ fn masks() {
         "194X-06-XX?",
         [
             "June (1940s; day unknown; uncertain)",
-            "juin (années 1940¦; jour inconnu¦; incertain)",
+            "juin (années 1940¦; jour inconnu¦; date incertaine)",
             "июнь (1940-е·годы; день неизвестен; под вопросом)",
         ],
     );
@@ -252,7 +262,7 @@ fn masks() {
 fn intervals() {
     check(
         "1942-08/1943-02",
-        ["August 1942·– February 1943", "août 1942·– février 1943", "август 1942¦г.·– февраль 1943¦г."],
+        ["August 1942·– February 1943", "août 1942·– février 1943", "август 1942¦г.·— февраль 1943¦г."],
     );
     check("1942/1943", ["1942–1943", "1942–1943", "1942–1943¦гг."]);
     check("1942/1942", ["1942", "1942", "1942¦г."]);
@@ -260,30 +270,30 @@ fn intervals() {
     check("1944-06-01/1944-06-05", ["1–5·June 1944", "1er–5·juin 1944", "1–5·июня 1944¦г."]);
     check(
         "1944-08-28/1944-09-05",
-        ["28·August·– 5·September 1944", "28·août·– 5·septembre 1944", "28·августа·– 5·сентября 1944¦г."],
+        ["28·August·– 5·September 1944", "28·août·– 5·septembre 1944", "28·августа·— 5·сентября 1944¦г."],
     );
     check(
         "1943-12-28/1944-01-05",
         [
             "28·December 1943·– 5·January 1944",
             "28·décembre 1943·– 5·janvier 1944",
-            "28·декабря 1943¦г.·– 5·января 1944¦г.",
+            "28·декабря 1943¦г.·— 5·января 1944¦г.",
         ],
     );
     check(
         "1943-01/1947-03-31",
-        ["January 1943·– 31·March 1947", "janvier 1943·– 31·mars 1947", "январь 1943¦г.·– 31·марта 1947¦г."],
+        ["January 1943·– 31·March 1947", "janvier 1943·– 31·mars 1947", "январь 1943¦г.·— 31·марта 1947¦г."],
     );
-    check("194X/195X", ["1940s·– 1950s", "années 1940·– années 1950", "1940-е·годы·– 1950-е·годы"]);
+    check("194X/195X", ["1940s·– 1950s", "années 1940·– années 1950", "1940-е·годы·— 1950-е·годы"]);
     check(
         "1942~/1943-06?",
         [
             "around 1942·– June 1943 (uncertain)",
-            "vers 1942·– juin 1943 (incertain)",
-            "около 1942¦г.·– июнь 1943¦г. (под вопросом)",
+            "vers 1942·– juin 1943 (date incertaine)",
+            "около 1942¦г.·— июнь 1943¦г. (под вопросом)",
         ],
     );
-    check("-0043/0014", ["44 BC·– 14 AD", "44 av. J.-C.·– 14 ap. J.-C.", "44¦г. до н. э.·– 14¦г. н. э."]);
+    check("-0043/0014", ["44 BC·– 14 AD", "44 av. J.-C.·– 14 ap. J.-C.", "44¦г. до н. э.·— 14¦г. н. э."]);
 }
 
 #[test]
@@ -313,7 +323,7 @@ fn open_intervals() {
         [
             "1942 or earlier·– 1943 or later",
             "1942 ou avant·– 1943 ou après",
-            "1942¦г. или раньше·– 1943¦г. или позже",
+            "1942¦г. или раньше·— 1943¦г. или позже",
         ],
     );
 }

@@ -78,10 +78,13 @@
     });
 
     on(svg, "pointerdown", (event) => {
+      if (event.button !== 0) return;
       if (!fingers.size) moved = false;
       fingers.set(event.pointerId, shares(event));
     });
     on(svg, "pointermove", (event) => {
+      // Where a menu took the end of a drag.
+      if (!event.buttons) fingers.delete(event.pointerId);
       const before = fingers.get(event.pointerId);
       const now = shares(event);
       const apart = (a, b) => Math.hypot((a[0] - b[0]) * svg.clientWidth, (a[1] - b[1]) * svg.clientHeight);
@@ -94,7 +97,7 @@
       else pan(before[0] - now[0], before[1] - now[1]);
     });
     on(window, "pointerup pointercancel", (event) => fingers.delete(event.pointerId));
-    on(svg, "click dragstart", (event) => (moved || event.type !== "click") && event.preventDefault());
+    on(svg, "click dragstart", (event) => ((moved && event.detail) || event.type !== "click") && event.preventDefault());
     on(svg, "focusin", ({ target }) => {
       const spot = target !== svg && target.matches(":focus-visible") && target.querySelector(".reach");
       if (spot) show(spot.cx.baseVal.value - width / zoom / 2, spot.cy.baseVal.value - height / zoom / 2);

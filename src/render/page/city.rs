@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::WorkPage;
 use crate::archive::facts::City;
+use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
 use crate::id::Kind;
 use crate::render::view;
@@ -62,13 +63,17 @@ fn names(page: &WorkPage<'_>, city: &City) -> Vec<Value> {
         .iter()
         .map(|name| {
             let word = shown.words.label(&name.id).unwrap_or(name.id.as_str());
-            let date = |date: &Option<crate::date::EventDate>| {
-                Value::from(date.as_ref().map(|date| Value::safe_string(&site.date_html(date, locale))))
-            };
+            let date = |date: &EventDate| -> String { site.date_html(date, locale) };
+            let (from, to) = (name.from.as_ref().map(date), name.to.as_ref().map(date));
+            let period = from.as_deref().zip(to.as_deref()).map(|(from, to)| {
+                let words = site.say(locale, "date-interval", &[("start", from), ("end", to)]);
+                Value::safe_string(&words)
+            });
             view! {
                 "name": Value::safe_string(&site.in_language(word, shown.locale, locale)),
-                "from": date(&name.from),
-                "to": date(&name.to),
+                "period": period,
+                "from": from.map(|from| Value::safe_string(&from)),
+                "to": to.map(|to| Value::safe_string(&to)),
             }
         })
         .collect()

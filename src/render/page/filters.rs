@@ -8,6 +8,7 @@ use tera::Value;
 use crate::archive::work::WorkRef;
 use crate::id::{Kind, WorkId};
 use crate::locale::Locale;
+use crate::render::html::escape;
 use crate::render::{Site, view};
 use crate::route::Route;
 
@@ -24,6 +25,7 @@ struct Bar<'s> {
 }
 
 impl Bar<'_> {
+    /// `title` is HTML.
     fn link(&self, route: &Route, title: &str, value: &str, count: usize) -> Value {
         view! {
             "href": self.site.href_of(route, self.locale),
@@ -37,10 +39,10 @@ impl Bar<'_> {
     fn kinds(&self) -> Vec<Value> {
         let timeline = self.site.archive.timeline();
         let all = self.site.say(self.locale, "timeline-all", &[]);
-        let all = self.link(&Route::Timeline, &all, "", timeline.entries().len());
+        let all = self.link(&Route::Timeline, &escape(&all), "", timeline.entries().len());
         let kinds = timeline.kinds().iter().map(|(kind, entries)| {
             let title = self.site.say(self.locale, &format!("kinds-{}", kind.name()), &[]);
-            self.link(&Route::KindTimeline(*kind), &title, kind.name(), entries.len())
+            self.link(&Route::KindTimeline(*kind), &escape(&title), kind.name(), entries.len())
         });
         [all].into_iter().chain(kinds).collect()
     }

@@ -54,7 +54,7 @@ fn row(site: &Site, at: WorkRef, twinning: &Twinning, locale: Locale) -> Value {
     view! {
         "link": link(site, at, locale),
         "cities": twinning.cities.map(|city| link(site, city, locale)).to_vec(),
-        "bond": Bond::after(status.map(|stage| stage.kind)).name(),
+        "bond": Bond::of(&twinning.stages).name(),
         "status": status.map(|stage| site.say(locale, &format!("stage-{}", stage.kind.name()), &[])),
         "since": since.map(|date| Value::safe_string(&date)),
         "kilometres": kilometres,

@@ -44,7 +44,7 @@ async function looksRight(readers, page, name) {
     layers: getComputedStyle(document.querySelector(".site-header")).fontFamily,
     broken: [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth === 0).map(({ src }) => src),
   }));
-  for (const family of ["Lora", "Onest"]) readers.check(fonts.includes(family), `${name}: the font ${family} did not load`);
-  readers.check(layers.includes("Onest"), `${name}: the style sheet does not apply`);
+  for (const family of ["Lora", "Wix Madefor Text"]) readers.check(fonts.includes(family), `${name}: the font ${family} did not load`);
+  readers.check(layers.includes("Wix Madefor Text"), `${name}: the style sheet does not apply`);
   readers.check(broken.length === 0, `${name}: pictures are missing: ${broken.join(", ")}`);
 }
