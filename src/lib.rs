@@ -12,7 +12,7 @@
 //! | [`input::read`] | folders → [`input::Input`] | every text is in memory, media are known by path |
 //! | [`document::parse_all`] | files → [`document::Document`]s | known keys only, each value with its place; links and headings are data, no HTML yet |
 //! | [`archive::assemble`] | documents → [`archive::Archive`] | every reference resolves; timeline and backlinks are computed |
-//! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path once, pages and files alike |
+//! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
 //! | [`render::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
 //!

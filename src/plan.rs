@@ -1,7 +1,8 @@
 //! Archive → [`Plan`]: every path of the site once, pages and files alike.
 //!
 //! Sitemap, feeds and the publisher read this, so that nothing is listed that
-//! is not written, and nothing written that is not listed.
+//! is not written, and nothing written that is not listed, but for the index
+//! that search makes of the finished pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -18,7 +18,7 @@ use crate::route::{self, ROOT};
 
 /// How wide a figure is shown, for the browser to choose a size by.
 const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
-/// How wide the picture of a card is shown at most, in points.
+/// How wide the picture of a card is in most lists, in points of a dense screen; twice that where it fills its card.
 const CARD_WIDTH: u32 = 240;
 
 /// The pictures of one page while it is being written.

@@ -104,7 +104,9 @@ impl Frame<'_> {
         let text = site.settings.locales.info(text_locale);
         let home = matches!(self.route, Route::Home);
         let site_title = site.typeset(locale, site.settings.title(locale)).into_owned();
-        let head_title = if home { site_title } else { format!("{} · {site_title}", self.title) };
+        let head_title = if home { site_title.clone() } else { format!("{} · {site_title}", self.title) };
+        // What is no work has the card of the first page.
+        let social_alt = if work.is_some() { head_title.clone() } else { site_title };
 
         context.insert_value("title", Value::from(self.title.as_str()));
         context.insert_value("head_title", Value::from(head_title));
@@ -135,6 +137,7 @@ impl Frame<'_> {
             .and_then(|date| date.exact_iso().map(str::to_owned));
         context.insert_value("iso_date", Value::from(date));
         context.insert_value("og_type", Value::from(if work.is_some() { "article" } else { "website" }));
+        context.insert_value("social_alt", Value::from(social_alt));
         context.insert_value("social_card", Value::from(site.card_url(&self.route, locale)));
         context.insert_value("json_ld", Value::safe_string(&self.json_ld));
         context

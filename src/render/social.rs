@@ -3,7 +3,7 @@
 use crate::archive::facts::Facts;
 use crate::archive::work::WorkRef;
 use crate::cards::Card;
-use crate::id::{Kind, Slug};
+use crate::id::Slug;
 use crate::locale::Locale;
 
 use super::Site;
@@ -16,7 +16,7 @@ pub(super) fn home(site: &Site, locale: Locale) -> Card {
         note: site.typeset(locale, site.settings.tagline(locale)).into_owned(),
         site: String::new(),
         is_from_right: is_from_right(site, locale),
-        cities: site.archive.home_city().map(|city| slug(site, city)).into_iter().collect(),
+        cities: home_city(site),
     }
 }
 
@@ -33,34 +33,27 @@ pub(super) fn work(site: &Site, work: WorkRef, locale: Locale) -> Card {
     }
 }
 
-/// When it was or, of what has no date, what a line can say.
+/// When it was or, of what has no date, what a line says of it.
 fn note(site: &Site, work: WorkRef, locale: Locale) -> String {
-    match &site.archive.work(work).facts {
-        Facts::Twinning(twinning) => site.status_words(work, twinning, locale),
-        // Where sources differ on the country, a line has no room to say so.
-        Facts::City(city) if city.contested.is_empty() => site.country(city, locale),
-        Facts::Question(question) => {
-            site.say(locale, "question-answers", &[("count", &question.answers.len().to_string())])
-        }
-        _ => site.archive.date(work).map(|date| site.date_words(date, locale)).unwrap_or_default(),
+    // A card has room for the date of a source instead of its kind.
+    let is_source = matches!(site.archive.work(work).facts, Facts::Source(_));
+    let words = if is_source { String::new() } else { site.note(work, locale) };
+    if !words.is_empty() {
+        return words;
     }
+    site.archive.date(work).map(|date| site.date_words(date, locale)).unwrap_or_default()
 }
 
-/// The cities whose emblems stand on it: its own, two at the most, or that of the archive.
+/// The cities whose emblems stand on it: its own, or that of the archive.
 fn cities(site: &Site, work: WorkRef) -> Vec<Slug> {
-    let archive = &site.archive;
-    let own = match archive.work(work).id.kind {
-        Kind::City => vec![work],
-        _ => archive.cities_of(work),
-    };
-    let cities = if own.is_empty() { archive.home_city().into_iter().collect() } else { own };
-    cities.into_iter().take(2).map(|city| slug(site, city)).collect()
+    let own = site.emblem_cities(work);
+    if own.is_empty() { home_city(site) } else { own }
 }
 
-fn slug(site: &Site, city: WorkRef) -> Slug {
-    site.archive.work(city).id.slug.clone()
+fn home_city(site: &Site) -> Vec<Slug> {
+    site.archive.home_city().map(|city| site.archive.work(city).id.slug.clone()).into_iter().collect()
 }
 
 fn is_from_right(site: &Site, locale: Locale) -> bool {
-    site.settings.locales.info(locale).direction() == "rtl"
+    site.settings.locales.info(locale).right_to_left
 }

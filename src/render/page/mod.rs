@@ -27,7 +27,7 @@ use crate::archive::facts::Facts;
 use crate::archive::work::WorkRef;
 use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
-use crate::id::Kind;
+use crate::id::{Kind, Slug};
 use crate::locale::Locale;
 use crate::route::Route;
 
@@ -198,19 +198,7 @@ impl Site {
             };
             let date = date.map(|date| self.date_html(date, locale)).unwrap_or_default();
             context.insert_value("date", Value::safe_string(&date));
-            let note = match &archive.work(work).facts {
-                Facts::Twinning(twinning) => self.status_words(work, twinning, locale),
-                // Where sources differ on the country, a line has no room to say so.
-                Facts::City(city) if city.contested.is_empty() => self.country(city, locale),
-                Facts::Question(question) => {
-                    self.say(locale, "question-answers", &[("count", &question.answers.len().to_string())])
-                }
-                Facts::Source(source) => {
-                    self.say(locale, &format!("source-type-{}", source.source_type.name()), &[])
-                }
-                _ => String::new(),
-            };
-            context.insert_value("note", Value::from(note));
+            context.insert_value("note", Value::from(self.note(work, locale)));
             context.insert_value("emblems", Value::from(self.emblems(work)));
             context.insert_value("picture", self.thumbnail(work));
             let is_fallback = archive.shown(work, locale).is_fallback;
@@ -221,13 +209,34 @@ impl Site {
         })
     }
 
-    /// The addresses of the emblems of the cities that a work is about, two at the most.
-    fn emblems(&self, work: WorkRef) -> Vec<Value> {
+    /// What a line says of a work beside its title: how a twinning stands, where a city lies, what a source is.
+    pub(in crate::render) fn note(&self, work: WorkRef, locale: Locale) -> String {
+        match &self.archive.work(work).facts {
+            Facts::Twinning(twinning) => self.status_words(work, twinning, locale),
+            // Where sources differ on the country, a line has no room to say so.
+            Facts::City(city) if city.contested.is_empty() => self.country(city, locale),
+            Facts::Question(question) => {
+                self.say(locale, "question-answers", &[("count", &question.answers.len().to_string())])
+            }
+            Facts::Source(source) => {
+                self.say(locale, &format!("source-type-{}", source.source_type.name()), &[])
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The cities whose emblems stand for a work: those that it is about, two at the most.
+    pub(in crate::render) fn emblem_cities(&self, work: WorkRef) -> Vec<Slug> {
         const MOST: usize = 2;
         let own = self.archive.city(work).map(|_| work);
         let cities = own.map_or_else(|| self.archive.cities_of(work), |city| vec![city]);
-        let slugs = cities.into_iter().take(MOST).map(|city| self.archive.work(city).id.slug.clone());
-        slugs.map(|slug| Value::from(Route::Emblem(slug).href())).collect()
+        cities.into_iter().take(MOST).map(|city| self.archive.work(city).id.slug.clone()).collect()
+    }
+
+    /// The addresses of these emblems.
+    fn emblems(&self, work: WorkRef) -> Vec<Value> {
+        let cities = self.emblem_cities(work);
+        cities.into_iter().map(|city| Value::from(Route::Emblem(city).href())).collect()
     }
 
     /// What the foot of a page says of a source; rendered once per language.
