@@ -8,7 +8,7 @@ use tera::Value;
 use crate::archive::vocabulary::StageKind;
 use crate::archive::work::WorkRef;
 use crate::chart::{self, Band, Chart, Column, Lifeline, Mark, Position, Stretch, Thread};
-use crate::date::{Day, EventDate};
+use crate::date::EventDate;
 use crate::id::Kind;
 use crate::locale::Locale;
 use crate::render::{Site, view};
@@ -94,8 +94,7 @@ impl Drawing<'_> {
 
     /// The day at which lines end that nothing has ended.
     fn today(&self) -> Option<String> {
-        let Day { year, month, day } = self.site.archive.today()?;
-        let date = EventDate::parse(&format!("{year:04}-{month:02}-{day:02}")).ok()?;
+        let date = EventDate::parse(&self.site.archive.today()?.to_string()).ok()?;
         Some(self.site.date_words(&date, self.locale))
     }
 

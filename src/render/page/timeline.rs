@@ -244,7 +244,13 @@ pub(super) fn decade_links(site: &Site, locale: Locale, current: Option<i32>) ->
 impl Site {
     /// A decade in words.
     pub(in crate::render) fn decade_words(&self, year: i32, locale: Locale) -> String {
-        let edtf = format!("{:03}X", year.div_euclid(10));
+        let first = year.div_euclid(10) * 10;
+        // EDTF has no digit to leave open before the year 0.
+        let edtf = if first < 0 {
+            format!("-{:04}/-{:04}", first.unsigned_abs(), (first + 9).unsigned_abs())
+        } else {
+            format!("{:03}X", first / 10)
+        };
         EventDate::parse(&edtf).map_or_else(|_| year.to_string(), |date| self.date_words(&date, locale))
     }
 
