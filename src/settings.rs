@@ -153,9 +153,12 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
             all_good = false;
             return None::<()>;
         };
-        let written = formats.as_ref().unwrap_or(&tag);
         let is_safe = tag.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        let parsed = written.value.parse::<icu_locale::Locale>().ok().filter(|_| is_safe);
+        let own = tag.value.parse::<icu_locale::Locale>().ok().filter(|_| is_safe);
+        let (written, parsed) = match (own, &formats) {
+            (Some(_), Some(formats)) => (formats, formats.value.parse().ok()),
+            (own, _) => (&tag, own),
+        };
         let Some(parsed) = parsed else {
             entry.report().add(
                 Diagnostic::new(
