@@ -36,10 +36,14 @@
       x = within(toX, 0, width - width / zoom);
       y = within(toY, 0, height - height / zoom);
       svg.setAttribute("viewBox", `${x} ${y} ${width / zoom} ${height / zoom}`);
+      offer();
+      chooseNames();
+    }
+    /** What can be done at this size. */
+    function offer() {
       svg.style.touchAction = zoom > 1 ? "none" : "pan-x pan-y";
       nearer.disabled = zoom === MOST;
       farther.disabled = whole.disabled = zoom === 1;
-      chooseNames();
     }
     /** Names were placed for several sizes: these are for the present one. */
     function chooseNames() {
@@ -105,7 +109,8 @@
 
     svg.tabIndex = 0;
     tools.hidden = false;
+    offer();
+    // It is told of the first size too, when the page has been laid out.
     new ResizeObserver(chooseNames).observe(svg);
-    show(0, 0);
   }
 })();
