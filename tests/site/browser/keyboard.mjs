@@ -1,5 +1,6 @@
 // A tour by the Tab key alone, on every kind of page: the skip link comes first and works, everything that can be
-// used is reached in turn, and what has the focus shows it and lies in sight.
+// used is reached in turn, and what has the focus shows it and lies in sight; on the way back too, where a heading
+// that stays at the top might cover it.
 
 import { inPairs } from "../site.mjs";
 import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
@@ -29,14 +30,18 @@ async function tour(readers, page, name) {
   readers.check(first.skip && first.faults.length === 0, `${name}: the first stop is ${first.name}, not a visible skip link`);
   let stops = 1;
   const told = new Set();
-  for (;;) {
-    await page.keyboard.press("Tab");
-    const stop = await page.evaluate(() => window.whereAmI());
-    if (stop === undefined || stop.known) break;
-    stops += 1;
-    for (const fault of stop.faults) told.add(`${stop.name} ${fault}`);
-  }
+  const walk = async (key, way) => {
+    for (;;) {
+      await page.keyboard.press(key);
+      const stop = await page.evaluate(() => window.whereAmI());
+      if (stop === undefined || stop.known) break;
+      stops += 1;
+      for (const fault of stop.faults) told.add(`${stop.name} ${fault}${way}`);
+    }
+  };
+  await walk("Tab", "");
   const missed = await page.evaluate(() => window.notReached());
+  if (await page.evaluate(() => window.turnRound())) await walk("Shift+Tab", " on the way back");
   for (const fault of [...told].slice(0, 5)) readers.tally.fail(`${name}: ${fault}`);
   readers.check(told.size <= 5, `${name}: and ${told.size - 5} more stops like these`);
   readers.check(missed.length === 0, `${name}: Tab never reaches ${missed.slice(0, 3).join(", ")}${missed.length > 3 ? ` and ${missed.length - 3} more` : ""}`);
@@ -98,6 +103,12 @@ function prepare() {
     if (looks(element) === atRest.get(element)) faults.push("does not show that it has the focus");
     if (!sees(element)) faults.push("has the focus but is out of sight or under something");
     return { name: tell(element), known, faults, skip: element.matches(".skip") };
+  };
+  /** To begin anew, from the end; whether something stays at the top and might cover what is below it. */
+  window.turnRound = () => {
+    reached.clear();
+    expected.at(-1)?.focus();
+    return [...document.querySelectorAll("main *")].some((element) => getComputedStyle(element).position === "sticky");
   };
   window.notReached = () => expected.filter((element) => !reached.has(element)).map(tell);
 }
