@@ -55,8 +55,8 @@ impl Bond {
 
     /// What the stages of a twinning say, in their order.
     pub fn of(stages: &[Stage]) -> Bond {
-        let turns = stages.iter().rev().map(|stage| stage.kind);
-        match turns.into_iter().find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
+        let mut kinds = stages.iter().rev().map(|stage| stage.kind);
+        match kinds.find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
             Some(StageKind::Suspended | StageKind::Ended) => Bond::Broken,
             Some(_) => Bond::Standing,
             None => Bond::Loose,
@@ -104,4 +104,25 @@ fn dots(spots: &[(usize, [f64; 2])], widest: f64) -> Vec<Dot> {
         others.map(|other| libm::hypot(other[0] - at[0], other[1] - at[1]) / 2.0).fold(widest, f64::min)
     };
     spots.iter().map(|(place, at)| Dot { place: *place, at: *at, reach: reach(*at) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::vocabulary::StageKind::{Contact, Ended, Listed, Resumed, Signed, Suspended};
+
+    #[test]
+    fn contacts_and_lists_take_nothing_back() {
+        let check = |kinds: &[StageKind], expected: Bond| {
+            let stage = |kind: &StageKind| Stage { kind: *kind, date: None, by: None, sources: Vec::new() };
+            let stages: Vec<Stage> = kinds.iter().map(stage).collect();
+            assert_eq!(Bond::of(&stages), expected, "{kinds:?}");
+        };
+        check(&[], Bond::Loose);
+        check(&[Contact, Listed], Bond::Loose);
+        check(&[Contact, Signed, Listed], Bond::Standing);
+        check(&[Signed, Suspended, Contact], Bond::Broken);
+        check(&[Signed, Suspended, Resumed], Bond::Standing);
+        check(&[Signed, Ended, Listed], Bond::Broken);
+    }
 }

@@ -7,7 +7,7 @@ use crate::id::Kind;
 use crate::locale::Locale;
 use crate::route::Route;
 
-use super::html::References;
+use super::references::References;
 use super::{Site, view};
 
 /// The values that every template of a language sees.

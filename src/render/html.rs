@@ -10,6 +10,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::Site;
 use super::figure::Figures;
+use super::references::References;
 use crate::archive::work::{Shown, WorkRef};
 use crate::document::address::{Address, address};
 use crate::document::body::{self, Citation, Item};
@@ -25,7 +26,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn escape_into(text: &str, out: &mut String) {
+pub(super) fn escape_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -35,65 +36,6 @@ fn escape_into(text: &str, out: &mut String) {
             '\'' => out.push_str("&#39;"),
             c => out.push(c),
         }
-    }
-}
-
-/// The sources of one page, numbered as they are first referred to.
-#[derive(Debug)]
-pub struct References {
-    /// What a mark is called aloud: "Source", in the reader's language.
-    word: String,
-    order: Vec<WorkRef>,
-    marks: BTreeMap<WorkRef, usize>,
-}
-
-impl References {
-    /// None yet.
-    pub fn new(site: &Site, reader: Locale) -> References {
-        let word = escape(&site.say(reader, "reference-mark", &[]));
-        References { word, order: Vec::new(), marks: BTreeMap::new() }
-    }
-
-    /// The number of a source, from 1.
-    pub fn number(&mut self, source: WorkRef) -> usize {
-        match self.order.iter().position(|known| *known == source) {
-            Some(at) => at + 1,
-            None => {
-                self.order.push(source);
-                self.order.len()
-            }
-        }
-    }
-
-    /// The mark for a reference in the text: a number that opens, in place, what the foot of the page says.
-    ///
-    /// It needs no script: what is opened is a popover (HTML, 6.12).
-    pub fn mark(&mut self, source: WorkRef, locator: &str) -> String {
-        let number = self.number(source);
-        let count = self.marks.entry(source).or_insert(0);
-        *count += 1;
-        let mut out = format!(
-            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"open-source-{number}\" id=\"cite-{number}-{count}\"><span class=\"unseen\">{} </span>[{number}",
-            self.word
-        );
-        if !locator.is_empty() {
-            out.push_str(", ");
-            escape_into(locator, &mut out);
-        }
-        out.push_str("]</button></sup>");
-        out
-    }
-
-    /// The marks for several sources of one fact.
-    pub fn marks(&mut self, sources: &[WorkRef]) -> String {
-        sources.iter().map(|source| self.mark(*source, "")).collect()
-    }
-
-    /// The sources in the order of their numbers, each with how often it is referred to.
-    pub fn list(&self) -> impl Iterator<Item = (usize, WorkRef, usize)> + '_ {
-        (1..)
-            .zip(&self.order)
-            .map(|(number, source)| (number, *source, self.marks.get(source).copied().unwrap_or(0)))
     }
 }
 

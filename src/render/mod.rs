@@ -15,6 +15,7 @@ pub mod html;
 mod iiif;
 mod json_ld;
 mod page;
+pub mod references;
 mod sitemap;
 #[cfg(feature = "images")]
 mod social;

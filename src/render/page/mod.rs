@@ -21,7 +21,8 @@ mod twinning;
 use tera::{Context, Value};
 
 use super::frame::{self, Frame};
-use super::html::{self, References};
+use super::html;
+use super::references::References;
 use super::{Site, iiif, json_ld, view};
 use crate::archive::facts::Facts;
 use crate::archive::work::WorkRef;
