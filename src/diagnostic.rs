@@ -454,28 +454,6 @@ impl Report {
     }
 }
 
-/// The candidate nearest to `wanted`, if it is near enough to be a slip.
-pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // Longer texts cannot be slips of each other; this also bounds the work.
-    if wanted.len() > 80 {
-        return None;
-    }
-    let folded = wanted.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| {
-            (strsim::normalized_damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
-        })
-        .filter(|(likeness, _)| *likeness >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
-}
-
-/// The usual hint for a mistyped name.
-pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wanted, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -502,13 +480,5 @@ mod tests {
         assert!(
             report.print(Format::GitHub).starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
         );
-    }
-
-    #[test]
-    fn a_slip_is_recognised_and_another_word_is_not() {
-        let known = ["cities", "sources", "title"];
-        assert_eq!(nearest("citys", known), Some("cities"));
-        assert_eq!(nearest("Title", known), Some("title"));
-        assert_eq!(nearest("wikidata", known), None);
     }
 }

@@ -13,9 +13,10 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::cache::Cache;
-use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, did_you_mean, is_unprintable};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
 use crate::id::Kind;
 use crate::pictures::{self, Pictures};
+use crate::spelling::did_you_mean;
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;

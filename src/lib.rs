@@ -46,6 +46,7 @@
 //! In reading order; a room knows those above it, never those below.
 
 pub mod diagnostic;
+pub mod spelling;
 pub mod date;
 pub mod words;
 pub mod typography;

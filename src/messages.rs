@@ -17,9 +17,10 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::spelling::did_you_mean;
 use crate::typography::Typography;
 
 /// The interface's wording in every locale of the site.

@@ -1,9 +1,10 @@
 //! `content/site.yaml` → [`Settings`].
 
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::Slug;
 use crate::input::Input;
 use crate::locale::{Locale, Locales};
+use crate::spelling::did_you_mean;
 use crate::yaml::{self, Fields};
 
 /// What is said once for the whole site.

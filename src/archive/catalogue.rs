@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::{Kind, Slug, WorkId};
 use crate::settings::Settings;
+use crate::spelling::did_you_mean;
 
 use super::work::WorkRef;
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
@@ -15,6 +15,7 @@ use crate::locale::Locale;
 use crate::pictures::{self, Fault};
 use crate::route::Route;
 use crate::settings::Settings;
+use crate::spelling::{did_you_mean, nearest};
 
 use super::Group;
 use super::catalogue::Catalogue;

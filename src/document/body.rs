@@ -12,8 +12,9 @@ use super::Document;
 use super::address::{Address, Refusal, address};
 use super::heading_ids::HeadingIds;
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report, nearest};
+use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::id::{Kind, Slug};
+use crate::spelling::nearest;
 
 /// What a body refers to.
 #[derive(Clone, Debug, Default)]

@@ -13,10 +13,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::spelling::did_you_mean;
 use crate::yaml;
 
 use self::body::Body;

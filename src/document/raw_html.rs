@@ -3,7 +3,8 @@
 //! Elements and attributes that are not listed are findings, never dropped
 //! silently. Tags must be balanced within the block that they stand in.
 
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::Code;
+use crate::spelling::did_you_mean;
 
 /// Elements that are allowed, by the HTML Living Standard's names.
 const ELEMENTS: &[&str] = &[

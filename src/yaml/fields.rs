@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{Node, Value};
 use crate::date::EventDate;
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean, nearest};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::diagnostic::{control_character, is_unprintable};
 use crate::id::Slug;
+use crate::spelling::{did_you_mean, nearest};
 
 /// Reads a mapping key by key and collects what is wrong with it.
 ///

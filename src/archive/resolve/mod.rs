@@ -11,10 +11,11 @@ mod twinning;
 use std::collections::BTreeSet;
 
 use crate::date::EventDate;
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::front_matter as raw;
 use crate::id::{Kind, Slug};
 use crate::settings::Settings;
+use crate::spelling::did_you_mean;
 
 use crate::archive::catalogue::Catalogue;
 use crate::archive::facts::{Event, Facts, Page, Story};
