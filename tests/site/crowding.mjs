@@ -1,6 +1,6 @@
 // Runs in a page: what does not fit on the screen, or is cut off.
 
-/** What does not fit when the text is `zoom` times as large. */
+/** What does not fit when the text is `zoom` times as large, of all that is laid out. */
 export function crowding(zoom) {
   const root = document.documentElement;
   root.style.fontSize = "";

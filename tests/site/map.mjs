@@ -1,7 +1,7 @@
 // Uses the map as a reader does, in Chromium: without script every link and the table are there and no name lies on
 // another, at three widths and in every language; with script it is enlarged, moved, and shows one city's threads.
 
-import { folderArgument, launch, locales, serve, Tally } from "./site.mjs";
+import { folderArgument, launch, layOutAll, locales, serve, Tally } from "./site.mjs";
 
 const WIDTHS = [360, 768, 1440];
 
@@ -42,6 +42,7 @@ async function open(tag, options, work) {
 
 /** Every city is a link with a name, in a drawing and in the table; no name lies on another, or on a city's cross. */
 async function standsAlone(page, name, tag) {
+  await page.evaluate(layOutAll);
   const seen = await page.evaluate(() => {
     const box = (element) => {
       const { left, right, top, bottom, width } = element.getBoundingClientRect();

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ALL, describe, findBarriers, OF_COLOUR } from "./barriers.mjs";
 import { crowding } from "./crowding.mjs";
-import { files, folderArgument, inPairs, launch, serve, Tabs, Tally } from "./site.mjs";
+import { files, folderArgument, inPairs, launch, layOutAll, serve, Tabs, Tally } from "./site.mjs";
 
 const SCREENS = [{ width: 320, height: 640 }, { width: 360, height: 740 }, { width: 1280, height: 800 }];
 
@@ -21,6 +21,7 @@ try {
     for (const size of SCREENS) {
       await page.setViewportSize(size);
       const name = `${file} at ${size.width} px`;
+      await page.evaluate(layOutAll);
       for (const fault of await page.evaluate(crowding, 1)) tally.fail(`${name}: ${fault}`);
       const { heading, main } = await page.evaluate(edges);
       tally.check(Math.abs(heading - main) < 2, `${name}: its heading ends at ${heading} px, its text at ${main} px`);

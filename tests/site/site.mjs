@@ -270,6 +270,13 @@ export class Tabs {
   }
 }
 
+/** Runs in a page: lays out what waits for the reader to come near, so that all of it can be measured. */
+export function layOutAll() {
+  for (const element of document.body.querySelectorAll("*")) {
+    if (getComputedStyle(element).contentVisibility === "auto") element.style.contentVisibility = "visible";
+  }
+}
+
 /** Runs `work` on each item, two at a time. */
 export async function inPairs(items, work) {
   const queue = [...items];

@@ -1,18 +1,20 @@
 // Uses the timeline as a reader does, in Chromium: filters by link without script and in place with one, the address
-// that keeps them, what is announced, anchors, the drawing and its links, and phones of 320 and 360 pixels.
+// that keeps them, what is announced, anchors and where they lead, the drawing and its links, and phones of 320 and 360
+// pixels.
 
-import { folderArgument, inPairs, launch, locales, serve, Tally } from "./site.mjs";
+import { folderArgument, inPairs, launch, layOutAll, locales, serve, Tally } from "./site.mjs";
 
 const folder = folderArgument();
 const tally = new Tally();
 const site = await serve(folder);
 const browser = await launch();
 try {
-  const [scripted, plain, phone, small] = await Promise.all([
+  const [scripted, plain, phone, small, lively] = await Promise.all([
     { viewport: { width: 1280, height: 900 } },
     { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
     { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
     { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true },
+    { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, reducedMotion: "no-preference" },
   ].map((options) => browser.newContext({ reducedMotion: "reduce", ...options })));
   await inPairs(locales(folder), async (locale) => {
     const path = `/${locale}/timeline/`;
@@ -27,6 +29,7 @@ try {
     });
     await visit(scripted, path, (page) => inPlace(page, path, locale));
     for (const context of [phone, small]) await visit(context, path, (page) => fits(page, path));
+    await visit(lively, path, (page) => arrivals(page, path));
   });
 } finally {
   await browser.close();
@@ -90,6 +93,30 @@ async function anchors(page, path) {
   tally.check(found.twice.length === 0, `${path}: the ids ${found.twice} stand twice`);
   tally.check(found.dead.length === 0, `${path}: links to ${found.dead}, which are not on the page`);
   tally.check(found.astray.length === 0, `${path}: not under their year: ${found.astray}`);
+}
+
+/** The address of a year or an entry, opened or followed, shows it near the top, though rows are laid out on the way. */
+async function arrivals(page, path) {
+  const ids = await page.evaluate(() => {
+    const targets = [...document.querySelectorAll(".decade h2, .year h3, .entry")].map(({ id }) => id);
+    return [0.2, 0.5, 0.8].map((share) => targets[Math.floor(targets.length * share)]);
+  });
+  const top = (id) => page.evaluate((id) => Math.round(document.getElementById(id).getBoundingClientRect().top), id);
+  const come = async (way, id) => {
+    // Long enough for a page to be laid out again, or to move there slowly.
+    await page.waitForTimeout(500);
+    const at = await top(id);
+    tally.check(at >= 0 && at < 160, `${path}#${id}, ${way}, stands at ${at} px`);
+  };
+  for (const id of ids) {
+    await page.goto("about:blank");
+    await page.goto(`${site.origin}${path}#${id}`, { waitUntil: "load" });
+    await come("opened", id);
+  }
+  for (const id of ids) {
+    await page.evaluate((id) => { location.hash = id; }, id);
+    await come("followed", id);
+  }
 }
 
 /** Every line has a name and a link; every mark has words and leads to its entry, and all lie on the axis. */
@@ -220,6 +247,7 @@ function lonely(page) {
 
 /** No scrolling sideways (WCAG 1.4.10), and letters that can be read. */
 async function fits(page, path) {
+  await page.evaluate(layOutAll);
   const found = await page.evaluate(() => {
     const letters = [...document.querySelectorAll(".lifelines a, .chart-years text, .entry")];
     return {

@@ -1,6 +1,6 @@
 // Every kind of page is the one asked for, says the same without scripts, and keeps still for whoever asks for that.
 
-import { inPairs } from "../site.mjs";
+import { inPairs, layOutAll } from "../site.mjs";
 import { DESKTOP, pathOf } from "./readers.mjs";
 
 export default async function pages(readers) {
@@ -16,11 +16,17 @@ export default async function pages(readers) {
       tally.check(there === name, `${name}: led to ${there}`);
       const moving = await page.evaluate(whatMoves);
       tally.check(moving.length === 0, `${name}: moves although the reader wants it still: ${moving.slice(0, 3).join(", ")}`);
-      return page.evaluate(outline);
+      return seen(page);
     });
-    const without = await readers.visit(plain, name, (page) => page.evaluate(outline));
+    const without = await readers.visit(plain, name, seen);
     compare(specimen, withScript, without, tally);
   });
+}
+
+/** The outline of a page that has been read to its end. */
+async function seen(page) {
+  await page.evaluate(layOutAll);
+  return page.evaluate(outline);
 }
 
 /** What a reader sees of the page: headings, and how much text. */

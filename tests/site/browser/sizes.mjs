@@ -1,7 +1,7 @@
 // Nothing is lost or cut off on a screen of 320 CSS pixels (WCAG 1.4.10) or with text at 200 % (WCAG 1.4.4).
 
 import { crowding } from "../crowding.mjs";
-import { inPairs } from "../site.mjs";
+import { inPairs, layOutAll } from "../site.mjs";
 import { pathOf } from "./readers.mjs";
 
 /** Width of the screen, and size of the text. */
@@ -17,6 +17,7 @@ export default async function sizes(readers) {
       await page.goto(readers.origin + path, { waitUntil: "load" });
       for (const [width, zoom] of SIZES) {
         await page.setViewportSize({ width, height: 640 });
+        await page.evaluate(layOutAll);
         const faults = await page.evaluate(crowding, zoom);
         for (const fault of faults) readers.tally.fail(`${path} at ${width} px, text ${zoom * 100} %: ${fault}`);
         if (faults.length === 0) readers.tally.pass();
