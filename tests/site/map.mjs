@@ -139,8 +139,20 @@ async function moves(page, name) {
   const after = await view();
   tally.check(after[0] > before[0] && after[1] > before[1], `${name}: the pointer does not move it`);
   tally.check(new URL(page.url()).pathname.endsWith("/map/"), `${name}: moving it follows a link`);
+  await page.mouse.move(...middle);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(middle[0] - 80, middle[1] - 40, { steps: 4 });
+  await page.mouse.up({ button: "right" });
+  tally.check((await view()).join() === after.join(), `${name}: the second button of the mouse moves it`);
   await buttons.nth(2).click();
   tally.check((await view())[2] === width, `${name}: the last button does not show all of it`);
+
+  // What a drag takes from the mouse, it leaves to the keyboard.
+  const city = page.locator(".drawing .city:visible").first();
+  await city.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname.includes("/cities/"), { timeout: 5000 });
+  tally.pass();
 }
 
 /** A city in focus or under the pointer has its threads before all others; a click leads to its page. */
