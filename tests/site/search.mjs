@@ -1,5 +1,5 @@
 // Searches as a reader does, in Chromium: forms of words, marks on letters, filters, all languages, the keyboard, links
-// to results and the way back; without scripts, and from a folder. The words are those of `tests/sites/search`.
+// to results and the way back; without scripts, where the script is missing, and from a folder. The words are those of `tests/sites/search`.
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,6 +19,7 @@ try {
   await keyboard(page);
   await history(page);
   await withoutScript();
+  await scriptMissing();
   await fromFolder();
 } catch (error) {
   tally.fail(error.message.split("\n")[0]);
@@ -227,6 +228,17 @@ async function withoutScript() {
   tally.check(await page.locator("form.search").isHidden(), "without scripts, there is a form that does nothing");
   const lists = page.locator("#search-lists a");
   tally.check((await lists.count()) > 2 && (await lists.first().isVisible()), "without scripts, no lists");
+}
+
+/** Where scripts run but the one that searches cannot be loaded, the page says so in the end. */
+async function scriptMissing() {
+  const page = await browser.newPage();
+  await page.route("**/js/search.js*", (route) => route.abort());
+  await page.goto(`${site.origin}/fr/search/`);
+  const notice = page.locator("[data-search-none]");
+  tally.check(await notice.isHidden(), "the page says that no script runs before one could have come");
+  await notice.waitFor({ state: "visible", timeout: 15_000 });
+  tally.pass();
 }
 
 /** From a folder, where no index can be loaded, the same. */
