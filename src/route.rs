@@ -196,6 +196,12 @@ pub fn link_through(page: Vec<u8>, root: &str) -> Vec<u8> {
 /// The folder of the index that the search page asks, for all languages.
 pub const SEARCH_INDEX: &str = "pagefind";
 
+/// What names the canvas of an object's picture (IIIF Presentation 3), from 1 on, beside the manifest; nothing is
+/// published there.
+pub fn canvas_path(object: &Slug, number: usize) -> String {
+    format!("iiif/objects/{object}/canvas/{number}")
+}
+
 /// The path of a media file; it is the same for every language.
 pub fn media_path(work: &WorkId, file: &str) -> String {
     format!("media/{}/{}/{file}", work.kind.folder(), work.slug)

@@ -14,7 +14,7 @@ use crate::archive::work::{Translation, WorkRef};
 use crate::id::{Kind, Slug};
 use crate::locale::Locale;
 use crate::pictures::Picture;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 use super::{Site, figure};
 
@@ -99,7 +99,7 @@ fn described(site: &Site, work: WorkRef, kind: &str, own: &str) -> Map<String, V
 /// One picture: a canvas of its size, with the picture painted on it.
 fn canvas(site: &Site, work: WorkRef, number: usize, file: &str, picture: &Picture) -> Value {
     let slug = &site.archive.work(work).id.slug;
-    let own = site.settings.base.whole(&format!("iiif/objects/{slug}/canvas/{number}"));
+    let own = site.settings.base.whole(&route::canvas_path(slug, number));
     let size = picture.largest();
     let mut canvas = Map::new();
     set(&mut canvas, "id", own.as_str().into());
