@@ -221,8 +221,9 @@ fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
         Fault::Large(width, height) => (
             Code::MediaTooLarge,
             format!(
-                "the picture `{file}` has {width} × {height} points; the most that are read are {} million",
-                pictures::MAX_POINTS / 1_000_000
+                "the picture `{file}` has {width} × {height} points; the most that are read are {} million, {} on a side",
+                pictures::MAX_POINTS / 1_000_000,
+                pictures::LONGEST_SIDE
             ),
             SMALLER.to_owned(),
         ),

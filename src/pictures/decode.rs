@@ -12,7 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{Fault, MAX_POINTS};
+use super::{Fault, LONGEST_SIDE, MAX_POINTS};
 
 /// Pictures above this size are read one after the other, in points.
 const LARGE: u64 = 24_000_000;
@@ -78,7 +78,7 @@ fn read(bytes: &[u8]) -> Result<Points, Fault> {
     let mut decoder = reader.into_decoder().map_err(broken)?;
     let (width, height) = decoder.dimensions();
     let count = u64::from(width) * u64::from(height);
-    if count > MAX_POINTS || width.max(height) > u32::from(u16::MAX) {
+    if count > MAX_POINTS || width.max(height) > LONGEST_SIDE {
         return Err(Fault::Large(width, height));
     }
     let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));

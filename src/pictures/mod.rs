@@ -41,6 +41,8 @@ const WIDTHS: [u32; 4] = [240, 480, 960, 1600];
 
 /// The most points that a picture may have: twice an A3 page scanned with 600 points an inch.
 pub const MAX_POINTS: u64 = 140_000_000;
+/// The longest side that a picture may have, in points: what JPEG can say.
+pub const LONGEST_SIDE: u32 = 65_535;
 /// The most bytes that a file of a picture may have.
 pub const MAX_FILE: u64 = 256 * 1024 * 1024;
 
