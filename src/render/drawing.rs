@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::map::labels::{self, Bounds, Label, Name};
 use crate::map::path::{self, Frame, PathData, Spot};
 use crate::map::sheet::{Sheet, WIDTH};
-use crate::map::{Dot, hoop};
+use crate::map::{Dot, Thread, hoop};
 
 use super::atlas::Locator;
 use super::{Site, view};
@@ -70,60 +70,46 @@ impl Site {
         self.sort_by_title(&mut works, locale);
         let alphabet: HashMap<WorkRef, usize> = works.into_iter().zip(0..).collect();
         dots.sort_by_key(|dot| alphabet[&atlas.cities[dot.place]]);
-        let cities: Vec<Value> = dots
-            .iter()
-            .map(|dot| {
-                let labels = tiers.iter().enumerate().filter_map(|(tier, labels)| {
-                    let label = labels.get(&dot.place)?;
-                    Some(view! {
-                        "tier": tier,
-                        "x": tenths(label.offset[0]),
-                        "y": tenths(label.offset[1]),
-                        "anchor": label.anchor.name(),
-                    })
-                });
-                let wide = dot.reach.min(REACHES.0);
-                let narrow = dot.reach.min(REACHES.1);
-                let work = atlas.cities[dot.place];
-                view! {
-                    "href": self.href(work, locale),
-                    "id": self.archive.work(work).id.slug.as_str(),
-                    "name": names[dot.place].as_str(),
-                    "lang": self.foreign_name(work, locale),
-                    "is_home": is_home(dot.place),
-                    "is_deep": is_deep(dot),
-                    "x": path::round(dot.at[0]),
-                    "y": path::round(dot.at[1]),
-                    "reach": path::round(wide),
-                    "reach_narrow": (narrow > wide).then(|| path::round(narrow)),
-                    "labels": labels.collect::<Vec<Value>>(),
-                }
-            })
-            .collect();
+        let city = |dot: &&Dot| -> Value {
+            let work = atlas.cities[dot.place];
+            let wide = dot.reach.min(REACHES.0);
+            let narrow = dot.reach.min(REACHES.1);
+            view! {
+                "href": self.href(work, locale),
+                "id": self.archive.work(work).id.slug.as_str(),
+                "name": names[dot.place].as_str(),
+                "lang": self.foreign_name(work, locale),
+                "is_home": is_home(dot.place),
+                "is_deep": is_deep(dot),
+                "x": path::round(dot.at[0]),
+                "y": path::round(dot.at[1]),
+                "reach": path::round(wide),
+                "reach_narrow": (narrow > wide).then(|| path::round(narrow)),
+                "labels": labels_of(dot.place, &tiers),
+            }
+        };
         let mut deep = PathData::default();
         dots.iter().filter(|dot| is_deep(dot)).for_each(|dot| deep.open(&[dot.at]));
-        let id = |place: usize| self.archive.work(atlas.cities[place]).id.slug.as_str();
-        let threads: Vec<Value> = sheet
-            .threads
-            .iter()
-            .map(|thread| {
-                let tie = atlas.twinnings[thread.tie].1;
-                let [from, to] = tie.ends.map(id);
-                view! { "bond": tie.bond.name(), "ends": format!("{from} {to}"), "path": thread.path.as_str() }
-            })
-            .collect();
         Some(view! {
             "key": if which == View::World { "world" } else { "closer" },
             "width": path::round(WIDTH),
             "height": path::round(sheet.height),
             "sea": sheet.sea.as_str(),
             "land": sheet.land.as_str(),
-            "threads": threads,
+            "threads": sheet.threads.iter().map(|thread| self.thread(thread)).collect::<Vec<Value>>(),
             "window": sheet.window.clone(),
-            "cities": cities,
+            "cities": dots.iter().map(city).collect::<Vec<Value>>(),
             "deep": deep.finish(),
             "units": TIERS.map(|scale| scale.to_string()).join(" "),
         })
+    }
+
+    /// A twinning on a sheet, with the cities at its ends.
+    fn thread(&self, thread: &Thread) -> Value {
+        let atlas = self.atlas();
+        let tie = atlas.twinnings[thread.tie].1;
+        let [from, to] = tie.ends.map(|place| self.archive.work(atlas.cities[place]).id.slug.as_str());
+        view! { "bond": tie.bond.name(), "ends": format!("{from} {to}"), "path": thread.path.as_str() }
     }
 
     /// The small map of a work in a language, where there is one.
@@ -191,6 +177,15 @@ fn place_names<'n>(
     let bounds = Bounds::Rectangle(Frame { min: [0.0; 2], max: [WIDTH, sheet.height] });
     let labels = labels::place(&spots, &[], &named.collect::<Vec<_>>(), scale, &bounds).into_iter();
     labels.map(|label| (by_rank[label.name].place, label)).collect()
+}
+
+/// The names of a place, one for each tier that has room for it.
+fn labels_of(place: usize, tiers: &[HashMap<usize, Label>]) -> Vec<Value> {
+    let found = tiers.iter().enumerate().filter_map(|(tier, labels)| Some((tier, labels.get(&place)?)));
+    let view = |(tier, label): (usize, &Label)| {
+        view! { "tier": tier, "x": tenths(label.offset[0]), "y": tenths(label.offset[1]), "anchor": label.anchor.name() }
+    };
+    found.map(view).collect()
 }
 
 /// A number with at most one digit after the point.

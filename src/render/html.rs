@@ -141,6 +141,12 @@ impl<'m> Writer<'_, '_, 'm> {
                 }
                 Item::Event(event) => event.clone(),
             };
+            if let Some(html) = table.html(&event, || self.site.say(self.shown.locale, "table-label", &[])) {
+                self.quotes = QuoteState::default();
+                self.raw(html);
+                at += 1;
+                continue;
+            }
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     let text = heading_text(&items[at + 1..]);
@@ -171,50 +177,7 @@ impl<'m> Writer<'_, '_, 'm> {
                         definitions.insert(label, print(own));
                     }
                 }
-                Event::FootnoteReference(label) => {
-                    let next = self.note_numbers.len() + 1;
-                    let number = *self.note_numbers.entry(label.to_string()).or_insert(next);
-                    let count = self.note_marks.entry(number).or_insert(0);
-                    *count += 1;
-                    // The way back from the footnote leads to the first.
-                    let again = if *count > 1 { format!("-{count}") } else { String::new() };
-                    let word = escape(&self.site.say(self.shown.locale, "note-mark", &[]));
-                    self.raw(format!(
-                        "<sup class=\"note\"><button type=\"button\" popovertarget=\"open-note-{number}\" id=\"note-ref-{number}{again}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
-                    ));
-                }
-                Event::Start(Tag::Table(alignments)) => {
-                    table = TableState { alignments, ..TableState::default() };
-                    let label = escape(&self.site.say(self.shown.locale, "table-label", &[]));
-                    self.raw(format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>"));
-                }
-                Event::End(TagEnd::Table) => {
-                    self.raw(format!("{}</table></div>\n", if table.has_body { "</tbody>" } else { "" }))
-                }
-                Event::Start(Tag::TableHead) => {
-                    table.in_head = true;
-                    table.column = 0;
-                    self.raw("<thead><tr>".to_owned());
-                }
-                Event::End(TagEnd::TableHead) => {
-                    table.in_head = false;
-                    self.raw("</tr></thead>".to_owned());
-                }
-                Event::Start(Tag::TableRow) => {
-                    let open =
-                        if std::mem::replace(&mut table.has_body, true) { "<tr>" } else { "<tbody><tr>" };
-                    table.column = 0;
-                    self.raw(open.to_owned());
-                }
-                Event::End(TagEnd::TableRow) => self.raw("</tr>".to_owned()),
-                Event::Start(Tag::TableCell) => {
-                    self.quotes = QuoteState::default();
-                    let cell = table.open_cell();
-                    self.raw(cell);
-                }
-                Event::End(TagEnd::TableCell) => {
-                    self.raw(if table.in_head { "</th>" } else { "</td>" }.to_owned())
-                }
+                Event::FootnoteReference(label) => self.note_mark(&label),
                 Event::Start(Tag::CodeBlock(kind)) => {
                     in_code = true;
                     self.events.push(Event::Start(Tag::CodeBlock(kind)));
@@ -270,6 +233,20 @@ impl<'m> Writer<'_, '_, 'm> {
                 Kind::Story => at == 0,
                 _ => false,
             }
+    }
+
+    /// The mark of a footnote, which opens it in place.
+    fn note_mark(&mut self, label: &str) {
+        let next = self.note_numbers.len() + 1;
+        let number = *self.note_numbers.entry(label.to_owned()).or_insert(next);
+        let count = self.note_marks.entry(number).or_insert(0);
+        *count += 1;
+        // The way back from the footnote leads to the first.
+        let again = if *count > 1 { format!("-{count}") } else { String::new() };
+        let word = escape(&self.site.say(self.shown.locale, "note-mark", &[]));
+        self.raw(format!(
+            "<sup class=\"note\"><button type=\"button\" popovertarget=\"open-note-{number}\" id=\"note-ref-{number}{again}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
+        ));
     }
 
     fn raw(&mut self, html: String) {
@@ -360,6 +337,7 @@ impl<'m> Writer<'_, '_, 'm> {
     }
 }
 
+/// Tables, which scroll on narrow screens, with the scope of their headings.
 #[derive(Default)]
 struct TableState {
     alignments: Vec<Alignment>,
@@ -369,6 +347,39 @@ struct TableState {
 }
 
 impl TableState {
+    /// What a tag of a table is as HTML; `None` for all others. The label names a table to who cannot see it.
+    fn html(&mut self, event: &Event<'_>, label: impl FnOnce() -> String) -> Option<String> {
+        Some(match event {
+            Event::Start(Tag::Table(alignments)) => {
+                *self = Self { alignments: alignments.clone(), ..Self::default() };
+                let label = escape(&label());
+                format!(
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>"
+                )
+            }
+            Event::End(TagEnd::Table) => {
+                format!("{}</table></div>\n", if self.has_body { "</tbody>" } else { "" })
+            }
+            Event::Start(Tag::TableHead) => {
+                self.in_head = true;
+                "<thead><tr>".to_owned()
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                "</tr></thead>".to_owned()
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                let is_first = !std::mem::replace(&mut self.has_body, true);
+                if is_first { "<tbody><tr>" } else { "<tr>" }.to_owned()
+            }
+            Event::End(TagEnd::TableRow) => "</tr>".to_owned(),
+            Event::Start(Tag::TableCell) => self.open_cell(),
+            Event::End(TagEnd::TableCell) => if self.in_head { "</th>" } else { "</td>" }.to_owned(),
+            _ => return None,
+        })
+    }
+
     fn open_cell(&mut self) -> String {
         let class = match self.alignments.get(self.column) {
             Some(Alignment::Center) => " class=\"center\"",
