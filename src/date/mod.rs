@@ -9,6 +9,7 @@
 
 mod mistake;
 mod suggest;
+mod tokens;
 
 use std::cmp::Ordering;
 use std::fmt;
