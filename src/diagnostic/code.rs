@@ -1,0 +1,179 @@
+//! The kinds of mistakes: their stable names, and how grave each is.
+
+use std::fmt;
+
+use serde::Serialize;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// What kind of mistake a finding is about. The names are stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant,)* }
+
+        impl Code {
+            /// Every code there is, in the order of this file.
+            pub const ALL: &[Code] = &[$(Code::$variant,)*];
+
+            /// The stable name, as printed between the brackets.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// How grave findings of this kind are.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A text file holds bytes that are not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A text holds a character that no page and no feed may have.
+    ControlCharacter = "control-character", Error;
+    /// A media file is of a kind that may run a program in the reader's browser.
+    ForbiddenMedia = "forbidden-media", Error;
+    /// A text file is larger than the program reads.
+    FileTooLarge = "file-too-large", Error;
+    /// A symbolic link leaves the archive, or points nowhere.
+    LinkLeavesArchive = "link-leaves-archive", Error;
+    /// A file or folder stands where no content belongs.
+    StrayFile = "stray-file", Warning;
+    /// A folder name is no id: not ASCII kebab-case.
+    BadId = "bad-id", Error;
+    /// A file name carries a locale that the site does not have.
+    UnknownLocale = "unknown-locale", Error;
+    /// A document is empty.
+    EmptyFile = "empty-file", Error;
+    /// A document does not begin with front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// The front matter is not closed by a second `---`.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// The YAML cannot be read.
+    YamlSyntax = "yaml-syntax", Error;
+    /// The YAML is nested or repeated beyond what an archive needs.
+    YamlTooComplex = "yaml-too-complex", Error;
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key is not known in this place.
+    UnknownKey = "unknown-key", Error;
+    /// A value is of another type than its key wants.
+    WrongType = "wrong-type", Error;
+    /// A value is not among those that its key allows.
+    UnknownValue = "unknown-value", Error;
+    /// A value that a work cannot do without is missing.
+    MissingField = "missing-field", Error;
+    /// A work has no title, or a city no name.
+    MissingTitle = "missing-title", Error;
+    /// A text of a locale is missing for a key of the shared facts.
+    MissingWord = "missing-word", Error;
+    /// A text stands under a key that no shared fact names.
+    UnusedWord = "unused-word", Warning;
+    /// A shared fact stands in more than one file, or in a translation.
+    FactInTranslation = "fact-in-translation", Error;
+    /// The files of a work do not agree on which of them is the original.
+    ConflictingOriginals = "conflicting-originals", Error;
+    /// A translation does not say which words it was made from.
+    UnstampedTranslation = "unstamped-translation", Warning;
+    /// The original's words have changed since the translation was made.
+    StaleTranslation = "stale-translation", Warning;
+    /// `translated_from` is not of the form `<locale>-<8 hex digits>`.
+    BadFingerprint = "bad-fingerprint", Error;
+    /// An id names no work.
+    UnknownId = "unknown-id", Error;
+    /// A link leads to a work that does not exist.
+    DeadLink = "dead-link", Error;
+    /// A link leads to a heading that the reader's translation does not have.
+    DeadHeading = "dead-heading", Error;
+    /// A citation names no source.
+    UnknownSource = "unknown-source", Error;
+    /// A source is listed, but never cited in the text.
+    UnusedCitation = "unused-citation", Warning;
+    /// A source is used by nothing in the archive.
+    UnusedSource = "unused-source", Warning;
+    /// A footnote is defined, but nothing refers to it.
+    UnusedFootnote = "unused-footnote", Warning;
+    /// A footnote is referred to, but not defined.
+    UnknownFootnote = "unknown-footnote", Error;
+    /// A date is not EDTF, or impossible.
+    BadDate = "bad-date", Error;
+    /// A city is twinned with itself.
+    TwinnedWithItself = "twinned-with-itself", Error;
+    /// The same two cities have two twinnings.
+    RepeatedPair = "repeated-pair", Error;
+    /// The stages of a twinning do not stand in the order of their dates.
+    StagesOutOfOrder = "stages-out-of-order", Error;
+    /// A stage of a twinning names no source.
+    StageWithoutSource = "stage-without-source", Error;
+    /// A period ends before it begins.
+    PeriodBackwards = "period-backwards", Error;
+    /// Coordinates are out of range.
+    BadCoordinates = "bad-coordinates", Error;
+    /// A country code is not one of ISO 3166-1.
+    UnknownCountry = "unknown-country", Error;
+    /// A media file is missing.
+    MissingMedia = "missing-media", Error;
+    /// A media file is never used.
+    UnusedMedia = "unused-media", Warning;
+    /// A picture cannot be read to its end.
+    BrokenMedia = "broken-media", Error;
+    /// A picture has more points, or more bytes, than the program reads.
+    MediaTooLarge = "media-too-large", Error;
+    /// A picture is of another kind than the ending of its name says.
+    MediaMismatch = "media-mismatch", Error;
+    /// A picture has no alternative text.
+    MissingAltText = "missing-alt-text", Error;
+    /// A picture has no credit or no rights.
+    MissingRights = "missing-rights", Error;
+    /// Raw HTML that is not on the list of what is allowed.
+    ForbiddenHtml = "forbidden-html", Error;
+    /// Raw HTML that is opened and not closed, or closed and not opened.
+    UnbalancedHtml = "unbalanced-html", Error;
+    /// An address with a scheme that is not safe on a page.
+    UnsafeUrl = "unsafe-url", Error;
+    /// A path has `..`, a backslash or another part that may leave its folder.
+    UnsafePath = "unsafe-path", Error;
+    /// Two things would be written to one address.
+    AddressCollision = "address-collision", Error;
+    /// Aliases lead to each other, or to themselves.
+    AliasLoop = "alias-loop", Error;
+    /// The settings in `content/site.yaml` are missing.
+    MissingSettings = "missing-settings", Error;
+    /// `i18n/` has no folder for a locale of the site.
+    MissingMessages = "missing-messages", Error;
+    /// A Fluent file cannot be read.
+    FluentSyntax = "fluent-syntax", Error;
+    /// A message stands in one locale and not in another.
+    MissingMessage = "missing-message", Error;
+    /// A message is defined twice in one locale.
+    DuplicateMessage = "duplicate-message", Error;
+    /// A message that no template and no part of the program uses.
+    UnusedMessage = "unused-message", Warning;
+    /// A message takes other arguments in one locale than in another.
+    MessageArguments = "message-arguments", Error;
+    /// A message that states a rule of typography does not have the form of a rule.
+    BadTypography = "bad-typography", Error;
+    /// A template cannot be read.
+    TemplateSyntax = "template-syntax", Error;
+    /// A template fails while a page is rendered.
+    TemplateRendering = "template-rendering", Error;
+    /// A chart of cross-stitch cannot be read.
+    PatternSyntax = "pattern-syntax", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// There is no site until it is mended.
+    Error,
+    /// The site is built; `check --strict` fails.
+    Warning,
+}
