@@ -1,5 +1,6 @@
 // Searches as a reader does, in Chromium: forms of words, marks on letters, filters, all languages, the keyboard, links
-// to results and the way back; without scripts, where the script is missing, and from a folder. The words are those of `tests/sites/search`.
+// to results and the way back; without scripts, where the script is missing, and from a folder. The words are those of
+// `tests/sites/search`.
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
