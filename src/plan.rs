@@ -9,12 +9,11 @@ use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
-use crate::archive::work::WorkRef;
 use crate::archive::{Archive, is_page_name};
 use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::embroidery::Patterns;
-use crate::id::{Kind, Slug, WorkId};
+use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::route::{self, DataFile, Route};

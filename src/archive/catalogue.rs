@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::id::{Kind, Slug, WorkId};
+use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
-
-use super::work::WorkRef;
 
 /// The ids that exist, so that references to broken works are no mistakes of their own.
 pub(super) struct Catalogue {

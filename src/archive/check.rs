@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
-use crate::id::{Kind, Slug};
+use crate::id::{Kind, Slug, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::pictures::{self, Fault};
@@ -20,7 +20,7 @@ use crate::spelling::{did_you_mean, nearest};
 use super::Group;
 use super::catalogue::Catalogue;
 use super::original::Chosen;
-use super::work::{Work, WorkRef};
+use super::work::Work;
 
 /// Links lead to works that exist; citations name sources.
 pub(super) fn links(groups: &[Group], catalogue: &Catalogue, report: &mut Report) {

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 
 use super::Archive;
 use super::facts::Facts;
-use super::work::WorkRef;
 
 impl Archive {
     /// The cities that a work concerns, each once: a city concerns itself, a question what it is about.

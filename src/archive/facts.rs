@@ -1,10 +1,9 @@
 //! What is true of a work in every language, one struct per kind, resolved.
 
 use crate::date::EventDate;
-use crate::id::Slug;
+use crate::id::{Slug, WorkRef};
 
 use super::vocabulary::{Rights, SourceType, StageKind};
-use super::work::WorkRef;
 
 /// The facts of a work.
 #[derive(Clone, Debug)]

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
 use crate::document::{self, Document, front_matter};
-use crate::id::{Kind, WorkId};
+use crate::id::{Kind, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::pictures::{Picture, Pictures};
@@ -30,7 +30,7 @@ pub(crate) use self::check::is_page_name;
 use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
 use self::original::Chosen;
 use self::timeline::Timeline;
-use self::work::{Shown, Work, WorkRef};
+use self::work::{Shown, Work};
 
 /// Whether stories marked `draft: true` are part of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::date::{Day, EventDate};
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 
 use super::Archive;
 use super::facts::{Facts, Stage};
-use super::work::WorkRef;
 
 /// One line of the timeline.
 #[derive(Clone, Debug)]

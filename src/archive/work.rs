@@ -10,21 +10,6 @@ use crate::locale::Locale;
 
 use super::facts::Facts;
 
-/// Points at a work of one [`super::Archive`]; costs nothing to copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WorkRef(pub(super) u32);
-
-impl WorkRef {
-    /// Any work, for tests that need no archive.
-    #[cfg(test)]
-    pub(crate) const ANY: WorkRef = WorkRef(0);
-
-    /// Its position among all works.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// One thing in the archive, in all its languages.
 ///
 /// While the archive is assembled, `F` is the facts as they are typed.

@@ -2,8 +2,8 @@
 
 use crate::archive::facts::Stage;
 use crate::archive::vocabulary::StageKind;
-use crate::archive::work::WorkRef;
 use crate::date::{EventDate, Precision};
+use crate::id::WorkRef;
 
 use super::axis::{Axis, Position};
 

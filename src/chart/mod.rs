@@ -16,7 +16,7 @@ pub use self::lifeline::{Lifeline, Mark, Stretch, Thread};
 
 use crate::archive::Archive;
 use crate::archive::facts::Stage;
-use crate::archive::work::WorkRef;
+use crate::id::WorkRef;
 
 use self::lifeline::When;
 

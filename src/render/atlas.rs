@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use crate::archive::Archive;
-use crate::archive::work::WorkRef;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::map::hoop::{self, Hoop};
 use crate::map::sheet::{self, Sheets};
 use crate::map::sphere::Point;

@@ -6,9 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::archive::facts::{Actor, Facts};
-use crate::archive::work::{Work, WorkRef};
+use crate::archive::work::Work;
 use crate::date::EventDate;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::route::Route;
 
 use super::Site;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use crate::archive::work::WorkRef;
+use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::map::labels::{self, Bounds, Label, Name};
 use crate::map::path::{self, Frame, PathData, Spot};

@@ -6,9 +6,8 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::archive::work::WorkRef;
 use crate::date::Day;
-use crate::id::{Kind, Slug, WorkId};
+use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::route::Route;
 

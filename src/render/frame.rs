@@ -2,8 +2,8 @@
 
 use tera::{Context, Value};
 
-use crate::archive::work::{Freshness, WorkRef};
-use crate::id::Kind;
+use crate::archive::work::Freshness;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::Route;
 

@@ -11,11 +11,11 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 use super::Site;
 use super::figure::Figures;
 use super::references::References;
-use crate::archive::work::{Shown, WorkRef};
+use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
 use crate::document::body::{self, Citation, Item};
 use crate::document::heading_ids::HeadingIds;
-use crate::id::{Kind, Slug, WorkId};
+use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::typography::QuoteState;
 

@@ -10,8 +10,8 @@ use serde_json::{Map, Value, json};
 
 use crate::archive::facts::Object;
 use crate::archive::vocabulary::Rights;
-use crate::archive::work::{Translation, WorkRef};
-use crate::id::{Kind, Slug};
+use crate::archive::work::Translation;
+use crate::id::{Kind, Slug, WorkRef};
 use crate::locale::Locale;
 use crate::pictures::Picture;
 use crate::route::{self, Route};

@@ -7,9 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::archive::facts::Facts;
 use crate::archive::vocabulary::SourceType;
-use crate::archive::work::WorkRef;
 use crate::date::EventDate;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::{DataFile, Route};
 

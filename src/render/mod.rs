@@ -34,13 +34,12 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use tera::{Context, Tera, Value};
 
 use crate::archive::Archive;
-use crate::archive::work::WorkRef;
 use crate::cache::Recipe;
 #[cfg(feature = "images")]
 use crate::cards::Studio;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::embroidery::{self, Patterns};
-use crate::id::{Kind, WorkId};
+use crate::id::{Kind, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::{Locale, LocaleInfo};
 use crate::messages::Messages;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Site;
 use super::html::{escape, escape_into};
-use crate::archive::work::WorkRef;
+use crate::id::WorkRef;
 use crate::locale::Locale;
 
 /// The sources of one page, numbered as they are first referred to.

@@ -1,9 +1,8 @@
 //! What social cards say: a work, or the site, in the words of one language.
 
 use crate::archive::facts::Facts;
-use crate::archive::work::WorkRef;
 use crate::cards::Card;
-use crate::id::Slug;
+use crate::id::{Slug, WorkRef};
 use crate::locale::Locale;
 
 use super::Site;

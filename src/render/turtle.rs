@@ -4,8 +4,8 @@ use oxrdf::{Literal, NamedNode, NamedNodeRef, TermRef, TripleRef};
 use oxttl::TurtleSerializer;
 
 use crate::archive::facts::Facts;
-use crate::archive::work::WorkRef;
 use crate::date::EventDate;
+use crate::id::WorkRef;
 use crate::route::Route;
 
 use super::Site;

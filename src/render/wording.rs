@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use tera::Value;
 
 use crate::archive::facts::{Actor, City, Stage, Twinning};
-use crate::archive::work::WorkRef;
 use crate::date::EventDate;
+use crate::id::WorkRef;
 use crate::locale::{self, Locale};
 use crate::words;
 

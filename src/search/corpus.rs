@@ -13,8 +13,7 @@ use std::io;
 use rayon::prelude::*;
 
 use super::Read;
-use crate::archive::work::WorkRef;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::Site;
 use crate::render::html::escape;

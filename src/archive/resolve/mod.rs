@@ -13,14 +13,14 @@ use std::collections::BTreeSet;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::front_matter as raw;
-use crate::id::{Kind, Slug};
+use crate::id::{Kind, Slug, WorkRef};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 
 use crate::archive::catalogue::Catalogue;
 use crate::archive::facts::{Event, Facts, Page, Story};
 use crate::archive::original::{Chosen, Labels};
-use crate::archive::work::{Work, WorkRef};
+use crate::archive::work::Work;
 
 /// Resolves one work; `None`, with findings, when something in it is wrong.
 pub(super) fn work(

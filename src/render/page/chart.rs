@@ -6,10 +6,9 @@
 use tera::Value;
 
 use crate::archive::vocabulary::StageKind;
-use crate::archive::work::WorkRef;
 use crate::chart::{self, Band, Chart, Column, Lifeline, Mark, Position, Stretch, Thread};
 use crate::date::EventDate;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::{Site, view};
 use crate::route::Route;

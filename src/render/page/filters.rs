@@ -5,8 +5,7 @@
 
 use tera::Value;
 
-use crate::archive::work::WorkRef;
-use crate::id::{Kind, WorkId};
+use crate::id::{Kind, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::render::html::escape;
 use crate::render::{Site, view};

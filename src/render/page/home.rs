@@ -3,9 +3,8 @@
 use tera::Value;
 
 use super::Rendered;
-use crate::archive::work::WorkRef;
 use crate::diagnostic::Diagnostic;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::drawing::View;
 use crate::render::frame::Frame;

@@ -4,8 +4,7 @@ use tera::Value;
 
 use super::Rendered;
 use crate::archive::facts::Twinning;
-use crate::archive::work::WorkRef;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::map::Bond;
 use crate::render::drawing::View;

@@ -25,10 +25,9 @@ use super::html;
 use super::references::References;
 use super::{Site, iiif, json_ld, view};
 use crate::archive::facts::Facts;
-use crate::archive::work::WorkRef;
 use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
-use crate::id::{Kind, Slug};
+use crate::id::{Kind, Slug, WorkRef};
 use crate::locale::Locale;
 use crate::route::Route;
 

@@ -6,8 +6,8 @@ use tera::Value;
 
 use super::WorkPage;
 use crate::archive::facts::{Answer, Question};
-use crate::archive::work::WorkRef;
 use crate::diagnostic::Diagnostic;
+use crate::id::WorkRef;
 use crate::render::view;
 
 pub(super) fn fill(page: &mut WorkPage<'_>, question: &Question) -> Result<&'static str, Diagnostic> {

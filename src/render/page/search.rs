@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 use tera::Value;
 
 use super::Rendered;
-use crate::archive::work::WorkRef;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::frame::Frame;
 use crate::render::{Site, json_ld, view};

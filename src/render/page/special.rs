@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::Rendered;
-use crate::archive::work::WorkRef;
+use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::render::frame::Frame;
 use crate::render::{Site, json_ld, view};

@@ -2,9 +2,8 @@
 
 use super::WorkPage;
 use crate::archive::facts::Story;
-use crate::archive::work::WorkRef;
 use crate::diagnostic::Diagnostic;
-use crate::id::Kind;
+use crate::id::{Kind, WorkRef};
 
 pub(super) fn fill(page: &mut WorkPage<'_>, story: &Story) -> Result<&'static str, Diagnostic> {
     let summary = page.site.summary_html(page.work, page.locale).unwrap_or_default();
