@@ -35,7 +35,6 @@ macro_rules! each_kind {
         }
     };
 }
-#[expect(unused_imports, reason = "the next commit reads the list elsewhere too")]
 pub(crate) use each_kind;
 
 macro_rules! define_kind {

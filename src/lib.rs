@@ -56,6 +56,7 @@ pub mod id;
 pub mod yaml;
 pub mod cache;
 pub mod pictures;
+pub mod vocabulary;
 pub mod input;
 pub mod embroidery;
 #[cfg(feature = "images")]
@@ -65,6 +66,7 @@ pub mod route;
 pub mod messages;
 pub mod document;
 pub mod archive;
+pub mod kinds;
 pub mod chart;
 pub mod plan;
 pub mod map;

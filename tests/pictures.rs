@@ -16,7 +16,6 @@ use image::{DynamicImage, GenericImageView as _, ImageEncoder as _, Rgb, RgbImag
 use proptest::prelude::*;
 use rayon::ThreadPoolBuilder;
 use tablecloth::archive::Drafts;
-use tablecloth::archive::vocabulary::Rights;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
 use tablecloth::input::{self, Folders};
@@ -24,6 +23,7 @@ use tablecloth::messages;
 use tablecloth::pictures::{self, Fault, Picture};
 use tablecloth::publish;
 use tablecloth::settings;
+use tablecloth::vocabulary::Rights;
 
 /// What a camera noted: 48° 42' N, 44° 30' E, and words that must not be published.
 const SECRET: &[u8] = b"SECRET-OF-THE-CAMERA";

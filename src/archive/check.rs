@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
-use crate::document::front_matter::{Facts, FrontMatter, MediaFacts};
+use crate::document::front_matter::{FrontMatter, RawFacts, Table};
+use crate::document::keys::MediaKeys;
 use crate::id::{Kind, Slug, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
@@ -116,7 +117,7 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
     }
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let listed = media_of(&work.facts.facts);
+        let listed = work.facts.facts.unresolved().media();
         let folder = format!("{}/{}", work.id.kind.folder(), work.id.slug);
         // A file that was refused is there, and has its finding.
         let is_missing = |file: &str| {
@@ -145,7 +146,7 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
                 report.add(faulty_picture(name, fault, place.unwrap_or_else(|| Place::file(*path))));
             }
         }
-        for MediaFacts { file, .. } in listed.unwrap_or_default() {
+        for MediaKeys { file, .. } in listed.unwrap_or_default() {
             if !matches!(address(&file.value), Address::File(_)) {
                 report.add(unsafe_file(file));
             } else if is_missing(&file.value) && !used.contains(file.value.as_str()) {
@@ -166,16 +167,7 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
     }
 }
 
-/// The entries of `media`; `None` for kinds that have no such key.
-fn media_of(facts: &Facts) -> Option<&[MediaFacts]> {
-    match facts {
-        Facts::Story(story) => Some(&story.media),
-        Facts::Object(object) => Some(&object.media),
-        _ => None,
-    }
-}
-
-fn is_listed(file: &str, listed: Option<&[MediaFacts]>) -> bool {
+fn is_listed(file: &str, listed: Option<&[MediaKeys]>) -> bool {
     listed.is_some_and(|listed| listed.iter().any(|media| media.file.value == file))
 }
 
@@ -193,11 +185,10 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
 
 fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
     let message = format!("nothing says who made `{file}` and what may be done with it");
-    Diagnostic::new(Code::MissingRights, place, message).hint(match kind {
-        Kind::Story | Kind::Object => {
-            format!("add `media: [{{file: {file}, credit: …, rights: CC-BY-4.0}}]` to the original")
-        }
-        _ => "pictures stand in stories and objects, whose `media` says it; link to one of these".to_owned(),
+    Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
+        format!("add `media: [{{file: {file}, credit: …, rights: CC-BY-4.0}}]` to the original")
+    } else {
+        "pictures stand in stories and objects, whose `media` says it; link to one of these".to_owned()
     })
 }
 
@@ -254,19 +245,19 @@ fn unsafe_file(file: &Located<String>) -> Diagnostic {
 pub(super) fn pairs(works: &[Option<Chosen>], report: &mut Report) {
     let mut seen: BTreeMap<[&Slug; 2], (&Work<FrontMatter>, &Place)> = BTreeMap::new();
     for Chosen { work, .. } in works.iter().flatten() {
-        let Facts::Twinning(twinning) = &work.facts.facts else { continue };
-        let [a, b] = twinning.cities.as_slice() else { continue };
+        let RawFacts::Twinning(twinning) = &work.facts.facts else { continue };
+        let [a, b] = twinning.cities.items.as_slice() else { continue };
         let mut pair = [&a.value, &b.value];
         pair.sort();
         if let Some((first, also)) = seen.get(&pair) {
             let message = format!("`{}` is a twinning of the same two cities", first.id.slug);
             report.add(
-                Diagnostic::new(Code::RepeatedPair, twinning.cities_at.clone(), message)
+                Diagnostic::new(Code::RepeatedPair, twinning.cities.at.clone(), message)
                     .also((*also).clone())
                     .hint("bring both into one folder: a twinning has one page and many stages"),
             );
         } else if a.value != b.value {
-            seen.insert(pair, (work, &twinning.cities_at));
+            seen.insert(pair, (work, &twinning.cities.at));
         }
     }
 }
@@ -344,10 +335,9 @@ fn is_safe_alias(path: &str) -> bool {
 /// Sources that a story lists are cited in it.
 pub(super) fn citations(works: &[Option<Chosen>], catalogue: &Catalogue, report: &mut Report) {
     for Chosen { work, .. } in works.iter().flatten() {
-        let Facts::Story(story) = &work.facts.facts else { continue };
         let citations = &work.original_words().body.citations;
         let cited: BTreeSet<&str> = citations.iter().map(|citation| citation.source.as_str()).collect();
-        for source in &story.sources {
+        for source in work.facts.facts.unresolved().sources_to_cite() {
             let slug = &source.value;
             if cited.contains(slug.as_str()) || catalogue.find(Kind::Source, slug).is_none() {
                 continue;

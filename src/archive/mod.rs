@@ -9,16 +9,16 @@ mod check;
 mod facets;
 pub mod facts;
 mod original;
+pub mod resolver;
 mod resolve;
 pub mod timeline;
-pub mod vocabulary;
 pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
-use crate::document::{self, Document, front_matter};
+use crate::document::{self, Document};
 use crate::id::{Kind, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
@@ -27,7 +27,6 @@ use crate::settings::Settings;
 
 use self::catalogue::Catalogue;
 pub(crate) use self::check::is_page_name;
-use self::facts::{City, Event, Facts, Object, Page, Question, Source, Story, Twinning};
 use self::original::Chosen;
 use self::timeline::Timeline;
 use self::work::{Shown, Work};
@@ -128,7 +127,7 @@ fn group(documents: Vec<Document>, drafts: Drafts) -> (Vec<Group>, BTreeSet<Work
     if drafts == Drafts::Leave {
         groups.retain(|group| {
             let is_draft = group.documents.iter().any(|document| {
-                matches!(&document.front, Some(front) if matches!(&front.facts, front_matter::Facts::Story(story) if story.draft))
+                document.front.as_ref().is_some_and(|front| front.facts.unresolved().is_draft())
             });
             if is_draft {
                 left_out.insert(group.id.clone());
@@ -145,7 +144,7 @@ fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<W
     for (work, at) in works.iter().zip(0..) {
         let from = WorkRef(at);
         let mut targets: BTreeSet<WorkRef> = BTreeSet::new();
-        facts::referred_by(&work.facts, &mut |target| {
+        work.facts.common().refer(&mut |target| {
             targets.insert(target);
         });
         for words in work.translations.values() {
@@ -167,18 +166,6 @@ fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<W
         }
     }
     referrers.into_iter().map(|set| set.into_iter().collect()).collect()
-}
-
-macro_rules! facts_of {
-    ($($(#[$doc:meta])* $name:ident: $variant:ident -> $type:ty;)*) => {
-        $($(#[$doc])*
-        pub fn $name(&self, work: WorkRef) -> Option<&$type> {
-            match &self.work(work).facts {
-                Facts::$variant(facts) => Some(facts),
-                _ => None,
-            }
-        })*
-    };
 }
 
 impl Archive {
@@ -239,25 +226,6 @@ impl Archive {
         self.home_city
     }
 
-    facts_of! {
-        /// The facts of a work that is a story.
-        story: Story -> Story;
-        /// The facts of a work that is a city.
-        city: City -> City;
-        /// The facts of a work that is a twinning.
-        twinning: Twinning -> Twinning;
-        /// The facts of a work that is an event.
-        event: Event -> Event;
-        /// The facts of a work that is an object.
-        object: Object -> Object;
-        /// The facts of a work that is a source.
-        source: Source -> Source;
-        /// The facts of a work that is a question.
-        question: Question -> Question;
-        /// The facts of a work that is a page.
-        page: Page -> Page;
-    }
-
     /// A work as the readers of a locale get it.
     pub fn shown(&self, work: WorkRef, locale: Locale) -> Shown<'_> {
         self.work(work).shown_in(locale)
@@ -267,8 +235,8 @@ impl Archive {
     pub fn title(&self, work: WorkRef, locale: Locale) -> String {
         match &self.shown(work, locale).words.title {
             Some(title) => title.clone(),
-            None => match self.twinning(work) {
-                Some(twinning) => twinning.cities.map(|city| self.title(city, locale)).join(" – "),
+            None => match self.work(work).facts.common().named_after() {
+                Some(cities) => cities.map(|city| self.title(city, locale)).join(" – "),
                 None => self.work(work).id.slug.to_string(),
             },
         }
@@ -276,20 +244,13 @@ impl Archive {
 
     /// The date of a work, where its kind has one.
     pub fn date(&self, work: WorkRef) -> Option<&EventDate> {
-        match &self.work(work).facts {
-            Facts::Story(story) => story.date.as_ref(),
-            Facts::Event(event) => Some(&event.date),
-            Facts::Object(object) => object.date.as_ref(),
-            Facts::Source(source) => source.date.as_ref(),
-            Facts::Twinning(twinning) => twinning.stages.iter().find_map(|stage| stage.date.as_ref()),
-            Facts::City(_) | Facts::Question(_) | Facts::Topic | Facts::Page(_) => None,
-        }
+        self.work(work).facts.common().dates().into_iter().next()
     }
 
     /// The sources that a work's facts name, each once, in the order of the file.
     pub fn sources_of(&self, work: WorkRef) -> Vec<WorkRef> {
         let mut sources = Vec::new();
-        facts::referred_by(&self.work(work).facts, &mut |target| {
+        self.work(work).facts.common().refer(&mut |target| {
             if self.work(target).id.kind == Kind::Source && !sources.contains(&target) {
                 sources.push(target);
             }
@@ -298,14 +259,8 @@ impl Archive {
     }
 
     /// The cities that a work's facts name.
-    pub fn cities_of(&self, work: WorkRef) -> Vec<WorkRef> {
-        match &self.work(work).facts {
-            Facts::Story(story) => story.cities.clone(),
-            Facts::Event(event) => event.cities.clone(),
-            Facts::Twinning(twinning) => twinning.cities.to_vec(),
-            Facts::Object(object) => object.city.into_iter().collect(),
-            _ => Vec::new(),
-        }
+    pub fn cities_of(&self, work: WorkRef) -> &[WorkRef] {
+        self.work(work).facts.common().cities()
     }
 
     /// The pictures that the original of a work shows, each once, in order.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
-use crate::document::front_matter::{FrontMatter, labels_key, title_key};
-use crate::id::Kind;
+use crate::document::front_matter::{FrontMatter, Table};
+use crate::document::keys::Presence;
 use crate::locale::Locale;
 use crate::settings::Settings;
 
@@ -55,11 +55,13 @@ pub(super) fn choose(group: Group, settings: &Settings, report: &mut Report) -> 
     let front = original.front.clone()?;
     let mut translations = BTreeMap::new();
     let mut labels = Vec::new();
+    let labels_key = Table::of(id.kind).labels();
     for document in documents {
         let freshness = freshness(&document, locale, &fingerprint, settings, report);
         let top = document.top();
         let front = document.front?;
-        if !front.labels.is_empty() || front.lacking.contains(labels_key(id.kind)) {
+        let is_lacking = labels_key.is_some_and(|key| front.lacking.contains(key.name));
+        if !front.labels.is_empty() || is_lacking {
             labels.push(Labels { locale: document.locale, top, words: front.labels.clone() });
         }
         translations.insert(
@@ -171,15 +173,16 @@ fn check_facts(documents: &[Document], original: &Document, report: &mut Report)
 
 fn check_title(document: &Document, report: &mut Report) {
     let Some(front) = &document.front else { return };
-    let key = title_key(document.id.kind);
+    let key = Table::of(document.id.kind).title();
     let is_blank = |title: &Located<String>| title.value.trim().is_empty();
     let missing = match &front.title {
         Some(title) if is_blank(title) => Some(title.place.clone()),
         Some(_) => None,
-        None if document.id.kind == Kind::Twinning || !front.lacking.contains(key) => None,
+        None if key.presence == Presence::Optional || !front.lacking.contains(key.name) => None,
         None => Some(document.top()),
     };
     if let Some(place) = missing {
+        let key = key.name;
         report.add(
             Diagnostic::new(Code::MissingTitle, place, format!("this {} has no `{key}`", document.id.kind))
                 .hint(format!("add `{key}: …` to the front matter")),

@@ -6,7 +6,7 @@ use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 
 use super::Archive;
-use super::facts::{Facts, Stage};
+use super::facts::DatedEntry;
 
 /// One line of the timeline.
 #[derive(Clone, Debug)]
@@ -34,49 +34,27 @@ pub(super) fn arrange(archive: &Archive) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (at, work) in archive.works() {
         let name = format!("{}-{}", work.id.kind.name(), work.id.slug);
-        let mut add = |date: &EventDate, stage: Option<usize>, anchor: String| {
-            let (cities, topics) = (archive.cities_of(at), topics_of(archive, at));
-            entries.push(Entry { date: date.clone(), work: at, stage, cities, topics, anchor });
-        };
-        match &work.facts {
-            Facts::Story(story) => story.date.iter().for_each(|date| add(date, None, name.clone())),
-            Facts::Event(event) => add(&event.date, None, name),
-            Facts::Object(object) => object.date.iter().for_each(|date| add(date, None, name.clone())),
-            Facts::Twinning(twinning) => {
-                let mut names = HashMap::new();
-                for (number, stage) in twinning.stages.iter().enumerate() {
-                    let Some(date) = &stage.date else { continue };
-                    let anchor = stage_anchor(&name, stage, date, &mut names);
-                    if !told.contains_key(&(at, date.as_str())) {
-                        add(date, Some(number), anchor);
-                    }
-                }
+        for DatedEntry { date, stage, anchor } in work.facts.common().entries(&name) {
+            if !told.contains_key(&(at, date.as_str())) {
+                let (cities, topics) = (archive.cities_of(at).to_vec(), topics_of(archive, at));
+                entries.push(Entry { date: date.clone(), work: at, stage, cities, topics, anchor });
             }
-            _ => {}
         }
     }
     entries.sort_by(|a, b| (&a.date, a.work, a.stage).cmp(&(&b.date, b.work, b.stage)));
     entries
 }
 
-/// Twinning, kind and date name a stage; of those that share all three, the later ones get a number.
-fn stage_anchor(name: &str, stage: &Stage, date: &EventDate, names: &mut HashMap<String, usize>) -> String {
-    let digits: Vec<&str> =
-        date.as_str().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let anchor = format!("{name}-{}-{}", stage.kind.name(), digits.join("-"));
-    let count = names.entry(anchor.clone()).or_insert(0);
-    *count += 1;
-    if *count == 1 { anchor } else { format!("{anchor}-no-{count}") }
-}
-
-/// A story's own topics; of everything else, those of the stories that name it.
+/// A work's own topics or, of a kind that has none, those of the works that name it.
 fn topics_of(archive: &Archive, work: WorkRef) -> Vec<WorkRef> {
-    if let Some(story) = archive.story(work) {
-        return story.topics.clone();
+    let own = |work: WorkRef| archive.work(work).facts.common().topics();
+    match own(work) {
+        Some(topics) => topics.to_vec(),
+        None => {
+            let named = archive.referrers(work).iter().filter_map(|referrer| own(*referrer)).flatten();
+            named.copied().collect::<BTreeSet<WorkRef>>().into_iter().collect()
+        }
     }
-    let stories = archive.referrers(work).iter().filter_map(|story| archive.story(*story));
-    let topics: BTreeSet<WorkRef> = stories.flat_map(|story| story.topics.iter().copied()).collect();
-    topics.into_iter().collect()
 }
 
 /// The stories by date, then id; those without a date come last.
@@ -99,12 +77,13 @@ pub(super) fn today(archive: &Archive) -> Option<Day> {
 
 /// The stages that an event of the same date tells already, by twinning and date.
 fn told_by_events(archive: &Archive) -> BTreeMap<(WorkRef, &str), WorkRef> {
-    let events = archive.of_kind(Kind::Event).filter_map(|(at, _)| Some((at, archive.event(at)?)));
-    events
-        .flat_map(|(at, event)| {
-            event.twinnings.iter().map(move |twinning| ((*twinning, event.date.as_str()), at))
-        })
-        .collect()
+    let mut told = BTreeMap::new();
+    for (at, work) in archive.works() {
+        let facts = work.facts.common();
+        let Some(date) = facts.dates().into_iter().next() else { continue };
+        told.extend(facts.stands_for().iter().map(|other| ((*other, date.as_str()), at)));
+    }
+    told
 }
 
 /// The timeline with its indexes, so that no page has to search it.

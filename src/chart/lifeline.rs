@@ -1,9 +1,9 @@
 //! A twinning as a line: from its first date to its end, or to today, with its stages as marks.
 
-use crate::archive::facts::Stage;
-use crate::archive::vocabulary::StageKind;
 use crate::date::{EventDate, Precision};
 use crate::id::WorkRef;
+use crate::kinds::twinning::Stage;
+use crate::vocabulary::StageKind;
 
 use super::axis::{Axis, Position};
 
@@ -240,7 +240,7 @@ impl Pen<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::vocabulary::StageKind::{
+    use crate::vocabulary::StageKind::{
         Contact, Declared, Ended, Listed, Renewed, Resumed, Signed, Suspended,
     };
 

@@ -15,8 +15,8 @@ pub use self::density::{Band, Column, Density};
 pub use self::lifeline::{Lifeline, Mark, Stretch, Thread};
 
 use crate::archive::Archive;
-use crate::archive::facts::Stage;
 use crate::id::WorkRef;
+use crate::kinds::twinning::Stage;
 
 use self::lifeline::When;
 

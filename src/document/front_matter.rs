@@ -1,23 +1,23 @@
-//! Front matter as people type it: one struct per kind, every value with its place.
+//! The front matter of one file → what it says, every value with its place.
 //!
-//! Nothing is resolved here: ids may name nothing, periods may run backwards.
-//! `archive` says what the values mean.
+//! Which keys a kind has stands in its own table; see [`super::keys`]. Nothing is resolved here: ids may
+//! name nothing, periods may run backwards. `archive` says what the values mean.
 
 use std::collections::BTreeSet;
 
-use crate::date::EventDate;
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::id::{Kind, Slug};
+use super::keys::{COMMON_FACTS, COMMON_WORDS, Key, KindKeys, Mapping, Presence, Unresolved, ValueType};
+use crate::diagnostic::{Code, Diagnostic, Located, Report};
+use crate::id::{Kind, each_kind};
 use crate::yaml::{Fields, Node};
 
 /// The front matter of one file.
 #[derive(Clone, Debug)]
 pub struct FrontMatter {
-    /// `title`, or a city's `name`.
+    /// The title, or a city's name.
     pub title: Option<Located<String>>,
-    /// `summary`.
+    /// One or two sentences about the work.
     pub summary: Option<Located<String>>,
-    /// `labels`, or a city's `names`: a word per key of the shared facts.
+    /// A word per key of the shared facts.
     pub labels: Vec<(Located<String>, Located<String>)>,
     /// Which words a translation was made from: a locale's tag and a fingerprint.
     pub translated_from: Option<Located<(String, String)>>,
@@ -25,224 +25,111 @@ pub struct FrontMatter {
     pub fact_keys: Vec<Located<String>>,
     /// The keys of this kind that have nothing in this file, not even something wrong.
     pub lacking: BTreeSet<&'static str>,
+    /// The lists that stand here without an entry.
+    pub empty_lists: BTreeSet<&'static str>,
     /// Whether every value could be read.
     pub is_whole: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<Located<String>>,
     /// The shared facts.
-    pub facts: Facts,
+    pub facts: RawFacts,
 }
 
-/// A list of ids with their places.
-pub type Slugs = Vec<Located<Slug>>;
-/// A date with its place.
-pub type Date = Option<Located<EventDate>>;
-
-/// The shared facts of each kind.
-#[derive(Clone, Debug)]
-pub enum Facts {
-    /// Facts of a story.
-    Story(Box<StoryFacts>),
-    /// Facts of a city.
-    City(Box<CityFacts>),
-    /// Facts of a twinning.
-    Twinning(TwinningFacts),
-    /// Facts of an event.
-    Event(EventFacts),
-    /// Facts of an object.
-    Object(Box<ObjectFacts>),
-    /// Facts of a source.
-    Source(Box<SourceFacts>),
-    /// Facts of a question.
-    Question(QuestionFacts),
-    /// A topic has words only.
-    Topic,
-    /// The position of a page in the menu; `None` when it is not in it.
-    Page(Option<i64>),
+/// The keys of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// The kind's own words, which every translation has.
+    words: &'static [Key],
+    /// The kind's own facts, which the original has.
+    facts: &'static [Key],
 }
 
-/// See `content/stories/`.
-#[derive(Clone, Debug)]
-pub struct StoryFacts {
-    pub(crate) date: Date,
-    pub(crate) cities: Slugs,
-    pub(crate) twinnings: Slugs,
-    pub(crate) objects: Slugs,
-    pub(crate) topics: Slugs,
-    pub(crate) sources: Slugs,
-    pub(crate) media: Vec<MediaFacts>,
-    pub(crate) featured: bool,
-    pub(crate) draft: bool,
-}
+impl Table {
+    /// The keys of a kind, as they are declared in its folder.
+    pub fn of(kind: Kind) -> Table {
+        TABLES[kind as usize]
+    }
 
-/// See `content/cities/`.
-#[derive(Clone, Debug)]
-pub struct CityFacts {
-    pub(crate) country: Option<Located<String>>,
-    pub(crate) coordinates: Option<Located<Vec<f64>>>,
-    pub(crate) wikidata: Option<Located<String>>,
-    pub(crate) former_names: Vec<FormerNameFacts>,
-    pub(crate) sources: Slugs,
-    pub(crate) contested: Vec<ContestedFacts>,
-}
+    /// The keys of words, in the order in which they are read.
+    pub fn words(self) -> impl Iterator<Item = &'static Key> {
+        self.words.iter().chain(COMMON_WORDS)
+    }
 
-/// A name that a city bore.
-#[derive(Clone, Debug)]
-pub struct FormerNameFacts {
-    pub(crate) id: Located<Slug>,
-    pub(crate) from: Date,
-    pub(crate) to: Date,
-}
+    /// The keys of facts, in the order in which they are read.
+    pub fn facts(self) -> impl Iterator<Item = &'static Key> {
+        COMMON_FACTS.iter().chain(self.facts)
+    }
 
-/// What some sources say of a city's country.
-#[derive(Clone, Debug)]
-pub struct ContestedFacts {
-    pub(crate) country: Located<String>,
-    pub(crate) sources: Slugs,
-}
+    /// The key of the title, or of a city's name.
+    pub fn title(self) -> &'static Key {
+        self.word(|value| matches!(value, ValueType::Title)).expect("every kind has a title")
+    }
 
-/// See `content/twinnings/`.
-#[derive(Clone, Debug)]
-pub struct TwinningFacts {
-    pub(crate) cities: Slugs,
-    pub(crate) cities_at: Place,
-    /// How many cities are listed, ids or not; `None` when there is no list.
-    pub(crate) city_count: Option<usize>,
-    pub(crate) stages: Vec<StageFacts>,
-    pub(crate) sources: Slugs,
-}
+    /// The key of the words for keys of the facts, where the kind has such words.
+    pub fn labels(self) -> Option<&'static Key> {
+        self.word(|value| matches!(value, ValueType::Labels))
+    }
 
-/// One stage in the life of a twinning.
-#[derive(Clone, Debug)]
-pub struct StageFacts {
-    pub(crate) at: Place,
-    pub(crate) date: Date,
-    pub(crate) stage: Located<String>,
-    pub(crate) by: Option<Located<Slug>>,
-    pub(crate) sources: Slugs,
-    /// Whether nothing stands under `sources`, not even something wrong.
-    pub(crate) lacks_sources: bool,
-}
+    fn summary(self) -> Option<&'static Key> {
+        self.word(|value| matches!(value, ValueType::Summary))
+    }
 
-/// See `content/events/`.
-#[derive(Clone, Debug)]
-pub struct EventFacts {
-    pub(crate) date: Date,
-    pub(crate) cities: Slugs,
-    pub(crate) twinnings: Slugs,
-    pub(crate) sources: Slugs,
-}
+    fn word(self, is_meant: fn(ValueType) -> bool) -> Option<&'static Key> {
+        self.words.iter().find(|key| is_meant(key.value))
+    }
 
-/// See `content/objects/`.
-#[derive(Clone, Debug)]
-pub struct ObjectFacts {
-    pub(crate) date: Date,
-    pub(crate) holder: Option<Located<Slug>>,
-    pub(crate) city: Option<Located<Slug>>,
-    pub(crate) rights: Option<Located<String>>,
-    pub(crate) media: Vec<MediaFacts>,
-    pub(crate) sources: Slugs,
-}
-
-/// See `content/sources/`.
-#[derive(Clone, Debug)]
-pub struct SourceFacts {
-    pub(crate) source_type: Option<Located<String>>,
-    pub(crate) creator: Option<Located<String>>,
-    pub(crate) publisher: Option<Located<String>>,
-    pub(crate) date: Date,
-    pub(crate) url: Option<Located<String>>,
-    pub(crate) accessed: Date,
-    pub(crate) language: Option<Located<String>>,
-    pub(crate) same_text_as: Slugs,
-    pub(crate) machine_translated_from: Option<Located<String>>,
-}
-
-/// See `content/questions/`.
-#[derive(Clone, Debug)]
-pub struct QuestionFacts {
-    pub(crate) about: Vec<Located<String>>,
-    pub(crate) answers: Vec<AnswerFacts>,
-    /// How many answers are listed, readable or not; `None` when there is no list.
-    pub(crate) answer_count: Option<usize>,
-}
-
-/// One answer to a question.
-#[derive(Clone, Debug)]
-pub struct AnswerFacts {
-    pub(crate) id: Located<Slug>,
-    pub(crate) date: Date,
-    pub(crate) value: Option<Located<String>>,
-    pub(crate) sources: Slugs,
-}
-
-/// Credit and rights of a media file.
-#[derive(Clone, Debug)]
-pub struct MediaFacts {
-    pub(crate) file: Located<String>,
-    pub(crate) credit: Option<Located<String>>,
-    pub(crate) rights: Option<Located<String>>,
-    pub(crate) source: Option<Located<Slug>>,
-}
-
-/// The keys of each kind that are shared by all its translations.
-fn shared_keys(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Story => &[
-            "date",
-            "cities",
-            "twinnings",
-            "objects",
-            "topics",
-            "sources",
-            "media",
-            "featured",
-            "draft",
-            "aliases",
-        ],
-        Kind::City => {
-            &["country", "coordinates", "wikidata", "former_names", "sources", "contested", "aliases"]
-        }
-        Kind::Twinning => &["cities", "stages", "sources", "aliases"],
-        Kind::Event => &["date", "cities", "twinnings", "sources", "aliases"],
-        Kind::Object => &["date", "holder", "city", "rights", "media", "sources", "aliases"],
-        Kind::Source => &[
-            "type",
-            "creator",
-            "publisher",
-            "date",
-            "url",
-            "accessed",
-            "language",
-            "same_text_as",
-            "machine_translated_from",
-            "aliases",
-        ],
-        Kind::Question => &["about", "answers", "aliases"],
-        Kind::Topic => &["aliases"],
-        Kind::Page => &["menu", "aliases"],
+    /// Whether files beside the text have credit and rights.
+    pub fn has_media(self) -> bool {
+        self.facts.iter().any(|key| key.name == "media")
     }
 }
+
+macro_rules! define_facts {
+    ($($(#[$doc:meta])* $kind:ident: $module:ident, $keys:ident, $name:literal, $folder:literal;)*) => {
+        /// The shared facts of each kind, as they are typed.
+        #[derive(Clone, Debug)]
+        pub enum RawFacts { $($(#[$doc])* $kind(Box<crate::kinds::$module::$keys>),)* }
+
+        impl RawFacts {
+            fn read(kind: Kind, fields: &mut Fields<'_>) -> RawFacts {
+                match kind { $(Kind::$kind => {
+                    let facts = Mapping::read(fields).expect("no fact of a kind is required by its entry");
+                    RawFacts::$kind(Box::new(facts))
+                })* }
+            }
+
+            /// What the checks of the whole archive ask of them.
+            pub fn unresolved(&self) -> &dyn Unresolved {
+                match self { $(RawFacts::$kind(facts) => facts.as_ref(),)* }
+            }
+        }
+
+        /// By kind.
+        const TABLES: [Table; Kind::ALL.len()] = [$(Table {
+            words: <crate::kinds::$module::$keys as KindKeys>::WORDS,
+            facts: <crate::kinds::$module::$keys as Mapping>::TABLE,
+        },)*];
+    };
+}
+each_kind!(define_facts);
 
 /// Reads the front matter of one file; `None` when it is no mapping.
 pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontMatter> {
     let errors = report.errors();
     let mut fields = Fields::of(node, "the front matter", report)?;
-    let shared = shared_keys(kind);
-    let fact_keys: Vec<Located<String>> =
-        fields.keys().filter(|key| shared.contains(&key.value.as_str())).cloned().collect();
+    let table = Table::of(kind);
+    let is_fact = |key: &str| table.facts().any(|fact| fact.name == key);
+    let fact_keys: Vec<Located<String>> = fields.keys().filter(|key| is_fact(&key.value)).cloned().collect();
 
-    let title = fields.text(title_key(kind));
-    let has_summary = matches!(kind, Kind::Story | Kind::City | Kind::Twinning | Kind::Object);
-    let summary = if has_summary { fields.text("summary") } else { None };
-    let labels = match kind {
-        Kind::City | Kind::Twinning | Kind::Object | Kind::Question => fields.words(labels_key(kind)),
-        _ => Vec::new(),
-    };
+    let title = fields.text(table.title().name);
+    let summary = table.summary().and_then(|key| fields.text(key.name));
+    let labels = table.labels().map(|key| fields.words(key.name)).unwrap_or_default();
     let translated_from = read_fingerprint(&mut fields);
     let aliases = fields.texts("aliases");
-    let facts = read_facts(kind, &mut fields);
+    let facts = RawFacts::read(kind, &mut fields);
     let lacking = fields.lacking();
+    let is_empty = |key: &&str| fields.length(key) == Some(0);
+    let empty_lists = table.facts().map(|key| key.name).filter(is_empty).collect();
     fields.finish(&format!("the front matter of this {kind}"));
     let is_whole = report.errors() == errors;
     Some(FrontMatter {
@@ -252,20 +139,26 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
         translated_from,
         fact_keys,
         lacking,
+        empty_lists,
         is_whole,
         aliases,
         facts,
     })
 }
 
-/// The key of a kind's words for the keys of its shared facts.
-pub(crate) fn labels_key(kind: Kind) -> &'static str {
-    if kind == Kind::City { "names" } else { "labels" }
-}
-
-/// The key of a kind's title.
-pub(crate) fn title_key(kind: Kind) -> &'static str {
-    if kind == Kind::City { "name" } else { "title" }
+impl FrontMatter {
+    /// The facts that the original of this kind cannot do without and that have nothing here, not even
+    /// something wrong.
+    ///
+    /// Of an empty list whose length matters, the kind says itself what it lacks.
+    pub fn missing_facts(&self, kind: Kind) -> impl Iterator<Item = &'static Key> {
+        let is_missing = |key: &&'static Key| {
+            let is_judged =
+                key.count.is_some_and(|(least, _)| least > 1) && self.empty_lists.contains(key.name);
+            key.presence == Presence::Needed && self.lacking.contains(key.name) && !is_judged
+        };
+        Table::of(kind).facts().filter(is_missing)
+    }
 }
 
 fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>> {
@@ -290,107 +183,4 @@ fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>
             None
         }
     }
-}
-
-fn read_facts(kind: Kind, fields: &mut Fields<'_>) -> Facts {
-    match kind {
-        Kind::Story => Facts::Story(Box::new(StoryFacts {
-            date: fields.date("date"),
-            cities: fields.slugs("cities"),
-            twinnings: fields.slugs("twinnings"),
-            objects: fields.slugs("objects"),
-            topics: fields.slugs("topics"),
-            sources: fields.slugs("sources"),
-            media: read_media(fields),
-            featured: fields.flag("featured").unwrap_or(false),
-            draft: fields.flag("draft").unwrap_or(false),
-        })),
-        Kind::City => Facts::City(Box::new(CityFacts {
-            country: fields.text("country"),
-            coordinates: fields.numbers("coordinates"),
-            wikidata: fields.text("wikidata"),
-            former_names: fields.each("former_names", |entry| {
-                let (id, from, to) = (entry.slug("id"), entry.date("from"), entry.date("to"));
-                Some(FormerNameFacts { id: required(id, "id", entry)?, from, to })
-            }),
-            sources: fields.slugs("sources"),
-            contested: fields.each("contested", |entry| {
-                let (country, sources) = (entry.text("country"), entry.slugs("sources"));
-                Some(ContestedFacts { country: required(country, "country", entry)?, sources })
-            }),
-        })),
-        Kind::Twinning => {
-            let cities_at = fields.keys().find(|key| key.value == "cities").map(|key| key.place.clone());
-            Facts::Twinning(TwinningFacts {
-                cities_at: cities_at.unwrap_or_else(|| fields.place().clone()),
-                cities: fields.slugs("cities"),
-                city_count: fields.length("cities"),
-                stages: fields.each("stages", |entry| {
-                    let (date, stage, by) = (entry.date("date"), entry.text("stage"), entry.slug("by"));
-                    let sources = entry.slugs("sources");
-                    let at = entry.place().clone();
-                    let lacks_sources = entry.lacking().contains("sources");
-                    let stage = required(stage, "stage", entry)?;
-                    Some(StageFacts { at, date, stage, by, sources, lacks_sources })
-                }),
-                sources: fields.slugs("sources"),
-            })
-        }
-        Kind::Event => Facts::Event(EventFacts {
-            date: fields.date("date"),
-            cities: fields.slugs("cities"),
-            twinnings: fields.slugs("twinnings"),
-            sources: fields.slugs("sources"),
-        }),
-        Kind::Object => Facts::Object(Box::new(ObjectFacts {
-            date: fields.date("date"),
-            holder: fields.slug("holder"),
-            city: fields.slug("city"),
-            rights: fields.text("rights"),
-            media: read_media(fields),
-            sources: fields.slugs("sources"),
-        })),
-        Kind::Source => Facts::Source(Box::new(SourceFacts {
-            source_type: fields.text("type"),
-            creator: fields.text("creator"),
-            publisher: fields.text("publisher"),
-            date: fields.date("date"),
-            url: fields.text("url"),
-            accessed: fields.date("accessed"),
-            language: fields.text("language"),
-            same_text_as: fields.slugs("same_text_as"),
-            machine_translated_from: fields.text("machine_translated_from"),
-        })),
-        Kind::Question => Facts::Question(QuestionFacts {
-            about: fields.texts("about"),
-            answers: fields.each("answers", |entry| {
-                let (id, date, value) = (entry.slug("id"), entry.date("date"), entry.text("value"));
-                let sources = entry.slugs("sources");
-                Some(AnswerFacts { id: required(id, "id", entry)?, date, value, sources })
-            }),
-            answer_count: fields.length("answers"),
-        }),
-        Kind::Topic => Facts::Topic,
-        Kind::Page => Facts::Page(fields.integer("menu").map(|menu| menu.value)),
-    }
-}
-
-fn read_media(fields: &mut Fields<'_>) -> Vec<MediaFacts> {
-    fields.each("media", |entry| {
-        let (file, credit, rights) = (entry.text("file"), entry.text("credit"), entry.text("rights"));
-        let source = entry.slug("source");
-        Some(MediaFacts { file: required(file, "file", entry)?, credit, rights, source })
-    })
-}
-
-fn required<T>(value: Option<T>, key: &str, entry: &mut Fields<'_>) -> Option<T> {
-    // A value that cannot be read has a finding already.
-    if value.is_none() && entry.lacking().contains(key) {
-        let place = entry.place().clone();
-        entry.report().add(
-            Diagnostic::new(Code::MissingField, place, format!("`{key}` is missing in this entry"))
-                .hint(format!("add `{key}: …`")),
-        );
-    }
-    value
 }

@@ -15,8 +15,8 @@ pub mod path;
 pub mod sheet;
 pub mod sphere;
 
-use crate::archive::facts::Stage;
-use crate::archive::vocabulary::StageKind;
+use crate::kinds::twinning::Stage;
+use crate::vocabulary::StageKind;
 
 use self::sphere::Point;
 
@@ -109,7 +109,7 @@ fn dots(spots: &[(usize, [f64; 2])], widest: f64) -> Vec<Dot> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::vocabulary::StageKind::{Contact, Ended, Listed, Resumed, Signed, Suspended};
+    use crate::vocabulary::StageKind::{Contact, Ended, Listed, Resumed, Signed, Suspended};
 
     #[test]
     fn contacts_and_lists_take_nothing_back() {

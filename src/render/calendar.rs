@@ -4,12 +4,12 @@
 //! clock is asked for `DTSTAMP`; it is the day on which the entry's newest
 //! source was read.
 
-use crate::archive::facts::Facts;
 use crate::date::Day;
 use crate::locale::Locale;
 use crate::route::Route;
 
 use super::Site;
+use super::page::kind::presentation;
 
 /// The first year in which the World Day of Twin Cities was held, on the last Sunday of April.
 const WORLD_DAY_SINCE: Day = Day { year: 1963, month: 4, day: 28 };
@@ -31,22 +31,17 @@ pub(super) fn render(site: &Site, locale: Locale) -> Vec<u8> {
     for entry in site.archive.timeline().entries() {
         let work = site.archive.work(entry.work);
         // The timeline holds days for stories and objects too; a calendar is of what happened.
-        let stage = match (&work.facts, entry.stage) {
-            (Facts::Event(_), _) => None,
-            (Facts::Twinning(twinning), Some(number)) => Some(&twinning.stages[number]),
-            _ => continue,
-        };
+        if !presentation(work.id.kind).is_in_calendar {
+            continue;
+        }
         let Some(day) = entry.date.exact_day().filter(|day| (1583..=9999).contains(&day.year)) else {
             continue;
         };
         let stamp = site.archive.as_of(entry.work).unwrap_or(day);
         newest = newest.max(Some(stamp));
         let title = site.title_text(entry.work, locale);
-        let title = match stage {
-            Some(stage) => {
-                let stage = site.say(locale, &format!("stage-{}", stage.kind.name()), &[]);
-                site.say(locale, "calendar-stage", &[("title", &title), ("stage", &stage)])
-            }
+        let title = match site.entry_stage(entry, locale) {
+            Some(stage) => site.say(locale, "calendar-stage", &[("title", &title), ("stage", &stage)]),
             None => title,
         };
         let summary =

@@ -5,13 +5,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::facts::{Actor, Facts};
 use crate::archive::work::Work;
 use crate::date::EventDate;
-use crate::id::{Kind, WorkRef};
+use crate::id::{Kind, Slug, WorkRef};
 use crate::route::Route;
 
 use super::Site;
+use super::exports::exports_of;
 
 fn id(site: &Site, work: WorkRef) -> String {
     site.archive.work(work).id.to_string()
@@ -21,7 +21,8 @@ fn ids(site: &Site, works: &[WorkRef]) -> Value {
     works.iter().map(|work| Value::from(id(site, *work))).collect()
 }
 
-fn date(date: Option<&EventDate>) -> Value {
+/// A date as it is written in the archive (EDTF).
+pub(crate) fn date(date: Option<&EventDate>) -> Value {
     date.map_or(Value::Null, |date| date.as_str().into())
 }
 
@@ -36,15 +37,34 @@ fn titles(site: &Site, at: WorkRef, work: &Work) -> Value {
     titles.into()
 }
 
-fn words_by_locale(site: &Site, work: &Work, key: &crate::id::Slug) -> Value {
-    let words: Map<String, Value> = work
-        .translations
-        .iter()
-        .filter_map(|(locale, words)| {
-            Some((site.settings.locales.tag(*locale).to_owned(), Value::from(words.label(key)?)))
-        })
-        .collect();
-    words.into()
+/// A work while its facts are written down.
+pub(crate) struct Record<'s> {
+    site: &'s Site,
+    work: &'s Work,
+}
+
+impl Record<'_> {
+    /// The id of another work.
+    pub(crate) fn id(&self, work: WorkRef) -> String {
+        id(self.site, work)
+    }
+
+    /// The ids of other works.
+    pub(crate) fn ids(&self, works: &[WorkRef]) -> Value {
+        ids(self.site, works)
+    }
+
+    /// What a key of words says in every language.
+    pub(crate) fn words(&self, key: &Slug) -> Value {
+        let locales = &self.site.settings.locales;
+        let translations = self.work.translations.iter();
+        let words: Map<String, Value> = translations
+            .filter_map(|(locale, words)| {
+                Some((locales.tag(*locale).to_owned(), Value::from(words.label(key)?)))
+            })
+            .collect();
+        words.into()
+    }
 }
 
 /// Every work with its facts.
@@ -72,73 +92,8 @@ fn describe(site: &Site, at: WorkRef, work: &Work) -> Value {
     entry.insert("kind".into(), work.id.kind.name().into());
     entry.insert("title".into(), titles(site, at, work));
     entry.insert("original".into(), site.settings.locales.tag(work.original).into());
-    let facts = match &work.facts {
-        Facts::Story(story) => json!({
-            "date": date(story.date.as_ref()),
-            "cities": ids(site, &story.cities),
-            "twinnings": ids(site, &story.twinnings),
-            "objects": ids(site, &story.objects),
-            "topics": ids(site, &story.topics),
-        }),
-        Facts::City(city) => json!({
-            "country": if city.contested.is_empty() { Value::from(city.country.code()) } else { Value::Null },
-            "country_stated": city.contested.iter().map(|statement| json!({
-                "country": statement.country.code(), "sources": ids(site, &statement.sources),
-            })).collect::<Vec<_>>(),
-            "coordinates": city.coordinates.map(|at| [at.latitude, at.longitude]),
-            "wikidata": city.wikidata,
-            "former_names": city.former_names.iter().map(|name| json!({
-                "id": name.id.as_str(), "from": date(name.from.as_ref()), "to": date(name.to.as_ref()),
-                "name": words_by_locale(site, work, &name.id),
-            })).collect::<Vec<_>>(),
-        }),
-        Facts::Twinning(twinning) => json!({
-            "cities": ids(site, &twinning.cities),
-            "stages": twinning.stages.iter().map(|stage| json!({
-                "stage": stage.kind.name(),
-                "date": date(stage.date.as_ref()),
-                "by": match &stage.by {
-                    Some(Actor::City(city)) => Value::from(id(site, *city)),
-                    Some(Actor::Label(key)) => words_by_locale(site, work, key),
-                    None => Value::Null,
-                },
-                "sources": ids(site, &stage.sources),
-            })).collect::<Vec<_>>(),
-        }),
-        Facts::Event(event) => json!({
-            "date": date(Some(&event.date)),
-            "cities": ids(site, &event.cities),
-            "twinnings": ids(site, &event.twinnings),
-        }),
-        Facts::Object(object) => json!({
-            "date": date(object.date.as_ref()),
-            "city": object.city.map(|city| id(site, city)),
-            "holder": object.holder.as_ref().map(|key| words_by_locale(site, work, key)),
-            "rights": object.rights.map(|rights| rights.url()),
-        }),
-        Facts::Source(source) => json!({
-            "type": source.source_type.name(),
-            "creator": source.creator,
-            "publisher": source.publisher,
-            "date": date(source.date.as_ref()),
-            "url": source.url,
-            "accessed": date(source.accessed.as_ref()),
-            "language": source.language,
-            "same_text_as": ids(site, &source.same_text_as),
-            "machine_translated_from": source.machine_translated_from,
-        }),
-        Facts::Question(question) => json!({
-            "about": ids(site, &question.about),
-            "answers": question.answers.iter().map(|answer| json!({
-                "id": answer.id.as_str(),
-                "date": date(answer.date.as_ref()),
-                "value": answer.value,
-                "label": words_by_locale(site, work, &answer.id),
-                "sources": ids(site, &answer.sources),
-            })).collect::<Vec<_>>(),
-        }),
-        Facts::Topic | Facts::Page(_) => json!({}),
-    };
+    let record = Record { site, work };
+    let facts = exports_of(&work.facts).data(&record);
     if let Value::Object(facts) = facts {
         entry.extend(facts);
     }

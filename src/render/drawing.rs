@@ -113,7 +113,7 @@ impl Site {
     }
 
     /// The small map of a work in a language, where there is one.
-    pub(super) fn locator_view(&self, work: WorkRef, locale: Locale) -> Option<Value> {
+    pub(crate) fn locator_view(&self, work: WorkRef, locale: Locale) -> Option<Value> {
         let Locator { cities, bonds, hoop } = self.locator(work)?;
         let names: Vec<String> = cities.iter().map(|city| self.title_text(*city, locale)).collect();
         let spots: Vec<Spot> = hoop.dots.iter().map(|dot| dot.at).collect();

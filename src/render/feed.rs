@@ -12,14 +12,15 @@ use crate::locale::Locale;
 use crate::route::Route;
 
 use super::Site;
+use super::page::kind::presentation;
 
 /// How many entries a feed has.
 const MOST: usize = 50;
 
-/// The stories, events and objects of a language.
+/// The newest works of a language.
 pub(super) fn whole(site: &Site, locale: Locale) -> Vec<u8> {
-    let kinds = [Kind::Story, Kind::Event, Kind::Object, Kind::Question];
-    let works = kinds.into_iter().flat_map(|kind| site.archive.of_kind(kind)).map(|(at, _)| at);
+    let kinds = Kind::ALL.into_iter().filter(|kind| presentation(*kind).is_in_feed);
+    let works = kinds.flat_map(|kind| site.archive.of_kind(kind)).map(|(at, _)| at);
     let title = site.typeset(locale, site.settings.title(locale)).into_owned();
     write(site, locale, &Route::Feed, &title, works.collect())
 }
@@ -28,10 +29,9 @@ pub(super) fn whole(site: &Site, locale: Locale) -> Vec<u8> {
 pub(super) fn city(site: &Site, slug: &Slug, locale: Locale) -> Vec<u8> {
     let id = WorkId { kind: Kind::City, slug: slug.clone() };
     let city = site.archive.find(&id).expect("the plan has cities of the archive only");
-    let wanted = [Kind::Story, Kind::Twinning, Kind::Event, Kind::Object, Kind::Question];
     let referrers = site.archive.referrers(city).iter().copied();
-    let mut works: Vec<WorkRef> =
-        referrers.filter(|work| wanted.contains(&site.archive.work(*work).id.kind)).collect();
+    let is_wanted = |work: &WorkRef| presentation(site.archive.work(*work).id.kind).is_in_city_feed;
+    let mut works: Vec<WorkRef> = referrers.filter(is_wanted).collect();
     works.insert(0, city);
     let title = site.say(
         locale,

@@ -8,14 +8,14 @@ use tera::Value;
 
 use super::html::{escape, picture_alt};
 use super::{Site, view};
-use crate::archive::facts::{Facts, Media};
-use crate::archive::vocabulary::Rights;
+use crate::archive::facts::Media;
 use crate::archive::work::Translation;
 use crate::document::body::{self, Item};
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::pictures::{Format, Picture, Variant};
 use crate::route::{self, ROOT};
+use crate::vocabulary::Rights;
 
 /// How wide a figure is shown, for the browser to choose a size by.
 const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
@@ -108,7 +108,7 @@ impl Figures<'_> {
 }
 
 /// What may be done with something: the name of the statement, and behind it what it means.
-pub(super) fn rights_html(site: &Site, rights: Rights, locale: Locale) -> String {
+pub(crate) fn rights_html(site: &Site, rights: Rights, locale: Locale) -> String {
     let say = |id: &str| escape(&site.say(locale, id, &[]));
     format!(
         "<details class=\"rights\"><summary>{}</summary><p>{} <a href=\"{}\" rel=\"license external\">{}</a></p></details>",
@@ -121,12 +121,7 @@ pub(super) fn rights_html(site: &Site, rights: Rights, locale: Locale) -> String
 
 /// The entry of `media` for a file.
 pub(super) fn media_of<'s>(site: &'s Site, work: WorkRef, file: &str) -> Option<&'s Media> {
-    let media = match &site.archive.work(work).facts {
-        Facts::Story(story) => &story.media,
-        Facts::Object(object) => &object.media,
-        _ => return None,
-    };
-    media.iter().find(|media| media.file == file)
+    site.archive.work(work).facts.common().media().iter().find(|media| media.file == file)
 }
 
 /// What a text says that can be seen on a picture.

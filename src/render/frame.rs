@@ -7,6 +7,7 @@ use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::Route;
 
+use super::page::kind::{Menu, presentation, ranked};
 use super::references::References;
 use super::{Site, view};
 
@@ -36,13 +37,12 @@ pub(super) fn globals(site: &Site, locale: Locale) -> Context {
 
 /// The parts of the site that the head of every page leads to.
 fn navigation(site: &Site, locale: Locale) -> Vec<Value> {
-    let kinds = [Kind::Story, Kind::City, Kind::Twinning];
-    let later = [Kind::Object, Kind::Question, Kind::Topic, Kind::Source];
+    let kinds = |menu: Menu| ranked().into_iter().filter(move |kind| presentation(*kind).menu == menu);
     let list = |kind: Kind| {
         let route = Route::List(kind);
         site.plan.has(&route, site.settings.locales.tag(locale)).then(|| {
             let title = site.say(locale, &format!("kinds-{}", kind.name()), &[]);
-            view! { "title": title, "href": site.href_of(&route, locale), "key": kind.folder() }
+            view! { "title": title, "href": site.href_of(&route, locale), "key": presentation(kind).section }
         })
     };
     let timeline = view! {
@@ -55,8 +55,8 @@ fn navigation(site: &Site, locale: Locale) -> Vec<Value> {
         let title = site.say(locale, "map-title", &[]);
         view! { "title": title, "href": site.href_of(&Route::Map, locale), "key": "map" }
     });
-    let before = kinds.into_iter().filter_map(list);
-    let after = later.into_iter().filter_map(list);
+    let before = kinds(Menu::First).filter_map(list);
+    let after = kinds(Menu::Later).filter_map(list);
     before.chain(map).chain([timeline]).chain(after).collect()
 }
 

@@ -10,6 +10,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::Site;
 use super::figure::Figures;
+use super::page::kind::{Lead, presentation};
 use super::references::References;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
@@ -228,10 +229,10 @@ impl<'m> Writer<'_, '_, 'm> {
     /// first one always, a story's only where the text begins with it.
     fn is_lead(&self, at: usize) -> bool {
         self.lead.is_empty()
-            && match self.site.archive.work(self.work).id.kind {
-                Kind::Object => true,
-                Kind::Story => at == 0,
-                _ => false,
+            && match presentation(self.site.archive.work(self.work).id.kind).lead {
+                Lead::First => true,
+                Lead::AtTop => at == 0,
+                Lead::Never => false,
             }
     }
 
@@ -277,7 +278,7 @@ impl<'m> Writer<'_, '_, 'm> {
                 let target = Slug::new(id).and_then(|slug| self.site.archive.find(&WorkId { kind, slug }));
                 let Some(target) = target else { return OpenLink::Named };
                 let fragment = heading.map(|heading| format!("#{}", escape(heading))).unwrap_or_default();
-                let class = if kind == Kind::Question { " class=\"disputed\"" } else { "" };
+                let class = if presentation(kind).is_dispute { " class=\"disputed\"" } else { "" };
                 let href = self.site.href(target, self.reader);
                 self.raw(format!("<a href=\"{}{fragment}\"{class}{title}>", escape(&href)));
                 if is_empty {

@@ -8,14 +8,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::facts::Object;
-use crate::archive::vocabulary::Rights;
 use crate::archive::work::Translation;
-use crate::id::{Kind, Slug, WorkRef};
+use crate::id::WorkRef;
+use crate::kinds::object::Object;
 use crate::locale::Locale;
 use crate::pictures::Picture;
 use crate::route::{self, Route};
+use crate::vocabulary::Rights;
 
+use super::page::kind::presentation;
 use super::{Site, figure};
 
 const CONTEXT: &str = "http://iiif.io/api/presentation/3/context.json";
@@ -218,7 +219,7 @@ impl Site {
     /// Where the manifest of an object or the collection of a city lies, if there is one.
     pub(super) fn iiif_href(&self, work: WorkRef) -> Option<String> {
         let id = &self.archive.work(work).id;
-        let route = iiif_route(id.kind, &id.slug)?;
+        let route = (presentation(id.kind).iiif?)(id.slug.clone());
         self.plan.get(&route.path()).is_some().then(|| route.href())
     }
 
@@ -228,13 +229,5 @@ impl Site {
         let is_there = |work: &WorkRef| archive.object(*work).is_some_and(|object| object.city == Some(city));
         let objects = archive.referrers(city).iter().copied().filter(is_there);
         objects.filter(|work| !self.pictures_of(*work).is_empty()).collect()
-    }
-}
-
-fn iiif_route(kind: Kind, slug: &Slug) -> Option<Route> {
-    match kind {
-        Kind::Object => Some(Route::Manifest(slug.clone())),
-        Kind::City => Some(Route::Collection(slug.clone())),
-        _ => None,
     }
 }

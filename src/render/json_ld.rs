@@ -5,31 +5,32 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::facts::Facts;
-use crate::archive::vocabulary::SourceType;
+use crate::archive::work::Shown;
 use crate::date::EventDate;
-use crate::id::{Kind, WorkRef};
+use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::route::{DataFile, Route};
 
 use super::Site;
+use super::exports::{classes, exports_of};
 
 /// The text of a script element: `<` is escaped, so no value can end it.
 fn print(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-fn iso(date: Option<&EventDate>) -> Value {
-    date.and_then(EventDate::exact_iso).map_or(Value::Null, Value::from)
+/// A date that can be said exactly (ISO 8601); nothing for any other.
+pub(crate) fn iso(date: Option<&EventDate>) -> Option<String> {
+    date.and_then(EventDate::exact_iso).map(str::to_owned)
 }
 
 /// The days from the first to the last (ISO 8601), where nobody is unsure of them.
-fn span(date: &EventDate) -> Value {
+pub(crate) fn span(date: &EventDate) -> Option<String> {
     let is_sure = !date.is_uncertain() && !date.is_approximate() && !date.as_str().starts_with(['[', '{']);
     match (date.exact_iso(), date.earliest(), date.latest()) {
-        (Some(iso), ..) => iso.into(),
-        (None, Some(first), Some(last)) if is_sure => format!("{first}/{last}").into(),
-        _ => Value::Null,
+        (Some(iso), ..) => Some(iso.to_owned()),
+        (None, Some(first), Some(last)) if is_sure => Some(format!("{first}/{last}")),
+        _ => None,
     }
 }
 
@@ -107,146 +108,77 @@ pub(super) fn work(site: &Site, at: WorkRef, locale: Locale) -> String {
     let work = archive.work(at);
     let shown = work.shown_in(locale);
     let route = Route::Work(work.id.clone());
-    let mut thing = Map::new();
-    let mut set = |key: &str, value: Value| {
-        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        if !is_empty {
-            thing.insert(key.to_owned(), value);
-        }
-    };
-    set("@context", "https://schema.org".into());
-    set("@id", site.url_of(&route, shown.locale).into());
-    set("url", site.url_of(&route, shown.locale).into());
-    set("name", archive.title(at, locale).into());
+    let mut thing = Thing { site, at, locale, shown, properties: Map::new() };
+    thing.set("@context", "https://schema.org");
+    thing.set("@id", site.url_of(&route, shown.locale));
+    thing.set("url", site.url_of(&route, shown.locale));
+    thing.set("name", archive.title(at, locale));
     let description = site.description(at, locale);
-    set("description", if description.is_empty() { Value::Null } else { description.into() });
+    thing.set("description", Some(description).filter(|text| !text.is_empty()));
     let pictures = site.pictures_of(at).into_iter();
     let pictures = pictures.map(|(file, picture)| site.picture_url(at, file, picture, picture.largest()));
-    set("image", pictures.chain(site.card_url(&route, locale)).map(Value::from).collect());
-    let link = |target: &WorkRef| -> Value {
-        let kind = archive.work(*target).id.kind;
-        let schema = if kind == Kind::City { "City" } else { "CreativeWork" };
-        json!({"@type": schema, "@id": site.url_of(&Route::Work(archive.work(*target).id.clone()), locale), "name": archive.title(*target, locale)})
-    };
-    let links = |targets: &[WorkRef]| -> Value { targets.iter().map(link).collect() };
-    let citations = || -> Value { links(&archive.sources_of(at)) };
-    let language = Value::from(site.settings.locales.tag(shown.locale));
-    let licence = Value::from(format!("https://spdx.org/licenses/{}", site.settings.licence));
-    match &work.facts {
-        Facts::Story(story) => {
-            set("@type", "Article".into());
-            set("headline", archive.title(at, locale).into());
-            set("inLanguage", language);
-            set("license", licence);
-            set("temporalCoverage", story.date.as_ref().map_or(Value::Null, span));
-            set("spatialCoverage", links(&story.cities));
-            set("about", links(&story.topics));
-            set("mentions", links(&story.objects));
-            set("citation", citations());
-        }
-        Facts::City(city) => {
-            set("@type", "City".into());
-            if city.contested.is_empty() {
-                set("containedInPlace", json!({"@type": "Country", "name": site.country(city, locale)}));
-            }
-            if let Some(point) = city.coordinates {
-                set(
-                    "geo",
-                    json!({"@type": "GeoCoordinates", "latitude": point.latitude, "longitude": point.longitude}),
-                );
-            }
-            let names: Vec<Value> = shown.words.labels.values().map(|name| name.as_str().into()).collect();
-            set("alternateName", names.into());
-            set(
-                "sameAs",
-                city.wikidata
-                    .as_ref()
-                    .map_or(Value::Null, |item| format!("https://www.wikidata.org/entity/{item}").into()),
-            );
-        }
-        Facts::Twinning(twinning) => {
-            set("@type", "CreativeWork".into());
-            set("inLanguage", language);
-            set("license", licence);
-            set("about", links(&twinning.cities));
-            set("citation", citations());
-        }
-        Facts::Event(event) => {
-            set("@type", "Event".into());
-            set("startDate", iso(Some(&event.date)));
-            let place = match event.cities.as_slice() {
-                [only] => link(only),
-                _ => Value::Null,
-            };
-            set("location", place);
-            set("about", links(&event.cities));
-        }
-        Facts::Object(object) => {
-            set("@type", "CreativeWork".into());
-            set("dateCreated", iso(object.date.as_ref()));
-            set("inLanguage", language);
-            set("usageInfo", object.rights.map_or(Value::Null, |rights| rights.url().into()));
-            set("citation", citations());
-        }
-        Facts::Source(source) => {
-            set("@type", schema_type(source.source_type).into());
-            set("datePublished", iso(source.date.as_ref()));
-            set("inLanguage", source.language.clone().map_or(Value::Null, Value::from));
-            set(
-                "author",
-                source.creator.as_ref().map_or(Value::Null, |name| json!({"@type": "Person", "name": name})),
-            );
-            set(
-                "publisher",
-                source
-                    .publisher
-                    .as_ref()
-                    .map_or(Value::Null, |name| json!({"@type": "Organization", "name": name})),
-            );
-            set("sameAs", source.url.clone().map_or(Value::Null, Value::from));
-        }
-        Facts::Question(question) => {
-            set("@type", "Question".into());
-            set("inLanguage", language);
-            set("about", links(&question.about));
-            let answers: Vec<Value> = question
-                .answers
-                .iter()
-                .map(|answer| {
-                    let text = shown.words.label(&answer.id).unwrap_or(answer.id.as_str());
-                    json!({"@type": "Answer", "text": text, "citation": links(&answer.sources)})
-                })
-                .collect();
-            set("suggestedAnswer", answers.into());
-        }
-        Facts::Topic => {
-            set("@type", "CollectionPage".into());
-            set("inLanguage", language);
-        }
-        Facts::Page(_) => {
-            set("@type", "WebPage".into());
-            set("inLanguage", language);
-            set("license", licence);
-        }
-    }
-    print(&Value::Object(thing))
+    thing.set("image", pictures.chain(site.card_url(&route, locale)).collect::<Vec<String>>());
+    exports_of(&work.facts).json_ld(&mut thing);
+    print(&Value::Object(thing.properties))
 }
 
-fn schema_type(source: SourceType) -> &'static str {
-    match source {
-        SourceType::NewsArticle | SourceType::PressRelease => "NewsArticle",
-        SourceType::MagazineArticle => "Article",
-        SourceType::Blog => "BlogPosting",
-        SourceType::Book => "Book",
-        SourceType::Dataset => "Dataset",
-        SourceType::Photograph => "Photograph",
-        SourceType::WebPage => "WebPage",
-        SourceType::Encyclopedia
-        | SourceType::ReferenceWork
-        | SourceType::OpenLetter
-        | SourceType::ObjectRecord
-        | SourceType::Compilation
-        | SourceType::Letter
-        | SourceType::Charter => "CreativeWork",
+/// A work while it is described.
+pub(crate) struct Thing<'s> {
+    pub(crate) site: &'s Site,
+    at: WorkRef,
+    /// The reader's language.
+    pub(crate) locale: Locale,
+    /// The words that the reader gets.
+    pub(crate) shown: Shown<'s>,
+    properties: Map<String, Value>,
+}
+
+impl Thing<'_> {
+    /// Sets a property; one without a value is left out.
+    pub(crate) fn set(&mut self, key: &str, value: impl Into<Value>) {
+        let value = value.into();
+        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if !is_empty {
+            self.properties.insert(key.to_owned(), value);
+        }
+    }
+
+    /// The title in the reader's language.
+    pub(crate) fn title(&self) -> String {
+        self.site.archive.title(self.at, self.locale)
+    }
+
+    /// Another work, under its class, address and name.
+    pub(crate) fn link(&self, target: WorkRef) -> Value {
+        let archive = &self.site.archive;
+        let id = &archive.work(target).id;
+        json!({
+            "@type": classes(id.kind).link,
+            "@id": self.site.url_of(&Route::Work(id.clone()), self.locale),
+            "name": archive.title(target, self.locale),
+        })
+    }
+
+    /// Other works.
+    pub(crate) fn links(&self, targets: &[WorkRef]) -> Value {
+        targets.iter().map(|target| self.link(*target)).collect()
+    }
+
+    /// Sets the language of the words.
+    pub(crate) fn set_language(&mut self) {
+        let tag = self.site.settings.locales.tag(self.shown.locale);
+        self.set("inLanguage", tag);
+    }
+
+    /// Sets the licence of the archive's own texts.
+    pub(crate) fn set_licence(&mut self) {
+        let licence = format!("https://spdx.org/licenses/{}", self.site.settings.licence);
+        self.set("license", licence);
+    }
+
+    /// Sets the sources that the work's facts name.
+    pub(crate) fn set_citations(&mut self) {
+        let sources = self.links(&self.site.archive.sources_of(self.at));
+        self.set("citation", sources);
     }
 }

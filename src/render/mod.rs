@@ -4,24 +4,25 @@
 //! [`Site::render`] is a pure function of it. What a list says of a work is
 //! rendered once per language and kept; lists hold no bodies.
 
-mod data;
+pub(crate) mod data;
+pub(crate) mod exports;
 mod feed;
 mod atlas;
-mod figure;
+pub(crate) mod figure;
 mod calendar;
 mod drawing;
 mod frame;
 pub mod html;
 mod iiif;
-mod json_ld;
-mod page;
+pub(crate) mod json_ld;
+pub(crate) mod page;
 pub mod references;
 mod sitemap;
 #[cfg(feature = "images")]
 mod social;
 pub mod templates;
 mod timeline_js;
-mod turtle;
+pub(crate) mod turtle;
 mod wording;
 
 use std::borrow::Cow;

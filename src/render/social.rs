@@ -1,11 +1,11 @@
 //! What social cards say: a work, or the site, in the words of one language.
 
-use crate::archive::facts::Facts;
 use crate::cards::Card;
 use crate::id::{Slug, WorkRef};
 use crate::locale::Locale;
 
 use super::Site;
+use super::page::kind::presentation;
 
 /// The card of the first page of a language.
 pub(super) fn home(site: &Site, locale: Locale) -> Card {
@@ -35,8 +35,8 @@ pub(super) fn work(site: &Site, work: WorkRef, locale: Locale) -> Card {
 /// When it was or, of what has no date, what a line says of it.
 fn note(site: &Site, work: WorkRef, locale: Locale) -> String {
     // A card has room for the date of a source instead of its kind.
-    let is_source = matches!(site.archive.work(work).facts, Facts::Source(_));
-    let words = if is_source { String::new() } else { site.note(work, locale) };
+    let has_note = presentation(site.archive.work(work).id.kind).has_note_on_card;
+    let words = if has_note { site.note(work, locale) } else { String::new() };
     if !words.is_empty() {
         return words;
     }

@@ -3,12 +3,12 @@
 use oxrdf::{Literal, NamedNode, NamedNodeRef, TermRef, TripleRef};
 use oxttl::TurtleSerializer;
 
-use crate::archive::facts::Facts;
 use crate::date::EventDate;
-use crate::id::WorkRef;
+use crate::id::{Kind, WorkRef};
 use crate::route::Route;
 
 use super::Site;
+use super::exports::{classes, exports_of};
 
 const SCHEMA: &str = "https://schema.org/";
 const DCTERMS: &str = "http://purl.org/dc/terms/";
@@ -28,7 +28,8 @@ pub(super) fn render(site: &Site) -> Vec<u8> {
     graph.writer.finish().expect("writing to memory cannot fail")
 }
 
-struct Graph<'s> {
+/// The graph while it is written.
+pub(crate) struct Graph<'s> {
     site: &'s Site,
     writer: oxttl::turtle::WriterTurtleSerializer<Vec<u8>>,
 }
@@ -48,7 +49,8 @@ impl Graph<'_> {
             .expect("writing to memory cannot fail");
     }
 
-    fn schema<'t>(&mut self, subject: &'t NamedNode, name: &str, object: impl Into<TermRef<'t>>) {
+    /// Says something of a node in the words of schema.org.
+    pub(crate) fn schema<'t>(&mut self, subject: &'t NamedNode, name: &str, object: impl Into<TermRef<'t>>) {
         let predicate = format!("{SCHEMA}{name}");
         let predicate = NamedNodeRef::new_unchecked(&predicate);
         self.writer
@@ -56,7 +58,8 @@ impl Graph<'_> {
             .expect("writing to memory cannot fail");
     }
 
-    fn links(&mut self, subject: &NamedNode, name: &str, works: &[WorkRef]) {
+    /// Leads from a node to those of other works.
+    pub(crate) fn links(&mut self, subject: &NamedNode, name: &str, works: &[WorkRef]) {
         for work in works {
             let node = self.node(*work);
             self.schema(subject, name, &node);
@@ -74,15 +77,7 @@ impl Graph<'_> {
         let site = self.site;
         let work = site.archive.work(at);
         let node = self.node(at);
-        let class = match &work.facts {
-            Facts::Story(_) => "Article",
-            Facts::City(_) => "City",
-            Facts::Event(_) => "Event",
-            Facts::Question(_) => "Question",
-            Facts::Page(_) => "WebPage",
-            Facts::Topic => "DefinedTerm",
-            Facts::Twinning(_) | Facts::Object(_) | Facts::Source(_) => "CreativeWork",
-        };
+        let class = classes(work.id.kind).node;
         let class = NamedNode::new_unchecked(format!("{SCHEMA}{class}"));
         self.add(&node, RDF_TYPE, &class);
         for locale in work.translations.keys() {
@@ -96,30 +91,8 @@ impl Graph<'_> {
             self.schema(&node, "url", &page);
         }
         self.date(&node, site.archive.date(at));
-        match &work.facts {
-            Facts::Story(story) => {
-                self.links(&node, "spatialCoverage", &story.cities);
-                self.links(&node, "about", &story.topics);
-                self.links(&node, "mentions", &story.objects);
-            }
-            Facts::City(city) => {
-                if let Some(point) = city.coordinates {
-                    self.schema(&node, "latitude", &Literal::from(point.latitude));
-                    self.schema(&node, "longitude", &Literal::from(point.longitude));
-                }
-                if let Some(item) = &city.wikidata {
-                    let same = NamedNode::new_unchecked(format!("http://www.wikidata.org/entity/{item}"));
-                    self.schema(&node, "sameAs", &same);
-                }
-            }
-            Facts::Twinning(twinning) => self.links(&node, "about", &twinning.cities),
-            Facts::Event(event) => self.links(&node, "location", &event.cities),
-            Facts::Object(object) => self.links(&node, "contentLocation", object.city.as_slice()),
-            Facts::Question(question) => self.links(&node, "about", &question.about),
-            Facts::Source(source) => self.links(&node, "sameAs", &source.same_text_as),
-            Facts::Topic | Facts::Page(_) => {}
-        }
-        if !matches!(work.facts, Facts::Source(_)) {
+        exports_of(&work.facts).turtle(self, &node);
+        if work.id.kind != Kind::Source {
             self.links(&node, "citation", &site.archive.sources_of(at));
         }
     }

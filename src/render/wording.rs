@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use tera::Value;
 
-use crate::archive::facts::{Actor, City, Stage, Twinning};
 use crate::date::EventDate;
 use crate::id::WorkRef;
+use crate::kinds::city::City;
+use crate::kinds::twinning::{Actor, Stage, Twinning};
 use crate::locale::{self, Locale};
 use crate::words;
 

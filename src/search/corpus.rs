@@ -17,6 +17,7 @@ use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::Site;
 use crate::render::html::escape;
+use crate::render::page::kind::presentation;
 use crate::route::{self, Route};
 
 /// One page, as it is indexed.
@@ -73,7 +74,7 @@ fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
     let body = if text.contains("data-pagefind-body") { "" } else { " data-pagefind-body" };
     html.push_str(&format!(
         "<div{body} data-pagefind-weight=\"{}\">\n{text}\n</div></body></html>\n",
-        weight(kind)
+        presentation(kind).search_weight
     ));
     html
 }
@@ -97,25 +98,13 @@ fn apart(text: &str) -> String {
     parted
 }
 
-/// How much a word counts: of works that speak of the same, the fuller tellings come first.
-fn weight(kind: Kind) -> f32 {
-    match kind {
-        Kind::Story => 3.0,
-        Kind::City | Kind::Twinning | Kind::Object => 2.0,
-        Kind::Event | Kind::Question | Kind::Topic | Kind::Page => 1.0,
-        Kind::Source => 0.5,
-    }
-}
-
 /// When and where, in the words of the page.
 fn about(site: &Site, work: WorkRef, locale: Locale) -> String {
     let archive = &site.archive;
-    let kind = archive.work(work).id.kind;
-    // A twinning has many dates, and its cities in its title; a city is where it is.
-    let date = archive.date(work).filter(|_| kind != Kind::Twinning);
+    let is_shown = presentation(archive.work(work).id.kind).shows_date;
+    let date = archive.date(work).filter(|_| is_shown);
     let date = date.map(|date| site.date_words(date, locale));
-    let cities =
-        if matches!(kind, Kind::Twinning | Kind::City) { Vec::new() } else { archive.cities_of(work) };
+    let cities = if is_shown { archive.cities_of(work) } else { &[] };
     let cities = cities.iter().map(|city| site.title_text(*city, locale));
     date.into_iter().chain(cities).collect::<Vec<_>>().join(" · ")
 }

@@ -5,13 +5,13 @@
 
 use tera::Value;
 
-use crate::archive::vocabulary::StageKind;
 use crate::chart::{self, Band, Chart, Column, Lifeline, Mark, Position, Stretch, Thread};
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::render::{Site, view};
 use crate::route::Route;
+use crate::vocabulary::StageKind;
 
 /// Pixels, as `timeline.css` has them too: how high the line of a twinning is, how far marks stand above each
 /// other, and how high columns are.

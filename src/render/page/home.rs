@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::Rendered;
+use super::kind::{presentation, ranked};
 use crate::diagnostic::Diagnostic;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
@@ -43,8 +44,9 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
     context.insert_value("twinnings", Value::from(cards(twinnings)?));
     let questions: Vec<WorkRef> = archive.of_kind(Kind::Question).map(|(at, _)| at).take(6).collect();
     context.insert_value("questions", Value::from(cards(questions)?));
-    let counts: Vec<Value> = [Kind::Story, Kind::City, Kind::Twinning, Kind::Event, Kind::Object, Kind::Question, Kind::Source]
+    let counts: Vec<Value> = ranked()
         .into_iter()
+        .filter(|kind| presentation(*kind).is_counted)
         .map(|kind| (kind, archive.of_kind(kind).count()))
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| view! { "kind": kind.name(), "count": count, "href": site.href_of(&Route::List(kind), locale) })

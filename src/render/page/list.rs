@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::Rendered;
+use super::kind::{Order, presentation};
 use crate::diagnostic::Diagnostic;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
@@ -25,14 +26,16 @@ pub(in crate::render) fn render(site: &Site, kind: Kind, locale: Locale) -> Rend
         ),
         title,
         work: None,
-        section: if kind == Kind::Event { "timeline" } else { kind.folder() },
+        section: presentation(kind).section,
     }
     .context(site);
     let mut works: Vec<WorkRef> = site.archive.of_kind(kind).map(|(at, _)| at).collect();
-    match kind {
-        Kind::Story => works = site.archive.stories_in_time().to_vec(),
-        Kind::Event => works.sort_by_cached_key(|work| (site.archive.date(*work).cloned(), *work)),
-        _ => site.sort_by_title(&mut works, locale),
+    match presentation(kind).order {
+        Order::InTime => works.sort_by_cached_key(|work| {
+            let date = site.archive.date(*work).cloned();
+            (date.is_none(), date, *work)
+        }),
+        Order::ByTitle => site.sort_by_title(&mut works, locale),
     }
     let cards: Result<Vec<Value>, Diagnostic> =
         works.into_iter().map(|work| site.card(work, locale)).collect();

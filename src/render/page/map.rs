@@ -3,8 +3,8 @@
 use tera::Value;
 
 use super::Rendered;
-use crate::archive::facts::Twinning;
 use crate::id::{Kind, WorkRef};
+use crate::kinds::twinning::Twinning;
 use crate::locale::Locale;
 use crate::map::Bond;
 use crate::render::drawing::View;

@@ -2,8 +2,8 @@
 
 use tera::{Context, Value};
 
+use super::kind::page_of;
 use super::{Rendered, filters};
-use crate::archive::facts::Facts;
 use crate::archive::timeline::Entry;
 use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
@@ -261,13 +261,11 @@ impl Site {
 
     /// What happened in a stage, in words, where an entry is one.
     pub(in crate::render) fn entry_stage(&self, entry: &Entry, locale: Locale) -> Option<String> {
-        let Facts::Twinning(twinning) = &self.archive.work(entry.work).facts else { return None };
-        let stage = &twinning.stages[entry.stage?];
-        Some(self.say(locale, &format!("stage-{}", stage.kind.name()), &[]))
+        page_of(&self.archive.work(entry.work).facts).stage_label(self, entry.stage?, locale)
     }
 
     /// A line of the timeline; rendered once per language.
-    pub(super) fn entry(&self, at: usize, locale: Locale) -> Result<Value, Diagnostic> {
+    pub(crate) fn entry(&self, at: usize, locale: Locale) -> Result<Value, Diagnostic> {
         Site::kept(&self.language(locale).entries[at], || {
             let entry = &self.archive.timeline().entries()[at];
             let work = self.archive.work(entry.work);

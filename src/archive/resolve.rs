@@ -1,0 +1,87 @@
+//! The original of a work and its translations → a [`Work`] whose facts are resolved.
+
+use super::catalogue::Catalogue;
+use super::facts::Facts;
+use super::original::{Chosen, Labels};
+use super::resolver::Resolver;
+use super::work::Work;
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::document::keys::Key;
+use crate::id::Slug;
+use crate::settings::Settings;
+use crate::spelling::did_you_mean;
+
+/// Resolves one work; `None`, with findings, when something in it is wrong.
+pub(super) fn work(
+    chosen: Chosen,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    report: &mut Report,
+) -> Option<Work> {
+    let errors = report.errors();
+    let top = chosen.work.top();
+    let Work { id, original, translations, aliases, facts: front } = chosen.work;
+    for key in front.missing_facts(id.kind) {
+        report.add(missing_fact(key, top.clone()));
+    }
+    let mut resolver = Resolver { catalogue, report, top, words: Vec::new() };
+    let facts = Facts::resolve(front.facts, &mut resolver);
+    let words = resolver.words;
+    check_labels(&chosen.labels, &words, settings, report);
+    // Where a fact cannot be read, the word for it is not one too many.
+    if front.is_whole {
+        check_unused_labels(&chosen.labels, &words, report);
+    }
+    let facts = facts.filter(|_| report.errors() == errors)?;
+    Some(Work { id, original, translations, aliases, facts })
+}
+
+/// A fact that the work cannot do without.
+fn missing_fact(key: &Key, top: Place) -> Diagnostic {
+    let finding = Diagnostic::new(Code::MissingField, top, format!("`{}` is missing", key.name));
+    finding.hint(key.missing.map_or_else(|| format!("add `{}: …`", key.name), str::to_owned))
+}
+
+/// Every key of the shared facts has a word in every translation.
+fn check_labels(labels: &[Labels], wanted: &[Located<Slug>], settings: &Settings, report: &mut Report) {
+    for Labels { locale, top, words: own } in labels {
+        for key in wanted {
+            if !own.iter().any(|(label, _)| label.value == key.value.as_str()) {
+                report.add(
+                    Diagnostic::new(
+                        Code::MissingWord,
+                        top.clone(),
+                        format!(
+                            "there is no word for `{}` in `{}`",
+                            key.value,
+                            settings.locales.tag(*locale)
+                        ),
+                    )
+                    .also(key.place.clone())
+                    .hint(format!("add `{}: …` to the names or labels of this file", key.value)),
+                );
+            }
+        }
+    }
+}
+
+/// Every word belongs to a key of the shared facts.
+fn check_unused_labels(labels: &[Labels], wanted: &[Located<Slug>], report: &mut Report) {
+    for Labels { words: own, .. } in labels {
+        for (label, _) in own {
+            if !wanted.iter().any(|key| key.value.as_str() == label.value) {
+                report.add(
+                    Diagnostic::new(
+                        Code::UnusedWord,
+                        label.place.clone(),
+                        format!("no fact of this work asks for the word `{}`", label.value),
+                    )
+                    .hint(
+                        did_you_mean(&label.value, wanted.iter().map(|key| key.value.as_str()))
+                            .unwrap_or_else(|| "delete it".to_owned()),
+                    ),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! A city: its country, where it lies, the names that it bore.
+
+use super::CityKeys;
+use super::keys::FormerNameKeys;
+use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
+use crate::archive::resolver::Resolver;
+use crate::country;
+use crate::date::EventDate;
+use crate::diagnostic::{Code, Located};
+use crate::document::keys::day;
+use crate::id::{Kind, Slug, WorkRef};
+
+/// A city.
+#[derive(Clone, Debug)]
+pub struct City {
+    /// Where it lies.
+    pub country: Country,
+    /// Latitude and longitude in degrees (WGS 84).
+    pub coordinates: Option<Coordinates>,
+    /// The item in Wikidata, such as `Q914`.
+    pub wikidata: Option<String>,
+    /// The names that it bore before, in the order of the file.
+    pub former_names: Vec<FormerName>,
+    /// What its facts rest on.
+    pub sources: Vec<WorkRef>,
+    /// What sources say of its country, where they differ.
+    pub contested: Vec<Statement>,
+}
+
+impl City {
+    /// The name that the city bore at a date, if it was another than today's.
+    pub fn former_name_at(&self, date: &EventDate) -> Option<&FormerName> {
+        self.former_names.iter().find(|name| name.covers(date))
+    }
+}
+
+/// A country code of ISO 3166-1 alpha-2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country(String);
+
+impl Country {
+    /// The two letters.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A point on the earth, in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    /// From -90 to 90, north positive.
+    pub latitude: f64,
+    /// From -180 to 180, east positive.
+    pub longitude: f64,
+}
+
+/// A name that a city bore.
+#[derive(Clone, Debug)]
+pub struct FormerName {
+    /// The key of the words.
+    pub id: Slug,
+    /// When the name was given; `None` when nobody says.
+    pub from: Option<EventDate>,
+    /// When it was given up; `None` when nobody says.
+    pub to: Option<EventDate>,
+}
+
+impl FormerName {
+    /// Whether the city bore this name on the first day of `date`.
+    ///
+    /// In the year of a change the new name counts. A name without both ends
+    /// covers nothing: it is not known when the city bore it.
+    fn covers(&self, date: &EventDate) -> bool {
+        match (&self.from, &self.to, date.earliest()) {
+            (Some(from), Some(to), Some(day)) => {
+                from.earliest().is_some_and(|first| first <= day)
+                    && to.earliest().is_some_and(|last| day < last)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// What some sources say of a city's country.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// The country as they state it.
+    pub country: Country,
+    /// Who says so.
+    pub sources: Vec<WorkRef>,
+}
+
+impl Resolve for City {
+    type Keys = CityKeys;
+
+    fn resolve(keys: CityKeys, resolver: &mut Resolver<'_>) -> Option<City> {
+        let country = keys.country.as_ref().and_then(|country| resolver.country(country));
+        let coordinates = keys.coordinates.as_ref().and_then(|numbers| resolver.coordinates(numbers));
+        let wikidata = keys.wikidata.and_then(|item| resolver.wikidata(item));
+        let former_names = keys.former_names.into_iter().map(|name| resolver.former_name(name)).collect();
+        let mut contested = Vec::new();
+        for statement in &keys.contested {
+            if let Some(country) = resolver.country(&statement.country) {
+                let sources = resolver.all(Kind::Source, &statement.sources);
+                contested.push(Statement { country, sources });
+            }
+        }
+        let sources = resolver.all(Kind::Source, &keys.sources);
+        Some(City { country: country?, coordinates, wikidata, former_names, sources, contested })
+    }
+}
+
+impl KindFacts for City {
+    fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
+        self.sources.iter().for_each(|source| visit(*source));
+        self.contested.iter().flat_map(|statement| &statement.sources).for_each(|source| visit(*source));
+    }
+
+    fn dates(&self) -> Vec<&EventDate> {
+        Vec::new()
+    }
+
+    fn entries(&self, _: &str) -> Vec<DatedEntry<'_>> {
+        Vec::new()
+    }
+
+    fn stands_for(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn cities(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn subjects(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn topics(&self) -> Option<&[WorkRef]> {
+        None
+    }
+
+    fn media(&self) -> &[Media] {
+        &[]
+    }
+
+    fn named_after(&self) -> Option<[WorkRef; 2]> {
+        None
+    }
+}
+
+impl Resolver<'_> {
+    fn country(&mut self, country: &Located<String>) -> Option<Country> {
+        if country::is_country(&country.value) {
+            return Some(Country(country.value.clone()));
+        }
+        let upper = country.value.to_uppercase();
+        let hint = if upper == "UK" {
+            "the code of the United Kingdom is `GB`".to_owned()
+        } else if country::is_country(&upper) {
+            format!("write `{upper}`")
+        } else {
+            "codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`".to_owned()
+        };
+        self.find(
+            Code::UnknownCountry,
+            country.place.clone(),
+            format!("`{}` is not the code of a country", country.value),
+            hint,
+        );
+        None
+    }
+
+    fn wikidata(&mut self, item: Located<String>) -> Option<String> {
+        let digits = item.value.strip_prefix('Q').unwrap_or_default();
+        let is_item = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_item {
+            self.find(
+                Code::UnknownValue,
+                item.place.clone(),
+                format!("`{}` is not an item of Wikidata", item.value),
+                "items look like `Q914`",
+            );
+        }
+        is_item.then_some(item.value)
+    }
+
+    fn former_name(&mut self, name: FormerNameKeys) -> FormerName {
+        if let (Some(from), Some(to)) = (&name.from, &name.to)
+            && to.value.latest() < from.value.earliest()
+        {
+            self.find(
+                Code::PeriodBackwards,
+                to.place.clone(),
+                format!("this name ends in {} and begins in {}", to.value.as_str(), from.value.as_str()),
+                "exchange `from` and `to`",
+            );
+        }
+        self.new_word(&name.id);
+        FormerName { id: name.id.value, from: day(name.from), to: day(name.to) }
+    }
+
+    fn coordinates(&mut self, numbers: &Located<Vec<f64>>) -> Option<Coordinates> {
+        match numbers.value.as_slice() {
+            [latitude, longitude] if latitude.abs() <= 90.0 && longitude.abs() <= 180.0 => {
+                Some(Coordinates { latitude: *latitude, longitude: *longitude })
+            }
+            [latitude, longitude] if longitude.abs() <= 90.0 && latitude.abs() <= 180.0 => {
+                self.find(
+                    Code::BadCoordinates,
+                    numbers.place.clone(),
+                    format!("no place has the latitude {latitude}"),
+                    format!("latitude comes first: `[{longitude}, {latitude}]`"),
+                );
+                None
+            }
+            [latitude, longitude] => {
+                self.find(
+                    Code::BadCoordinates,
+                    numbers.place.clone(),
+                    format!("no place lies at {latitude}, {longitude}"),
+                    "latitude runs from -90 to 90, longitude from -180 to 180",
+                );
+                None
+            }
+            other => {
+                self.find(
+                    Code::BadCoordinates,
+                    numbers.place.clone(),
+                    format!("coordinates are two numbers, but {} stand here", other.len()),
+                    "write latitude and longitude: `[48.7138, 44.4976]`",
+                );
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What files for machines say of an event.
+
+use oxrdf::NamedNode;
+use serde_json::{Value, json};
+
+use super::Event;
+use crate::render::data::{Record, date};
+use crate::render::exports::{Classes, KindExports};
+use crate::render::json_ld::{Thing, iso};
+use crate::render::turtle::Graph;
+
+pub(crate) const CLASSES: Classes = Classes { node: "Event", link: "CreativeWork" };
+
+impl KindExports for Event {
+    fn json_ld(&self, thing: &mut Thing<'_>) {
+        thing.set("@type", "Event");
+        thing.set("startDate", iso(Some(&self.date)));
+        if let [only] = self.cities.as_slice() {
+            thing.set("location", thing.link(*only));
+        }
+        thing.set("about", thing.links(&self.cities));
+    }
+
+    fn data(&self, record: &Record<'_>) -> Value {
+        json!({
+            "date": date(Some(&self.date)),
+            "cities": record.ids(&self.cities),
+            "twinnings": record.ids(&self.twinnings),
+        })
+    }
+
+    fn turtle(&self, graph: &mut Graph<'_>, node: &NamedNode) {
+        graph.links(node, "location", &self.cities);
+    }
+}

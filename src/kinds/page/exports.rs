@@ -1,0 +1,26 @@
+//! What files for machines say of a page about the archive.
+
+use oxrdf::NamedNode;
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::render::data::Record;
+use crate::render::exports::{Classes, KindExports};
+use crate::render::json_ld::Thing;
+use crate::render::turtle::Graph;
+
+pub(crate) const CLASSES: Classes = Classes { node: "WebPage", link: "CreativeWork" };
+
+impl KindExports for Page {
+    fn json_ld(&self, thing: &mut Thing<'_>) {
+        thing.set("@type", "WebPage");
+        thing.set_language();
+        thing.set_licence();
+    }
+
+    fn data(&self, _: &Record<'_>) -> Value {
+        json!({})
+    }
+
+    fn turtle(&self, _: &mut Graph<'_>, _: &NamedNode) {}
+}

@@ -1,0 +1,12 @@
+//! What a question is: its keys, what they become, what pages and files for machines show of it.
+
+mod keys;
+mod facts;
+mod view;
+mod exports;
+
+pub use facts::{Answer, Question};
+pub use keys::QuestionKeys;
+
+pub(crate) use exports::CLASSES;
+pub(crate) use view::PRESENTATION;

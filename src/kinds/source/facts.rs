@@ -1,0 +1,118 @@
+//! A source: what it is, who made it, where it can be read.
+
+use super::SourceKeys;
+use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
+use crate::archive::resolver::Resolver;
+use crate::date::EventDate;
+use crate::diagnostic::{Code, Located};
+use crate::document::keys::day;
+use crate::id::{Kind, WorkRef};
+use crate::vocabulary::SourceType;
+
+/// Evidence.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What it is.
+    pub source_type: SourceType,
+    /// Who made it.
+    pub creator: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<EventDate>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// When it was read there.
+    pub accessed: Option<EventDate>,
+    /// Its language (BCP 47).
+    pub language: Option<String>,
+    /// Sources with the same text: one witness, not several.
+    pub same_text_as: Vec<WorkRef>,
+    /// The language it was translated from by a machine (BCP 47).
+    pub machine_translated_from: Option<String>,
+}
+
+impl Resolve for Source {
+    type Keys = SourceKeys;
+
+    fn resolve(keys: SourceKeys, resolver: &mut Resolver<'_>) -> Option<Source> {
+        let word = keys.r#type.as_ref();
+        let source_type =
+            word.and_then(|word| resolver.word(word, "type", SourceType::ALL, SourceType::name));
+        if let Some(url) = &keys.url
+            && !is_web_address(&url.value)
+        {
+            resolver.find(
+                Code::UnsafeUrl,
+                url.place.clone(),
+                format!("`{}` is not an address of the web", url.value),
+                "write an address that begins with https:// or http://",
+            );
+        }
+        for language in [&keys.language, &keys.machine_translated_from].into_iter().flatten() {
+            if language.value.parse::<icu_locale::LanguageIdentifier>().is_err() {
+                resolver.find(
+                    Code::UnknownValue,
+                    language.place.clone(),
+                    format!("`{}` is not a language tag", language.value),
+                    "tags are those of BCP 47: `en`, `fr`, `ru`, `pt-BR`",
+                );
+            }
+        }
+        let text = |value: Option<Located<String>>| value.map(|value| value.value);
+        Some(Source {
+            source_type: source_type?,
+            creator: text(keys.creator),
+            publisher: text(keys.publisher),
+            date: day(keys.date),
+            url: text(keys.url),
+            accessed: day(keys.accessed),
+            language: text(keys.language),
+            same_text_as: resolver.all(Kind::Source, &keys.same_text_as),
+            machine_translated_from: text(keys.machine_translated_from),
+        })
+    }
+}
+
+impl KindFacts for Source {
+    fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
+        self.same_text_as.iter().for_each(|source| visit(*source));
+    }
+
+    fn dates(&self) -> Vec<&EventDate> {
+        self.date.iter().collect()
+    }
+
+    fn entries(&self, _: &str) -> Vec<DatedEntry<'_>> {
+        Vec::new()
+    }
+
+    fn stands_for(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn cities(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn subjects(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn topics(&self) -> Option<&[WorkRef]> {
+        None
+    }
+
+    fn media(&self) -> &[Media] {
+        &[]
+    }
+
+    fn named_after(&self) -> Option<[WorkRef; 2]> {
+        None
+    }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    is_web && !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
+}

@@ -1,0 +1,12 @@
+//! What a story is: its keys, what they become, what pages and files for machines show of it.
+
+mod keys;
+mod facts;
+mod view;
+mod exports;
+
+pub use facts::Story;
+pub use keys::StoryKeys;
+
+pub(crate) use exports::CLASSES;
+pub(crate) use view::PRESENTATION;

@@ -1,0 +1,96 @@
+//! A story: its facts in a box, its text, what happened before and after it.
+
+use super::Story;
+use crate::diagnostic::Diagnostic;
+use crate::id::{Kind, WorkRef};
+use crate::locale::Locale;
+use crate::render::Site;
+use crate::render::page::kind::{KindPage, Lead, Menu, Order, Presentation};
+use crate::render::page::work_page::WorkPage;
+
+pub(crate) const PRESENTATION: Presentation = Presentation {
+    section: Kind::Story.folder(),
+    menu: Menu::First,
+    rank: 0,
+    is_counted: true,
+    order: Order::InTime,
+    shows_date: true,
+    has_note_on_card: true,
+    is_in_feed: true,
+    is_in_city_feed: true,
+    is_in_calendar: false,
+    lead: Lead::AtTop,
+    is_dispute: false,
+    is_evidence: false,
+    search_weight: 3.0,
+    iiif: None,
+};
+
+impl KindPage for Story {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+        page.summary();
+        page.date(self.date.as_ref());
+        page.set("cities", page.city_links(&self.cities, self.date.as_ref()));
+        page.set("twinnings", page.links(&self.twinnings));
+        page.set("objects", page.links(&self.objects));
+        page.set("topics", page.links(&self.topics));
+        page.body();
+
+        let (previous, next) = neighbours(page);
+        page.set("previous", page.links(&previous));
+        page.set("next", page.links(&next));
+        let related = page.cards(related(page, self))?;
+        page.set("related", related);
+        Ok("story.html")
+    }
+
+    fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {
+        String::new()
+    }
+
+    fn stage_label(&self, _: &Site, _: usize, _: Locale) -> Option<String> {
+        None
+    }
+
+    fn has_rights(&self) -> bool {
+        false
+    }
+}
+
+/// The stories before and after this one in time, as lists of at most one.
+fn neighbours(page: &WorkPage<'_>) -> (Vec<WorkRef>, Vec<WorkRef>) {
+    let archive = &page.site.archive;
+    let stories = archive.stories_in_time();
+    let Some(at) = archive.place_in_time(page.work) else {
+        return (Vec::new(), Vec::new());
+    };
+    let previous = at.checked_sub(1).map(|before| stories[before]);
+    (previous.into_iter().collect(), stories.get(at + 1).copied().into_iter().collect())
+}
+
+/// Stories that share topics, twinnings or objects with this one; those that share most come first.
+///
+/// A topic of thousands of stories says little of any of them: of each thing, only the
+/// stories next to this one are looked at.
+fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
+    const MOST: usize = 4;
+    const NEAR: usize = 12;
+    let archive = &page.site.archive;
+    let mut shared: Vec<(usize, WorkRef)> = Vec::new();
+    for thing in story.topics.iter().chain(&story.twinnings).chain(&story.objects) {
+        let referrers = archive.referrers(*thing);
+        let own = referrers.partition_point(|other| *other < page.work);
+        let near = own.saturating_sub(NEAR)..(own + NEAR + 1).min(referrers.len());
+        for other in &referrers[near] {
+            if *other == page.work || archive.work(*other).id.kind != Kind::Story {
+                continue;
+            }
+            match shared.iter().position(|(_, known)| known == other) {
+                Some(at) => shared[at].0 += 1,
+                None => shared.push((1, *other)),
+            }
+        }
+    }
+    shared.sort_by_key(|(count, work)| (std::cmp::Reverse(*count), *work));
+    shared.into_iter().take(MOST).map(|(_, work)| work).collect()
+}

@@ -1,0 +1,42 @@
+//! What files for machines say of a twinning.
+
+use oxrdf::NamedNode;
+use serde_json::{Value, json};
+
+use super::{Actor, Twinning};
+use crate::render::data::{Record, date};
+use crate::render::exports::{Classes, KindExports};
+use crate::render::json_ld::Thing;
+use crate::render::turtle::Graph;
+
+pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork" };
+
+impl KindExports for Twinning {
+    fn json_ld(&self, thing: &mut Thing<'_>) {
+        thing.set("@type", "CreativeWork");
+        thing.set_language();
+        thing.set_licence();
+        thing.set("about", thing.links(&self.cities));
+        thing.set_citations();
+    }
+
+    fn data(&self, record: &Record<'_>) -> Value {
+        json!({
+            "cities": record.ids(&self.cities),
+            "stages": self.stages.iter().map(|stage| json!({
+                "stage": stage.kind.name(),
+                "date": date(stage.date.as_ref()),
+                "by": match &stage.by {
+                    Some(Actor::City(city)) => Value::from(record.id(*city)),
+                    Some(Actor::Label(key)) => record.words(key),
+                    None => Value::Null,
+                },
+                "sources": record.ids(&stage.sources),
+            })).collect::<Vec<_>>(),
+        })
+    }
+
+    fn turtle(&self, graph: &mut Graph<'_>, node: &NamedNode) {
+        graph.links(node, "about", &self.cities);
+    }
+}

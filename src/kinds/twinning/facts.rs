@@ -1,0 +1,213 @@
+//! A twinning: two cities and the stages of its life, in order.
+
+use std::collections::HashMap;
+
+use super::TwinningKeys;
+use super::keys::StageKeys;
+use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
+use crate::archive::resolver::Resolver;
+use crate::date::EventDate;
+use crate::diagnostic::{Code, Diagnostic, Located};
+use crate::document::keys::{Listed, day};
+use crate::id::{Kind, Slug, WorkRef};
+use crate::vocabulary::StageKind;
+
+/// Two cities and what they agreed.
+#[derive(Clone, Debug)]
+pub struct Twinning {
+    /// The two, in the order of the file.
+    pub cities: [WorkRef; 2],
+    /// Its life, in order. The last stage is its status.
+    pub stages: Vec<Stage>,
+    /// What it rests on beyond the stages' own sources.
+    pub sources: Vec<WorkRef>,
+}
+
+impl Twinning {
+    /// The last known stage.
+    pub fn status(&self) -> Option<&Stage> {
+        self.stages.last()
+    }
+
+    /// The city on the other side.
+    pub fn partner_of(&self, city: WorkRef) -> Option<WorkRef> {
+        match self.cities {
+            [a, b] if a == city => Some(b),
+            [a, b] if b == city => Some(a),
+            _ => None,
+        }
+    }
+}
+
+/// One stage in the life of a twinning.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// When; `None` when nobody says.
+    pub date: Option<EventDate>,
+    /// What happened.
+    pub kind: StageKind,
+    /// Who acted.
+    pub by: Option<Actor>,
+    /// Who says so; never empty.
+    pub sources: Vec<WorkRef>,
+}
+
+/// Who acted.
+#[derive(Clone, Debug)]
+pub enum Actor {
+    /// One of the two cities.
+    City(WorkRef),
+    /// A body whose name stands in the labels.
+    Label(Slug),
+}
+
+impl Resolve for Twinning {
+    type Keys = TwinningKeys;
+
+    fn resolve(keys: TwinningKeys, resolver: &mut Resolver<'_>) -> Option<Twinning> {
+        let cities = resolver.pair(&keys.cities);
+        let pair: Vec<&Slug> = keys.cities.items.iter().map(|slug| &slug.value).collect();
+        resolver.check_order(&keys.stages.items);
+        let mut stages = Vec::new();
+        for stage in &keys.stages.items {
+            stages.extend(resolver.stage(stage, &pair));
+        }
+        let sources = resolver.all(Kind::Source, &keys.sources);
+        Some(Twinning { cities: cities?, stages, sources })
+    }
+}
+
+impl KindFacts for Twinning {
+    fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
+        self.cities.into_iter().for_each(&mut *visit);
+        self.stages.iter().flat_map(|stage| &stage.sources).for_each(|source| visit(*source));
+        self.sources.iter().for_each(|source| visit(*source));
+    }
+
+    fn dates(&self) -> Vec<&EventDate> {
+        self.stages.iter().filter_map(|stage| stage.date.as_ref()).collect()
+    }
+
+    fn entries(&self, name: &str) -> Vec<DatedEntry<'_>> {
+        let mut names = HashMap::new();
+        let stages = self.stages.iter().enumerate();
+        let dated = stages.filter_map(|(number, stage)| Some((number, stage, stage.date.as_ref()?)));
+        dated
+            .map(|(number, stage, date)| {
+                let anchor = stage_anchor(name, stage, date, &mut names);
+                DatedEntry { date, stage: Some(number), anchor }
+            })
+            .collect()
+    }
+
+    fn stands_for(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn cities(&self) -> &[WorkRef] {
+        &self.cities
+    }
+
+    fn subjects(&self) -> &[WorkRef] {
+        &[]
+    }
+
+    fn topics(&self) -> Option<&[WorkRef]> {
+        None
+    }
+
+    fn media(&self) -> &[Media] {
+        &[]
+    }
+
+    fn named_after(&self) -> Option<[WorkRef; 2]> {
+        Some(self.cities)
+    }
+}
+
+/// Twinning, kind and date name a stage; of those that share all three, the later ones get a number.
+fn stage_anchor(name: &str, stage: &Stage, date: &EventDate, names: &mut HashMap<String, usize>) -> String {
+    let digits: Vec<&str> =
+        date.as_str().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let anchor = format!("{name}-{}-{}", stage.kind.name(), digits.join("-"));
+    let count = names.entry(anchor.clone()).or_insert(0);
+    *count += 1;
+    if *count == 1 { anchor } else { format!("{anchor}-no-{count}") }
+}
+
+impl Resolver<'_> {
+    /// The two cities.
+    fn pair(&mut self, cities: &Listed<Located<Slug>>) -> Option<[WorkRef; 2]> {
+        match (cities.items.as_slice(), cities.written) {
+            ([a, b], _) if a.value == b.value => {
+                self.find(
+                    Code::TwinnedWithItself,
+                    b.place.clone(),
+                    format!("`{}` is twinned with itself", a.value),
+                    "name the other city here",
+                );
+                None
+            }
+            ([a, b], _) => {
+                let (a, b) = (self.one(Kind::City, a), self.one(Kind::City, b));
+                a.zip(b).map(|(a, b)| [a, b])
+            }
+            // Of two, one is no id, and has its finding; that there is no list is told of all kinds alike.
+            (_, Some(2) | None) => None,
+            (_, Some(count)) => {
+                self.find(
+                    Code::MissingField,
+                    cities.at.clone(),
+                    format!("a twinning has two cities, and this list has {count}"),
+                    "write `cities: [coventry, volgograd]`",
+                );
+                None
+            }
+        }
+    }
+
+    fn check_order(&mut self, stages: &[StageKeys]) {
+        let dated: Vec<&Located<EventDate>> = stages.iter().filter_map(|stage| stage.date.as_ref()).collect();
+        for pair in dated.windows(2) {
+            if let [earlier, later] = pair
+                && later.value < earlier.value
+            {
+                self.report.add(
+                    Diagnostic::new(
+                        Code::StagesOutOfOrder,
+                        later.place.clone(),
+                        format!(
+                            "the stage of {} stands after the stage of {}",
+                            later.value.as_str(),
+                            earlier.value.as_str()
+                        ),
+                    )
+                    .also(earlier.place.clone())
+                    .hint("put the stages in the order of their dates"),
+                );
+            }
+        }
+    }
+
+    fn stage(&mut self, stage: &StageKeys, pair: &[&Slug]) -> Option<Stage> {
+        let kind = self.word(&stage.stage, "stage", StageKind::ALL, StageKind::name);
+        if stage.sources.is_lacking {
+            self.find(
+                Code::StageWithoutSource,
+                stage.sources.within.clone(),
+                "this stage names no source",
+                "add `sources: [...]`: who says so",
+            );
+        }
+        let by = match &stage.by {
+            None => None,
+            Some(by) if pair.contains(&&by.value) => self.one(Kind::City, by).map(Actor::City),
+            Some(by) => {
+                self.words.push(by.clone());
+                Some(Actor::Label(by.value.clone()))
+            }
+        };
+        let sources = self.all(Kind::Source, &stage.sources.items);
+        Some(Stage { date: day(stage.date.clone()), kind: kind?, by, sources })
+    }
+}
