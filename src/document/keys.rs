@@ -1,6 +1,6 @@
 //! What front matter may say: one table a kind, and the reader that follows from it.
 //!
-//! Each kind declares its keys once, with [`keys!`], in its folder below
+//! Each kind declares its keys once, with the macro `keys!`, in its folder below
 //! `kinds/`: name, type, whether the kind can do without it, help and example.
 //! The struct that holds the values, the reader, "known here: …", the findings
 //! on what is missing and the tables for editors all come from that declaration.
@@ -433,10 +433,10 @@ mapping! {
         /// The name of the file.
         file: required text = "tablecloth.jpg";
         /// Who made it.
-        credit: optional text = "Warwick Association";
+        credit: needed text = "Warwick Association";
         /// What may be done with it: a licence of Creative Commons as SPDX names it, or a statement of
         /// rightsstatements.org.
-        rights: optional word(Rights) = "CC-BY-4.0";
+        rights: needed word(Rights) = "CC-BY-4.0";
         /// Where it comes from.
         source: optional id(Source) = "warwick-association";
     }

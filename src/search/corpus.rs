@@ -13,7 +13,7 @@ use std::io;
 use rayon::prelude::*;
 
 use super::Read;
-use crate::id::{Kind, WorkRef};
+use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::render::Site;
 use crate::render::html::escape;

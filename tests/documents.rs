@@ -1,0 +1,153 @@
+//! Pages for editors and developers that are made from the program, so that they cannot go stale.
+//!
+//! `UPDATE_EXPECTED=1 cargo test --test documents` writes them anew.
+
+mod common;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use tablecloth::document::front_matter::Table;
+use tablecloth::document::keys::{Key, Presence, ValueType};
+use tablecloth::id::Kind;
+
+/// The lines between which `CONTRIBUTING.md` has a table that is made from the kinds.
+const BEGIN: &str =
+    "<!-- The table is made from `src/kinds/`: `UPDATE_EXPECTED=1 cargo test --test documents`. -->\n";
+const END: &str = "\n<!-- Here the table ends. -->";
+
+#[test]
+fn contributing_lists_the_keys_of_every_kind() {
+    let path = common::project().join("CONTRIBUTING.md");
+    let text = fs::read_to_string(&path).expect("the file can be read");
+    let (before, rest) = text.split_once(BEGIN).expect("the table has a beginning");
+    let (_, after) = rest.split_once(END).expect("the table has an end");
+    expect("CONTRIBUTING.md", &format!("{before}{BEGIN}{}{END}{after}", overview()));
+}
+
+#[test]
+fn every_key_is_described() {
+    expect("docs/front-matter.md", &reference());
+}
+
+/// A key that nobody explains, or whose example cannot be typed, helps no editor.
+#[test]
+fn keys_have_help_and_an_example_in_yaml() {
+    for kind in Kind::ALL {
+        let table = Table::of(kind);
+        for key in table.words().chain(table.facts()).flat_map(with_entries) {
+            assert!(key.help.ends_with('.'), "{kind}: `{}` is explained in sentences", key.name);
+            let mut report = tablecloth::diagnostic::Report::new();
+            let line = format!("{}: {}", key.name, key.example);
+            tablecloth::yaml::parse(&"example".into(), &line, &mut report);
+            assert_eq!(report.print(tablecloth::diagnostic::Format::Human), "", "{kind}: {line}");
+        }
+    }
+}
+
+/// A key, and those of the entries of its list.
+fn with_entries(key: &'static Key) -> Vec<&'static Key> {
+    let mut keys = vec![key];
+    if let ValueType::Entries(entries) = key.value {
+        keys.extend(entries);
+    }
+    keys
+}
+
+/// Compares a file of the project with what it should say, or writes it.
+fn expect(name: &str, expected: &str) {
+    let path = common::project().join(name);
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        common::write(&path, expected);
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == expected, "{name} is not what the program says: UPDATE_EXPECTED=1 writes it anew");
+}
+
+/// A line for each kind.
+fn overview() -> String {
+    let mut text =
+        "\n| kind (folder) | shared facts | words in each language |\n| --- | --- | --- |\n".to_owned();
+    for kind in Kind::ALL {
+        let table = Table::of(kind);
+        let own = |key: &&Key| !matches!(key.value, ValueType::Fingerprint) && key.name != "aliases";
+        let facts: Vec<String> = table.facts().filter(own).map(in_overview).collect();
+        let words: Vec<String> = table.words().filter(own).map(in_overview).collect();
+        let facts = if facts.is_empty() { String::new() } else { format!(" {}", facts.join(", ")) };
+        let _ = writeln!(text, "| {kind} (`{}`) |{facts} | {}, text |", kind.folder(), words.join(", "));
+    }
+    text
+}
+
+fn in_overview(key: &Key) -> String {
+    let note = match (key.value, key.count) {
+        (ValueType::Entries(entries), _) => {
+            let names: Vec<&str> = entries.iter().map(|entry| entry.name).collect();
+            format!(" (`{{{}}}`)", names.join(", "))
+        }
+        (_, Some((least, most))) if least == most => format!(" ({least})"),
+        _ => String::new(),
+    };
+    format!("`{}`{note}", key.name)
+}
+
+/// Every key of every kind, with help and an example.
+fn reference() -> String {
+    let mut text = "# Front matter
+
+Every key that editors can write, by kind. A star marks what a work cannot do without. **Facts** stand in the
+original only; **words** stand in every translation. The text of the work comes after the front matter.
+This page is made from the tables in `src/kinds/`; a test keeps it true.
+"
+    .to_owned();
+    for kind in Kind::ALL {
+        let table = Table::of(kind);
+        let _ = write!(text, "\n## {kind}\n\n`content/{}/<id>/index.<locale>.md`\n", kind.folder());
+        section(&mut text, "Words", table.words().collect());
+        section(&mut text, "Facts", table.facts().collect());
+        for key in table.facts() {
+            if let ValueType::Entries(entries) = key.value {
+                section(&mut text, &format!("Entries of `{}`", key.name), entries.iter().collect());
+            }
+        }
+    }
+    text
+}
+
+fn section(text: &mut String, title: &str, keys: Vec<&Key>) {
+    let _ = write!(
+        text,
+        "\n### {title}\n\n| key | value | what it says | for example |\n| --- | --- | --- | --- |\n"
+    );
+    for key in keys {
+        let star = if key.presence == Presence::Optional { "" } else { " \\*" };
+        let example =
+            if key.example.contains('`') { key.example.to_owned() } else { format!("`{}`", key.example) };
+        let _ =
+            writeln!(text, "| `{}`{star} | {} | {} | {example} |", key.name, value_in_words(key), key.help);
+    }
+}
+
+fn value_in_words(key: &Key) -> String {
+    let value = match key.value {
+        ValueType::Title | ValueType::Summary | ValueType::Text => "text".to_owned(),
+        ValueType::Labels => "a text for each key".to_owned(),
+        ValueType::Fingerprint => "language and fingerprint".to_owned(),
+        ValueType::Texts => "list of texts".to_owned(),
+        ValueType::Word(words) => format!("one of `{}`", words.join("`, `")),
+        ValueType::Flag => "`true` or `false`".to_owned(),
+        ValueType::Integer => "whole number".to_owned(),
+        ValueType::Numbers => "list of numbers".to_owned(),
+        ValueType::Date => "date (EDTF)".to_owned(),
+        ValueType::Id(kind) => format!("id of a {kind}"),
+        ValueType::Ids(kind) => format!("list of ids of {}", kind.folder()),
+        ValueType::LabelKey => "key of words".to_owned(),
+        ValueType::Entries(_) => "list of entries".to_owned(),
+    };
+    match key.count {
+        None => value,
+        Some((least, usize::MAX)) => format!("{value}, at least {least}"),
+        Some((least, most)) if least == most => format!("{value}, exactly {least}"),
+        Some((least, most)) => format!("{value}, {least} to {most}"),
+    }
+}
