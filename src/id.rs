@@ -62,6 +62,16 @@ macro_rules! define_kind {
 each_kind!(define_kind);
 
 impl Kind {
+    /// The message that readers get: "story".
+    pub fn message(self) -> String {
+        format!("kind-{}", self.name())
+    }
+
+    /// The message for several: "stories".
+    pub fn message_of_many(self) -> String {
+        format!("kinds-{}", self.name())
+    }
+
     /// The kind with this [`Kind::name`].
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)

@@ -3,6 +3,7 @@
 //! A message that one locale has and another lacks, that takes other arguments,
 //! or that nothing uses, is a finding; a page never meets a missing message.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -18,10 +19,13 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::id::Kind;
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
 use crate::spelling::did_you_mean;
-use crate::typography::Typography;
+use crate::typography::{self, Typography};
+use crate::vocabulary::{Rights, SourceType, StageKind};
+use crate::words;
 
 /// The interface's wording in every locale of the site.
 pub struct Messages {
@@ -29,11 +33,7 @@ pub struct Messages {
     numbers: Vec<DecimalFormatter>,
 }
 
-/// Beginnings of the ids that the program asks for with a name that it knows:
-/// `stage-signed`, `kind-city`, `date-decade`.
-const FAMILIES: &[&str] = &["date-", "typography-", "stage-", "kind-", "kinds-", "source-type-", "rights-"];
-
-/// The other ids that the program itself asks for.
+/// The ids that the program itself asks for, beside those of words that it has a list of.
 const BY_PROGRAM: &[&str] = &[
     "calendar-anniversary",
     "calendar-stage",
@@ -56,8 +56,9 @@ const BY_PROGRAM: &[&str] = &[
     "not-found-title",
     "note-back",
     "note-mark",
-    "reference-mark",
     "question-answers",
+    "reference-mark",
+    "rights-more",
     "search-description",
     "search-found",
     "search-found-chosen",
@@ -75,6 +76,17 @@ const BY_PROGRAM: &[&str] = &[
     "timeline-title",
     "timeline-undated",
 ];
+
+/// Every id that the program itself asks for.
+fn asked_by_program() -> BTreeSet<Cow<'static, str>> {
+    let fixed =
+        BY_PROGRAM.iter().chain(words::MESSAGES).chain(typography::MESSAGES).copied().map(Cow::Borrowed);
+    let kinds = Kind::ALL.into_iter().flat_map(|kind| [kind.message(), kind.message_of_many()]);
+    let rights = Rights::ALL.iter().flat_map(|rights| [rights.message(), rights.meaning()]);
+    let stages = StageKind::ALL.iter().map(|stage| stage.message());
+    let sources = SourceType::ALL.iter().map(|source| source.message());
+    fixed.chain(kinds.chain(rights).chain(stages).chain(sources).map(Cow::Owned)).collect()
+}
 
 impl Messages {
     /// The text of a message in a locale.
@@ -391,12 +403,26 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
             }
         }
     }
+    let asked = asked_by_program();
+    let has = |messages: &BTreeMap<String, Known>, id: &str| messages.contains_key(id);
+    // What a template asks for as well has been told.
+    let is_missing =
+        |id: &&Cow<'_, str>| !used.contains(id.as_ref()) && known.iter().all(|messages| !has(messages, id));
+    // A site whose every locale lacks all messages has a finding for each locale.
+    for id in asked.iter().filter(is_missing).filter(|_| known.iter().any(|messages| !messages.is_empty())) {
+        report.add(
+            Diagnostic::new(
+                Code::MissingMessage,
+                Place::file("i18n"),
+                format!("the program asks for the message `{id}`, and no locale has it"),
+            )
+            .hint(format!("add `{id} = …` to a file of every locale")),
+        );
+    }
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for messages in known {
         for (id, message) in messages {
-            let by_program = id.starts_with('-')
-                || BY_PROGRAM.contains(&id.as_str())
-                || FAMILIES.iter().any(|family| id.starts_with(family));
+            let by_program = id.starts_with('-') || asked.contains(id.as_str());
             let is_readable = message.variables.is_some();
             if is_readable && !by_program && !used.contains(id.as_str()) && told.insert(id) {
                 report.add(

@@ -1,7 +1,7 @@
 //! The closed lists of words that front matter chooses from.
 
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident, $family:literal { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $variant,)* }
@@ -18,6 +18,11 @@ macro_rules! vocabulary {
                 match self { $($name::$variant => $text,)* }
             }
 
+            /// The message that readers get.
+            pub fn message(self) -> String {
+                format!(concat!($family, "{}"), self.name().replace('.', "-"))
+            }
+
             /// The value with this name.
             pub fn from_name(name: &str) -> Option<$name> {
                 $name::ALL.iter().copied().find(|value| value.name() == name)
@@ -28,7 +33,7 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// What can happen in the life of a twinning.
-    StageKind {
+    StageKind, "stage-" {
         /// First contacts, letters, a friendship society.
         Contact = "contact",
         /// The cities called themselves twins.
@@ -50,7 +55,7 @@ vocabulary! {
 
 vocabulary! {
     /// What kind of evidence a source is.
-    SourceType {
+    SourceType, "source-type-" {
         /// A page on the web.
         WebPage = "web-page",
         /// An article in a newspaper or of a news agency.
@@ -86,7 +91,7 @@ vocabulary! {
 
 vocabulary! {
     /// The licences of Creative Commons (as SPDX names them) and the twelve statements of rightsstatements.org.
-    Rights {
+    Rights, "rights-" {
         /// Creative Commons Zero 1.0: given to the public.
         Cc0 = "CC0-1.0",
         /// Creative Commons Public Domain Mark 1.0: free of copyright everywhere.
@@ -169,12 +174,13 @@ impl Rights {
         }
     }
 
-    /// What versions of the same licence have in common, as the ids of messages name it: `CC-BY`.
-    pub fn family(self) -> &'static str {
+    /// The message that says what may be done; versions of the same licence have it in common.
+    pub fn meaning(self) -> String {
         let name = self.name();
-        match name.rsplit_once('-') {
+        let family = match name.rsplit_once('-') {
             Some((family, version)) if version.contains('.') => family,
             _ => name,
-        }
+        };
+        format!("rights-meaning-{family}")
     }
 }

@@ -117,6 +117,7 @@ fn is_warning(code: Code) -> bool {
 fn is_about_a_whole_file(finding: &Diagnostic) -> bool {
     match finding.code {
         Code::MissingField => finding.message.ends_with("is missing"),
+        Code::MissingMessage => finding.message.starts_with("the program asks"),
         Code::NotUtf8 => finding.message.starts_with("the name of this file"),
         code => WHOLE_FILE.contains(&code),
     }
@@ -240,6 +241,16 @@ fn make(case: &str, root: &Path) {
         "unknown-locale--only-text" => {
             let folder = root.join("content/sources/letter");
             fs::rename(folder.join("index.en.md"), folder.join("index.de.md")).expect("it is there");
+        }
+        "missing-message--of-the-program" => {
+            for locale in fs::read_dir(root.join("i18n")).expect("there are locales") {
+                for file in fs::read_dir(locale.expect("it can be read").path()).expect("it is a folder") {
+                    let file = file.expect("it can be read").path();
+                    let text = fs::read_to_string(&file).expect("it is a text");
+                    let others = text.split_inclusive('\n').filter(|line| !line.starts_with("kinds-city ="));
+                    fs::write(&file, others.collect::<String>()).expect("it can be written");
+                }
+            }
         }
         "missing-settings" => fs::remove_file(root.join("content/site.yaml")).expect("it is there"),
         "link-leaves-archive" => {

@@ -80,10 +80,7 @@ fn write(site: &Site, locale: Locale, route: &Route, title: &str, works: Vec<Wor
         xml.text("updated", &moment(day));
         xml.empty(
             "category",
-            &[
-                ("term", id.kind.name()),
-                ("label", &site.say(locale, &format!("kind-{}", id.kind.name()), &[])),
-            ],
+            &[("term", id.kind.name()), ("label", &site.say(locale, &id.kind.message(), &[]))],
         );
         let description = site.description(work, locale);
         xml.text("summary", if description.is_empty() { title } else { &description });

@@ -112,8 +112,8 @@ pub(crate) fn rights_html(site: &Site, rights: Rights, locale: Locale) -> String
     let say = |id: &str| escape(&site.say(locale, id, &[]));
     format!(
         "<details class=\"rights\"><summary>{}</summary><p>{} <a href=\"{}\" rel=\"license external\">{}</a></p></details>",
-        say(&format!("rights-{}", rights.name().replace('.', "-"))),
-        say(&format!("rights-meaning-{}", rights.family())),
+        say(&rights.message()),
+        say(&rights.meaning()),
         rights.url(),
         say("rights-more"),
     )

@@ -41,7 +41,7 @@ fn navigation(site: &Site, locale: Locale) -> Vec<Value> {
     let list = |kind: Kind| {
         let route = Route::List(kind);
         site.plan.has(&route, site.settings.locales.tag(locale)).then(|| {
-            let title = site.say(locale, &format!("kinds-{}", kind.name()), &[]);
+            let title = site.say(locale, &kind.message_of_many(), &[]);
             view! { "title": title, "href": site.href_of(&route, locale), "key": presentation(kind).section }
         })
     };

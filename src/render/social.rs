@@ -23,7 +23,7 @@ pub(super) fn home(site: &Site, locale: Locale) -> Card {
 pub(super) fn work(site: &Site, work: WorkRef, locale: Locale) -> Card {
     let kind = site.archive.work(work).id.kind;
     Card {
-        kind: site.say(locale, &format!("kind-{}", kind.name()), &[]),
+        kind: site.say(locale, &kind.message(), &[]),
         title: site.title_text(work, locale),
         note: note(site, work, locale),
         site: site.typeset(locale, site.settings.title(locale)).into_owned(),

@@ -45,7 +45,7 @@ fn event(site: &Site, entry: &Entry, locale: Locale) -> Option<Value> {
     let title = link(&url, site.title_html(entry.work, locale));
     event.insert("display_date".into(), escape(&site.date_words(&entry.date, locale)).into());
     event.insert("text".into(), json!({"headline": title, "text": words.unwrap_or_default()}));
-    event.insert("group".into(), site.say(locale, &format!("kinds-{}", id.kind.name()), &[]).into());
+    event.insert("group".into(), site.say(locale, &id.kind.message_of_many(), &[]).into());
     event.insert("unique_id".into(), entry.anchor.as_str().into());
     Some(event.into())
 }

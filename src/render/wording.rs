@@ -153,7 +153,7 @@ impl Site {
 
     /// A stage in words: "suspended, 22 March 2022, by Coventry City Council".
     pub(crate) fn stage_words(&self, twinning: WorkRef, stage: &Stage, locale: Locale) -> String {
-        let kind = self.say(locale, &format!("stage-{}", stage.kind.name()), &[]);
+        let kind = self.say(locale, &stage.kind.message(), &[]);
         let date = stage.date.as_ref().map(|date| self.date_words(date, locale));
         let by = stage.by.as_ref().map(|by| self.actor(twinning, by, locale));
         let text = match (&date, &by) {

@@ -20,6 +20,19 @@ use std::fmt;
 use self::setter::Setter;
 use crate::words::Say;
 
+/// The messages that state the rules of a language.
+pub const MESSAGES: &[&str] = &[
+    "typography-after-number",
+    "typography-apostrophe",
+    "typography-dash",
+    "typography-dash-typed",
+    "typography-initials",
+    "typography-mark-space",
+    "typography-marks",
+    "typography-quotes",
+    "typography-quotes-inside",
+];
+
 /// The rules of one locale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typography {

@@ -24,8 +24,9 @@ impl Voice {
         Voice { formats: DateFormats::new(&locale.parse().unwrap()), messages }
     }
 
-    /// Fails on a missing message and on an unknown argument.
+    /// Fails on a message that is missing, here or in the list of all, and on an unknown argument.
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        assert!(MESSAGES.contains(&id), "{id} stands in no list of messages");
         let message = self.messages.get_message(id).unwrap_or_else(|| panic!("no message {id}"));
         let mut values = FluentArgs::new();
         for (name, value) in args {

@@ -31,7 +31,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 impl KindPage for Source {
     fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
         let (site, locale) = (page.site, page.locale);
-        page.set("source_type", site.say(locale, &format!("source-type-{}", self.source_type.name()), &[]));
+        page.set("source_type", site.say(locale, &self.source_type.message(), &[]));
         page.set("creator", self.creator.clone());
         page.set("publisher", self.publisher.clone());
         page.date(self.date.as_ref());
@@ -52,7 +52,7 @@ impl KindPage for Source {
             if works.is_empty() {
                 continue;
             }
-            let title = site.say(locale, &format!("kinds-{}", kind.name()), &[]);
+            let title = site.say(locale, &kind.message_of_many(), &[]);
             groups.push(crate::render::view! { "title": title, "links": page.links(&works) });
         }
         page.set("groups", groups);
@@ -60,7 +60,7 @@ impl KindPage for Source {
     }
 
     fn note(&self, site: &Site, _: WorkRef, locale: Locale) -> String {
-        site.say(locale, &format!("source-type-{}", self.source_type.name()), &[])
+        site.say(locale, &self.source_type.message(), &[])
     }
 
     fn stage_label(&self, _: &Site, _: usize, _: Locale) -> Option<String> {

@@ -66,7 +66,7 @@ impl KindPage for Twinning {
 
     fn stage_label(&self, site: &Site, stage: usize, locale: Locale) -> Option<String> {
         let stage = self.stages.get(stage)?;
-        Some(site.say(locale, &format!("stage-{}", stage.kind.name()), &[]))
+        Some(site.say(locale, &stage.kind.message(), &[]))
     }
 
     fn has_rights(&self) -> bool {
@@ -81,7 +81,7 @@ fn view_stage(page: &mut WorkPage<'_>, stage: &Stage) -> Value {
     let marks = page.references.marks(&stage.sources);
     view! {
         "kind": stage.kind.name(),
-        "label": site.say(locale, &format!("stage-{}", stage.kind.name()), &[]),
+        "label": site.say(locale, &stage.kind.message(), &[]),
         "date": date,
         "by": by,
         "marks": Value::safe_string(&marks),

@@ -61,7 +61,7 @@ impl Drawing<'_> {
             .iter()
             .filter(|kind| chart.lines.iter().flat_map(|line| &line.marks).any(|mark| mark.kind == **kind))
             .map(|kind| {
-                let title = site.say(self.locale, &format!("stage-{}", kind.name()), &[]);
+                let title = site.say(self.locale, &kind.message(), &[]);
                 view! { "kind": kind.name(), "title": title }
             })
             .collect();
@@ -128,7 +128,7 @@ impl Drawing<'_> {
         let stage = |number: &usize| &twinning.stages[*number];
         let undated = line.undated.iter().map(stage).filter(|stage| stage.kind != StageKind::Listed);
         let undated = undated.map(|stage| {
-            let words = self.site.say(self.locale, &format!("stage-{}", stage.kind.name()), &[]);
+            let words = self.site.say(self.locale, &stage.kind.message(), &[]);
             self.site.say(self.locale, "chart-undated", &[("stage", &words)])
         });
         let earlier = line.earlier.iter().map(stage);

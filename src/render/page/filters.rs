@@ -40,7 +40,7 @@ impl Bar<'_> {
         let all = self.site.say(self.locale, "timeline-all", &[]);
         let all = self.link(&Route::Timeline, &escape(&all), "", timeline.entries().len());
         let kinds = timeline.kinds().iter().map(|(kind, entries)| {
-            let title = self.site.say(self.locale, &format!("kinds-{}", kind.name()), &[]);
+            let title = self.site.say(self.locale, &kind.message_of_many(), &[]);
             self.link(&Route::KindTimeline(*kind), &escape(&title), kind.name(), entries.len())
         });
         [all].into_iter().chain(kinds).collect()

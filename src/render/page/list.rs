@@ -12,7 +12,7 @@ use crate::render::{Site, json_ld};
 use crate::route::Route;
 
 pub(in crate::render) fn render(site: &Site, kind: Kind, locale: Locale) -> Rendered {
-    let title = site.say(locale, &format!("kinds-{}", kind.name()), &[]);
+    let title = site.say(locale, &kind.message_of_many(), &[]);
     let count = site.archive.of_kind(kind).count().to_string();
     let route = Route::List(kind);
     let mut context = Frame {

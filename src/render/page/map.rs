@@ -54,7 +54,7 @@ fn row(site: &Site, at: WorkRef, twinning: &Twinning, locale: Locale) -> Value {
         "link": link(site, at, locale),
         "cities": twinning.cities.map(|city| link(site, city, locale)).to_vec(),
         "bond": Bond::of(&twinning.stages).name(),
-        "status": status.map(|stage| site.say(locale, &format!("stage-{}", stage.kind.name()), &[])),
+        "status": status.map(|stage| site.say(locale, &stage.kind.message(), &[])),
         "since": since.map(|date| Value::safe_string(&date)),
         "kilometres": kilometres,
     }

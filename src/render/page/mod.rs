@@ -116,7 +116,7 @@ impl Site {
             context.insert_value("date", Value::safe_string(&date(&source.date)));
             context.insert_value("accessed", Value::safe_string(&date(&source.accessed)));
             context.insert_value("url", Value::from(source.url.clone()));
-            let kind = self.say(locale, &format!("source-type-{}", source.source_type.name()), &[]);
+            let kind = self.say(locale, &source.source_type.message(), &[]);
             context.insert_value("source_type", Value::from(kind));
             self.part(locale, "parts/source_line.html", &context)
         })

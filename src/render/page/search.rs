@@ -62,8 +62,8 @@ fn kinds(site: &Site, locale: Locale) -> Vec<Value> {
         .map(|(kind, count)| {
             view! {
                 "id": kind.name(),
-                "title": site.say(locale, &format!("kinds-{}", kind.name()), &[]),
-                "one": site.say(locale, &format!("kind-{}", kind.name()), &[]),
+                "title": site.say(locale, &kind.message_of_many(), &[]),
+                "one": site.say(locale, &kind.message(), &[]),
                 "href": site.href_of(&Route::List(kind), locale),
                 "count": count,
             }

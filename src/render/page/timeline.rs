@@ -53,7 +53,7 @@ pub(in crate::render) fn topic(site: &Site, slug: &Slug, locale: Locale) -> Rend
 
 /// The entries of one kind.
 pub(in crate::render) fn kind(site: &Site, kind: Kind, locale: Locale) -> Rendered {
-    let name = site.say(locale, &format!("kinds-{}", kind.name()), &[]);
+    let name = site.say(locale, &kind.message_of_many(), &[]);
     let title = site.say(locale, "timeline-of", &[("what", &name)]);
     let entries = site.archive.timeline().kinds().get(&kind).map(Vec::as_slice).unwrap_or_default();
     Page::new(site, Route::KindTimeline(kind), &title, locale).finish(entries)
@@ -96,7 +96,7 @@ impl<'s> Page<'s> {
         page.context.insert_value(
             "about",
             view! {
-                "kind": site.say(locale, &format!("kind-{}", kind.name()), &[]),
+                "kind": site.say(locale, &kind.message(), &[]),
                 "href": site.href(work, locale),
                 "title": Value::safe_string(back),
             },
@@ -271,7 +271,7 @@ impl Site {
             let work = self.archive.work(entry.work);
             let mut context = Context::new();
             context.insert_value("kind", Value::from(work.id.kind.name()));
-            let label = self.say(locale, &format!("kind-{}", work.id.kind.name()), &[]);
+            let label = self.say(locale, &work.id.kind.message(), &[]);
             context.insert_value("kind_label", Value::from(label));
             context.insert_value("id", Value::from(format!("page-{}", entry.anchor)));
             context.insert_value("href", Value::from(self.href(entry.work, locale)));
