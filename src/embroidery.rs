@@ -11,6 +11,8 @@ use std::fmt::Write as _;
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::Slug;
 use crate::input::{Input, TextFile};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 
 /// A colour of thread. Every one stands out from light linen and from dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,28 +132,25 @@ fn parse(file: &TextFile, report: &mut Report) -> Option<Chart> {
         .filter(|(line, _)| !line.is_empty())
         .collect();
     let columns = rows.iter().map(|(line, _)| line.chars().count()).max().unwrap_or(0);
-    let mut refuse = |line: u32, column: u32, message: String, hint: &str| {
+    let mut refuse = |line: u32, column: u32, message: Phrase, hint: Phrase| {
         let place = Place { file: file.path.clone(), line, column };
         report.add(Diagnostic::new(Code::PatternSyntax, place, message).hint(hint));
     };
-    let hint = "write what the chart is, an empty line, and a row of letters for each row of stitches";
     if columns == 0 {
-        refuse(1, 1, "this pattern has no stitches".to_owned(), hint);
+        refuse(1, 1, phrase::pattern_empty(), phrase::write_pattern());
         return None;
     }
     let mut cells = Vec::with_capacity(columns * rows.len());
     for (row, line) in rows {
         let width = row.chars().count();
         if width != columns {
-            let message = format!("this row has {width} stitches, another one {columns}");
-            refuse(line, 1, message, "fill the shorter one with dots, which are bare linen");
+            refuse(line, 1, phrase::pattern_rows_differ(width, columns), phrase::fill_with_dots());
             return None;
         }
         for (letter, column) in row.chars().zip(1..) {
             let thread = Thread::ALL.into_iter().find(|thread| thread.letter() == letter);
             if thread.is_none() && letter != '.' {
-                let message = format!("`{letter}` is no thread");
-                refuse(line, column, message, "threads are r, i, o and m; a dot is bare linen");
+                refuse(line, column, phrase::pattern_unknown_thread(letter), phrase::threads_are());
                 return None;
             }
             cells.push(thread);
@@ -242,7 +241,7 @@ mod tests {
         let mut report = Report::new();
         let file = TextFile { path: "patterns/p.txt".into(), name: "p.txt".into(), text: text.into() };
         let chart = parse(&file, &mut report);
-        (chart, report.print(crate::diagnostic::Format::Human))
+        (chart, report.print(crate::diagnostic::Format::Human, crate::phrases::Language::English))
     }
 
     #[test]

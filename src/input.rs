@@ -15,6 +15,8 @@ use walkdir::WalkDir;
 use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
 use crate::id::Kind;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::pictures::{self, Pictures};
 use crate::spelling::did_you_mean;
 
@@ -205,8 +207,8 @@ fn list(
             let shown = entry.path().strip_prefix(&folders.root).unwrap_or(entry.path());
             let shown = shown.to_string_lossy().into_owned();
             report.add(
-                Diagnostic::new(Code::NotUtf8, Place::file(shown), "the name of this file is not UTF-8")
-                    .hint("rename it with Latin letters, digits and hyphens"),
+                Diagnostic::new(Code::NotUtf8, Place::file(shown), phrase::file_name_not_utf8())
+                    .hint(phrase::rename_with_latin_letters()),
             );
             continue;
         };
@@ -216,12 +218,8 @@ fn list(
         if name.contains(['\\', ':']) || name.chars().any(char::is_control) {
             let path = path.replace(char::is_control, "\u{fffd}");
             report.add(
-                Diagnostic::new(
-                    Code::UnsafePath,
-                    Place::file(path),
-                    "the name of this file has a character that addresses cannot have",
-                )
-                .hint("rename it with letters, digits, dots and hyphens"),
+                Diagnostic::new(Code::UnsafePath, Place::file(path), phrase::file_name_unsafe())
+                    .hint(phrase::rename_without_odd_characters()),
             );
             continue;
         }
@@ -234,17 +232,17 @@ fn list(
                     Diagnostic::new(
                         Code::LinkLeavesArchive,
                         Place::file(path),
-                        "this symbolic link does not lead to a file inside the archive",
+                        phrase::link_leaves_archive(),
                     )
-                    .hint("put a copy of the file here instead of the link"),
+                    .hint(phrase::copy_instead_of_link()),
                 );
                 refused.push(name);
                 continue;
             }
         } else if !entry.file_type().is_file() {
             report.add(
-                Diagnostic::new(Code::StrayFile, Place::file(path), "this is neither a file nor a folder")
-                    .hint("delete it"),
+                Diagnostic::new(Code::StrayFile, Place::file(path), phrase::neither_file_nor_folder())
+                    .hint(phrase::delete_it()),
             );
             continue;
         }
@@ -271,7 +269,7 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
     }
     let parts: Vec<&str> = found.name.split('/').collect();
     let folders = || Kind::ALL.map(Kind::folder);
-    let stray = |message: &str, hint: String| {
+    let stray = |message: Phrase, hint: Phrase| {
         Diagnostic::new(Code::StrayFile, Place::file(found.path.clone()), message).hint(hint)
     };
     let finding = match parts.as_slice() {
@@ -281,26 +279,17 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
             _ => Diagnostic::new(
                 Code::ForbiddenMedia,
                 Place::file(found.path.clone()),
-                "files of this kind are not published: they may act in a reader's browser",
+                phrase::forbidden_media(),
             )
-            .hint(format!("attach it as one of {}", MEDIA.join(", "))),
+            .hint(phrase::attach_as_one_of(MEDIA)),
         },
-        [_] => stray(
-            "nothing but `site.yaml` and the folders of the kinds stands here",
-            format!("move it into a folder such as `content/{}/<id>/`", Kind::Page.folder()),
-        ),
+        [_] => stray(phrase::stray_beside_kinds(), phrase::move_into_folder_of_kind(Kind::Page.folder())),
         [first, ..] if Kind::from_folder(first).is_none() => stray(
-            "this folder is none of the kinds of an archive",
-            did_you_mean(first, folders())
-                .unwrap_or_else(|| format!("the kinds are {}", folders().join(", "))),
+            phrase::stray_folder(),
+            did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders())),
         ),
-        [first, _] => stray(
-            "a work has a folder of its own",
-            format!("move it to `content/{first}/<id>/index.<locale>.md`"),
-        ),
-        _ => {
-            stray("the folder of a work has no folders in it", "move the file up, beside the text".to_owned())
-        }
+        [first, _] => stray(phrase::work_without_folder(), phrase::move_into_folder_of_work(first)),
+        _ => stray(phrase::folder_in_work(), phrase::move_file_up()),
     };
     report.add(finding);
     false
@@ -326,13 +315,12 @@ fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<(Vec<TextFil
 
 fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
     if found.size > MAX_TEXT {
-        let megabytes = found.size / 1_000_000;
         return Ok(Err(Diagnostic::new(
             Code::FileTooLarge,
             Place::file(found.path),
-            format!("this text has {megabytes} MB; the most that is read is {} MB", MAX_TEXT / 1_000_000),
+            phrase::file_too_large(found.size / 1_000_000, MAX_TEXT / 1_000_000),
         )
-        .hint("split it into several works, or attach it as a media file")));
+        .hint(phrase::split_or_attach())));
     }
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
     Ok(match String::from_utf8(bytes) {
@@ -344,8 +332,7 @@ fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]);
             let place = Place::in_text(&found.path, &text, good);
-            Err(Diagnostic::new(Code::NotUtf8, place, "from here on the text is not UTF-8")
-                .hint("save the file as UTF-8 in your editor (often under “Save with encoding”)"))
+            Err(Diagnostic::new(Code::NotUtf8, place, phrase::not_utf8()).hint(phrase::save_as_utf8()))
         }
     })
 }

@@ -45,6 +45,7 @@
 //!
 //! In reading order; a room knows those above it, never those below.
 
+pub mod phrases;
 pub mod diagnostic;
 pub mod spelling;
 pub mod date;

@@ -12,6 +12,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders};
+use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure};
 use tablecloth::render::Site;
 
@@ -217,7 +218,7 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool) -> Outcome {
         let findings: Vec<_> = paths.par_iter().filter_map(|path| site.render(path)?.err()).collect();
         findings.into_iter().for_each(|finding| report.add(finding));
     }
-    let text = report.print(format);
+    let text = report.print(format, Language::default());
     match format {
         // Results go to stdout, diagnostics to stderr; here the findings are the result that a machine reads.
         Format::Json | Format::GitHub => say_raw(&text),
@@ -328,7 +329,7 @@ impl Progress {
 }
 
 fn print_report(report: &Report, format: Format) {
-    complain_raw(&report.print(format));
+    complain_raw(&report.print(format, Language::default()));
     let (errors, warnings) = (report.errors(), report.warnings());
     if errors > 0 {
         complain(&format!(

@@ -22,6 +22,8 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::Kind;
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::typography::{self, Typography};
 use crate::vocabulary::{Rights, SourceType, StageKind};
@@ -145,9 +147,9 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
                 Diagnostic::new(
                     Code::MissingMessages,
                     Place::file(format!("i18n/{}", info.tag)),
-                    format!("the locale `{}` has no messages", info.tag),
+                    phrase::no_messages(&info.tag),
                 )
-                .hint(format!("copy the folder of another locale to `i18n/{}/` and translate it", info.tag)),
+                .hint(phrase::copy_messages(&info.tag)),
             );
         }
         let language: LanguageIdentifier = info.formats.id.to_string().parse().unwrap_or_default();
@@ -192,8 +194,12 @@ fn check_typography(
         // A rule that is missing altogether has its finding.
         if let Some(message) = known[locale.index()].get(error.id) {
             report.add(
-                Diagnostic::new(Code::BadTypography, message.place.clone(), error.to_string())
-                    .hint("look at the same message in another locale"),
+                Diagnostic::new(
+                    Code::BadTypography,
+                    message.place.clone(),
+                    phrase::typography_not_a_rule(error.id, error.expected),
+                )
+                .hint(phrase::look_at_other_locale()),
             );
         }
     }
@@ -217,7 +223,7 @@ fn read_resource(
                 let place = Place::in_text(&file.path, &file.text, error.pos.start);
                 report.add(
                     Diagnostic::new(Code::FluentSyntax, place, syntax_error(&error.kind))
-                        .hint("a message is `name = text`; its further lines are indented; a variable stands in `{ $name }`"),
+                        .hint(phrase::messages_look_like()),
                 );
             }
             resource
@@ -225,37 +231,22 @@ fn read_resource(
     };
     let mut from = 0;
     for entry in resource.entries() {
-        let (id, pattern, attributes) = match entry {
-            ast::Entry::Message(message) => {
-                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+        if let ast::Entry::Junk { content } = entry {
+            from += file.text[from..].find(content).unwrap_or(0);
+            if let Some(id) = id_of_junk(content) {
+                let place = Place::in_text(&file.path, &file.text, from);
+                known.entry(id.to_owned()).or_insert(Known { place, variables: None });
             }
-            ast::Entry::Junk { content } => {
-                from += file.text[from..].find(content).unwrap_or(0);
-                if let Some(id) = id_of_junk(content) {
-                    let place = Place::in_text(&file.path, &file.text, from);
-                    known.entry(id.to_owned()).or_insert(Known { place, variables: None });
-                }
-                continue;
-            }
-            ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
-            _ => continue,
-        };
+        }
+        let Some((id, variables)) = variables_of(entry) else { continue };
         let offset = find_definition(&file.text, &id, from);
         from = offset + id.len();
         let place = Place::in_text(&file.path, &file.text, offset);
-        let mut variables = BTreeSet::new();
-        for pattern in pattern.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
-            collect_variables(pattern, &mut variables);
-        }
         if let Some(first) = known.get(&id) {
             report.add(
-                Diagnostic::new(
-                    Code::DuplicateMessage,
-                    place,
-                    format!("the message `{id}` is defined a second time"),
-                )
-                .also(first.place.clone())
-                .hint("keep one of the two"),
+                Diagnostic::new(Code::DuplicateMessage, place, phrase::message_twice(&id))
+                    .also(first.place.clone())
+                    .hint(phrase::keep_one_of_two()),
             );
         } else {
             known.insert(id, Known { place, variables: Some(variables) });
@@ -264,10 +255,10 @@ fn read_resource(
     resource
 }
 
-fn syntax_error(kind: &ErrorKind) -> String {
+fn syntax_error(kind: &ErrorKind) -> Phrase {
     match kind {
-        ErrorKind::ExpectedToken(token) => format!("`{token}` is missing here"),
-        other => format!("this message cannot be read: {}", lower(&other.to_string())),
+        ErrorKind::ExpectedToken(token) => phrase::fluent_token_missing(token),
+        other => phrase::fluent_unreadable(lower(&other.to_string())),
     }
 }
 
@@ -296,6 +287,25 @@ fn find_definition(text: &str, id: &str, from: usize) -> usize {
         at = start + id.len();
     }
     from
+}
+
+/// The id of a message and the variables that it uses; `None` for comments and what cannot be read.
+pub(crate) fn variables_of(entry: &ast::Entry<&str>) -> Option<(String, BTreeSet<String>)> {
+    let (id, pattern, attributes) = match entry {
+        ast::Entry::Message(message) => {
+            (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+        }
+        ast::Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+        ast::Entry::Comment(_)
+        | ast::Entry::GroupComment(_)
+        | ast::Entry::ResourceComment(_)
+        | ast::Entry::Junk { .. } => return None,
+    };
+    let mut variables = BTreeSet::new();
+    for pattern in pattern.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
+        collect_variables(pattern, &mut variables);
+    }
+    Some((id, variables))
 }
 
 fn collect_variables(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
@@ -350,12 +360,8 @@ fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Re
                 // A locale without any message has one finding of its own.
                 None if messages.is_empty() => {}
                 None => report.add(
-                    Diagnostic::new(
-                        Code::MissingMessage,
-                        also.clone(),
-                        format!("the message `{id}` is missing in `{tag}`"),
-                    )
-                    .hint(format!("add `{id} = …` to a file in `i18n/{tag}/`")),
+                    Diagnostic::new(Code::MissingMessage, also.clone(), phrase::message_missing_in(id, tag))
+                        .hint(phrase::add_message_in(id, tag)),
                 ),
                 Some(Known { place, variables: Some(own) }) if own != wanted => {
                     let odd: Vec<String> =
@@ -364,14 +370,10 @@ fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Re
                         Diagnostic::new(
                             Code::MessageArguments,
                             place.clone(),
-                            format!(
-                                "the message `{id}` differs from `{}` in {}",
-                                locales.tag(first),
-                                odd.join(", ")
-                            ),
+                            phrase::message_arguments_differ(id, locales.tag(first), odd),
                         )
                         .also(also.clone())
-                        .hint("give a message the same arguments in every locale"),
+                        .hint(phrase::same_arguments()),
                     );
                 }
                 Some(_) => {}
@@ -394,11 +396,9 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
                     Diagnostic::new(
                         Code::MissingMessage,
                         Place::in_text(&template.path, &template.text, offset),
-                        format!("there is no message `{id}` in `i18n/`"),
+                        phrase::no_such_message(id),
                     )
-                    .hint(did_you_mean(id, candidates).unwrap_or_else(|| {
-                        format!("add `{id} = …` to a file of every locale, or correct the template")
-                    })),
+                    .hint(did_you_mean(id, candidates).unwrap_or_else(|| phrase::add_message_or_correct(id))),
                 );
             }
         }
@@ -411,12 +411,8 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
     // A site whose every locale lacks all messages has a finding for each locale.
     for id in asked.iter().filter(is_missing).filter(|_| known.iter().any(|messages| !messages.is_empty())) {
         report.add(
-            Diagnostic::new(
-                Code::MissingMessage,
-                Place::file("i18n"),
-                format!("the program asks for the message `{id}`, and no locale has it"),
-            )
-            .hint(format!("add `{id} = …` to a file of every locale")),
+            Diagnostic::new(Code::MissingMessage, Place::file("i18n"), phrase::program_asks_for_message(id))
+                .hint(phrase::add_message(id)),
         );
     }
     let mut told: BTreeSet<&str> = BTreeSet::new();
@@ -426,12 +422,8 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
             let is_readable = message.variables.is_some();
             if is_readable && !by_program && !used.contains(id.as_str()) && told.insert(id) {
                 report.add(
-                    Diagnostic::new(
-                        Code::UnusedMessage,
-                        message.place.clone(),
-                        format!("no template uses the message `{id}`"),
-                    )
-                    .hint("delete it in every locale"),
+                    Diagnostic::new(Code::UnusedMessage, message.place.clone(), phrase::message_unused(id))
+                        .hint(phrase::delete_in_every_locale()),
                 );
             }
         }

@@ -16,6 +16,8 @@ use crate::embroidery::Patterns;
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::route::{self, DataFile, Route};
 use crate::settings::Settings;
 
@@ -244,8 +246,7 @@ impl Layout<'_> {
         if let Some(message) = self.collision(&path, &folded) {
             let place = place.unwrap_or_else(|| Place::file(path));
             self.report.add(
-                Diagnostic::new(Code::AddressCollision, place, message)
-                    .hint("rename or delete one of the two"),
+                Diagnostic::new(Code::AddressCollision, place, message).hint(phrase::rename_or_delete()),
             );
             return false;
         }
@@ -257,23 +258,23 @@ impl Layout<'_> {
         true
     }
 
-    fn collision(&self, path: &str, folded: &str) -> Option<String> {
+    fn collision(&self, path: &str, folded: &str) -> Option<Phrase> {
         // The index is made from finished pages: what its files are called is not known yet.
         if HAS_SEARCH && folded.split('/').next() == Some(route::SEARCH_INDEX) {
-            return Some(format!("`{path}` would lie in the folder of the search index"));
+            return Some(phrase::path_in_search_index(path));
         }
         if let Some(first) = self.folded.get(folded) {
             return Some(if first == path {
-                format!("two things would be written to `{path}`")
+                phrase::path_twice(path)
             } else {
-                format!("`{path}` and `{first}` differ in capital letters only")
+                phrase::paths_differ_in_capitals(path, first)
             });
         }
         if let Some(inside) = self.folders.get(folded) {
-            return Some(format!("`{path}` would be a file, and also the folder of `{inside}`"));
+            return Some(phrase::path_is_folder_of(path, inside));
         }
         let file = folders_of(folded).find_map(|folder| self.folded.get(folder))?;
-        Some(format!("`{file}` would be a file, and also the folder of `{path}`"))
+        Some(phrase::path_is_folder_of(file, path))
     }
 }
 

@@ -4,8 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::Slug;
 use crate::input::Input;
 use crate::locale::{Locale, Locales};
+use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
-use crate::yaml::{self, Fields};
+use crate::yaml::{self, Fields, Subject};
 
 /// What is said once for the whole site.
 #[derive(Clone, Debug)]
@@ -92,16 +93,16 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
                 Diagnostic::new(
                     Code::MissingSettings,
                     Place::file("content/site.yaml"),
-                    "the settings of the site are missing",
+                    phrase::settings_missing(),
                 )
-                .hint("write `content/site.yaml` with `title`, `tagline`, `base_url` and `locales`"),
+                .hint(phrase::write_settings()),
             );
         }
         return None;
     };
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     let node = yaml::parse(&file.path, text, report)?;
-    let mut fields = Fields::of(node, "`site.yaml`", report)?;
+    let mut fields = Fields::of(node, Subject::Settings, report)?;
 
     let locales = read_locales(&mut fields);
     let title = Words::read(&mut fields, "title");
@@ -110,17 +111,17 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let home_city = fields.slug("home_city");
     let licence = fields.text("licence");
     let lacking = fields.lacking();
-    fields.finish("`site.yaml`");
+    fields.finish();
 
     for (key, hint) in [
-        ("locales", "list at least one language, such as `- {tag: en, name: English}`"),
-        ("title", "write the name of the site in each language: `title: {en: …}`"),
-        ("tagline", "write what the site is in each language: `tagline: {en: …}`"),
-        ("base_url", "write `base_url: https://example.org/`, the address of the site"),
+        ("locales", phrase::write_locales()),
+        ("title", phrase::write_title_of_site()),
+        ("tagline", phrase::write_tagline()),
+        ("base_url", phrase::write_base_url()),
     ] {
         if lacking.contains(key) {
             let place = Place::file(file.path.clone());
-            report.add(Diagnostic::new(Code::MissingField, place, format!("`{key}` is missing")).hint(hint));
+            report.add(Diagnostic::new(Code::MissingField, place, phrase::key_missing(key)).hint(hint));
         }
     }
     let locales = locales.filter(|locales| !locales.is_empty())?;
@@ -147,8 +148,8 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
             if entry.lacking().contains("tag") {
                 let place = entry.place().clone();
                 entry.report().add(
-                    Diagnostic::new(Code::MissingField, place, "a locale needs a `tag`")
-                        .hint("write `tag: en`, for example"),
+                    Diagnostic::new(Code::MissingField, place, phrase::locale_without_tag())
+                        .hint(phrase::write_tag()),
                 );
             }
             all_good = false;
@@ -165,9 +166,9 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
                 Diagnostic::new(
                     Code::UnknownValue,
                     written.place.clone(),
-                    format!("`{}` is not a language tag", written.value),
+                    phrase::not_a_language_tag(&written.value),
                 )
-                .hint("tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`"),
+                .hint(phrase::tags_of_sites()),
             );
             all_good = false;
             return None;
@@ -175,12 +176,8 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
         let name = name.map_or_else(|| tag.value.clone(), |name| name.value);
         if locales.add(&tag.value, &name, parsed).is_none() {
             entry.report().add(
-                Diagnostic::new(
-                    Code::DuplicateKey,
-                    tag.place,
-                    format!("the locale `{}` stands here a second time", tag.value),
-                )
-                .hint("keep one of the two"),
+                Diagnostic::new(Code::DuplicateKey, tag.place, phrase::locale_twice(&tag.value))
+                    .hint(phrase::keep_one_of_two()),
             );
             all_good = false;
         }
@@ -212,14 +209,9 @@ impl Words {
             match locales.find(&tag.value) {
                 Some(locale) => by_locale[locale.index()] = Some(text.value),
                 None => report.add(
-                    Diagnostic::new(
-                        Code::UnknownLocale,
-                        tag.place,
-                        format!("the site has no locale `{}`", tag.value),
-                    )
-                    .hint(
+                    Diagnostic::new(Code::UnknownLocale, tag.place, phrase::unknown_locale(&tag.value)).hint(
                         did_you_mean(&tag.value, locales.tags())
-                            .unwrap_or_else(|| "add it to `locales`, or delete its text".to_owned()),
+                            .unwrap_or_else(phrase::add_locale_or_delete_text),
                     ),
                 ),
             }
@@ -231,9 +223,9 @@ impl Words {
                     Diagnostic::new(
                         Code::MissingField,
                         place.clone(),
-                        format!("`{key}` has no text in `{tag}`"),
+                        phrase::text_missing_in_locale(key, tag),
                     )
-                    .hint(format!("add `{tag}: …` to it")),
+                    .hint(phrase::add_text_in_locale(tag)),
                 );
             }
         }
@@ -246,12 +238,8 @@ fn read_base(fields: &mut Fields<'_>) -> Option<BaseUrl> {
     let base = BaseUrl::parse(&text.value);
     if base.is_none() {
         fields.report().add(
-            Diagnostic::new(
-                Code::UnknownValue,
-                text.place,
-                format!("`{}` is not an address that a site can have", text.value),
-            )
-            .hint("write scheme, host and path: `https://example.org/archive/`"),
+            Diagnostic::new(Code::UnknownValue, text.place, phrase::not_a_base_url(&text.value))
+                .hint(phrase::write_whole_base_url()),
         );
     }
     base

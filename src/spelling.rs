@@ -1,5 +1,8 @@
 //! Which known name a mistyped one was meant to be.
 
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+
 /// The candidate nearest to `wanted`, if it is near enough to be a slip.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Longer texts cannot be slips of each other; this also bounds the work.
@@ -18,8 +21,8 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
 }
 
 /// The usual hint for a mistyped name.
-pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wanted, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Phrase> {
+    nearest(wanted, candidates).map(phrase::did_you_mean)
 }
 
 #[cfg(test)]

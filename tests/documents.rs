@@ -40,7 +40,11 @@ fn keys_have_help_and_an_example_in_yaml() {
             let mut report = tablecloth::diagnostic::Report::new();
             let line = format!("{}: {}", key.name, key.example);
             tablecloth::yaml::parse(&"example".into(), &line, &mut report);
-            assert_eq!(report.print(tablecloth::diagnostic::Format::Human), "", "{kind}: {line}");
+            assert_eq!(
+                report.print(tablecloth::diagnostic::Format::Human, tablecloth::phrases::Language::English),
+                "",
+                "{kind}: {line}"
+            );
         }
     }
 }

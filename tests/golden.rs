@@ -17,6 +17,7 @@ use tablecloth::archive::work::{Freshness, Work};
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::id::{Kind, Slug, WorkId};
 use tablecloth::input::Input;
+use tablecloth::phrases::Language;
 use tablecloth::render::Site;
 
 #[test]
@@ -169,7 +170,7 @@ fn entries_keep_their_names_when_others_come() {
 #[test]
 fn new_locales_count_by_their_own_rules() {
     let (site, report) = common::build(common::read(&common::site("new-locales")), Drafts::Leave);
-    assert_eq!(report.print(Format::Human), "");
+    assert_eq!(report.print(Format::Human, Language::English), "");
     let mut again = Report::new();
     let input = common::read(&common::site("new-locales"));
     let messages = tablecloth::messages::parse(&input, &site.settings().locales, &mut again);

@@ -432,8 +432,7 @@ fn rights_have_a_name_and_a_meaning_in_every_language() {
         let messages = messages::parse(&input, &locales, &mut report);
         for locale in locales.iter() {
             for rights in Rights::ALL {
-                let name = format!("rights-{}", rights.name().replace('.', "-"));
-                for id in [name, format!("rights-meaning-{}", rights.family())] {
+                for id in [rights.message(), rights.meaning()] {
                     assert_ne!(messages.say(locale, &id, &[]), id, "{}", locales.tag(locale));
                 }
             }

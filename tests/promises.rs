@@ -15,6 +15,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Format, Report};
 use tablecloth::input::{self, Folders};
+use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure, MARKER, Summary};
 use tablecloth::render::{Content, Site};
 
@@ -281,7 +282,7 @@ fn every_locale_has_every_message() {
 fn archives_have_no_findings() {
     for root in [common::project().to_owned(), common::site("one-of-each"), common::site("new-locales")] {
         let (_, report) = common::build(common::read(&root), Drafts::Leave);
-        assert_eq!(report.print(Format::Human), "", "{root}");
+        assert_eq!(report.print(Format::Human, Language::English), "", "{root}");
     }
 }
 

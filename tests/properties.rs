@@ -17,6 +17,7 @@ use tablecloth::diagnostic::{Format, Report};
 use tablecloth::id::Kind;
 use tablecloth::input::{self, Folders, Input, TextFile};
 use tablecloth::locale::Locales;
+use tablecloth::phrases::Language;
 use tablecloth::{document, settings};
 
 /// A good site: that of the problem tests, with the project's templates and wording.
@@ -234,12 +235,12 @@ fn build_and_render(input: Input) -> Result<(), TestCaseError> {
                 }
             }
             // Whatever stands in the content, it is not for the templates to fail.
-            prop_assert!(report.is_ok(), "{}", report.print(Format::Human));
+            prop_assert!(report.is_ok(), "{}", report.print(Format::Human, Language::English));
         }
         None => prop_assert!(!report.is_ok(), "there is no site, and no reason"),
     }
     for format in [Format::Human, Format::Json, Format::GitHub] {
-        report.print(format);
+        report.print(format, Language::English);
     }
     Ok(())
 }
@@ -272,7 +273,7 @@ proptest! {
         for text in [format!("---\n{front}\n---\n{body}"), format!("{front}{body}")] {
             let mut report = Report::new();
             document::parse(&file(&name, text.into()), &locales, &mut report);
-            report.print(Format::Human);
+            report.print(Format::Human, Language::English);
         }
     }
 

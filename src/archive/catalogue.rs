@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::{Kind, Slug, WorkId, WorkRef};
+use crate::phrases::table as phrase;
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 
@@ -56,21 +57,26 @@ impl Catalogue {
         let elsewhere = || {
             let slug = Slug::new(slug)?;
             let kind = Kind::ALL.into_iter().find(|kind| self.find(*kind, &slug).is_some())?;
-            Some(format!("`{kind}:{slug}` has this id"))
+            Some(phrase::id_belongs_to(WorkId { kind, slug }))
         };
         let message = match kind {
-            Kind::City | Kind::Source => format!("no {kind} is called `{slug}`"),
-            _ => format!("there is no {kind} `{slug}`"),
+            Kind::City | Kind::Source => phrase::no_work_called(kind.name(), slug),
+            Kind::Story
+            | Kind::Twinning
+            | Kind::Event
+            | Kind::Object
+            | Kind::Question
+            | Kind::Topic
+            | Kind::Page => phrase::no_such_work(kind.name(), slug),
         };
         let hint = if is_draft {
-            Some("it is a draft: build with `--drafts`, or delete `draft: true` there".to_owned())
+            Some(phrase::work_is_draft())
         } else {
             let known = self.slugs.get(&kind).into_iter().flatten().map(Slug::as_str);
             did_you_mean(slug, known).or_else(elsewhere)
         };
-        Diagnostic::new(code, place, message).maybe_hint(
-            hint.or_else(|| Some(format!("ids are the folder names below `content/{}/`", kind.folder()))),
-        )
+        Diagnostic::new(code, place, message)
+            .hint(hint.unwrap_or_else(|| phrase::ids_are_folder_names(kind.folder())))
     }
 
     pub(super) fn home_city(&self, settings: &Settings, report: &mut Report) -> Option<WorkRef> {

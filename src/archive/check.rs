@@ -10,9 +10,11 @@ use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{FrontMatter, RawFacts, Table};
 use crate::document::keys::MediaKeys;
-use crate::id::{Kind, Slug, WorkRef};
+use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::pictures::{self, Fault};
 use crate::route::Route;
 use crate::settings::Settings;
@@ -51,7 +53,7 @@ pub(super) fn headings(
             for link in &words.body.links {
                 let Some(wanted) = link.heading.as_deref() else { continue };
                 let finding = match &link.target {
-                    None => missing_heading(&words.body, wanted, "this text"),
+                    None => missing_heading(&words.body, wanted, || phrase::no_heading_here(wanted)),
                     Some((kind, slug)) => {
                         let Some(target) = catalogue.find(*kind, slug) else { continue };
                         let Some(target) = &works[target.index()] else { continue };
@@ -81,29 +83,27 @@ fn missing_for(
     reader: Locale,
     wanted: &str,
     settings: &Settings,
-) -> Option<(String, String)> {
+) -> Option<(Phrase, Phrase)> {
     if target.unread.contains(&reader) {
         return None;
     }
     let shown = target.work.shown_in(reader);
     let tag = settings.locales.tag(shown.locale);
-    missing_heading(&shown.words.body, wanted, &format!("the text of `{}` in `{tag}`", target.work.id))
+    missing_heading(&shown.words.body, wanted, || phrase::no_heading_there(&target.work.id, tag, wanted))
 }
 
 /// Message and hint when a text has no such heading.
-fn missing_heading(body: &Body, wanted: &str, whose: &str) -> Option<(String, String)> {
+fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) -> Option<(Phrase, Phrase)> {
     let known = || body.headings.iter().map(|heading| heading.id.as_str());
     if known().any(|id| id == wanted) {
         return None;
     }
-    let hint = match (nearest(wanted, known()), known().collect::<Vec<_>>().join(", ")) {
-        (Some(near), _) => format!("did you mean `#{near}`?"),
-        (None, none) if none.is_empty() => "it has no headings: delete the part from `#` on".to_owned(),
-        (None, some) => {
-            format!("its headings are {some}; `## Title {{#{wanted}}}` gives one a name of your own")
-        }
+    let hint = match nearest(wanted, known()) {
+        Some(near) => phrase::did_you_mean(format!("#{near}")),
+        None if body.headings.is_empty() => phrase::has_no_headings(),
+        None => phrase::headings_are(known(), wanted),
     };
-    Some((format!("{whose} has no heading `#{wanted}`"), hint))
+    Some((message(), hint))
 }
 
 /// Files beside the texts exist, are used, and pictures have credit and rights.
@@ -156,12 +156,8 @@ pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report
         // A text that cannot be read may use them.
         for (name, path) in own.into_iter().filter(|(name, _)| unread.is_empty() && !used.contains(name)) {
             report.add(
-                Diagnostic::new(
-                    Code::UnusedMedia,
-                    Place::file(path),
-                    "no text shows this file or links to it",
-                )
-                .hint(format!("show it with `![what is to be seen]({name} \"Caption\")`, or delete it")),
+                Diagnostic::new(Code::UnusedMedia, Place::file(path), phrase::unused_media())
+                    .hint(phrase::show_or_delete(name)),
             );
         }
     }
@@ -174,71 +170,54 @@ fn is_listed(file: &str, listed: Option<&[MediaKeys]>) -> bool {
 fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
     let hint = if file.starts_with("www.") {
-        format!("an address of the web begins with https://: `https://{file}`")
+        phrase::web_address_begins(file)
     } else {
-        did_you_mean(file, known)
-            .unwrap_or_else(|| "put the file into this folder; capital letters count".to_owned())
+        did_you_mean(file, known).unwrap_or_else(phrase::put_file_here)
     };
-    Diagnostic::new(Code::MissingMedia, place, format!("there is no file `{file}` beside this text"))
-        .hint(hint)
+    Diagnostic::new(Code::MissingMedia, place, phrase::missing_media(file)).hint(hint)
 }
 
 fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
-    let message = format!("nothing says who made `{file}` and what may be done with it");
+    let message = phrase::no_rights(file);
     Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        format!("add `media: [{{file: {file}, credit: …, rights: CC-BY-4.0}}]` to the original")
+        phrase::add_media_entry(file)
     } else {
-        "pictures stand in stories and objects, whose `media` says it; link to one of these".to_owned()
+        phrase::pictures_stand_in_works()
     })
 }
 
 fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
     let (code, message, hint) = match fault {
-        Fault::Broken => (
-            Code::BrokenMedia,
-            format!("the picture `{file}` is broken: it cannot be read to its end"),
-            "put the file here again from where it came from, or save it anew in a program that shows it"
-                .to_owned(),
-        ),
+        Fault::Broken => (Code::BrokenMedia, phrase::picture_broken(file), phrase::put_picture_again()),
         Fault::Heavy(bytes) => (
             Code::MediaTooLarge,
-            format!(
-                "the picture `{file}` has {} MB; the most that is read is {} MB",
-                bytes / 1_000_000,
-                pictures::MAX_FILE / 1_000_000
-            ),
-            SMALLER.to_owned(),
+            phrase::picture_too_heavy(file, bytes / 1_000_000, pictures::MAX_FILE / 1_000_000),
+            phrase::save_picture_smaller(),
         ),
         Fault::Large(width, height) => (
             Code::MediaTooLarge,
-            format!(
-                "the picture `{file}` has {width} × {height} points; the most that are read are {} million, {} on a side",
+            phrase::picture_too_wide(
+                file,
+                *width,
+                *height,
                 pictures::MAX_POINTS / 1_000_000,
-                pictures::LONGEST_SIDE
+                pictures::LONGEST_SIDE,
             ),
-            SMALLER.to_owned(),
+            phrase::save_picture_smaller(),
         ),
-        Fault::Mismatch(Some(ending)) => (
-            Code::MediaMismatch,
-            format!("the ending of `{file}` is wrong: this is a picture of the kind `.{ending}`"),
-            format!("rename the file so that it ends with `.{ending}`, here and beside the text"),
-        ),
-        Fault::Mismatch(None) => (
-            Code::MediaMismatch,
-            format!("the ending of `{file}` is wrong: this is no such picture"),
-            "save it as JPEG, PNG or WebP in a program that shows it".to_owned(),
-        ),
+        Fault::Mismatch(Some(ending)) => {
+            (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
+        }
+        Fault::Mismatch(None) => {
+            (Code::MediaMismatch, phrase::picture_no_such_kind(file), phrase::save_as_picture())
+        }
     };
     Diagnostic::new(code, place, message).hint(hint)
 }
 
-/// What to do about a picture that is too large.
-const SMALLER: &str = "save it smaller; pages show it no wider than 1600 points";
-
 fn unsafe_file(file: &Located<String>) -> Diagnostic {
-    let message = format!("the path `{}` may lead out of this folder", file.value);
-    Diagnostic::new(Code::UnsafePath, file.place.clone(), message)
-        .hint("put the file beside the text and write its name only")
+    let message = phrase::path_leads_out(&file.value);
+    Diagnostic::new(Code::UnsafePath, file.place.clone(), message).hint(phrase::put_file_beside_text())
 }
 
 /// The same two cities have one twinning.
@@ -250,11 +229,11 @@ pub(super) fn pairs(works: &[Option<Chosen>], report: &mut Report) {
         let mut pair = [&a.value, &b.value];
         pair.sort();
         if let Some((first, also)) = seen.get(&pair) {
-            let message = format!("`{}` is a twinning of the same two cities", first.id.slug);
+            let message = phrase::pair_repeated(&first.id.slug);
             report.add(
                 Diagnostic::new(Code::RepeatedPair, twinning.cities.at.clone(), message)
                     .also((*also).clone())
-                    .hint("bring both into one folder: a twinning has one page and many stages"),
+                    .hint(phrase::bring_into_one_folder()),
             );
         } else if a.value != b.value {
             seen.insert(pair, (work, &twinning.cities.at));
@@ -262,14 +241,22 @@ pub(super) fn pairs(works: &[Option<Chosen>], report: &mut Report) {
     }
 }
 
+/// An address that is in use.
+struct Taken<'w> {
+    by: &'w WorkId,
+    /// Whether it is an old address of this work, and not its own.
+    is_alias: bool,
+    place: Place,
+}
+
 /// Aliases are addresses of the site, none is taken, none leads to itself.
 pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &mut Report) {
     let works = || works.iter().flatten().map(|chosen| &chosen.work);
-    let mut taken: BTreeMap<String, (String, Place)> = BTreeMap::new();
+    let mut taken: BTreeMap<String, Taken<'_>> = BTreeMap::new();
     for work in works() {
         taken.insert(
             Route::Work(work.id.clone()).path(),
-            (format!("the address of `{}`", work.id), work.top()),
+            Taken { by: &work.id, is_alias: false, place: work.top() },
         );
     }
     for work in works() {
@@ -277,10 +264,10 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
         for Located { value: alias, place } in &work.aliases {
             let path = alias.strip_prefix('/').unwrap_or(alias);
             if !is_safe_alias(path) {
-                let message = format!("the alias `{}` is not an address of this site", shorten(alias));
-                report.add(Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(
-                    "write the old path without the language, such as `stories/old-name/`, or with a `/` before it from the root of the site",
-                ));
+                let message = phrase::alias_unsafe(shorten(alias));
+                report.add(
+                    Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(phrase::write_alias()),
+                );
                 continue;
             }
             // An alias from the root may begin with a locale.
@@ -294,23 +281,26 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
                 format!("{below_locale}/")
             };
             if key == own {
-                let message = format!("the alias `{alias}` leads to itself");
+                let message = phrase::alias_to_itself(alias);
                 report.add(
-                    Diagnostic::new(Code::AliasLoop, place.clone(), message)
-                        .hint("an alias is an address that the work had before; delete this one"),
+                    Diagnostic::new(Code::AliasLoop, place.clone(), message).hint(phrase::delete_alias()),
                 );
-            } else if let Some((what, first)) = taken.get(&key) {
+            } else if let Some(first) = taken.get(&key) {
                 report.add(
                     Diagnostic::new(
                         Code::AddressCollision,
                         place.clone(),
-                        format!("the alias `{alias}` is {what}"),
+                        if first.is_alias {
+                            phrase::alias_is_taken(alias, first.by)
+                        } else {
+                            phrase::alias_is_address(alias, first.by)
+                        },
                     )
-                    .also(first.clone())
-                    .hint("two things cannot stand at one address; delete the alias"),
+                    .also(first.place.clone())
+                    .hint(phrase::delete_taken_alias()),
                 );
             } else {
-                taken.insert(key, (format!("an alias of `{}` already", work.id), place.clone()));
+                taken.insert(key, Taken { by: &work.id, is_alias: true, place: place.clone() });
             }
         }
     }
@@ -343,14 +333,8 @@ pub(super) fn citations(works: &[Option<Chosen>], catalogue: &Catalogue, report:
                 continue;
             }
             report.add(
-                Diagnostic::new(
-                    Code::UnusedCitation,
-                    source.place.clone(),
-                    format!("the source `{slug}` is listed here and never cited in the text"),
-                )
-                .hint(format!(
-                    "put `[@{slug}]` after the statement that rests on it, or take it off the list"
-                )),
+                Diagnostic::new(Code::UnusedCitation, source.place.clone(), phrase::unused_citation(slug))
+                    .hint(phrase::cite_or_unlist(slug)),
             );
         }
     }
@@ -361,12 +345,8 @@ pub(super) fn sources(works: &[Work], referrers: &[Vec<WorkRef>], report: &mut R
     for (work, referrers) in works.iter().zip(referrers) {
         if work.id.kind == Kind::Source && referrers.is_empty() {
             report.add(
-                Diagnostic::new(
-                    Code::UnusedSource,
-                    work.top(),
-                    "nothing in the archive rests on this source",
-                )
-                .hint("cite it, or delete its folder"),
+                Diagnostic::new(Code::UnusedSource, work.top(), phrase::unused_source())
+                    .hint(phrase::cite_or_delete()),
             );
         }
     }

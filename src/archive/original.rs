@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::Presence;
 use crate::locale::Locale;
+use crate::phrases::table as phrase;
 use crate::settings::Settings;
 
 use super::Group;
@@ -114,9 +115,9 @@ fn find_original<'d>(
                 Diagnostic::new(
                     Code::ConflictingOriginals,
                     told?.first()?.place.clone(),
-                    "every file of this work says that it is a translation, so none is the original",
+                    phrase::none_is_original(),
                 )
-                .hint("delete `translated_from` in the file that the others were made from"),
+                .hint(phrase::delete_translated_from()),
             );
         }
         ([first, second, ..], []) => {
@@ -131,16 +132,9 @@ fn find_original<'d>(
             }
             let tag = settings.locales.tag(first.locale);
             report.add(
-                Diagnostic::new(
-                    Code::ConflictingOriginals,
-                    second.top(),
-                    "two files of this work could both be the original",
-                )
-                .also(first.top())
-                .hint(format!(
-                    "if this is the translation, add `translated_from: {tag}-{}` to it",
-                    first.fingerprint
-                )),
+                Diagnostic::new(Code::ConflictingOriginals, second.top(), phrase::two_could_be_original())
+                    .also(first.top())
+                    .hint(phrase::add_translated_from(tag, &first.fingerprint)),
             );
         }
     }
@@ -157,15 +151,13 @@ fn check_facts(documents: &[Document], original: &Document, report: &mut Report)
                 Code::FactInTranslation,
                 key.place.clone(),
                 match twin {
-                    Some(_) => format!("`{}` stands in two files of this work", key.value),
-                    None => format!("`{}` is a shared fact and stands in a translation", key.value),
+                    Some(_) => phrase::fact_in_two_files(&key.value),
+                    None => phrase::fact_in_translation(&key.value),
                 },
             );
             report.add(match twin {
-                Some(twin) => {
-                    finding.also(twin.place.clone()).hint("keep it in the original and delete it here")
-                }
-                None => finding.hint(format!("move the line to {}", original.path)),
+                Some(twin) => finding.also(twin.place.clone()).hint(phrase::keep_in_original()),
+                None => finding.hint(phrase::move_line_to(&original.path)),
             });
         }
     }
@@ -184,8 +176,8 @@ fn check_title(document: &Document, report: &mut Report) {
     if let Some(place) = missing {
         let key = key.name;
         report.add(
-            Diagnostic::new(Code::MissingTitle, place, format!("this {} has no `{key}`", document.id.kind))
-                .hint(format!("add `{key}: …` to the front matter")),
+            Diagnostic::new(Code::MissingTitle, place, phrase::title_missing(document.id.kind.name(), key))
+                .hint(phrase::add_to_front_matter(key)),
         );
     }
 }
@@ -206,14 +198,8 @@ fn freshness(
         None if !is_unmarked(front) => Freshness::Unknown,
         None => {
             report.add(
-                Diagnostic::new(
-                    Code::UnstampedTranslation,
-                    document.top(),
-                    "this translation does not say which words it was made from",
-                )
-                .hint(format!(
-                    "if it says what the original says now, add `translated_from: {tag}-{fingerprint}`"
-                )),
+                Diagnostic::new(Code::UnstampedTranslation, document.top(), phrase::translation_unstamped())
+                    .hint(phrase::stamp_translation(tag, fingerprint)),
             );
             Freshness::Unknown
         }
@@ -222,23 +208,17 @@ fn freshness(
                 Diagnostic::new(
                     Code::ConflictingOriginals,
                     from.place.clone(),
-                    format!("this file was made from `{}`, but the original is `{tag}`", from.value.0),
+                    phrase::made_from_another(&from.value.0, tag),
                 )
-                .hint(format!(
-                    "write `translated_from: {tag}-{fingerprint}` once it agrees with the original"
-                )),
+                .hint(phrase::restamp_when_agreed(tag, fingerprint)),
             );
             Freshness::Unknown
         }
         Some(from) if from.value.1 == fingerprint => Freshness::Current,
         Some(from) => {
             report.add(
-                Diagnostic::new(
-                    Code::StaleTranslation,
-                    from.place.clone(),
-                    "the original has changed since this translation was made",
-                )
-                .hint(format!("bring it up to date, then write `translated_from: {tag}-{fingerprint}`")),
+                Diagnostic::new(Code::StaleTranslation, from.place.clone(), phrase::translation_stale())
+                    .hint(phrase::update_and_stamp(tag, fingerprint)),
             );
             Freshness::Stale
         }

@@ -8,6 +8,7 @@ use super::work::Work;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::keys::Key;
 use crate::id::Slug;
+use crate::phrases::table as phrase;
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 
@@ -38,8 +39,8 @@ pub(super) fn work(
 
 /// A fact that the work cannot do without.
 fn missing_fact(key: &Key, top: Place) -> Diagnostic {
-    let finding = Diagnostic::new(Code::MissingField, top, format!("`{}` is missing", key.name));
-    finding.hint(key.missing.map_or_else(|| format!("add `{}: …`", key.name), str::to_owned))
+    let finding = Diagnostic::new(Code::MissingField, top, phrase::key_missing(key.name));
+    finding.hint(key.missing.map_or_else(|| phrase::add_key(key.name), |missing| missing()))
 }
 
 /// Every key of the shared facts has a word in every translation.
@@ -51,14 +52,10 @@ fn check_labels(labels: &[Labels], wanted: &[Located<Slug>], settings: &Settings
                     Diagnostic::new(
                         Code::MissingWord,
                         top.clone(),
-                        format!(
-                            "there is no word for `{}` in `{}`",
-                            key.value,
-                            settings.locales.tag(*locale)
-                        ),
+                        phrase::word_missing(&key.value, settings.locales.tag(*locale)),
                     )
                     .also(key.place.clone())
-                    .hint(format!("add `{}: …` to the names or labels of this file", key.value)),
+                    .hint(phrase::add_word(&key.value)),
                 );
             }
         }
@@ -71,15 +68,11 @@ fn check_unused_labels(labels: &[Labels], wanted: &[Located<Slug>], report: &mut
         for (label, _) in own {
             if !wanted.iter().any(|key| key.value.as_str() == label.value) {
                 report.add(
-                    Diagnostic::new(
-                        Code::UnusedWord,
-                        label.place.clone(),
-                        format!("no fact of this work asks for the word `{}`", label.value),
-                    )
-                    .hint(
-                        did_you_mean(&label.value, wanted.iter().map(|key| key.value.as_str()))
-                            .unwrap_or_else(|| "delete it".to_owned()),
-                    ),
+                    Diagnostic::new(Code::UnusedWord, label.place.clone(), phrase::word_unused(&label.value))
+                        .hint(
+                            did_you_mean(&label.value, wanted.iter().map(|key| key.value.as_str()))
+                                .unwrap_or_else(phrase::delete_it),
+                        ),
                 );
             }
         }

@@ -5,6 +5,8 @@ use super::facts::Media;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::keys::MediaKeys;
 use crate::id::{Kind, Slug, WorkRef};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::Rights;
 
@@ -19,13 +21,7 @@ pub struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    pub(crate) fn find(
-        &mut self,
-        code: Code,
-        place: Place,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
+    pub(crate) fn find(&mut self, code: Code, place: Place, message: Phrase, hint: Phrase) {
         self.report.add(Diagnostic::new(code, place, message).hint(hint));
     }
 
@@ -41,13 +37,9 @@ impl Resolver<'_> {
     pub(crate) fn new_word(&mut self, key: &Located<Slug>) {
         if let Some(first) = self.words.iter().find(|known| known.value == key.value) {
             self.report.add(
-                Diagnostic::new(
-                    Code::DuplicateKey,
-                    key.place.clone(),
-                    format!("the id `{}` stands here a second time", key.value),
-                )
-                .also(first.place.clone())
-                .hint("give each an id of its own"),
+                Diagnostic::new(Code::DuplicateKey, key.place.clone(), phrase::id_twice(&key.value))
+                    .also(first.place.clone())
+                    .hint(phrase::give_each_an_id()),
             );
         }
         self.words.push(key.clone());
@@ -64,14 +56,8 @@ impl Resolver<'_> {
         let found = all.iter().copied().find(|value| name(*value) == word.value);
         if found.is_none() {
             let names = || all.iter().map(|value| name(*value));
-            let hint = did_you_mean(&word.value, names())
-                .unwrap_or_else(|| format!("it is one of {}", names().collect::<Vec<_>>().join(", ")));
-            self.find(
-                Code::UnknownValue,
-                word.place.clone(),
-                format!("`{}` is no value of `{key}`", word.value),
-                hint,
-            );
+            let hint = did_you_mean(&word.value, names()).unwrap_or_else(|| phrase::is_one_of(names()));
+            self.find(Code::UnknownValue, word.place.clone(), phrase::not_a_value(&word.value, key), hint);
         }
         found
     }
@@ -85,8 +71,8 @@ impl Resolver<'_> {
                     self.find(
                         Code::MissingRights,
                         entry.file.place.clone(),
-                        format!("`{}` has no `{key}`", entry.file.value),
-                        format!("add `{key}: …` to this entry of `media`"),
+                        phrase::media_lacks(&entry.file.value, key),
+                        phrase::add_to_media(key),
                     );
                 }
             }

@@ -7,27 +7,12 @@ use edtf_core::{Edtf, ParseError};
 
 use super::DateError;
 use super::suggest::{days_in_month, month_is_unclear, suggest};
-
-/// The months in the language of the diagnostics.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::phrases::table as phrase;
 
 /// Says why `text` is not a date. `found` must come from parsing this very text.
 pub(super) fn explain(text: &str, found: ParseError) -> DateError {
     if text.trim().is_empty() {
-        return DateError { message: "the date is empty".to_owned(), offset: None, suggestion: None };
+        return DateError { message: phrase::date_empty(text), offset: None, suggestion: None };
     }
     let offset = text.is_char_boundary(found.offset).then_some(found.offset);
     if let Some(error) = impossible_day(text, found.offset) {
@@ -38,14 +23,14 @@ pub(super) fn explain(text: &str, found: ParseError) -> DateError {
         && Edtf::parse(last).is_ok()
     {
         return DateError {
-            message: format!("the end `{last}` comes before the beginning `{first}`"),
+            message: phrase::date_ends_before_it_begins(first, last),
             offset,
             suggestion: suggest(text),
         };
     }
     if let Some(month) = impossible_month(text, found.offset) {
         return DateError {
-            message: format!("there is no month {month}; months are 01 to 12, seasons 21 to 24"),
+            message: phrase::date_without_such_month(text, month),
             offset,
             suggestion: suggest(text),
         };
@@ -54,11 +39,11 @@ pub(super) fn explain(text: &str, found: ParseError) -> DateError {
     let suggestion = suggest(text);
     let shown = shortened(text);
     let message = if suggestion.is_none() {
-        format!("`{shown}` is not a date in EDTF: {}", found.message)
+        phrase::date_not_edtf_because(shown, found.message)
     } else if month_is_unclear(text) {
-        format!("`{shown}` does not show which number is the month; EDTF has year, month, day")
+        phrase::date_month_unclear(shown)
     } else {
-        format!("`{shown}` is not a date in EDTF")
+        phrase::date_not_edtf(shown)
     };
     // An offer replaces the whole text, so the whole text is shown as wrong.
     let offset = if suggestion.is_some() { None } else { offset };
@@ -78,13 +63,9 @@ fn impossible_day(text: &str, at: usize) -> Option<DateError> {
     }
 
     let last = days_in_month(year, month);
-    let name = MONTHS[month as usize - 1];
     let (message, offered) = match day {
-        0 => (
-            format!("there is no day 00; for {name} {year} without a day write `{year:04}-{month:02}`"),
-            String::new(),
-        ),
-        day if day > last => (format!("{name} {year} has {last} days"), format!("-{last:02}")),
+        0 => (phrase::date_without_day(month, year, format!("{year:04}-{month:02}")), String::new()),
+        day if day > last => (phrase::date_without_such_day(text, month, year, last), format!("-{last:02}")),
         _ => return None,
     };
     let candidate = format!("{}{offered}{}", &text[..at - 1], &text[end..]);
@@ -126,7 +107,7 @@ mod tests {
     #[track_caller]
     fn check(input: &str, expected: &str) {
         let error = EventDate::parse(input).expect_err(input);
-        let mut found = error.message;
+        let mut found = error.message.to_string();
         if let Some(offset) = error.offset {
             found += &format!(" @{offset}");
         }
@@ -138,14 +119,17 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong() {
-        check("", "the date is empty");
-        check("  ", "the date is empty");
-        check("1943-02-30", "February 1943 has 28 days @8 → 1943-02-28");
-        check("1944-02-30", "February 1944 has 29 days @8 → 1944-02-29");
-        check("1942/1943-06-31?", "June 1943 has 30 days @13 → 1942/1943-06-30?");
+        check("", "``: the date is empty");
+        check("  ", "`  `: the date is empty");
+        check("1943-02-30", "`1943-02-30`: February 1943 has 28 days @8 → 1943-02-28");
+        check("1944-02-30", "`1944-02-30`: February 1944 has 29 days @8 → 1944-02-29");
+        check("1942/1943-06-31?", "`1942/1943-06-31?`: June 1943 has 30 days @13 → 1942/1943-06-30?");
         check("1943-06-00", "there is no day 00; for June 1943 without a day write `1943-06` @8 → 1943-06");
         check("1943/1942", "the end `1942` comes before the beginning `1943` @5 → 1942/1943");
-        check("1944-13-06", "there is no month 13; months are 01 to 12, seasons 21 to 24 @5 → 1944-06-13");
+        check(
+            "1944-13-06",
+            "`1944-13-06`: there is no month 13; months are 01 to 12, seasons 21 to 24 @5 → 1944-06-13",
+        );
         check("1990s", "`1990s` is not a date in EDTF → 199X");
         check(
             "6/7/1944",

@@ -17,6 +17,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use crate::phrases::Phrase;
 use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision as Grain, YearKind};
 
 /// Years further away than this have no [`Day`]: an archive has no use for them, and arithmetic stays safe.
@@ -126,7 +127,7 @@ pub enum Precision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
     /// A lower-case phrase without full stop.
-    pub message: String,
+    pub message: Phrase,
     /// Where in the text the trouble starts, in bytes, always between two characters; absent when the whole text is meant.
     pub offset: Option<usize>,
     /// Valid EDTF that was probably meant.
@@ -135,7 +136,7 @@ pub struct DateError {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 

@@ -199,7 +199,7 @@ fn holds(text: &str) {
             );
         }
         Err(error) => {
-            assert!(!error.message.is_empty());
+            assert!(!error.message.to_string().is_empty());
             assert!(error.offset.is_none_or(|at| text.is_char_boundary(at)), "{text}: {error:?}");
             if let Some(suggestion) = error.suggestion {
                 assert!(EventDate::parse(&suggestion).is_ok(), "{text}: {suggestion}");

@@ -11,6 +11,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::phrases::table as phrase;
+use crate::phrases::{Arguments, Language, Phrase};
+
 pub use code::{Code, Severity};
 
 /// A point in a file: path from the archive's root, line and column from 1.
@@ -84,31 +87,25 @@ impl<T> Located<T> {
 pub struct Diagnostic {
     /// What kind of mistake it is.
     pub code: Code,
-    /// A lower-case phrase without a full stop.
-    pub message: String,
+    /// What is wrong: in its words, a lower-case phrase without a full stop.
+    pub message: Phrase,
     /// Where the offending value stands.
     pub place: Place,
     /// A second place that belongs to it, such as the first of two equal keys.
     pub also: Option<Place>,
     /// The way out.
-    pub hint: Option<String>,
+    pub hint: Option<Phrase>,
 }
 
 impl Diagnostic {
     /// A finding without a hint; see [`Diagnostic::hint`] and [`Diagnostic::also`].
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { code, message: message.into(), place, also: None, hint: None }
+    pub fn new(code: Code, place: Place, message: Phrase) -> Diagnostic {
+        Diagnostic { code, message, place, also: None, hint: None }
     }
 
     /// Adds the way out.
-    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
-        self.hint = Some(hint.into());
-        self
-    }
-
-    /// Adds the way out, if there is one.
-    pub fn maybe_hint(mut self, hint: Option<String>) -> Diagnostic {
-        self.hint = hint.or(self.hint);
+    pub fn hint(mut self, hint: Phrase) -> Diagnostic {
+        self.hint = Some(hint);
         self
     }
 
@@ -118,30 +115,30 @@ impl Diagnostic {
         self
     }
 
-    fn human(&self, out: &mut String) {
+    fn human(&self, language: Language, out: &mut String) {
         let severity = match self.code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let _ = writeln!(out, "{severity}[{}]: {}", self.code, plain(&self.message));
+        let _ = writeln!(out, "{severity}[{}]: {}", self.code, plain(&self.message.in_language(language)));
         let _ = writeln!(out, "  {}", plain(&self.place.to_string()));
         if let Some(also) = &self.also {
             let _ = writeln!(out, "  see also: {}", plain(&also.to_string()));
         }
         if let Some(hint) = &self.hint {
-            let _ = writeln!(out, "  hint: {}", plain(hint));
+            let _ = writeln!(out, "  hint: {}", plain(&hint.in_language(language)));
         }
     }
 
     /// A workflow command of GitHub Actions, which shows it beside the line.
-    fn github(&self, out: &mut String) {
+    fn github(&self, language: Language, out: &mut String) {
         let severity = match self.code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let mut message = self.message.clone();
+        let mut message = self.message.in_language(language);
         if let Some(hint) = &self.hint {
-            let _ = write!(message, "\nhint: {hint}");
+            let _ = write!(message, "\nhint: {}", hint.in_language(language));
         }
         let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
         let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
@@ -164,8 +161,7 @@ pub fn is_unprintable(c: char) -> bool {
 
 /// The finding for such a character.
 pub fn control_character(place: Place) -> Diagnostic {
-    Diagnostic::new(Code::ControlCharacter, place, "this text holds a control character that cannot be shown")
-        .hint("delete it and type the word anew; such characters come from copying out of other programs")
+    Diagnostic::new(Code::ControlCharacter, place, phrase::control_character()).hint(phrase::type_word_anew())
 }
 
 /// A text in one line and without control characters: content may not drive a terminal.
@@ -182,14 +178,18 @@ fn plain(text: &str) -> std::borrow::Cow<'_, str> {
 struct JsonFinding<'a> {
     severity: Severity,
     code: &'a str,
-    message: &'a str,
+    message: String,
+    /// Which of the sentences of its code it is, for programs.
+    variant: &'a str,
+    /// What the sentence is about, by the names that its message has.
+    arguments: Arguments<'a>,
     file: &'a str,
     line: u32,
     column: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     also: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    hint: Option<&'a str>,
+    hint: Option<String>,
 }
 
 /// How findings are written out.
@@ -257,23 +257,25 @@ impl Report {
         findings
     }
 
-    /// All findings, sorted, as text.
-    pub fn print(&self, format: Format) -> String {
+    /// All findings, sorted, as text in a language; codes and the names in JSON are the same in all.
+    pub fn print(&self, format: Format, language: Language) -> String {
         let mut out = String::new();
         for finding in self.sorted() {
             match format {
-                Format::Human => finding.human(&mut out),
-                Format::GitHub => finding.github(&mut out),
+                Format::Human => finding.human(language, &mut out),
+                Format::GitHub => finding.github(language, &mut out),
                 Format::Json => {
                     let line = JsonFinding {
                         severity: finding.code.severity(),
                         code: finding.code.name(),
-                        message: &finding.message,
+                        message: finding.message.in_language(language),
+                        variant: finding.message.id(),
+                        arguments: finding.message.arguments(),
                         file: &finding.place.file,
                         line: finding.place.line,
                         column: finding.place.column,
                         also: finding.also.as_ref().map(Place::to_string),
-                        hint: finding.hint.as_deref(),
+                        hint: finding.hint.as_ref().map(|hint| hint.in_language(language)),
                     };
                     out.push_str(&serde_json::to_string(&line).expect("a finding is plain data"));
                     out.push('\n');
@@ -300,15 +302,20 @@ mod tests {
     fn findings_are_sorted_and_told_once() {
         let mut report = Report::new();
         let at = |line| Place { file: "a.md".into(), line, column: 1 };
-        report.add(Diagnostic::new(Code::UnknownKey, at(9), "later"));
-        report.add(Diagnostic::new(Code::UnknownKey, at(2), "earlier").hint("way out"));
-        report.add(Diagnostic::new(Code::UnknownKey, at(9), "later"));
+        report.add(Diagnostic::new(Code::UnknownKey, at(9), phrase::key_missing("later")));
+        report.add(
+            Diagnostic::new(Code::UnknownKey, at(2), phrase::key_missing("earlier"))
+                .hint(phrase::delete_it()),
+        );
+        report.add(Diagnostic::new(Code::UnknownKey, at(9), phrase::key_missing("later")));
         assert_eq!(
-            report.print(Format::Human),
-            "error[unknown-key]: earlier\n  a.md:2:1\n  hint: way out\nerror[unknown-key]: later\n  a.md:9:1\n"
+            report.print(Format::Human, Language::English),
+            "error[unknown-key]: `earlier` is missing\n  a.md:2:1\n  hint: delete it\nerror[unknown-key]: `later` is missing\n  a.md:9:1\n"
         );
         assert!(
-            report.print(Format::GitHub).starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
+            report
+                .print(Format::GitHub, Language::English)
+                .starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
         );
     }
 }

@@ -14,6 +14,8 @@ use super::heading_ids::HeadingIds;
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::id::{Kind, Slug};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::spelling::nearest;
 
 /// What a body refers to.
@@ -198,8 +200,8 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
                             reader.find(
                                 Code::ForbiddenHtml,
                                 offset,
-                                "a heading takes an id and nothing else in its braces".to_owned(),
-                                "write `{#name}`",
+                                phrase::heading_with_attributes(),
+                                phrase::write_heading_id(),
                             );
                         }
                         heading = Some((level as u8, id.map(|id| id.to_string()), String::new()));
@@ -258,8 +260,8 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
                     reader.find(
                         Code::UnknownFootnote,
                         offset,
-                        format!("there is no footnote `{label}`"),
-                        &format!("add a paragraph `[^{label}]: …`"),
+                        phrase::unknown_footnote(label),
+                        phrase::add_footnote(label),
                     );
                 }
             }
@@ -278,8 +280,8 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
             reader.find(
                 Code::UnusedFootnote,
                 offset,
-                format!("nothing refers to the footnote `{label}`"),
-                &format!("put `[^{label}]` where it belongs, or delete it"),
+                phrase::unused_footnote(&label),
+                phrase::use_footnote_or_delete(&label),
             );
         }
     }
@@ -293,7 +295,7 @@ struct Reader<'d, 'r> {
 }
 
 impl Reader<'_, '_> {
-    fn find(&mut self, code: Code, offset: usize, message: String, hint: &str) {
+    fn find(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
         self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
     }
 
@@ -304,12 +306,9 @@ impl Reader<'_, '_> {
                     let heading = heading.map(str::to_owned);
                     self.body.links.push(Link { target: Some((kind, slug)), heading, offset });
                 }
-                None => self.find(
-                    Code::BadId,
-                    offset,
-                    format!("`{}` is not an id", shorten(id)),
-                    "a link looks like `[text](city:coventry)`",
-                ),
+                None => {
+                    self.find(Code::BadId, offset, phrase::not_an_id(shorten(id)), phrase::links_look_like())
+                }
             },
             Address::Heading(heading) => {
                 self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
@@ -329,8 +328,8 @@ impl Reader<'_, '_> {
                     self.find(
                         Code::MissingAltText,
                         offset,
-                        format!("the picture `{file}` has no alternative text"),
-                        "say in the square brackets what is to be seen, for readers who cannot see it",
+                        phrase::no_alt_text(file),
+                        phrase::say_what_is_seen(),
                     );
                 }
                 self.body.files.push(FileUse { file: file.to_owned(), is_picture: true, offset });
@@ -339,8 +338,8 @@ impl Reader<'_, '_> {
             _ => self.find(
                 Code::UnsafeUrl,
                 offset,
-                format!("the picture `{url}` is not a file of this folder"),
-                "put the file beside the text and write its name only",
+                phrase::picture_not_in_folder(url),
+                phrase::put_file_beside_text(),
             ),
         }
     }
@@ -349,28 +348,23 @@ impl Reader<'_, '_> {
         match refusal {
             Refusal::Scheme => {
                 let scheme = url.split(':').next().unwrap_or_default();
-                let hint = nearest(scheme, Kind::ALL.map(Kind::name)).map_or_else(
-                    || "addresses begin with https://, http:// or mailto:".to_owned(),
-                    |kind| format!("did you mean `{kind}{}`?", shorten(&url[scheme.len()..])),
-                );
-                self.find(
-                    Code::UnsafeUrl,
-                    offset,
-                    format!("the address `{}` is not allowed on a page", shorten(url)),
-                    &hint,
-                );
+                let hint = nearest(scheme, Kind::ALL.map(Kind::name))
+                    .map_or_else(phrase::addresses_begin_with, |kind| {
+                        phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..])))
+                    });
+                self.find(Code::UnsafeUrl, offset, phrase::address_forbidden(shorten(url)), hint);
             }
             Refusal::Path if url.is_empty() => self.find(
                 Code::DeadLink,
                 offset,
-                "this link leads nowhere".to_owned(),
-                "write between the round brackets where it leads, such as `city:coventry`",
+                phrase::link_leads_nowhere(),
+                phrase::write_where_link_leads(),
             ),
             Refusal::Path => self.find(
                 Code::UnsafePath,
                 offset,
-                format!("the path `{}` may lead out of this folder", shorten(url)),
-                "link works as `story:…`, `city:…` and so on, and files of this folder by their name only",
+                phrase::path_leads_out(shorten(url)),
+                phrase::link_works_and_files(),
             ),
         }
     }

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use super::keys::{COMMON_FACTS, COMMON_WORDS, Key, KindKeys, Mapping, Presence, Unresolved, ValueType};
 use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::id::{Kind, each_kind};
-use crate::yaml::{Fields, Node};
+use crate::phrases::table as phrase;
+use crate::yaml::{Fields, Node, Subject};
 
 /// The front matter of one file.
 #[derive(Clone, Debug)]
@@ -116,7 +117,7 @@ each_kind!(define_facts);
 /// Reads the front matter of one file; `None` when it is no mapping.
 pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontMatter> {
     let errors = report.errors();
-    let mut fields = Fields::of(node, "the front matter", report)?;
+    let mut fields = Fields::of(node, Subject::FrontMatter(kind), report)?;
     let table = Table::of(kind);
     let is_fact = |key: &str| table.facts().any(|fact| fact.name == key);
     let fact_keys: Vec<Located<String>> = fields.keys().filter(|key| is_fact(&key.value)).cloned().collect();
@@ -130,7 +131,7 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
     let lacking = fields.lacking();
     let is_empty = |key: &&str| fields.length(key) == Some(0);
     let empty_lists = table.facts().map(|key| key.name).filter(is_empty).collect();
-    fields.finish(&format!("the front matter of this {kind}"));
+    fields.finish();
     let is_whole = report.errors() == errors;
     Some(FrontMatter {
         title,
@@ -173,12 +174,8 @@ fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>
         }
         None => {
             fields.report().add(
-                Diagnostic::new(
-                    Code::BadFingerprint,
-                    text.place,
-                    format!("`{}` is not a fingerprint", text.value),
-                )
-                .hint("delete the line; `tablecloth check` then says what to write, such as `en-3f9c2a71`"),
+                Diagnostic::new(Code::BadFingerprint, text.place, phrase::not_a_fingerprint(&text.value))
+                    .hint(phrase::delete_fingerprint()),
             );
             None
         }

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place};
 use crate::id::{Kind, Slug};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::yaml::Fields;
 
 /// A key of front matter, or of one entry of a list in it.
@@ -28,7 +30,7 @@ pub struct Key {
     /// A value as it can be typed.
     pub example: &'static str,
     /// What to write where it is missing; `None` where that follows from its name.
-    pub missing: Option<&'static str>,
+    pub missing: Option<fn() -> Phrase>,
 }
 
 /// What stands after a key.
@@ -160,8 +162,8 @@ pub(crate) fn require<T>(
     if value.is_none() && lacking.contains(name) {
         let place = entry.place().clone();
         entry.report().add(
-            Diagnostic::new(Code::MissingField, place, format!("`{name}` is missing in this entry"))
-                .hint(format!("add `{name}: …`")),
+            Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name))
+                .hint(phrase::add_key(name)),
         );
     }
     value
@@ -176,7 +178,7 @@ pub(crate) fn require<T>(
 ///         words { … }
 ///         facts {
 ///             /// When it happened.
-///             date: needed date = "1944-06-06", "add when it happened";
+///             date: needed date = "1944-06-06", add_date_of_event;
 ///             /// Where it happened.
 ///             cities: optional ids(City) = "[coventry]";
 ///         }
@@ -185,7 +187,7 @@ pub(crate) fn require<T>(
 /// ```
 ///
 /// A row is: help, name, presence, type, the numbers of entries from which and to which a list may go (in
-/// brackets), an example and, where the name alone does not tell, what to write where it is missing.
+/// brackets), an example and, where the name alone does not tell, the phrase that says what to write.
 macro_rules! keys {
     ($(#[doc = $about:literal])+ $name:ident { words { $($words:tt)* } facts { $($facts:tt)* } }) => {
         $crate::document::keys::mapping! { $(#[doc = $about])+ $name { $($facts)* } }
@@ -202,7 +204,7 @@ macro_rules! mapping {
     ($(#[doc = $about:literal])+ $name:ident { $(
         $(#[doc = $help:literal])+
         $field:ident: $presence:ident $type:ident $(($of:ident))? $([$($count:expr),+])? =
-            $example:literal $(, $missing:literal)?;
+            $example:literal $(, $missing:ident)?;
     )* }) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug)]
@@ -238,7 +240,7 @@ macro_rules! table {
     ($(
         $(#[doc = $help:literal])+
         $field:ident: $presence:ident $type:ident $(($of:ident))? $([$least:expr, $most:expr])? =
-            $example:literal $(, $missing:literal)?;
+            $example:literal $(, $missing:ident)?;
     )*) => {
         &[$($crate::document::keys::Key {
             name: $crate::document::keys::key_name(stringify!($field)),
@@ -247,7 +249,7 @@ macro_rules! table {
             count: $crate::document::keys::option!($(($least, $most))?),
             help: concat!($($help),+).trim_ascii_start(),
             example: $example,
-            missing: $crate::document::keys::option!($($missing)?),
+            missing: $crate::document::keys::option!($($crate::phrases::table::$missing)?),
         },)*]
     };
 }

@@ -18,6 +18,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::yaml;
 
@@ -113,32 +114,22 @@ fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(
     let kind = Kind::from_folder(folder)?;
     let Some(slug) = Slug::new(slug_text) else {
         report.add(
-            Diagnostic::new(Code::BadId, whole, format!("the folder name `{slug_text}` is not an id")).hint(
-                Slug::suggest(slug_text).map_or_else(
-                    || "an id has small Latin letters, digits and hyphens, such as `port-said`".to_owned(),
-                    |near| format!("rename the folder to `{near}`"),
-                ),
-            ),
+            Diagnostic::new(Code::BadId, whole, phrase::folder_not_an_id(slug_text))
+                .hint(Slug::suggest(slug_text).map_or_else(phrase::ids_look_like, phrase::rename_folder)),
         );
         return None;
     };
     let Some(tag) = tag_of(name) else {
         report.add(
-            Diagnostic::new(Code::StrayFile, whole, format!("`{name}` is not the text of a work"))
-                .hint("texts are called `index.<locale>.md`, such as `index.en.md`"),
+            Diagnostic::new(Code::StrayFile, whole, phrase::not_a_text(name))
+                .hint(phrase::texts_are_called()),
         );
         return None;
     };
     let Some(locale) = locales.find(tag) else {
-        let known: Vec<&str> = locales.tags().collect();
         report.add(
-            Diagnostic::new(Code::UnknownLocale, whole, format!("the site has no locale `{tag}`")).hint(
-                did_you_mean(tag, locales.tags()).unwrap_or_else(|| {
-                    format!(
-                        "it has {}; another one is added in `content/site.yaml` and `i18n/`",
-                        known.join(", ")
-                    )
-                }),
+            Diagnostic::new(Code::UnknownLocale, whole, phrase::unknown_locale(tag)).hint(
+                did_you_mean(tag, locales.tags()).unwrap_or_else(|| phrase::locales_are(locales.tags())),
             ),
         );
         return None;
@@ -172,8 +163,8 @@ fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     if text[start..].trim().is_empty() {
         report.add(
-            Diagnostic::new(Code::EmptyFile, Place::file(file.path.clone()), "this file is empty")
-                .hint("write front matter with a `title` and a text, or delete the file"),
+            Diagnostic::new(Code::EmptyFile, Place::file(file.path.clone()), phrase::empty_file())
+                .hint(phrase::write_or_delete()),
         );
         return None;
     }
@@ -182,14 +173,11 @@ fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
         let is_fence = line.trim_end() == "---";
         if number == 0 && !is_fence {
             let hint = if text[start..].trim_start().starts_with("---") {
-                "delete what stands before the first `---`, blank lines and spaces too"
+                phrase::delete_before_front_matter()
             } else {
-                "begin with a line `---`, then `title: …`, then a second line `---`, then the text"
+                phrase::begin_with_front_matter()
             };
-            report.add(
-                Diagnostic::new(Code::NoFrontMatter, top, "this file does not begin with front matter")
-                    .hint(hint),
-            );
+            report.add(Diagnostic::new(Code::NoFrontMatter, top, phrase::no_front_matter()).hint(hint));
             return None;
         }
         if number > 0 && is_fence {
@@ -198,8 +186,8 @@ fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
         offset += line.len();
     }
     report.add(
-        Diagnostic::new(Code::UnclosedFrontMatter, top, "the front matter is opened here and never closed")
-            .hint("put a line `---` between the front matter and the text"),
+        Diagnostic::new(Code::UnclosedFrontMatter, top, phrase::front_matter_unclosed())
+            .hint(phrase::close_front_matter()),
     );
     None
 }

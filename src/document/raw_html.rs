@@ -4,6 +4,8 @@
 //! silently. Tags must be balanced within the block that they stand in.
 
 use crate::diagnostic::Code;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 
 /// Elements that are allowed, by the HTML Living Standard's names.
@@ -28,8 +30,8 @@ struct Open {
 pub(super) struct HtmlProblem {
     pub(super) code: Code,
     pub(super) offset: usize,
-    pub(super) message: String,
-    pub(super) hint: String,
+    pub(super) message: Phrase,
+    pub(super) hint: Phrase,
 }
 
 /// Follows the raw HTML of one body and collects what is wrong with it.
@@ -58,8 +60,8 @@ impl HtmlCheck {
             Tag::Other => self.problem(
                 Code::ForbiddenHtml,
                 offset,
-                "comments, declarations and unfinished tags are not allowed in a text".to_owned(),
-                "delete it; to show a `<`, write `&lt;`".to_owned(),
+                phrase::html_not_a_mark(),
+                phrase::delete_or_escape(),
             ),
             Tag::Close(name) => {
                 let name = name.to_ascii_lowercase();
@@ -72,24 +74,17 @@ impl HtmlCheck {
                     self.problem(
                         Code::UnbalancedHtml,
                         offset,
-                        format!("`</{name}>` closes nothing that was opened in this paragraph"),
-                        format!("open it with `<{name}>` in the same paragraph, or delete it"),
+                        phrase::html_closes_nothing(&name),
+                        phrase::open_tag_or_delete(&name),
                     );
                 }
             }
             Tag::Open { name, attributes } => {
                 let name = name.to_ascii_lowercase();
                 if !ELEMENTS.contains(&name.as_str()) {
-                    let hint = did_you_mean(&name, ELEMENTS.iter().copied()).unwrap_or_else(|| {
-                        "use Markdown; allowed are marks such as `<span lang=\"…\">`, `<sup>`, `<abbr>`"
-                            .to_owned()
-                    });
-                    self.problem(
-                        Code::ForbiddenHtml,
-                        offset,
-                        format!("the HTML element `<{name}>` is not allowed"),
-                        hint,
-                    );
+                    let hint =
+                        did_you_mean(&name, ELEMENTS.iter().copied()).unwrap_or_else(phrase::use_markdown);
+                    self.problem(Code::ForbiddenHtml, offset, phrase::html_element_forbidden(&name), hint);
                     self.refused.push(name);
                     return;
                 }
@@ -99,8 +94,8 @@ impl HtmlCheck {
                         self.problem(
                             Code::ForbiddenHtml,
                             offset,
-                            format!("the attribute `{attribute}` of `<{name}>` is not allowed"),
-                            format!("allowed are {}", ATTRIBUTES.join(", ")),
+                            phrase::html_attribute_forbidden(&attribute, &name),
+                            phrase::allowed_are(ATTRIBUTES),
                         );
                     }
                 }
@@ -133,13 +128,13 @@ impl HtmlCheck {
             self.problem(
                 Code::UnbalancedHtml,
                 offset,
-                format!("`<{name}>` is opened here and not closed in the same paragraph"),
-                format!("close it with `</{name}>`"),
+                phrase::html_unclosed(&name),
+                phrase::close_tag(&name),
             );
         }
     }
 
-    fn problem(&mut self, code: Code, offset: usize, message: String, hint: String) {
+    fn problem(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
         self.problems.push(HtmlProblem { code, offset, message, hint });
     }
 }

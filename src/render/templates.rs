@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::messages::Messages;
+use crate::phrases::table as phrase;
 use crate::route::ROOT;
 use crate::settings::{BaseUrl, Settings};
 
@@ -100,8 +101,8 @@ fn unknown_names(error: &tera::Error, input: &Input) -> Vec<Diagnostic> {
         let file = file.map_or_else(|| "templates".into(), |file| file.path.clone());
         let place = Place { file, line: number(line), column: number(column) };
         findings.push(
-            Diagnostic::new(Code::TemplateSyntax, place, format!("the template fails: {message}"))
-                .hint("correct the name; filters are those of tera 2, functions are `t` and `asset`"),
+            Diagnostic::new(Code::TemplateSyntax, place, phrase::template_fails(message))
+                .hint(phrase::correct_name_in_template()),
         );
     }
     findings
@@ -141,18 +142,18 @@ fn fluent(value: &Value) -> FluentValue<'static> {
 
 /// The finding for an error of the template engine.
 pub fn finding(error: &tera::Error, code: Code, input: &Input) -> Diagnostic {
-    let hint = "templates are written for tera 2; `{{ name }}` prints a value that the page has";
     let (name, message, at) = match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            (report.filename(), report.message().to_owned(), Some(report.span()))
+            let detail = detail_of(error, report.message());
+            (report.filename(), phrase::template_fails(detail), Some(report.span()))
         }
         tera::ErrorKind::MissingParent { current, parent } => {
-            (current.as_str(), format!("`{current}` extends `{parent}`, and there is no such template"), None)
+            (current.as_str(), phrase::template_extends_nothing(current, parent), None)
         }
         tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.as_str(), format!("`{tpl}` leads back to itself"), None)
+            (tpl.as_str(), phrase::template_leads_back(tpl), None)
         }
-        _ => ("", error.to_string(), None),
+        _ => ("", phrase::template_fails(detail_of(error, &error.to_string())), None),
     };
     let file = input.templates.iter().find(|file| &*file.name == name);
     let place = match (file, at) {
@@ -164,12 +165,16 @@ pub fn finding(error: &tera::Error, code: Code, input: &Input) -> Diagnostic {
         (Some(file), None) => Place::in_text(&file.path, &file.text, file.text.find("{%").unwrap_or(0)),
         (None, _) => Place::file("templates"),
     };
+    Diagnostic::new(code, place, message).hint(phrase::templates_are_tera())
+}
+
+/// What the engine says of a mistake, in a line.
+fn detail_of(error: &tera::Error, message: &str) -> String {
     let message = message.lines().next().unwrap_or_default();
     // What is available differs from page to page; the mistake is the same.
-    let message = message.split(". Available ").next().unwrap_or(message);
-    let mut message = message.trim_end_matches('.').to_owned();
-    if let Some(source) = std::error::Error::source(error) {
-        message = format!("{message}: {source}");
+    let message = message.split(". Available ").next().unwrap_or(message).trim_end_matches('.');
+    match std::error::Error::source(error) {
+        Some(source) => format!("{message}: {source}"),
+        None => message.to_owned(),
     }
-    Diagnostic::new(code, place, format!("the template fails: {message}")).hint(hint)
 }

@@ -14,6 +14,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::diagnostic::{Format, Report};
+use crate::phrases::Language;
 use crate::render::{Content, Site};
 use crate::route::SEARCH_INDEX;
 use crate::serve::Preview;
@@ -88,7 +89,7 @@ impl Answer<'_> {
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.workshop.say(report.print(Format::Human).trim_end());
+                self.preview.workshop.say(report.print(Format::Human, Language::default()).trim_end());
                 return self.mistakes(&report);
             }
         };
@@ -119,7 +120,7 @@ impl Answer<'_> {
         let read = |path: &str| match site.render(path).expect("the plan has the pages of all works") {
             Ok(Content::Bytes(bytes)) => Ok(bytes),
             Ok(_) => Err(io::Error::other(format!("{path} is no page"))),
-            Err(finding) => Err(io::Error::other(finding.message)),
+            Err(finding) => Err(io::Error::other(finding.message.to_string())),
         };
         match self.built.search.file(site, self.preview.workshop.cache(), &read, path) {
             Ok(Some(bytes)) => ([(CONTENT_TYPE, lookup::media_type(path))], bytes.to_vec()).into_response(),
@@ -129,7 +130,7 @@ impl Answer<'_> {
     }
 
     fn mistakes(&self, report: &Report) -> Response {
-        self.instead(&page::mistakes(report), &report.print(Format::Human))
+        self.instead(&page::mistakes(report), &report.print(Format::Human, Language::default()))
     }
 
     fn failure(&self, message: &str) -> Response {

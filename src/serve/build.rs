@@ -8,6 +8,7 @@ use crate::archive::Drafts;
 use crate::cache::Cache;
 use crate::diagnostic::{Format, Report};
 use crate::input::{self, Folders};
+use crate::phrases::Language;
 use crate::render::Site;
 #[cfg(feature = "search")]
 use crate::search::OnDemand;
@@ -86,7 +87,7 @@ impl Workshop {
             std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
         }));
 
-        let findings = report.print(Format::Human);
+        let findings = report.print(Format::Human, Language::default());
         let warnings = report.warnings();
         let (outcome, summary) = match made {
             Ok(Ok(Some(site))) => {

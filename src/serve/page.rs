@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::phrases::Language;
 use crate::render::html::escape;
 use crate::serve::SCRIPT;
 
@@ -41,13 +42,17 @@ pub(super) fn failure(message: &str) -> String {
 
 fn write_finding(out: &mut String, finding: &Diagnostic) {
     let code = escape(finding.code.name());
-    let _ = writeln!(out, "<li>\n<h2 dir=\"auto\">{}</h2>", escape(&finding.message));
+    let _ = writeln!(
+        out,
+        "<li>\n<h2 dir=\"auto\">{}</h2>",
+        escape(&finding.message.in_language(Language::default()))
+    );
     let _ = writeln!(out, "<p><code class=\"place\">{}</code></p>", escape(&finding.place.to_string()));
     if let Some(also) = &finding.also {
         let _ = writeln!(out, "<p>See also <code class=\"place\">{}</code></p>", escape(&also.to_string()));
     }
     if let Some(hint) = &finding.hint {
-        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(hint));
+        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(&hint.in_language(Language::default())));
     }
     let _ = writeln!(out, "<p class=\"code\">error[{code}]</p>\n</li>");
 }
@@ -86,6 +91,7 @@ code, .code {{ font-family: ui-monospace, monospace; font-size: .9375rem; }}
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, Place};
+    use crate::phrases::table as phrase;
 
     #[test]
     fn the_script_stands_before_the_end_of_the_body() {
@@ -104,10 +110,11 @@ mod tests {
     #[test]
     fn what_authors_wrote_is_text_on_the_page_of_mistakes() {
         let mut report = Report::new();
-        let evil = "<script>\"&'";
+        let evil = phrase::key_missing("<script>\"&'");
         let place = Place { file: "content/<b>.md".into(), line: 2, column: 3 };
-        report.add(Diagnostic::new(Code::UnknownKey, place.clone(), evil).hint(evil).also(place.clone()));
-        report.add(Diagnostic::new(Code::UnusedMedia, place, "only a warning"));
+        let finding = Diagnostic::new(Code::UnknownKey, place.clone(), evil.clone());
+        report.add(finding.hint(evil.clone()).also(place.clone()));
+        report.add(Diagnostic::new(Code::UnusedMedia, place, phrase::key_missing("only a warning")));
         let page = mistakes(&report);
         assert!(page.contains("There is 1 error<") && page.contains("error[unknown-key]"), "{page}");
         assert_eq!(page.matches("&lt;script&gt;").count(), 2, "{page}");
@@ -116,6 +123,6 @@ mod tests {
             !page.contains("<script") && !page.contains("<b>") && !page.contains("only a warning"),
             "{page}"
         );
-        assert!(failure(evil).contains("&lt;script&gt;"));
+        assert!(failure(&evil.to_string()).contains("&lt;script&gt;"));
     }
 }

@@ -18,6 +18,7 @@ use std::error::Error;
 use std::fmt;
 
 use self::setter::Setter;
+use crate::phrases::table as phrase;
 use crate::words::Say;
 
 /// The messages that state the rules of a language.
@@ -96,13 +97,13 @@ impl QuoteState {
 pub struct TypographyError {
     /// The message.
     pub id: &'static str,
-    /// What it should look like, for a translator.
+    /// The word by which `typography_not_a_rule` says what it should look like.
     pub expected: &'static str,
 }
 
 impl fmt::Display for TypographyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the message `{}` must be {}", self.id, self.expected)
+        phrase::typography_not_a_rule(self.id, self.expected).fmt(f)
     }
 }
 
@@ -116,12 +117,12 @@ impl Typography {
     pub fn of(say: &Say<'_>) -> Result<Typography, TypographyError> {
         let words = |id: &str| say(id, &[]).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let quotes = |id: &'static str| {
-            let expected = "an opening and a closing quotation mark with `…` between them";
+            let expected = "quotes";
             Quotes::parse(&say(id, &[])).ok_or(TypographyError { id, expected })
         };
         let mut typed_dashes = words("typography-dash-typed");
         if typed_dashes.iter().any(|dash| dash.starts_with(char::is_alphanumeric)) {
-            let expected = "what is typed for a dash, without letters and digits";
+            let expected = "typed_dashes";
             return Err(TypographyError { id: "typography-dash-typed", expected });
         }
         typed_dashes.sort_by_key(|dash| std::cmp::Reverse(dash.len()));
@@ -129,12 +130,12 @@ impl Typography {
         // Otherwise printing twice would not be printing once.
         let is_dash = typed_dashes.is_empty() || (dash.starts_with(is_space) && dash.ends_with(is_space));
         if !is_dash || dash.trim_matches(is_space).contains(is_space) {
-            let expected = "a dash with one space on each side";
+            let expected = "dash";
             return Err(TypographyError { id: "typography-dash", expected });
         }
         let mark_space = say("typography-mark-space", &[]);
         if !mark_space.chars().all(is_space) {
-            return Err(TypographyError { id: "typography-mark-space", expected: "a space or nothing" });
+            return Err(TypographyError { id: "typography-mark-space", expected: "space" });
         }
         Ok(Typography {
             quotes: Some([quotes("typography-quotes")?, quotes("typography-quotes-inside")?]),

@@ -6,14 +6,50 @@ use super::{Node, Value};
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::diagnostic::{control_character, is_unprintable};
-use crate::id::Slug;
+use crate::id::{Kind, Slug};
+use crate::phrases::table as phrase;
 use crate::spelling::{did_you_mean, nearest};
+
+/// What a finding about a value or a mapping speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// `content/site.yaml`.
+    Settings,
+    /// The front matter of a work.
+    FrontMatter(Kind),
+    /// An entry of the list under a key.
+    Entry(&'a str),
+    /// The value of a key.
+    Key(&'a str),
+}
+
+impl Subject<'_> {
+    /// The word by which messages choose how to name it.
+    fn word(&self) -> &'static str {
+        match self {
+            Subject::Settings => "settings",
+            Subject::FrontMatter(_) => "front_matter",
+            Subject::Entry(_) => "entry",
+            Subject::Key(_) => "key",
+        }
+    }
+
+    /// The key or the kind that is meant.
+    fn name(&self) -> &str {
+        match self {
+            Subject::Settings => "site.yaml",
+            Subject::FrontMatter(kind) => kind.name(),
+            Subject::Entry(key) | Subject::Key(key) => key,
+        }
+    }
+}
 
 /// Reads a mapping key by key and collects what is wrong with it.
 ///
 /// Ask for every key that is allowed, then call [`Fields::finish`]: what
 /// nobody asked for is reported as unknown, with the nearest key that is.
 pub struct Fields<'r> {
+    subject: Subject<'static>,
     place: Place,
     entries: Vec<(Located<String>, Option<Node>)>,
     asked: Vec<&'static str>,
@@ -24,9 +60,10 @@ pub struct Fields<'r> {
 
 impl<'r> Fields<'r> {
     /// The fields of `node`; `None`, with a finding, when it is no mapping.
-    pub fn of(node: Node, what: &str, report: &'r mut Report) -> Option<Fields<'r>> {
+    pub fn of(node: Node, subject: Subject<'static>, report: &'r mut Report) -> Option<Fields<'r>> {
         match node.value {
             Value::Map(entries) => Some(Fields {
+                subject,
                 place: node.place,
                 entries: entries.into_iter().map(|(key, value)| (key, Some(value))).collect(),
                 asked: Vec::new(),
@@ -34,7 +71,7 @@ impl<'r> Fields<'r> {
                 report,
             }),
             other => {
-                wrong_type(report, node.place, what, "a group of `key: value` lines", &other);
+                wrong_type(report, node.place, subject, "mapping", &other);
                 None
             }
         }
@@ -63,8 +100,8 @@ impl<'r> Fields<'r> {
         let node = slot.take()?;
         if matches!(node.value, Value::Null) {
             self.report.add(
-                Diagnostic::new(Code::WrongType, place, format!("`{key}` has no value"))
-                    .hint(format!("write a value after `{key}:`, or delete the line")),
+                Diagnostic::new(Code::WrongType, place, phrase::no_value(key))
+                    .hint(phrase::write_value_or_delete_line(key)),
             );
             return None;
         }
@@ -107,7 +144,7 @@ impl<'r> Fields<'r> {
     /// A text; a number or a yes/no is taken as it is written.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let node = self.take(key)?;
-        text_of(node, &format!("`{key}`"), self.report)
+        text_of(node, Subject::Key(key), self.report)
     }
 
     /// `true` or `false`.
@@ -116,7 +153,7 @@ impl<'r> Fields<'r> {
         match node.value {
             Value::Bool(value) => Some(value),
             other => {
-                wrong_type(self.report, node.place, &format!("`{key}`"), "`true` or `false`", &other);
+                wrong_type(self.report, node.place, Subject::Key(key), "flag", &other);
                 None
             }
         }
@@ -130,7 +167,7 @@ impl<'r> Fields<'r> {
                 Some(Located { value: written.parse().unwrap_or_default(), place: node.place })
             }
             other => {
-                wrong_type(self.report, node.place.clone(), &format!("`{key}`"), "a whole number", other);
+                wrong_type(self.report, node.place.clone(), Subject::Key(key), "integer", other);
                 None
             }
         }
@@ -150,23 +187,11 @@ impl<'r> Fields<'r> {
                 if numbers.len() == items.len() {
                     return Some(Located { value: numbers, place: node.place });
                 }
-                wrong_type(
-                    self.report,
-                    node.place.clone(),
-                    &format!("`{key}`"),
-                    "a list of numbers, such as `[48.7, 44.5]`",
-                    &node.value,
-                );
+                wrong_type(self.report, node.place.clone(), Subject::Key(key), "numbers", &node.value);
                 None
             }
             other => {
-                wrong_type(
-                    self.report,
-                    node.place.clone(),
-                    &format!("`{key}`"),
-                    "a list of numbers, such as `[48.7, 44.5]`",
-                    other,
-                );
+                wrong_type(self.report, node.place.clone(), Subject::Key(key), "numbers", other);
                 None
             }
         }
@@ -176,18 +201,11 @@ impl<'r> Fields<'r> {
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(node) = self.take(key) else { return Vec::new() };
         match node.value {
-            Value::List(items) => items
-                .into_iter()
-                .filter_map(|item| text_of(item, &format!("an entry of `{key}`"), self.report))
-                .collect(),
+            Value::List(items) => {
+                items.into_iter().filter_map(|item| text_of(item, Subject::Entry(key), self.report)).collect()
+            }
             other => {
-                wrong_type(
-                    self.report,
-                    node.place,
-                    &format!("`{key}`"),
-                    "a list, such as `[one, two]`",
-                    &other,
-                );
+                wrong_type(self.report, node.place, Subject::Key(key), "texts", &other);
                 Vec::new()
             }
         }
@@ -209,15 +227,8 @@ impl<'r> Fields<'r> {
         let slug = Slug::new(&text.value);
         if slug.is_none() {
             self.report.add(
-                Diagnostic::new(
-                    Code::BadId,
-                    text.place.clone(),
-                    format!("`{}` in `{key}` is not an id", text.value),
-                )
-                .hint(Slug::suggest(&text.value).map_or_else(
-                    || "an id has small Latin letters, digits and hyphens, such as `port-said`".to_owned(),
-                    |near| format!("write `{near}`"),
-                )),
+                Diagnostic::new(Code::BadId, text.place.clone(), phrase::bad_id_in_key(&text.value, key))
+                    .hint(Slug::suggest(&text.value).map_or_else(phrase::ids_look_like, phrase::write_id)),
             );
         }
         slug.map(|value| Located { value, place: text.place })
@@ -246,29 +257,14 @@ impl<'r> Fields<'r> {
             _ => None,
         };
         let Some(text) = text else {
-            wrong_type(
-                self.report,
-                node.place,
-                &format!("`{key}`"),
-                "a date, such as `1944-06-06`",
-                &node.value,
-            );
+            wrong_type(self.report, node.place, Subject::Key(key), "date", &node.value);
             return None;
         };
         match EventDate::parse(&text) {
             Ok(value) => Some(Located { value, place: node.place }),
             Err(error) => {
-                let hint = error.suggestion.as_deref().map_or_else(
-                    || {
-                        "dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`"
-                            .to_owned()
-                    },
-                    |form| format!("did you mean `{form}`?"),
-                );
-                // Most messages name the date; the others get it in front.
-                let told = error.to_string();
-                let told = if told.contains('`') { told } else { format!("`{text}`: {told}") };
-                self.report.add(Diagnostic::new(Code::BadDate, node.place, told).hint(hint));
+                let hint = error.suggestion.map_or_else(phrase::dates_are_edtf, phrase::did_you_mean);
+                self.report.add(Diagnostic::new(Code::BadDate, node.place, error.message).hint(hint));
                 None
             }
         }
@@ -284,21 +280,15 @@ impl<'r> Fields<'r> {
         let items = match node.value {
             Value::List(items) => items,
             other => {
-                wrong_type(
-                    self.report,
-                    node.place,
-                    &format!("`{key}`"),
-                    "a list, each entry after a dash",
-                    &other,
-                );
+                wrong_type(self.report, node.place, Subject::Key(key), "entries", &other);
                 return Vec::new();
             }
         };
         let mut values = Vec::with_capacity(items.len());
         for item in items {
-            if let Some(mut fields) = Fields::of(item, &format!("an entry of `{key}`"), self.report) {
+            if let Some(mut fields) = Fields::of(item, Subject::Entry(key), self.report) {
                 let value = read(&mut fields);
-                fields.finish(&format!("an entry of `{key}`"));
+                fields.finish();
                 values.extend(value);
             }
         }
@@ -314,37 +304,31 @@ impl<'r> Fields<'r> {
                 .map(|(key, value)| {
                     let place = value.place.clone();
                     // A word that cannot be read has its finding; it is not missing as well.
-                    let word = text_of(value, &format!("`{}`", key.value), self.report)
+                    let word = text_of(value, Subject::Key(&key.value), self.report)
                         .unwrap_or_else(|| Located { value: String::new(), place });
                     (key, word)
                 })
                 .collect(),
             other => {
-                wrong_type(
-                    self.report,
-                    node.place,
-                    &format!("`{key}`"),
-                    "a group of `key: text` lines",
-                    &other,
-                );
+                wrong_type(self.report, node.place, Subject::Key(key), "words", &other);
                 Vec::new()
             }
         }
     }
 
     /// Reports the keys that nobody asked for.
-    pub fn finish(self, what: &str) {
+    pub fn finish(self) {
         for (key, slot) in &self.entries {
             if slot.is_none() || self.is_known(&key.value) {
                 continue;
             }
             let hint = did_you_mean(&key.value, self.asked.iter().copied())
-                .unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
+                .unwrap_or_else(|| phrase::known_here(&self.asked));
             self.report.add(
                 Diagnostic::new(
                     Code::UnknownKey,
                     key.place.clone(),
-                    format!("{what} has no key `{}`", key.value),
+                    phrase::unknown_key(self.subject.word(), self.subject.name(), &key.value),
                 )
                 .hint(hint),
             );
@@ -352,7 +336,7 @@ impl<'r> Fields<'r> {
     }
 }
 
-fn text_of(node: Node, what: &str, report: &mut Report) -> Option<Located<String>> {
+fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located<String>> {
     match node.value {
         Value::Text(text) | Value::Number(_, text) => {
             if text.chars().any(is_unprintable) {
@@ -362,22 +346,13 @@ fn text_of(node: Node, what: &str, report: &mut Report) -> Option<Located<String
             Some(Located { value: text, place: node.place })
         }
         other => {
-            wrong_type(report, node.place, what, "a text", &other);
+            wrong_type(report, node.place, what, "text", &other);
             None
         }
     }
 }
 
-fn wrong_type(report: &mut Report, place: Place, what: &str, wanted: &str, found: &Value) {
-    report.add(
-        Diagnostic::new(
-            Code::WrongType,
-            place,
-            format!("{what} should be {wanted}, but {} stands here", found.noun()),
-        )
-        .hint(format!(
-            "write {wanted}{}",
-            if wanted.contains(": ") { ", with a space after each colon" } else { "" }
-        )),
-    );
+fn wrong_type(report: &mut Report, place: Place, what: Subject<'_>, wanted: &'static str, found: &Value) {
+    let message = phrase::wrong_type(what.word(), what.name(), wanted, found.word());
+    report.add(Diagnostic::new(Code::WrongType, place, message).hint(phrase::write_type(wanted)));
 }

@@ -10,6 +10,8 @@ use serde_saphyr::Error;
 use serde_saphyr::granit_parser::{ErrorKind, Parser};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 
 /// The finding for a text that cannot be read. `error` must come from parsing this very text.
 pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic {
@@ -23,30 +25,24 @@ pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic 
     let spot = Spot { text, line: line.max(1), column: column.max(1) };
     let kind = scan.as_ref().map(|scan| scan.kind());
     if is_too_complex(error, kind) {
-        return Diagnostic::new(
-            Code::YamlTooComplex,
-            spot.place(file),
-            "the YAML is nested or repeated too deeply to be read",
-        )
-        .hint("write the values out instead of using anchors, and keep lists flat");
+        return Diagnostic::new(Code::YamlTooComplex, spot.place(file), phrase::yaml_too_complex())
+            .hint(phrase::write_out_values());
     }
     let trouble = match (kind, error) {
         (Some(kind), _) => of_syntax(kind, spot),
         (None, Error::UnknownAnchor { .. }) => special_beginning(spot),
-        (None, Error::MultipleDocuments { .. }) => spot.trouble(
-            "the YAML has ended before this line",
-            "delete the line `...` or `---` before it, or put it between quotes",
-        ),
-        (None, Error::SerdeInvalidType { expected, .. }) if expected.contains("key") => spot.trouble(
-            "a key is a word, but a bracket stands here",
-            "write `key: value`; a text with brackets stands between quotes",
-        ),
+        (None, Error::MultipleDocuments { .. }) => {
+            spot.trouble(phrase::yaml_has_ended(), phrase::delete_line_before())
+        }
+        (None, Error::SerdeInvalidType { expected, .. }) if expected.contains("key") => {
+            spot.trouble(phrase::yaml_bracket_as_key(), phrase::write_key_and_value())
+        }
         _ => None,
     };
     let Trouble { spot, message, hint } = trouble.unwrap_or_else(|| Trouble {
         spot,
-        message: "YAML cannot be read from here on".to_owned(),
-        hint: "put values with `: `, ` #`, quotes or brackets in them between quotes, and let the lines of a group begin in the same column".to_owned(),
+        message: phrase::yaml_unreadable(),
+        hint: phrase::put_between_quotes_and_align(),
     });
     Diagnostic::new(Code::YamlSyntax, spot.place(file), message).hint(hint)
 }
@@ -80,8 +76,8 @@ struct Spot<'t> {
 /// What to say, and of which point.
 struct Trouble<'t> {
     spot: Spot<'t>,
-    message: String,
-    hint: String,
+    message: Phrase,
+    hint: Phrase,
 }
 
 impl<'t> Spot<'t> {
@@ -125,8 +121,8 @@ impl<'t> Spot<'t> {
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "it ends the arms of a match on what may be unknown")]
-    fn trouble(self, message: impl Into<String>, hint: impl Into<String>) -> Option<Trouble<'t>> {
-        Some(Trouble { spot: self, message: message.into(), hint: hint.into() })
+    fn trouble(self, message: Phrase, hint: Phrase) -> Option<Trouble<'t>> {
+        Some(Trouble { spot: self, message, hint })
     }
 }
 
@@ -137,29 +133,21 @@ fn of_syntax<'t>(kind: &ErrorKind, spot: Spot<'t>) -> Option<Trouble<'t>> {
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => spot.at_byte(spot.written().find('\t')?).trouble(
-            "a tab stands here, but YAML is indented with spaces",
-            "put two spaces in the place of the tab",
-        ),
+        | E::TabInPlainScalar => {
+            spot.at_byte(spot.written().find('\t')?).trouble(phrase::yaml_tab(), phrase::two_spaces_for_tab())
+        }
         E::UnknownAnchor | E::UnexpectedCharacter { .. } | E::MissingAnchorOrAliasName => {
             special_beginning(spot)
         }
         E::MappingValueNotAllowed => unexpected_colon(spot),
         E::SimpleKeyExpected => no_pair(spot),
-        E::UnclosedQuotedScalar => spot.trouble(
-            "the quotation mark that stands here is never closed",
-            "put the same mark at the end of the value",
-        ),
-        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => spot.trouble(
-            "something stands after the closing quotation mark of a value",
-            "put the whole value between quotation marks, and write those inside it as “ ” or ’",
-        ),
+        E::UnclosedQuotedScalar => spot.trouble(phrase::yaml_quote_unclosed(), phrase::close_quote()),
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => {
+            spot.trouble(phrase::yaml_after_quote(), phrase::quote_whole_value())
+        }
         E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => {
             let backslash = spot.written().find('\\').map_or(spot, |byte| spot.at_byte(byte));
-            backslash.trouble(
-                "a backslash between double quotation marks begins a code, and this code is unknown",
-                "write the backslash twice, or put the value between single quotation marks",
-            )
+            backslash.trouble(phrase::yaml_backslash(), phrase::double_backslash())
         }
         E::UnclosedFlowCollection { open } => never_closed(spot, *open),
         E::InvalidColonPlacement
@@ -167,24 +155,19 @@ fn of_syntax<'t>(kind: &ErrorKind, spot: Spot<'t>) -> Option<Trouble<'t>> {
         | E::ExpectedFlowSequenceSeparator
         | E::InvalidFlowScalarIndent
         | E::BlockEntryInFlowCollection => in_brackets(spot),
-        E::MismatchedFlowCollectionEnd { open, close } => spot.trouble(
-            format!("a group that begins with `{open}` ends with `{close}` here"),
-            "close `[` with `]`, and `{` with `}`",
-        ),
-        E::MisplacedFlowCollectionEnd => {
-            spot.trouble("this bracket closes nothing", "delete it, or put the whole value between quotes")
+        E::MismatchedFlowCollectionEnd { open, close } => {
+            spot.trouble(phrase::yaml_brackets_differ(open, close), phrase::match_brackets())
         }
-        E::BlockSequenceEntryNotAllowed => spot.trouble(
-            "a list cannot begin in the middle of a line",
-            "put every entry on a line of its own below the key, with a dash and a space before it",
-        ),
+        E::MisplacedFlowCollectionEnd => {
+            spot.trouble(phrase::yaml_bracket_closes_nothing(), phrase::delete_or_quote())
+        }
+        E::BlockSequenceEntryNotAllowed => {
+            spot.trouble(phrase::yaml_list_in_line(), phrase::entries_on_lines())
+        }
         E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry
         | E::InvalidIndentation
-        | E::MappingKeyNotAllowed => spot.trouble(
-            "this line is indented otherwise than the lines that it belongs to",
-            "let the keys of one group, and the dashes of one list, begin in the same column",
-        ),
+        | E::MappingKeyNotAllowed => spot.trouble(phrase::yaml_indentation(), phrase::align_lines()),
         _ => None,
     }
 }
@@ -192,16 +175,16 @@ fn of_syntax<'t>(kind: &ErrorKind, spot: Spot<'t>) -> Option<Trouble<'t>> {
 /// `title: @letter`: some characters have a meaning of their own at the beginning of a value.
 fn special_beginning(spot: Spot<'_>) -> Option<Trouble<'_>> {
     let character = spot.character().filter(|c| "@`%*&!|>".contains(*c))?;
-    spot.trouble(format!("a value cannot begin with `{character}`"), quoting(spot))
+    spot.trouble(phrase::yaml_special_beginning(character), quoting(spot))
 }
 
 /// How a value looks between quotes.
-fn quoting(spot: Spot<'_>) -> String {
+fn quoting(spot: Spot<'_>) -> Phrase {
     match spot.pair() {
         Some((key, value)) if value.chars().count() <= 60 && !value.contains(['"', '\\', '`']) => {
-            format!("put the value between quotes: `{key}: \"{value}\"`")
+            phrase::write_value_between_quotes(key, value)
         }
-        _ => "put the value between quotes".to_owned(),
+        _ => phrase::put_value_between_quotes(),
     }
 }
 
@@ -209,7 +192,7 @@ fn quoting(spot: Spot<'_>) -> String {
 fn unexpected_colon(spot: Spot<'_>) -> Option<Trouble<'_>> {
     let before: String = spot.written().chars().take(spot.column - 1).collect();
     if let (true, Some((key, _))) = (before.contains(": "), spot.pair()) {
-        return spot.trouble(format!("the value of `{key}` has a colon in it"), quoting(spot));
+        return spot.trouble(phrase::yaml_colon_in_value(key), quoting(spot));
     }
     let above = spot.above()?;
     if above.pair().is_none() && !above.written().ends_with(':') && above.written() != "---" {
@@ -218,10 +201,7 @@ fn unexpected_colon(spot: Spot<'_>) -> Option<Trouble<'_>> {
     if spot.indent() <= above.indent() {
         return None;
     }
-    spot.at_column(spot.indent() + 1).trouble(
-        "this line is indented deeper than the one above, which has a value already",
-        "let the keys of one group begin in the same column",
-    )
+    spot.at_column(spot.indent() + 1).trouble(phrase::yaml_indented_deeper(), phrase::align_keys())
 }
 
 /// A line that is neither `key: value` nor `- entry`, for want of a space or a colon.
@@ -229,26 +209,19 @@ fn no_pair(spot: Spot<'_>) -> Option<Trouble<'_>> {
     let line = spot.written();
     let start = spot.at_column(spot.indent() + 1);
     if let Some(entry) = line.trim_start().strip_prefix('-').filter(|entry| !entry.starts_with(['-', ' '])) {
-        return start.trouble("there is no space after the dash", format!("write `- {entry}`"));
+        return start.trouble(phrase::yaml_no_space_after_dash(), phrase::write_entry(entry));
     }
     match line.split_once(':') {
-        Some((key, value)) if !key.trim().contains(' ') => spot.at_byte(key.len()).trouble(
-            "there is no space after the colon",
-            format!("write `{}: {}`", key.trim(), value.trim()),
-        ),
-        _ => start.trouble(
-            "this line has no key",
-            "write a key, a colon, a space and the value, such as `title: …`; a text of several lines stands between quotes",
-        ),
+        Some((key, value)) if !key.trim().contains(' ') => spot
+            .at_byte(key.len())
+            .trouble(phrase::yaml_no_space_after_colon(), phrase::write_pair(key.trim(), value.trim())),
+        _ => start.trouble(phrase::yaml_line_without_key(), phrase::write_key_on_line()),
     }
 }
 
 fn never_closed(spot: Spot<'_>, open: char) -> Option<Trouble<'_>> {
     let close = if open == '[' { ']' } else { '}' };
-    spot.trouble(
-        format!("the bracket `{open}` that stands here is never closed"),
-        format!("put `{close}` at the end"),
-    )
+    spot.trouble(phrase::yaml_bracket_unclosed(open), phrase::put_bracket_at_end(close))
 }
 
 /// A list or group between brackets that breaks off.
@@ -260,15 +233,9 @@ fn in_brackets(spot: Spot<'_>) -> Option<Trouble<'_>> {
     let chars: Vec<char> = spot.written().chars().collect();
     let near = &chars[spot.column.saturating_sub(2).min(chars.len())..spot.column.min(chars.len())];
     if near.contains(&':') {
-        return spot.trouble(
-            "a value between brackets has a colon in it",
-            "put the value between quotes, such as `{en: \"One: two\"}`",
-        );
+        return spot.trouble(phrase::yaml_colon_between_brackets(), phrase::quote_between_brackets());
     }
-    spot.trouble(
-        "a comma or a closing bracket is missing before this",
-        "put commas between the entries and a closing bracket at the end; a value with brackets stands between quotes",
-    )
+    spot.trouble(phrase::yaml_comma_missing(), phrase::put_commas_and_bracket())
 }
 
 /// The last bracket before `spot` that is open there. Quotes are not looked into.

@@ -15,8 +15,9 @@ use serde_saphyr::options::NonFiniteFloatPolicy;
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::phrases::table as phrase;
 
-pub use self::fields::Fields;
+pub use self::fields::{Fields, Subject};
 
 /// A YAML value with its place.
 #[derive(Clone, Debug)]
@@ -45,14 +46,15 @@ pub enum Value {
 }
 
 impl Value {
-    fn noun(&self) -> &'static str {
+    /// The word by which messages name its type.
+    fn word(&self) -> &'static str {
         match self {
             Value::Null => "nothing",
-            Value::Bool(_) => "yes or no",
-            Value::Number(..) => "a number",
-            Value::Text(_) => "a text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a group of keys",
+            Value::Bool(_) => "flag",
+            Value::Number(..) => "number",
+            Value::Text(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "mapping",
         }
     }
 }
@@ -208,13 +210,9 @@ fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, report: &mut Report) -
                 let value = locate(value, file, text, report);
                 if let Some((first, _)) = map.iter().find(|(other, _)| other.value == key.value) {
                     report.add(
-                        Diagnostic::new(
-                            Code::DuplicateKey,
-                            key.place,
-                            format!("the key `{}` stands here a second time", key.value),
-                        )
-                        .also(first.place.clone())
-                        .hint("keep one of the two lines"),
+                        Diagnostic::new(Code::DuplicateKey, key.place, phrase::duplicate_key(&key.value))
+                            .also(first.place.clone())
+                            .hint(phrase::keep_one_of_two_lines()),
                     );
                 } else {
                     map.push((key, value));

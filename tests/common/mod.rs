@@ -11,6 +11,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders, Input};
+use tablecloth::phrases::Language;
 use tablecloth::render::{Content, Site};
 
 /// The folder of the project, which is an archive itself.
@@ -45,7 +46,7 @@ pub(crate) fn read(root: &Utf8Path) -> Input {
         lay_over(&mut input.patterns, others.patterns, |file| &file.name);
         lay_over(&mut input.assets, others.assets, |asset| &asset.file.name);
     }
-    assert_eq!(report.print(Format::Human), "", "{root}");
+    assert_eq!(report.print(Format::Human, Language::English), "", "{root}");
     input
 }
 
@@ -59,7 +60,7 @@ pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
     let mut report = Report::new();
     match tablecloth::build(input, drafts, &mut report) {
         Some(site) => (site, report),
-        None => panic!("{}", report.print(Format::Human)),
+        None => panic!("{}", report.print(Format::Human, Language::English)),
     }
 }
 

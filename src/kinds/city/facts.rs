@@ -9,6 +9,7 @@ use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
 use crate::document::keys::day;
 use crate::id::{Kind, Slug, WorkRef};
+use crate::phrases::table as phrase;
 
 /// A city.
 #[derive(Clone, Debug)]
@@ -156,18 +157,13 @@ impl Resolver<'_> {
         }
         let upper = country.value.to_uppercase();
         let hint = if upper == "UK" {
-            "the code of the United Kingdom is `GB`".to_owned()
+            phrase::code_of_united_kingdom()
         } else if country::is_country(&upper) {
-            format!("write `{upper}`")
+            phrase::write_country(&upper)
         } else {
-            "codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`".to_owned()
+            phrase::country_codes_are()
         };
-        self.find(
-            Code::UnknownCountry,
-            country.place.clone(),
-            format!("`{}` is not the code of a country", country.value),
-            hint,
-        );
+        self.find(Code::UnknownCountry, country.place.clone(), phrase::not_a_country(&country.value), hint);
         None
     }
 
@@ -178,8 +174,8 @@ impl Resolver<'_> {
             self.find(
                 Code::UnknownValue,
                 item.place.clone(),
-                format!("`{}` is not an item of Wikidata", item.value),
-                "items look like `Q914`",
+                phrase::not_wikidata(&item.value),
+                phrase::wikidata_looks_like(),
             );
         }
         is_item.then_some(item.value)
@@ -192,8 +188,8 @@ impl Resolver<'_> {
             self.find(
                 Code::PeriodBackwards,
                 to.place.clone(),
-                format!("this name ends in {} and begins in {}", to.value.as_str(), from.value.as_str()),
-                "exchange `from` and `to`",
+                phrase::period_backwards(from.value.as_str(), to.value.as_str()),
+                phrase::exchange_from_and_to(),
             );
         }
         self.new_word(&name.id);
@@ -209,8 +205,8 @@ impl Resolver<'_> {
                 self.find(
                     Code::BadCoordinates,
                     numbers.place.clone(),
-                    format!("no place has the latitude {latitude}"),
-                    format!("latitude comes first: `[{longitude}, {latitude}]`"),
+                    phrase::no_such_latitude(latitude),
+                    phrase::latitude_first(longitude, latitude),
                 );
                 None
             }
@@ -218,8 +214,8 @@ impl Resolver<'_> {
                 self.find(
                     Code::BadCoordinates,
                     numbers.place.clone(),
-                    format!("no place lies at {latitude}, {longitude}"),
-                    "latitude runs from -90 to 90, longitude from -180 to 180",
+                    phrase::no_such_place(latitude, longitude),
+                    phrase::coordinates_run(),
                 );
                 None
             }
@@ -227,8 +223,8 @@ impl Resolver<'_> {
                 self.find(
                     Code::BadCoordinates,
                     numbers.place.clone(),
-                    format!("coordinates are two numbers, but {} stand here", other.len()),
-                    "write latitude and longitude: `[48.7138, 44.4976]`",
+                    phrase::coordinates_are_two(other.len()),
+                    phrase::write_coordinates(),
                 );
                 None
             }

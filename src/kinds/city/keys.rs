@@ -39,7 +39,7 @@ keys! {
         }
         facts {
             /// The country's code (ISO 3166-1 alpha-2, and `XK`).
-            country: needed text = "RU", "add the country's code, such as `country: GB`";
+            country: needed text = "RU", add_country;
             /// Latitude and longitude in degrees (WGS 84), north and east positive.
             coordinates: optional numbers = "[48.7138, 44.4976]";
             /// The city's item in Wikidata.

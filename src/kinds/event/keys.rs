@@ -13,7 +13,7 @@ keys! {
         }
         facts {
             /// When it happened.
-            date: needed date = "1957-04-28", "add when it happened, such as `date: 1944-06-06` or `date: 194X`";
+            date: needed date = "1957-04-28", add_date_of_event;
             /// Where it happened, or whom it concerns.
             cities: optional ids(City) = "[coventry, volgograd]";
             /// The twinnings that it belongs to; a stage of the same date is told by the event.

@@ -8,6 +8,7 @@ use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
 use crate::document::keys::day;
 use crate::id::{Kind, Slug, WorkRef};
+use crate::phrases::table as phrase;
 
 /// A point on which sources differ.
 #[derive(Clone, Debug)]
@@ -38,12 +39,7 @@ impl Resolve for Question {
         let about = keys.about.iter().filter_map(|id| resolver.subject(id)).collect();
         if matches!(keys.answers.written, Some(0 | 1)) {
             let top = resolver.top.clone();
-            resolver.find(
-                Code::MissingField,
-                top,
-                "a question has at least two answers",
-                "with one answer it is a fact: write it where it belongs",
-            );
+            resolver.find(Code::MissingField, top, phrase::too_few_answers(), phrase::one_answer_is_a_fact());
         }
         let answers = keys.answers.items.into_iter().map(|answer| resolver.answer(answer)).collect();
         Some(Question { about, answers })
@@ -100,8 +96,8 @@ impl Resolver<'_> {
             self.find(
                 Code::BadId,
                 id.place.clone(),
-                format!("`{}` does not say what the question is about", id.value),
-                "write kind and id, such as `object:coventry-tablecloth`",
+                phrase::subject_without_kind(&id.value),
+                phrase::write_subject(),
             );
             return None;
         };
@@ -115,8 +111,8 @@ impl Resolver<'_> {
             self.find(
                 Code::UnknownKey,
                 value.place.clone(),
-                "an answer is a date or a value, not both",
-                "delete one of the two",
+                phrase::answer_date_and_value(),
+                phrase::delete_one_of_two(),
             );
         }
         self.new_word(&answer.id);

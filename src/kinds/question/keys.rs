@@ -33,7 +33,7 @@ keys! {
             /// The answers.
             answers: needed entries(AnswerKeys) [2, usize::MAX] =
                 "[{id: n830, value: 830, sources: [gift-record]}, {id: n900, value: 900, sources: [warwick-association]}]",
-                "list at least two, such as `- {id: more, value: 900, sources: [...]}`";
+                list_two_answers;
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
 use crate::document::keys::day;
 use crate::id::{Kind, WorkRef};
+use crate::phrases::table as phrase;
 use crate::vocabulary::SourceType;
 
 /// Evidence.
@@ -45,8 +46,8 @@ impl Resolve for Source {
             resolver.find(
                 Code::UnsafeUrl,
                 url.place.clone(),
-                format!("`{}` is not an address of the web", url.value),
-                "write an address that begins with https:// or http://",
+                phrase::not_a_web_address(&url.value),
+                phrase::write_web_address(),
             );
         }
         for language in [&keys.language, &keys.machine_translated_from].into_iter().flatten() {
@@ -54,8 +55,8 @@ impl Resolve for Source {
                 resolver.find(
                     Code::UnknownValue,
                     language.place.clone(),
-                    format!("`{}` is not a language tag", language.value),
-                    "tags are those of BCP 47: `en`, `fr`, `ru`, `pt-BR`",
+                    phrase::not_a_language_tag(&language.value),
+                    phrase::tags_of_sources(),
                 );
             }
         }

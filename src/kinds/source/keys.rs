@@ -13,7 +13,7 @@ keys! {
         }
         facts {
             /// What kind of evidence it is.
-            r#type: needed word(SourceType) = "news-article", "say what it is, such as `type: news-article`";
+            r#type: needed word(SourceType) = "news-article", write_source_type;
             /// Who made it.
             creator: optional text = "A. Writer";
             /// Who published it.

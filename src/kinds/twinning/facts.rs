@@ -10,6 +10,7 @@ use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located};
 use crate::document::keys::{Listed, day};
 use crate::id::{Kind, Slug, WorkRef};
+use crate::phrases::table as phrase;
 use crate::vocabulary::StageKind;
 
 /// Two cities and what they agreed.
@@ -143,8 +144,8 @@ impl Resolver<'_> {
                 self.find(
                     Code::TwinnedWithItself,
                     b.place.clone(),
-                    format!("`{}` is twinned with itself", a.value),
-                    "name the other city here",
+                    phrase::twinned_with_itself(&a.value),
+                    phrase::name_other_city(),
                 );
                 None
             }
@@ -158,8 +159,8 @@ impl Resolver<'_> {
                 self.find(
                     Code::MissingField,
                     cities.at.clone(),
-                    format!("a twinning has two cities, and this list has {count}"),
-                    "write `cities: [coventry, volgograd]`",
+                    phrase::not_two_cities(count),
+                    phrase::write_two_cities(),
                 );
                 None
             }
@@ -176,14 +177,10 @@ impl Resolver<'_> {
                     Diagnostic::new(
                         Code::StagesOutOfOrder,
                         later.place.clone(),
-                        format!(
-                            "the stage of {} stands after the stage of {}",
-                            later.value.as_str(),
-                            earlier.value.as_str()
-                        ),
+                        phrase::stages_out_of_order(later.value.as_str(), earlier.value.as_str()),
                     )
                     .also(earlier.place.clone())
-                    .hint("put the stages in the order of their dates"),
+                    .hint(phrase::order_stages()),
                 );
             }
         }
@@ -195,8 +192,8 @@ impl Resolver<'_> {
             self.find(
                 Code::StageWithoutSource,
                 stage.sources.within.clone(),
-                "this stage names no source",
-                "add `sources: [...]`: who says so",
+                phrase::stage_without_source(),
+                phrase::add_sources_of_stage(),
             );
         }
         let by = match &stage.by {

@@ -31,11 +31,11 @@ keys! {
         }
         facts {
             /// The two cities.
-            cities: needed ids(City) [2, 2] = "[coventry, volgograd]", "write `cities: [coventry, volgograd]`";
+            cities: needed ids(City) [2, 2] = "[coventry, volgograd]", write_two_cities;
             /// The stages of its life, in the order of their dates.
             stages: needed entries(StageKeys) [1, usize::MAX] =
                 "[{date: 1944, stage: declared, sources: [warwick-association]}]",
-                "write at least `- {stage: listed, sources: [...]}`: what is known, and who says so";
+                write_stages;
             /// What it rests on beyond the stages' own sources.
             sources: optional ids(Source) = "[warwick-association]";
         }

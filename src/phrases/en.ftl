@@ -1,0 +1,408 @@
+# What the program says to editors. The name of a message is that of a function in `table.rs`.
+
+## Said in several rooms
+
+did_you_mean = did you mean `{ $name }`?
+delete_it = delete it
+keep_one_of_two = keep one of the two
+control_character = this text holds a control character that cannot be shown
+type_word_anew = delete it and type the word anew; such characters come from copying out of other programs
+ids_look_like = an id has small Latin letters, digits and hyphens, such as `port-said`
+write_id = write `{ $id }`
+add_key = add `{ $key }: …`
+key_missing = `{ $key }` is missing
+unknown_locale = the site has no locale `{ $tag }`
+not_a_language_tag = `{ $tag }` is not a language tag
+put_file_beside_text = put the file beside the text and write its name only
+path_leads_out = the path `{ $path }` may lead out of this folder
+
+## Files and folders
+
+file_name_not_utf8 = the name of this file is not UTF-8
+rename_with_latin_letters = rename it with Latin letters, digits and hyphens
+file_name_unsafe = the name of this file has a character that addresses cannot have
+rename_without_odd_characters = rename it with letters, digits, dots and hyphens
+link_leaves_archive = this symbolic link does not lead to a file inside the archive
+copy_instead_of_link = put a copy of the file here instead of the link
+neither_file_nor_folder = this is neither a file nor a folder
+forbidden_media = files of this kind are not published: they may act in a reader's browser
+attach_as_one_of = attach it as one of { $endings }
+stray_beside_kinds = nothing but `site.yaml` and the folders of the kinds stands here
+move_into_folder_of_kind = move it into a folder such as `content/{ $folder }/<id>/`
+stray_folder = this folder is none of the kinds of an archive
+kinds_are = the kinds are { $kinds }
+work_without_folder = a work has a folder of its own
+move_into_folder_of_work = move it to `content/{ $folder }/<id>/index.<locale>.md`
+folder_in_work = the folder of a work has no folders in it
+move_file_up = move the file up, beside the text
+file_too_large = this text has { $megabytes } MB; the most that is read is { $most } MB
+split_or_attach = split it into several works, or attach it as a media file
+not_utf8 = from here on the text is not UTF-8
+save_as_utf8 = save the file as UTF-8 in your editor (often under “Save with encoding”)
+
+## Settings
+
+settings_missing = the settings of the site are missing
+write_settings = write `content/site.yaml` with `title`, `tagline`, `base_url` and `locales`
+write_locales = list at least one language, such as `- {"{"}tag: en, name: English{"}"}`
+write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
+write_tagline = write what the site is in each language: `tagline: {"{"}en: …{"}"}`
+write_base_url = write `base_url: https://example.org/`, the address of the site
+locale_without_tag = a locale needs a `tag`
+write_tag = write `tag: en`, for example
+tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`
+locale_twice = the locale `{ $tag }` stands here a second time
+add_locale_or_delete_text = add it to `locales`, or delete its text
+text_missing_in_locale = `{ $key }` has no text in `{ $tag }`
+add_text_in_locale = add `{ $tag }: …` to it
+not_a_base_url = `{ $url }` is not an address that a site can have
+write_whole_base_url = write scheme, host and path: `https://example.org/archive/`
+
+## Keys and values
+## $what is `key`, `entry`, `front_matter` or `settings`, and $name the key or the kind that is meant;
+## $wanted and $found are types of values.
+
+duplicate_key = the key `{ $key }` stands here a second time
+keep_one_of_two_lines = keep one of the two lines
+no_value = `{ $key }` has no value
+write_value_or_delete_line = write a value after `{ $key }:`, or delete the line
+wrong_type =
+    { $what ->
+        [key] `{ $name }`
+        [entry] an entry of `{ $name }`
+        [front_matter] the front matter
+       *[settings] `site.yaml`
+    } should be { $wanted ->
+        [mapping] a group of `key: value` lines
+        [words] a group of `key: text` lines
+        [flag] `true` or `false`
+        [integer] a whole number
+        [numbers] a list of numbers, such as `[48.7, 44.5]`
+        [texts] a list, such as `[one, two]`
+        [entries] a list, each entry after a dash
+        [date] a date, such as `1944-06-06`
+       *[text] a text
+    }, but { $found ->
+        [nothing] nothing
+        [flag] yes or no
+        [number] a number
+        [list] a list
+        [mapping] a group of keys
+       *[text] a text
+    } stands here
+write_type =
+    { $wanted ->
+        [mapping] write a group of `key: value` lines, with a space after each colon
+        [words] write a group of `key: text` lines, with a space after each colon
+        [flag] write `true` or `false`
+        [integer] write a whole number
+        [numbers] write a list of numbers, such as `[48.7, 44.5]`
+        [texts] write a list, such as `[one, two]`
+        [entries] write a list, each entry after a dash
+        [date] write a date, such as `1944-06-06`
+       *[text] write a text
+    }
+bad_id_in_key = `{ $id }` in `{ $key }` is not an id
+unknown_key =
+    { $what ->
+        [entry] an entry of `{ $name }`
+        [front_matter] the front matter of this { $name }
+       *[settings] `site.yaml`
+    } has no key `{ $key }`
+known_here = known here: { $keys }
+key_missing_in_entry = `{ $key }` is missing in this entry
+not_a_fingerprint = `{ $text }` is not a fingerprint
+delete_fingerprint = delete the line; `tablecloth check` then says what to write, such as `en-3f9c2a71`
+
+## Dates
+
+date_empty = `{ $date }`: the date is empty
+date_ends_before_it_begins = the end `{ $last }` comes before the beginning `{ $first }`
+date_without_such_month = `{ $date }`: there is no month { $month }; months are 01 to 12, seasons 21 to 24
+date_not_edtf = `{ $date }` is not a date in EDTF
+# $detail comes from the library that reads dates, in English.
+date_not_edtf_because = `{ $date }` is not a date in EDTF: { $detail }
+date_month_unclear = `{ $date }` does not show which number is the month; EDTF has year, month, day
+date_without_day =
+    there is no day 00; for { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year } without a day write `{ $form }`
+date_without_such_day =
+    `{ $date }`: { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year } has { $days } days
+dates_are_edtf = dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`
+
+## YAML
+
+yaml_too_complex = the YAML is nested or repeated too deeply to be read
+write_out_values = write the values out instead of using anchors, and keep lists flat
+yaml_unreadable = YAML cannot be read from here on
+put_between_quotes_and_align = put values with `: `, ` #`, quotes or brackets in them between quotes, and let the lines of a group begin in the same column
+yaml_has_ended = the YAML has ended before this line
+delete_line_before = delete the line `...` or `---` before it, or put it between quotes
+yaml_bracket_as_key = a key is a word, but a bracket stands here
+write_key_and_value = write `key: value`; a text with brackets stands between quotes
+yaml_tab = a tab stands here, but YAML is indented with spaces
+two_spaces_for_tab = put two spaces in the place of the tab
+yaml_quote_unclosed = the quotation mark that stands here is never closed
+close_quote = put the same mark at the end of the value
+yaml_after_quote = something stands after the closing quotation mark of a value
+quote_whole_value = put the whole value between quotation marks, and write those inside it as “ ” or ’
+yaml_backslash = a backslash between double quotation marks begins a code, and this code is unknown
+double_backslash = write the backslash twice, or put the value between single quotation marks
+yaml_brackets_differ = a group that begins with `{ $open }` ends with `{ $close }` here
+match_brackets = close `[` with `]`, and `{"{"}` with `{"}"}`
+yaml_bracket_closes_nothing = this bracket closes nothing
+delete_or_quote = delete it, or put the whole value between quotes
+yaml_list_in_line = a list cannot begin in the middle of a line
+entries_on_lines = put every entry on a line of its own below the key, with a dash and a space before it
+yaml_indentation = this line is indented otherwise than the lines that it belongs to
+align_lines = let the keys of one group, and the dashes of one list, begin in the same column
+yaml_special_beginning = a value cannot begin with `{ $character }`
+put_value_between_quotes = put the value between quotes
+write_value_between_quotes = put the value between quotes: `{ $key }: "{ $value }"`
+yaml_colon_in_value = the value of `{ $key }` has a colon in it
+yaml_indented_deeper = this line is indented deeper than the one above, which has a value already
+align_keys = let the keys of one group begin in the same column
+yaml_no_space_after_dash = there is no space after the dash
+write_entry = write `- { $entry }`
+yaml_no_space_after_colon = there is no space after the colon
+write_pair = write `{ $key }: { $value }`
+yaml_line_without_key = this line has no key
+write_key_on_line = write a key, a colon, a space and the value, such as `title: …`; a text of several lines stands between quotes
+yaml_bracket_unclosed = the bracket `{ $open }` that stands here is never closed
+put_bracket_at_end = put `{ $close }` at the end
+yaml_colon_between_brackets = a value between brackets has a colon in it
+quote_between_brackets = put the value between quotes, such as `{"{"}en: "One: two"{"}"}`
+yaml_comma_missing = a comma or a closing bracket is missing before this
+put_commas_and_bracket = put commas between the entries and a closing bracket at the end; a value with brackets stands between quotes
+
+## Documents
+
+folder_not_an_id = the folder name `{ $name }` is not an id
+rename_folder = rename the folder to `{ $id }`
+not_a_text = `{ $name }` is not the text of a work
+texts_are_called = texts are called `index.<locale>.md`, such as `index.en.md`
+locales_are = it has { $tags }; another one is added in `content/site.yaml` and `i18n/`
+empty_file = this file is empty
+write_or_delete = write front matter with a `title` and a text, or delete the file
+no_front_matter = this file does not begin with front matter
+delete_before_front_matter = delete what stands before the first `---`, blank lines and spaces too
+begin_with_front_matter = begin with a line `---`, then `title: …`, then a second line `---`, then the text
+front_matter_unclosed = the front matter is opened here and never closed
+close_front_matter = put a line `---` between the front matter and the text
+
+## Texts
+
+heading_with_attributes = a heading takes an id and nothing else in its braces
+write_heading_id = write `{"{"}#name{"}"}`
+unknown_footnote = there is no footnote `{ $label }`
+add_footnote = add a paragraph `[^{ $label }]: …`
+unused_footnote = nothing refers to the footnote `{ $label }`
+use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
+not_an_id = `{ $id }` is not an id
+links_look_like = a link looks like `[text](city:coventry)`
+no_alt_text = the picture `{ $file }` has no alternative text
+say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
+picture_not_in_folder = the picture `{ $url }` is not a file of this folder
+address_forbidden = the address `{ $url }` is not allowed on a page
+addresses_begin_with = addresses begin with https://, http:// or mailto:
+link_leads_nowhere = this link leads nowhere
+write_where_link_leads = write between the round brackets where it leads, such as `city:coventry`
+link_works_and_files = link works as `story:…`, `city:…` and so on, and files of this folder by their name only
+html_not_a_mark = comments, declarations and unfinished tags are not allowed in a text
+delete_or_escape = delete it; to show a `<`, write `&lt;`
+html_closes_nothing = `</{ $name }>` closes nothing that was opened in this paragraph
+open_tag_or_delete = open it with `<{ $name }>` in the same paragraph, or delete it
+html_element_forbidden = the HTML element `<{ $name }>` is not allowed
+use_markdown = use Markdown; allowed are marks such as `<span lang="…">`, `<sup>`, `<abbr>`
+html_attribute_forbidden = the attribute `{ $attribute }` of `<{ $name }>` is not allowed
+allowed_are = allowed are { $names }
+html_unclosed = `<{ $name }>` is opened here and not closed in the same paragraph
+close_tag = close it with `</{ $name }>`
+
+## References
+
+no_work_called = no { $kind } is called `{ $id }`
+no_such_work = there is no { $kind } `{ $id }`
+work_is_draft = it is a draft: build with `--drafts`, or delete `draft: true` there
+id_belongs_to = `{ $work }` has this id
+ids_are_folder_names = ids are the folder names below `content/{ $folder }/`
+no_heading_here = this text has no heading `#{ $heading }`
+no_heading_there = the text of `{ $work }` in `{ $tag }` has no heading `#{ $heading }`
+has_no_headings = it has no headings: delete the part from `#` on
+headings_are = its headings are { $headings }; `## Title {"{"}#{ $wanted }{"}"}` gives one a name of your own
+
+## Files beside texts
+
+unused_media = no text shows this file or links to it
+show_or_delete = show it with `![what is to be seen]({ $file } "Caption")`, or delete it
+missing_media = there is no file `{ $file }` beside this text
+web_address_begins = an address of the web begins with https://: `https://{ $url }`
+put_file_here = put the file into this folder; capital letters count
+no_rights = nothing says who made `{ $file }` and what may be done with it
+add_media_entry = add `media: [{"{"}file: { $file }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
+pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
+picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
+put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it
+picture_too_heavy = the picture `{ $file }` has { $megabytes } MB; the most that is read is { $most } MB
+picture_too_wide = the picture `{ $file }` has { $width } × { $height } points; the most that are read are { $millions } million, { $side } on a side
+save_picture_smaller = save it smaller; pages show it no wider than 1600 points
+picture_other_kind = the ending of `{ $file }` is wrong: this is a picture of the kind `.{ $ending }`
+rename_to_ending = rename the file so that it ends with `.{ $ending }`, here and beside the text
+picture_no_such_kind = the ending of `{ $file }` is wrong: this is no such picture
+save_as_picture = save it as JPEG, PNG or WebP in a program that shows it
+media_lacks = `{ $file }` has no `{ $key }`
+add_to_media = add `{ $key }: …` to this entry of `media`
+
+## Works
+
+none_is_original = every file of this work says that it is a translation, so none is the original
+delete_translated_from = delete `translated_from` in the file that the others were made from
+two_could_be_original = two files of this work could both be the original
+add_translated_from = if this is the translation, add `translated_from: { $tag }-{ $fingerprint }` to it
+fact_in_two_files = `{ $key }` stands in two files of this work
+keep_in_original = keep it in the original and delete it here
+fact_in_translation = `{ $key }` is a shared fact and stands in a translation
+move_line_to = move the line to { $file }
+title_missing = this { $kind } has no `{ $key }`
+add_to_front_matter = add `{ $key }: …` to the front matter
+translation_unstamped = this translation does not say which words it was made from
+stamp_translation = if it says what the original says now, add `translated_from: { $tag }-{ $fingerprint }`
+made_from_another = this file was made from `{ $tag }`, but the original is `{ $original }`
+restamp_when_agreed = write `translated_from: { $tag }-{ $fingerprint }` once it agrees with the original
+translation_stale = the original has changed since this translation was made
+update_and_stamp = bring it up to date, then write `translated_from: { $tag }-{ $fingerprint }`
+word_missing = there is no word for `{ $key }` in `{ $tag }`
+add_word = add `{ $key }: …` to the names or labels of this file
+word_unused = no fact of this work asks for the word `{ $key }`
+id_twice = the id `{ $id }` stands here a second time
+give_each_an_id = give each an id of its own
+not_a_value = `{ $value }` is no value of `{ $key }`
+is_one_of = it is one of { $values }
+pair_repeated = `{ $twinning }` is a twinning of the same two cities
+bring_into_one_folder = bring both into one folder: a twinning has one page and many stages
+unused_citation = the source `{ $source }` is listed here and never cited in the text
+cite_or_unlist = put `[@{ $source }]` after the statement that rests on it, or take it off the list
+unused_source = nothing in the archive rests on this source
+cite_or_delete = cite it, or delete its folder
+
+## Kinds
+
+add_date_of_event = add when it happened, such as `date: 1944-06-06` or `date: 194X`
+add_country = add the country's code, such as `country: GB`
+write_two_cities = write `cities: [coventry, volgograd]`
+write_stages = write at least `- {"{"}stage: listed, sources: [...]{"}"}`: what is known, and who says so
+write_source_type = say what it is, such as `type: news-article`
+list_two_answers = list at least two, such as `- {"{"}id: more, value: 900, sources: [...]{"}"}`
+not_a_country = `{ $code }` is not the code of a country
+code_of_united_kingdom = the code of the United Kingdom is `GB`
+write_country = write `{ $code }`
+country_codes_are = codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`
+not_wikidata = `{ $item }` is not an item of Wikidata
+wikidata_looks_like = items look like `Q914`
+period_backwards = this name ends in { $to } and begins in { $from }
+exchange_from_and_to = exchange `from` and `to`
+no_such_latitude = no place has the latitude { $latitude }
+latitude_first = latitude comes first: `[{ $longitude }, { $latitude }]`
+no_such_place = no place lies at { $latitude }, { $longitude }
+coordinates_run = latitude runs from -90 to 90, longitude from -180 to 180
+coordinates_are_two = coordinates are two numbers, but { $count } stand here
+write_coordinates = write latitude and longitude: `[48.7138, 44.4976]`
+twinned_with_itself = `{ $city }` is twinned with itself
+name_other_city = name the other city here
+not_two_cities = a twinning has two cities, and this list has { $count }
+stages_out_of_order = the stage of { $later } stands after the stage of { $earlier }
+order_stages = put the stages in the order of their dates
+stage_without_source = this stage names no source
+add_sources_of_stage = add `sources: [...]`: who says so
+subject_without_kind = `{ $id }` does not say what the question is about
+write_subject = write kind and id, such as `object:coventry-tablecloth`
+answer_date_and_value = an answer is a date or a value, not both
+delete_one_of_two = delete one of the two
+too_few_answers = a question has at least two answers
+one_answer_is_a_fact = with one answer it is a fact: write it where it belongs
+not_a_web_address = `{ $url }` is not an address of the web
+write_web_address = write an address that begins with https:// or http://
+tags_of_sources = tags are those of BCP 47: `en`, `fr`, `ru`, `pt-BR`
+
+## Addresses
+
+alias_unsafe = the alias `{ $alias }` is not an address of this site
+write_alias = write the old path without the language, such as `stories/old-name/`, or with a `/` before it from the root of the site
+alias_to_itself = the alias `{ $alias }` leads to itself
+delete_alias = an alias is an address that the work had before; delete this one
+alias_is_address = the alias `{ $alias }` is the address of `{ $work }`
+alias_is_taken = the alias `{ $alias }` is an alias of `{ $work }` already
+delete_taken_alias = two things cannot stand at one address; delete the alias
+path_in_search_index = `{ $path }` would lie in the folder of the search index
+path_twice = two things would be written to `{ $path }`
+paths_differ_in_capitals = `{ $path }` and `{ $other }` differ in capital letters only
+path_is_folder_of = `{ $path }` would be a file, and also the folder of `{ $inside }`
+rename_or_delete = rename or delete one of the two
+
+## Messages of the site
+
+no_messages = the locale `{ $tag }` has no messages
+copy_messages = copy the folder of another locale to `i18n/{ $tag }/` and translate it
+fluent_token_missing = `{ $token }` is missing here
+# $detail comes from the library that reads messages, in English.
+fluent_unreadable = this message cannot be read: { $detail }
+messages_look_like = a message is `name = text`; its further lines are indented; a variable stands in `{"{"} $name {"}"}`
+message_twice = the message `{ $id }` is defined a second time
+message_missing_in = the message `{ $id }` is missing in `{ $tag }`
+add_message_in = add `{ $id } = …` to a file in `i18n/{ $tag }/`
+message_arguments_differ = the message `{ $id }` differs from `{ $tag }` in { $names }
+same_arguments = give a message the same arguments in every locale
+no_such_message = there is no message `{ $id }` in `i18n/`
+add_message_or_correct = add `{ $id } = …` to a file of every locale, or correct the template
+program_asks_for_message = the program asks for the message `{ $id }`, and no locale has it
+add_message = add `{ $id } = …` to a file of every locale
+message_unused = no template uses the message `{ $id }`
+delete_in_every_locale = delete it in every locale
+typography_not_a_rule =
+    the message `{ $id }` must be { $expected ->
+        [quotes] an opening and a closing quotation mark with `…` between them
+        [typed_dashes] what is typed for a dash, without letters and digits
+        [dash] a dash with one space on each side
+       *[space] a space or nothing
+    }
+look_at_other_locale = look at the same message in another locale
+
+## Templates and patterns
+
+# $detail comes from the template engine, in English.
+template_fails = the template fails: { $detail }
+template_extends_nothing = the template fails: `{ $template }` extends `{ $parent }`, and there is no such template
+template_leads_back = the template fails: `{ $template }` leads back to itself
+correct_name_in_template = correct the name; filters are those of tera 2, functions are `t` and `asset`
+templates_are_tera = templates are written for tera 2; `{"{{"} name {"}}"}` prints a value that the page has
+pattern_empty = this pattern has no stitches
+write_pattern = write what the chart is, an empty line, and a row of letters for each row of stitches
+pattern_rows_differ = this row has { $stitches } stitches, another one { $others }
+fill_with_dots = fill the shorter one with dots, which are bare linen
+pattern_unknown_thread = `{ $letter }` is no thread
+threads_are = threads are r, i, o and m; a dot is bare linen

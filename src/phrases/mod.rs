@@ -1,0 +1,187 @@
+//! What the program says to editors, as data: a [`Phrase`] is an id with typed arguments.
+//!
+//! Its words are Fluent messages in `phrases/<language>.ftl`, compiled into the program; the wording of the
+//! site itself is another thing, and stands in `i18n/`. [`table`] declares every phrase once, as a function whose
+//! arguments the compiler checks. Invariant: no sentence is put together from pieces in code, since pieces do
+//! not agree in every language; where a piece is one of a few, the message chooses by an argument.
+
+pub mod table;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use unic_langid::LanguageIdentifier;
+
+/// A language that the program speaks to editors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English, in which every phrase is written first.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: &[Language] = &[Language::English];
+
+    /// The tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+        }
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Language::English => include_str!("en.ftl"),
+        }
+    }
+
+    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+        let slot = match self {
+            Language::English => &ENGLISH,
+        };
+        slot.get_or_init(|| {
+            let tag: LanguageIdentifier = self.tag().parse().expect("the tags of this program are good");
+            let resource = FluentResource::try_new(self.source().to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("the phrases in {tag} cannot be read: {errors:?}"));
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            // Marks around arguments would be copied along with the words between backquotes.
+            bundle.set_use_isolating(false);
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("a phrase stands twice: {errors:?}"));
+            bundle
+        })
+    }
+}
+
+/// A sentence of the program, in no language yet.
+///
+/// Ordered by id, then arguments, so that the order of findings depends on no language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Phrase {
+    id: &'static str,
+    arguments: Box<[(&'static str, Argument)]>,
+}
+
+/// What a phrase is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Argument {
+    /// What somebody wrote, or the name of something; shown as it is.
+    Text(String),
+    /// One of a few words by which a message chooses what it says.
+    Word(&'static str),
+    /// A number; messages choose plurals by it.
+    Number(i64),
+    /// Several names.
+    List(Vec<String>),
+}
+
+impl Phrase {
+    /// The id of the message, such as `unknown_key`.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The arguments by name, as data for programs.
+    pub fn arguments(&self) -> Arguments<'_> {
+        Arguments(&self.arguments)
+    }
+
+    /// The words in a language. They may have line breaks and control characters where an argument has them.
+    pub fn in_language(&self, language: Language) -> String {
+        let mut arguments = FluentArgs::with_capacity(self.arguments.len());
+        for (name, argument) in &self.arguments {
+            arguments.set(*name, argument.to_fluent());
+        }
+        let bundle = language.bundle();
+        let message = bundle.get_message(self.id).and_then(|message| message.value());
+        // Tests see that every phrase of the table has its message, with these arguments.
+        let pattern = message.expect("every phrase has a message in every language");
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+}
+
+impl Argument {
+    fn to_fluent(&self) -> FluentValue<'_> {
+        match self {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Word(word) => FluentValue::from(*word),
+            Argument::Number(number) => FluentValue::from(*number),
+            Argument::List(items) => FluentValue::from(items.join(", ")),
+        }
+    }
+}
+
+impl Serialize for Argument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Argument::Text(text) => serializer.serialize_str(text),
+            Argument::Word(word) => serializer.serialize_str(word),
+            Argument::Number(number) => serializer.serialize_i64(*number),
+            Argument::List(items) => items.serialize(serializer),
+        }
+    }
+}
+
+/// The arguments of a phrase; as JSON, an object in the order of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Arguments<'p>(&'p [(&'static str, Argument)]);
+
+impl Serialize for Arguments<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, argument) in self.0 {
+            map.serialize_entry(name, argument)?;
+        }
+        map.end()
+    }
+}
+
+/// In English, for errors of Rust programs and for tests.
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::English))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::messages::variables_of;
+
+    /// The messages of a language with the variables that they use.
+    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let resource =
+            FluentResource::try_new(language.source().to_owned()).expect("the phrases can be read");
+        resource.entries().filter_map(variables_of).collect()
+    }
+
+    #[test]
+    fn every_phrase_stands_in_every_language_with_its_arguments() {
+        let table: BTreeMap<String, BTreeSet<String>> = table::ALL
+            .iter()
+            .map(|(id, names)| ((*id).to_owned(), names.iter().map(|name| (*name).to_owned()).collect()))
+            .collect();
+        for language in Language::ALL {
+            let messages = messages(*language);
+            for id in messages.keys().chain(table.keys()) {
+                assert_eq!(messages.get(id), table.get(id), "{} {id}", language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn what_editors_wrote_is_shown_as_it_is() {
+        let phrase = table::unknown_footnote("{ $label } \u{2068}x");
+        assert_eq!(phrase.in_language(Language::English), "there is no footnote `{ $label } \u{2068}x`");
+    }
+}

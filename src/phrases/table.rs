@@ -1,0 +1,362 @@
+//! Every phrase of the program: a function with the name of the message, which takes its arguments.
+//!
+//! To say something new, add a line here and a message of the same name to every `.ftl` beside this file.
+
+use std::fmt::Display;
+
+use super::{Argument, Phrase};
+
+macro_rules! argument_type {
+    (text) => { impl Display };
+    (word) => { &'static str };
+    (number) => { impl TryInto<i64> };
+    (list) => { impl IntoIterator<Item = impl Display> };
+}
+
+macro_rules! argument {
+    ($name:ident, text) => {
+        Argument::Text($name.to_string())
+    };
+    ($name:ident, word) => {
+        Argument::Word($name)
+    };
+    ($name:ident, number) => {
+        Argument::Number($name.try_into().unwrap_or(i64::MAX))
+    };
+    ($name:ident, list) => {
+        Argument::List($name.into_iter().map(|item| item.to_string()).collect())
+    };
+}
+
+macro_rules! phrases {
+    ($($id:ident($($name:ident: $type:ident),*);)*) => {
+        /// Every phrase: its id and the names of its arguments.
+        pub const ALL: &[(&str, &[&str])] = &[$((stringify!($id), &[$(stringify!($name)),*]),)*];
+
+        $(
+            #[doc = concat!("See `", stringify!($id), "` in the messages.")]
+            pub fn $id($($name: argument_type!($type)),*) -> Phrase {
+                Phrase {
+                    id: stringify!($id),
+                    arguments: Box::new([$((stringify!($name), argument!($name, $type))),*]),
+                }
+            }
+        )*
+    };
+}
+
+phrases! {
+    // Said in several rooms.
+    did_you_mean(name: text);
+    delete_it();
+    keep_one_of_two();
+    control_character();
+    type_word_anew();
+    ids_look_like();
+    write_id(id: text);
+    add_key(key: text);
+    key_missing(key: text);
+    unknown_locale(tag: text);
+    not_a_language_tag(tag: text);
+    put_file_beside_text();
+    path_leads_out(path: text);
+
+    // Files and folders.
+    file_name_not_utf8();
+    rename_with_latin_letters();
+    file_name_unsafe();
+    rename_without_odd_characters();
+    link_leaves_archive();
+    copy_instead_of_link();
+    neither_file_nor_folder();
+    forbidden_media();
+    attach_as_one_of(endings: list);
+    stray_beside_kinds();
+    move_into_folder_of_kind(folder: text);
+    stray_folder();
+    kinds_are(kinds: list);
+    work_without_folder();
+    move_into_folder_of_work(folder: text);
+    folder_in_work();
+    move_file_up();
+    file_too_large(megabytes: number, most: number);
+    split_or_attach();
+    not_utf8();
+    save_as_utf8();
+
+    // Settings.
+    settings_missing();
+    write_settings();
+    write_locales();
+    write_title_of_site();
+    write_tagline();
+    write_base_url();
+    locale_without_tag();
+    write_tag();
+    tags_of_sites();
+    locale_twice(tag: text);
+    add_locale_or_delete_text();
+    text_missing_in_locale(key: text, tag: text);
+    add_text_in_locale(tag: text);
+    not_a_base_url(url: text);
+    write_whole_base_url();
+
+    // Keys and values.
+    duplicate_key(key: text);
+    keep_one_of_two_lines();
+    no_value(key: text);
+    write_value_or_delete_line(key: text);
+    wrong_type(what: word, name: text, wanted: word, found: word);
+    write_type(wanted: word);
+    bad_id_in_key(id: text, key: text);
+    unknown_key(what: word, name: text, key: text);
+    known_here(keys: list);
+    key_missing_in_entry(key: text);
+    not_a_fingerprint(text: text);
+    delete_fingerprint();
+
+    // Dates.
+    date_empty(date: text);
+    date_ends_before_it_begins(first: text, last: text);
+    date_without_such_month(date: text, month: text);
+    date_not_edtf(date: text);
+    date_not_edtf_because(date: text, detail: text);
+    date_month_unclear(date: text);
+    date_without_day(month: number, year: number, form: text);
+    date_without_such_day(date: text, month: number, year: number, days: number);
+    dates_are_edtf();
+
+    // YAML.
+    yaml_too_complex();
+    write_out_values();
+    yaml_unreadable();
+    put_between_quotes_and_align();
+    yaml_has_ended();
+    delete_line_before();
+    yaml_bracket_as_key();
+    write_key_and_value();
+    yaml_tab();
+    two_spaces_for_tab();
+    yaml_quote_unclosed();
+    close_quote();
+    yaml_after_quote();
+    quote_whole_value();
+    yaml_backslash();
+    double_backslash();
+    yaml_brackets_differ(open: text, close: text);
+    match_brackets();
+    yaml_bracket_closes_nothing();
+    delete_or_quote();
+    yaml_list_in_line();
+    entries_on_lines();
+    yaml_indentation();
+    align_lines();
+    yaml_special_beginning(character: text);
+    put_value_between_quotes();
+    write_value_between_quotes(key: text, value: text);
+    yaml_colon_in_value(key: text);
+    yaml_indented_deeper();
+    align_keys();
+    yaml_no_space_after_dash();
+    write_entry(entry: text);
+    yaml_no_space_after_colon();
+    write_pair(key: text, value: text);
+    yaml_line_without_key();
+    write_key_on_line();
+    yaml_bracket_unclosed(open: text);
+    put_bracket_at_end(close: text);
+    yaml_colon_between_brackets();
+    quote_between_brackets();
+    yaml_comma_missing();
+    put_commas_and_bracket();
+
+    // Documents.
+    folder_not_an_id(name: text);
+    rename_folder(id: text);
+    not_a_text(name: text);
+    texts_are_called();
+    locales_are(tags: list);
+    empty_file();
+    write_or_delete();
+    no_front_matter();
+    delete_before_front_matter();
+    begin_with_front_matter();
+    front_matter_unclosed();
+    close_front_matter();
+
+    // Texts.
+    heading_with_attributes();
+    write_heading_id();
+    unknown_footnote(label: text);
+    add_footnote(label: text);
+    unused_footnote(label: text);
+    use_footnote_or_delete(label: text);
+    not_an_id(id: text);
+    links_look_like();
+    no_alt_text(file: text);
+    say_what_is_seen();
+    picture_not_in_folder(url: text);
+    address_forbidden(url: text);
+    addresses_begin_with();
+    link_leads_nowhere();
+    write_where_link_leads();
+    link_works_and_files();
+    html_not_a_mark();
+    delete_or_escape();
+    html_closes_nothing(name: text);
+    open_tag_or_delete(name: text);
+    html_element_forbidden(name: text);
+    use_markdown();
+    html_attribute_forbidden(attribute: text, name: text);
+    allowed_are(names: list);
+    html_unclosed(name: text);
+    close_tag(name: text);
+
+    // References.
+    no_work_called(kind: word, id: text);
+    no_such_work(kind: word, id: text);
+    work_is_draft();
+    id_belongs_to(work: text);
+    ids_are_folder_names(folder: text);
+    no_heading_here(heading: text);
+    no_heading_there(work: text, tag: text, heading: text);
+    has_no_headings();
+    headings_are(headings: list, wanted: text);
+
+    // Files beside texts.
+    unused_media();
+    show_or_delete(file: text);
+    missing_media(file: text);
+    web_address_begins(url: text);
+    put_file_here();
+    no_rights(file: text);
+    add_media_entry(file: text);
+    pictures_stand_in_works();
+    picture_broken(file: text);
+    put_picture_again();
+    picture_too_heavy(file: text, megabytes: number, most: number);
+    picture_too_wide(file: text, width: number, height: number, millions: number, side: number);
+    save_picture_smaller();
+    picture_other_kind(file: text, ending: text);
+    rename_to_ending(ending: text);
+    picture_no_such_kind(file: text);
+    save_as_picture();
+    media_lacks(file: text, key: text);
+    add_to_media(key: text);
+
+    // Works.
+    none_is_original();
+    delete_translated_from();
+    two_could_be_original();
+    add_translated_from(tag: text, fingerprint: text);
+    fact_in_two_files(key: text);
+    keep_in_original();
+    fact_in_translation(key: text);
+    move_line_to(file: text);
+    title_missing(kind: word, key: text);
+    add_to_front_matter(key: text);
+    translation_unstamped();
+    stamp_translation(tag: text, fingerprint: text);
+    made_from_another(tag: text, original: text);
+    restamp_when_agreed(tag: text, fingerprint: text);
+    translation_stale();
+    update_and_stamp(tag: text, fingerprint: text);
+    word_missing(key: text, tag: text);
+    add_word(key: text);
+    word_unused(key: text);
+    id_twice(id: text);
+    give_each_an_id();
+    not_a_value(value: text, key: text);
+    is_one_of(values: list);
+    pair_repeated(twinning: text);
+    bring_into_one_folder();
+    unused_citation(source: text);
+    cite_or_unlist(source: text);
+    unused_source();
+    cite_or_delete();
+
+    // Kinds.
+    add_date_of_event();
+    add_country();
+    write_two_cities();
+    write_stages();
+    write_source_type();
+    list_two_answers();
+    not_a_country(code: text);
+    code_of_united_kingdom();
+    write_country(code: text);
+    country_codes_are();
+    not_wikidata(item: text);
+    wikidata_looks_like();
+    period_backwards(from: text, to: text);
+    exchange_from_and_to();
+    no_such_latitude(latitude: text);
+    latitude_first(longitude: text, latitude: text);
+    no_such_place(latitude: text, longitude: text);
+    coordinates_run();
+    coordinates_are_two(count: number);
+    write_coordinates();
+    twinned_with_itself(city: text);
+    name_other_city();
+    not_two_cities(count: number);
+    stages_out_of_order(later: text, earlier: text);
+    order_stages();
+    stage_without_source();
+    add_sources_of_stage();
+    subject_without_kind(id: text);
+    write_subject();
+    answer_date_and_value();
+    delete_one_of_two();
+    too_few_answers();
+    one_answer_is_a_fact();
+    not_a_web_address(url: text);
+    write_web_address();
+    tags_of_sources();
+
+    // Addresses.
+    alias_unsafe(alias: text);
+    write_alias();
+    alias_to_itself(alias: text);
+    delete_alias();
+    alias_is_address(alias: text, work: text);
+    alias_is_taken(alias: text, work: text);
+    delete_taken_alias();
+    path_in_search_index(path: text);
+    path_twice(path: text);
+    paths_differ_in_capitals(path: text, other: text);
+    path_is_folder_of(path: text, inside: text);
+    rename_or_delete();
+
+    // Messages of the site.
+    no_messages(tag: text);
+    copy_messages(tag: text);
+    fluent_token_missing(token: text);
+    fluent_unreadable(detail: text);
+    messages_look_like();
+    message_twice(id: text);
+    message_missing_in(id: text, tag: text);
+    add_message_in(id: text, tag: text);
+    message_arguments_differ(id: text, tag: text, names: list);
+    same_arguments();
+    no_such_message(id: text);
+    add_message_or_correct(id: text);
+    program_asks_for_message(id: text);
+    add_message(id: text);
+    message_unused(id: text);
+    delete_in_every_locale();
+    typography_not_a_rule(id: text, expected: word);
+    look_at_other_locale();
+
+    // Templates and patterns.
+    template_fails(detail: text);
+    template_extends_nothing(template: text, parent: text);
+    template_leads_back(template: text);
+    correct_name_in_template();
+    templates_are_tera();
+    pattern_empty();
+    write_pattern();
+    pattern_rows_differ(stitches: number, others: number);
+    fill_with_dots();
+    pattern_unknown_thread(letter: text);
+    threads_are();
+}
