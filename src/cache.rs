@@ -19,6 +19,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+
 /// What determines some bytes, hashed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key([u8; 16]);
@@ -99,7 +102,7 @@ pub struct Cache {
     /// Makes one thread wait for another that makes the same; taken by the batch.
     busy: [Mutex<()>; 64],
     used: Mutex<BTreeSet<Key>>,
-    trouble: OnceLock<String>,
+    trouble: OnceLock<Phrase>,
 }
 
 /// The folder, opened.
@@ -156,7 +159,7 @@ impl Cache {
                     Some(file)
                 }
                 Err(error) => {
-                    let _ = self.trouble.set(format!("cannot write {file}: {error}"));
+                    let _ = self.trouble.set(phrase::cannot_write_cache(&file, error));
                     None
                 }
             }
@@ -212,8 +215,8 @@ impl Cache {
     }
 
     /// Why nothing, or not everything, was kept.
-    pub fn trouble(&self) -> Option<&str> {
-        self.trouble.get().map(String::as_str)
+    pub fn trouble(&self) -> Option<&Phrase> {
+        self.trouble.get()
     }
 
     fn store(&self) -> Option<&Store> {
@@ -221,7 +224,7 @@ impl Cache {
         let open = || {
             open(folder)
                 .inspect_err(|error| {
-                    let _ = self.trouble.set(format!("cannot use {folder} as a cache: {error}"));
+                    let _ = self.trouble.set(phrase::cannot_use_cache(folder, error));
                 })
                 .ok()
         };

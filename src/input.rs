@@ -337,7 +337,7 @@ fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
     })
 }
 
-/// An error of the machine, with what was being done and to which path.
-pub fn explain(verb: &str, path: &Utf8Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("cannot {verb} {path}: {error}"))
+/// An error of the machine, with what was being done, by its word in the phrase `cannot`, and to which path.
+pub fn explain(doing: &'static str, path: &Utf8Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), phrase::cannot(doing, path, error))
 }

@@ -6,20 +6,22 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::PossibleValue;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders};
-use tablecloth::phrases::Language;
+use tablecloth::phrases::table as phrase;
+use tablecloth::phrases::{self, Language, Phrase};
 use tablecloth::publish::{self, Failure};
 use tablecloth::render::Site;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Builds archives of twin cities: Markdown stories in many languages become a static site.
+// What `--help` says of each is a phrase; see `with_help`.
 #[derive(Parser)]
 #[command(version, disable_help_subcommand = true)]
 struct Arguments {
@@ -29,34 +31,26 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds the site, and replaces the old one when the new one is complete.
     Build {
         #[command(flatten)]
         archive: ArchiveArguments,
-        /// Folder of the site; replaced only if it was made by this program.
         #[arg(long, value_name = "FOLDER")]
         out: Option<Utf8PathBuf>,
-        /// Prints nothing but findings.
         #[arg(long)]
         quiet: bool,
     },
-    /// Builds, serves on this machine only, and follows every change.
     #[cfg(feature = "serve")]
     Serve {
         #[command(flatten)]
         archive: ArchiveArguments,
-        /// Port on 127.0.0.1; 0 takes any that is free.
         #[arg(long, default_value_t = 4000)]
         port: u16,
     },
-    /// Reports every mistake in the archive, and writes no site.
     Check {
         #[command(flatten)]
         archive: ArchiveArguments,
-        /// How findings are printed.
         #[arg(long, value_enum, default_value_t = FormatArgument::Human)]
         format: FormatArgument,
-        /// Fails on warnings too.
         #[arg(long)]
         strict: bool,
     },
@@ -64,12 +58,39 @@ enum Command {
 
 #[derive(clap::Args)]
 struct ArchiveArguments {
-    /// Folder that holds `content/`, `templates/`, `static/`, `i18n/` and `patterns/`.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     root: Utf8PathBuf,
-    /// Shows stories marked `draft: true` too.
     #[arg(long)]
     drafts: bool,
+}
+
+/// Puts the help into words.
+fn with_help(command: clap::Command, language: Language) -> clap::Command {
+    let words = |phrase: &Phrase| phrase.in_language(language);
+    let archive = |command: clap::Command| {
+        command
+            .mut_arg("root", |arg| arg.help(words(&phrase::help_root())))
+            .mut_arg("drafts", |arg| arg.help(words(&phrase::help_drafts())))
+    };
+    let command = command.about(words(&phrase::help_about()));
+    let command = command.mut_subcommand("build", |build| {
+        archive(build)
+            .about(words(&phrase::help_build()))
+            .mut_arg("out", |arg| arg.help(words(&phrase::help_build_out())))
+            .mut_arg("quiet", |arg| arg.help(words(&phrase::help_build_quiet())))
+    });
+    #[cfg(feature = "serve")]
+    let command = command.mut_subcommand("serve", |serve| {
+        archive(serve)
+            .about(words(&phrase::help_serve()))
+            .mut_arg("port", |arg| arg.help(words(&phrase::help_serve_port())))
+    });
+    command.mut_subcommand("check", |check| {
+        archive(check)
+            .about(words(&phrase::help_check()))
+            .mut_arg("format", |arg| arg.help(words(&phrase::help_check_format())))
+            .mut_arg("strict", |arg| arg.help(words(&phrase::help_check_strict())))
+    })
 }
 
 impl ArchiveArguments {
@@ -82,14 +103,26 @@ impl ArchiveArguments {
     }
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum FormatArgument {
-    /// For people.
     Human,
-    /// One JSON object a line.
     Json,
-    /// Workflow commands of GitHub Actions.
     Github,
+}
+
+impl ValueEnum for FormatArgument {
+    fn value_variants<'a>() -> &'a [FormatArgument] {
+        &[FormatArgument::Human, FormatArgument::Json, FormatArgument::Github]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let name = match self {
+            FormatArgument::Human => "human",
+            FormatArgument::Json => "json",
+            FormatArgument::Github => "github",
+        };
+        Some(PossibleValue::new(name).help(phrase::help_format(name).in_language(Language::default())))
+    }
 }
 
 impl From<FormatArgument> for Format {
@@ -110,14 +143,14 @@ const USAGE: u8 = 2;
 const MACHINE: u8 = 3;
 
 fn main() -> ExitCode {
-    let code = match Arguments::parse().command {
-        Command::Build { archive, out, quiet } => build(&archive, out, quiet),
+    let terminal = Terminal { language: Language::default() };
+    let matches = with_help(Arguments::command(), terminal.language).get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let code = match arguments.command {
+        Command::Build { archive, out, quiet } => build(&archive, out, quiet, terminal),
         #[cfg(feature = "serve")]
-        Command::Serve { archive, port } => {
-            tablecloth::serve::serve(&Folders::below(&archive.root), archive.drafts(), port, say)
-                .map_err(|error| fail(&error.to_string()))
-        }
-        Command::Check { archive, format, strict } => check(&archive, format.into(), strict),
+        Command::Serve { archive, port } => serve(&archive, port, terminal),
+        Command::Check { archive, format, strict } => check(&archive, format.into(), strict, terminal),
     };
     ExitCode::from(code.err().unwrap_or(0))
 }
@@ -131,77 +164,57 @@ fn prepare(
     report: &mut Report,
     stages: &mut Stages,
 ) -> Result<Option<Site>, u8> {
+    let terminal = stages.terminal;
     if !archive.root.join("content").is_dir() {
-        complain(&format!(
-            "there is no folder `content` in `{}`; go to the archive's folder, or name it with `--root`",
-            archive.root
-        ));
+        terminal.complain(&phrase::no_content_folder(&archive.root));
         return Err(USAGE);
     }
     let folders = Folders::below(&archive.root);
-    let input = input::read(&folders, cache, report).map_err(|error| fail(&error.to_string()))?;
+    let input = input::read(&folders, cache, report).map_err(|error| terminal.fail(&error))?;
     let files = input.documents.len()
         + input.media.len()
         + input.templates.len()
         + input.messages.len()
         + input.patterns.len()
         + input.assets.len();
-    stages.done("read", &format!("{files} files"));
+    stages.done("read", &phrase::files_read(files));
     let site = tablecloth::build(input, archive.drafts(), report);
     if let Some(site) = &site {
         let works = site.archive().len();
         let texts: usize =
             site.settings().locales.iter().map(|locale| site.archive().translated(locale)).sum();
-        stages.done("assemble", &format!("{works} works, {texts} texts"));
+        stages.done("assemble", &phrase::works_and_texts(works, texts));
     }
     Ok(site)
 }
 
-fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> Outcome {
+fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool, terminal: Terminal) -> Outcome {
     let mut report = Report::new();
-    let mut stages = Stages::new(quiet);
+    let mut stages = Stages::new(quiet, terminal);
     let cache = archive.cache();
     let site = prepare(archive, &cache, &mut report, &mut stages)?;
-    print_report(&report, Format::Human);
+    terminal.print_report(&report);
     let Some(site) = site else { return Err(CONTENT) };
     let out = out.unwrap_or_else(|| archive.root.join("public"));
-    let progress = Progress::new(quiet);
+    let progress = Progress::new(quiet, terminal);
     let published = publish::publish(&site, &out, &cache, &|done, all| progress.show(done, all));
     progress.clear();
     let summary = published.map_err(|failure| match failure {
         Failure::Content(findings) => {
-            print_report(&findings, Format::Human);
+            terminal.print_report(&findings);
             CONTENT
         }
         Failure::Refused(reason) => {
-            complain(&reason);
+            terminal.complain(&reason);
             USAGE
         }
-        Failure::Machine(error) => fail(&error.to_string()),
+        Failure::Machine(error) => terminal.fail(&error),
     })?;
-    if let Some(search) = summary.search {
-        stages.leave_out(search.time);
-    }
-    stages.done(
-        "publish",
-        &format!(
-            "{} pages, {} files, {}; {} unchanged",
-            summary.pages,
-            summary.files,
-            bytes_in_words(summary.bytes),
-            summary.unchanged
-        ),
-    );
-    if let Some(search) = summary.search {
-        let counts = match search.indexed {
-            0 => format!("{}, index reused", count(search.pages, "page")),
-            indexed => format!("{}, {indexed} of them indexed anew", count(search.pages, "page")),
-        };
-        stages.took("search", search.time, &counts);
-    }
+    stages.published(&summary);
     cache.prune();
     if let Some(trouble) = cache.trouble() {
-        complain(&format!("{trouble}; what is expensive is made anew at every build"));
+        let trouble = trouble.in_language(terminal.language);
+        terminal.complain(&phrase::cache_is_lost(trouble));
     }
     stages.total(&out, &report);
     // The program ends here: taking a large site apart, piece by piece, would only cost time.
@@ -209,16 +222,24 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool) -> O
     Ok(())
 }
 
-fn check(archive: &ArchiveArguments, format: Format, strict: bool) -> Outcome {
+#[cfg(feature = "serve")]
+fn serve(archive: &ArchiveArguments, port: u16, terminal: Terminal) -> Outcome {
+    let folders = Folders::below(&archive.root);
+    let say = move |line: &str| terminal.say(line);
+    tablecloth::serve::serve(&folders, archive.drafts(), port, terminal.language, say)
+        .map_err(|error| terminal.fail(&error))
+}
+
+fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Terminal) -> Outcome {
     let mut report = Report::new();
-    let mut stages = Stages::new(true);
+    let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
         // Templates fail only when they are used.
         let paths: Vec<&str> = site.plan().paths().collect();
         let findings: Vec<_> = paths.par_iter().filter_map(|path| site.render(path)?.err()).collect();
         findings.into_iter().for_each(|finding| report.add(finding));
     }
-    let text = report.print(format, Language::default());
+    let text = report.print(format, terminal.language);
     match format {
         // Results go to stdout, diagnostics to stderr; here the findings are the result that a machine reads.
         Format::Json | Format::GitHub => say_raw(&text),
@@ -226,71 +247,80 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool) -> Outcome {
     }
     let (errors, warnings) = (report.errors(), report.warnings());
     if format == Format::Human {
-        complain(&match (errors, warnings) {
-            (0, 0) => "no findings".to_owned(),
-            _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+        terminal.complain(&match (errors, warnings) {
+            (0, 0) => phrase::no_findings(),
+            _ => phrase::errors_and_warnings(errors, warnings),
         });
     }
     if errors > 0 || (strict && warnings > 0) { Err(CONTENT) } else { Ok(()) }
 }
 
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
-}
-
 #[expect(clippy::cast_precision_loss, reason = "a size in words is rounded anyway")]
-fn bytes_in_words(bytes: u64) -> String {
+fn size(bytes: u64) -> Phrase {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+        0..1_000 => phrase::size(bytes, "bytes"),
+        1_000..1_000_000 => phrase::size(format!("{:.1}", bytes as f64 / 1e3), "kilobytes"),
+        _ => phrase::size(format!("{:.1}", bytes as f64 / 1e6), "megabytes"),
     }
 }
 
 /// A line for each stage, with its time and counts.
 struct Stages {
+    terminal: Terminal,
     quiet: bool,
     begun: Instant,
     last: Instant,
 }
 
 impl Stages {
-    fn new(quiet: bool) -> Stages {
+    fn new(quiet: bool, terminal: Terminal) -> Stages {
         let now = Instant::now();
-        Stages { quiet, begun: now, last: now }
+        Stages { terminal, quiet, begun: now, last: now }
     }
 
-    fn done(&mut self, stage: &str, counts: &str) {
+    fn done(&mut self, stage: &'static str, counts: &Phrase) {
         let now = Instant::now();
-        self.took(stage, now - self.last, counts);
+        self.took(stage, now - self.last, &counts.in_language(self.terminal.language));
         self.last = now;
     }
 
-    fn took(&self, stage: &str, time: Duration, counts: &str) {
+    fn took(&self, stage: &'static str, time: Duration, counts: &str) {
         if !self.quiet {
-            say(&format!("{stage:>9}  {:>7.2} s  {counts}", time.as_secs_f64()));
+            let stage = phrase::stage(stage).in_language(self.terminal.language);
+            self.terminal.say(&format!("{stage:>9}  {:>7.2} s  {counts}", time.as_secs_f64()));
         }
     }
 
-    /// Counts this time to no stage: it gets a line of its own.
-    fn leave_out(&mut self, time: Duration) {
-        self.last += time;
+    /// The line for publishing and, where there is an index, one for it: it is timed by itself.
+    fn published(&mut self, summary: &publish::Summary) {
+        let language = self.terminal.language;
+        if let Some(search) = summary.search {
+            self.last += search.time;
+        }
+        let written = size(summary.bytes).in_language(language);
+        self.done("publish", &phrase::published(summary.pages, summary.files, written, summary.unchanged));
+        if let Some(search) = summary.search {
+            let counts = match search.indexed {
+                0 => phrase::index_reused(search.pages),
+                indexed => phrase::pages_indexed(search.pages, indexed),
+            };
+            self.took("search", search.time, &counts.in_language(language));
+        }
     }
 
     fn total(&self, out: &Utf8Path, report: &Report) {
-        if self.quiet {
-            return;
-        }
         let findings = match report.warnings() {
-            0 => "no findings".to_owned(),
-            warnings => count(warnings, "warning"),
+            0 => phrase::no_findings(),
+            warnings => phrase::warnings_only(warnings),
         };
-        say(&format!("{:>9}  {:>7.2} s  {out}, {findings}", "all", self.begun.elapsed().as_secs_f64()));
+        let findings = findings.in_language(self.terminal.language);
+        self.took("all", self.begun.elapsed(), &format!("{out}, {findings}"));
     }
 }
 
 /// A line on a terminal that says how far a long build is.
 struct Progress {
+    terminal: Terminal,
     is_shown: bool,
     begun: Instant,
     /// Milliseconds after `begun` at which it was last shown.
@@ -300,8 +330,9 @@ struct Progress {
 impl Progress {
     const AFTER: Duration = Duration::from_secs(1);
 
-    fn new(quiet: bool) -> Progress {
+    fn new(quiet: bool, terminal: Terminal) -> Progress {
         Progress {
+            terminal,
             is_shown: !quiet && std::io::stderr().is_terminal(),
             begun: Instant::now(),
             last: AtomicU64::new(0),
@@ -317,7 +348,8 @@ impl Progress {
         if now >= last + 100
             && self.last.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok()
         {
-            complain_raw(&format!("\r{done} of {all} files"));
+            let words = phrase::files_done(done, all).in_language(self.terminal.language);
+            complain_raw(&format!("\r{words}"));
         }
     }
 
@@ -328,37 +360,58 @@ impl Progress {
     }
 }
 
-fn print_report(report: &Report, format: Format) {
-    complain_raw(&report.print(format, Language::default()));
-    let (errors, warnings) = (report.errors(), report.warnings());
-    if errors > 0 {
-        complain(&format!(
-            "{}, {}; the site stays as it was",
-            count(errors, "error"),
-            count(warnings, "warning")
-        ));
+/// Where the program speaks, and in which language.
+#[derive(Clone, Copy)]
+struct Terminal {
+    language: Language,
+}
+
+impl Terminal {
+    fn print_report(self, report: &Report) {
+        complain_raw(&report.print(Format::Human, self.language));
+        if report.errors() > 0 {
+            self.complain(&phrase::site_stays(report.errors(), report.warnings()));
+        }
+    }
+
+    fn say(self, line: &str) {
+        say_raw(&format!("{line}\n"));
+    }
+
+    fn complain(self, phrase: &Phrase) {
+        complain_raw(&format!("{}\n", phrase.in_language(self.language)));
+    }
+
+    /// Says what failed, and gives the exit code for it.
+    fn fail(self, error: &std::io::Error) -> u8 {
+        complain_raw(&format!("{}\n", phrases::error_in_language(error, self.language)));
+        MACHINE
     }
 }
 
-fn fail(message: &str) -> u8 {
-    complain(message);
-    MACHINE
-}
-
 // A closed pipe is no reason to panic: what cannot be said stays unsaid.
-
-fn say(line: &str) {
-    say_raw(&format!("{line}\n"));
-}
 
 fn say_raw(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
-fn complain(line: &str) {
-    complain_raw(&format!("{line}\n"));
-}
-
 fn complain_raw(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_help() {
+        let command = with_help(Arguments::command(), Language::English);
+        assert!(command.get_about().is_some());
+        for command in command.get_subcommands() {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ use rayon::prelude::*;
 use crate::cache::{Cache, Kept};
 use crate::diagnostic::Report;
 use crate::input::explain;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
 use crate::render::{Content, Site};
 
 /// The file that tells that a folder was made by this program and may be replaced.
@@ -58,7 +60,7 @@ pub enum Failure {
     /// Pages could not be rendered; the report says why.
     Content(Report),
     /// The folder is not this program's to replace.
-    Refused(String),
+    Refused(Phrase),
     /// The machine failed.
     Machine(io::Error),
 }
@@ -89,7 +91,7 @@ pub fn publish(
     check_target(&out)?;
     let parent = out.parent().unwrap_or(Utf8Path::new("."));
     fs::create_dir_all(parent).map_err(|error| explain("create", parent, error))?;
-    let name = out.file_name().ok_or_else(|| Failure::Refused(format!("`{out}` cannot be replaced")))?;
+    let name = out.file_name().ok_or_else(|| Failure::Refused(phrase::folder_not_replaceable(&out)))?;
     let staging = parent.join(format!(".{name}.tablecloth-new"));
     let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
 
@@ -121,19 +123,16 @@ fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
 
 /// An output folder is absent, empty, or marked as ours.
 fn check_target(out: &Utf8Path) -> Result<(), Failure> {
-    let refuse = |reason: &str| Err(Failure::Refused(format!("`{out}` is not replaced: {reason}")));
     match fs::symlink_metadata(out) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(explain("look at", out, error).into()),
-        Ok(metadata) if !metadata.is_dir() => refuse("it is not a folder"),
+        Err(error) => Err(explain("look_at", out, error).into()),
+        Ok(metadata) if !metadata.is_dir() => Err(Failure::Refused(phrase::not_replaced_no_folder(out))),
         Ok(_) if out.join(MARKER).is_file() => Ok(()),
         Ok(_) => {
             let mut entries = fs::read_dir(out).map_err(|error| explain("read", out, error))?;
             match entries.next() {
                 None => Ok(()),
-                Some(_) => refuse(&format!(
-                    "it holds files that tablecloth did not make (there is no `{MARKER}` in it); choose another folder with `--out`, or empty this one yourself"
-                )),
+                Some(_) => Err(Failure::Refused(phrase::not_replaced_foreign(out, MARKER))),
             }
         }
     }
@@ -154,9 +153,7 @@ impl Lock {
                 // The build before this one removed the file just now: it locks nothing any more.
                 Ok(()) => {}
                 Err(fs::TryLockError::WouldBlock) => {
-                    return Err(Failure::Refused(
-                        "another build is writing to the same folder; wait for it to end".to_owned(),
-                    ));
+                    return Err(Failure::Refused(phrase::another_build_runs()));
                 }
                 Err(fs::TryLockError::Error(error)) => return Err(explain("lock", &path, error).into()),
             }
@@ -351,7 +348,7 @@ fn files_are_equal(a: &Utf8Path, b: &Utf8Path) -> io::Result<bool> {
 /// Puts the new folder in the place of the old one; afterwards `staging` holds the old one, if any.
 fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
     if !out.exists() {
-        return fs::rename(staging, out).map_err(|error| explain("move the new site to", out, error));
+        return fs::rename(staging, out).map_err(|error| explain("move_new_site", out, error));
     }
     #[cfg(target_os = "linux")]
     {
@@ -363,10 +360,10 @@ fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
     }
     let aside = staging.with_extension("tablecloth-old");
     remove(&aside)?;
-    fs::rename(out, &aside).map_err(|error| explain("move aside", out, error))?;
+    fs::rename(out, &aside).map_err(|error| explain("move_aside", out, error))?;
     if let Err(error) = fs::rename(staging, out) {
         let _ = fs::rename(&aside, out);
-        return Err(explain("move the new site to", out, error));
+        return Err(explain("move_new_site", out, error));
     }
     fs::rename(&aside, staging).map_err(|error| explain("move", &aside, error))
 }

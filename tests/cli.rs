@@ -125,6 +125,10 @@ fn machines_read_findings_from_stdout() {
         let finding: serde_json::Value = serde_json::from_str(line).expect("each line is an object");
         assert_eq!((&finding["severity"], &finding["code"]), (&"error".into(), &"bad-date".into()));
         assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &4.into()));
+        assert_eq!(
+            (&finding["variant"], &finding["arguments"]["date"]),
+            (&"date_not_edtf".into(), &"31 March 1947".into())
+        );
     }
     assert_eq!(json.out.lines().count(), 1);
 

@@ -6,7 +6,7 @@
 //! has nothing to report, `several--…` has mistakes of many kinds. Templates,
 //! wording and static files are the project's own.
 //!
-//! `UPDATE_EXPECTED=1 cargo test --test problems` writes the reports anew.
+//! `UPDATE_EXPECTED=1 cargo test --test problems` writes the reports, and `docs/findings.md`, anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -60,6 +60,33 @@ fn reports_are_as_expected() {
     assert!(differing.is_empty(), "{}", differing.join("\n"));
 }
 
+/// `docs/findings.md` shows each code with one example, the first case that is named after it.
+#[test]
+fn every_code_is_described() {
+    let mut text = "# Findings
+
+What `tablecloth check` may find: for each code what it means, how it looks, and, after `hint`, the way out.
+Codes never change their meaning, so that programs may rely on them (`--format json`). Errors keep the site
+from being built, warnings do not. This page is made from the cases in `tests/problems/`; a test keeps it true.
+"
+    .to_owned();
+    for code in Code::ALL {
+        let example = reports().iter().find(|(name, _)| code_of(name) == Some(*code));
+        let (_, report) = example.expect("every code has a case");
+        let severity = if is_warning(*code) { "warning" } else { "error" };
+        let mut first = Report::new();
+        report.sorted().into_iter().take(1).for_each(|finding| first.add(finding.clone()));
+        let looks = first.print(Format::Human, Language::English);
+        text += &format!("\n## {code}\n\n{} ({severity})\n\n```text\n{looks}```\n", code.meaning());
+    }
+    let path = project().join("docs/findings.md");
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&path, &text).expect("the page can be written");
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == text, "docs/findings.md is not up to date: UPDATE_EXPECTED=1 writes it anew");
+}
+
 #[test]
 fn the_base_is_good() {
     assert_eq!(judge(BASE).print(Format::Human, Language::English), "");
@@ -91,6 +118,8 @@ fn findings_are_told_once_with_a_place_and_a_way_out() {
     for (name, report) in reports() {
         let mut places = BTreeSet::new();
         for finding in report.sorted() {
+            let hint = finding.hint.as_ref().map(ToString::to_string).unwrap_or_default();
+            assert!(!hint.contains("{$") && !finding.message.to_string().contains("{$"), "{name}: {hint}");
             let told = format!("{name}: {} at {}: {}", finding.code, finding.place, finding.message);
             assert!(finding.hint.is_some(), "no hint in {told}");
             assert!(is_a_phrase(&finding.message.to_string()), "not a phrase of one line in {told}");

@@ -12,6 +12,7 @@ use std::time::Duration;
 use camino::Utf8Path;
 use tablecloth::archive::Drafts;
 use tablecloth::input::Folders;
+use tablecloth::phrases::Language;
 use tempfile::TempDir;
 
 /// Longer than any of it takes, on a busy machine too.
@@ -48,7 +49,7 @@ impl Preview {
         let folders = Folders::below(root);
         let (sender, said) = mpsc::channel::<String>();
         thread::spawn(move || {
-            tablecloth::serve::serve(&folders, Drafts::Leave, 0, move |line| {
+            tablecloth::serve::serve(&folders, Drafts::Leave, 0, Language::English, move |line| {
                 let _ = sender.send(line.to_owned());
             })
         });
@@ -290,7 +291,9 @@ fn a_port_in_use_is_told() {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let folders = Folders::below(Utf8Path::from_path(folder.path()).expect("the path is UTF-8"));
     let serve = || {
-        tablecloth::serve::serve(&folders, Drafts::Leave, port, |_| ()).expect_err("it cannot").to_string()
+        tablecloth::serve::serve(&folders, Drafts::Leave, port, Language::English, |_| ())
+            .expect_err("it cannot")
+            .to_string()
     };
     assert!(serve().contains("there is no folder `content`"));
     fs::create_dir(folder.path().join("content")).expect("the folder is ours");

@@ -5,10 +5,10 @@ use std::fmt;
 use serde::Serialize;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+    ($($(#[doc = $meaning:literal])+ $variant:ident = $name:literal, $severity:ident;)*) => {
         /// What kind of mistake a finding is about. The names are stable.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $variant,)* }
+        pub enum Code { $($(#[doc = $meaning])+ $variant,)* }
 
         impl Code {
             /// Every code there is, in the order of this file.
@@ -17,6 +17,11 @@ macro_rules! codes {
             /// The stable name, as printed between the brackets.
             pub fn name(self) -> &'static str {
                 match self { $(Code::$variant => $name,)* }
+            }
+
+            /// What it means, in a sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($meaning),+).trim_ascii(),)* }
             }
 
             /// How grave findings of this kind are.

@@ -120,13 +120,17 @@ impl Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let _ = writeln!(out, "{severity}[{}]: {}", self.code, plain(&self.message.in_language(language)));
-        let _ = writeln!(out, "  {}", plain(&self.place.to_string()));
+        let mut line = |indent: &str, words: String| {
+            let _ = writeln!(out, "{indent}{}", plain(&words));
+        };
+        let message = self.message.in_language(language);
+        line("", phrase::finding_headline(severity, self.code, message).in_language(language));
+        line("  ", self.place.to_string());
         if let Some(also) = &self.also {
-            let _ = writeln!(out, "  see also: {}", plain(&also.to_string()));
+            line("  ", phrase::finding_see_also(also).in_language(language));
         }
         if let Some(hint) = &self.hint {
-            let _ = writeln!(out, "  hint: {}", plain(&hint.in_language(language)));
+            line("  ", phrase::finding_hint(hint.in_language(language)).in_language(language));
         }
     }
 
@@ -138,7 +142,8 @@ impl Diagnostic {
         };
         let mut message = self.message.in_language(language);
         if let Some(hint) = &self.hint {
-            let _ = write!(message, "\nhint: {}", hint.in_language(language));
+            let hint = phrase::finding_hint(hint.in_language(language));
+            let _ = write!(message, "\n{}", hint.in_language(language));
         }
         let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
         let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");

@@ -392,6 +392,153 @@ typography_not_a_rule =
     }
 look_at_other_locale = look at the same message in another locale
 
+## Errors of the machine
+## $detail comes from the system, in its own language.
+
+cannot =
+    { $doing ->
+        [read] cannot read { $path }: { $detail }
+        [write] cannot write { $path }: { $detail }
+        [create] cannot create { $path }: { $detail }
+        [lock] cannot lock { $path }: { $detail }
+        [look_at] cannot look at { $path }: { $detail }
+        [remove] cannot remove { $path }: { $detail }
+        [move_new_site] cannot move the new site to { $path }: { $detail }
+        [move_aside] cannot move aside { $path }: { $detail }
+       *[move] cannot move { $path }: { $detail }
+    }
+cannot_write_cache = cannot write { $file }: { $detail }
+cannot_use_cache = cannot use { $folder } as a cache: { $detail }
+cache_is_lost = { $trouble }; what is expensive is made anew at every build
+cannot_listen = cannot listen on 127.0.0.1:{ $port }: { $detail }
+port_in_use = port { $port } is in use; end the other program, or name another port with `--port`
+cannot_watch = cannot watch { $path }: { $detail }
+cannot_watch_more = cannot watch { $path }: the system watches no more files; on Linux, raise `fs.inotify.max_user_watches`
+program_failed = the program failed while it was building; this is a mistake in tablecloth
+program_failed_rendering = the program failed while it was rendering; this is a mistake in tablecloth
+
+## Commands
+
+no_content_folder = there is no folder `content` in `{ $root }`; go to the archive's folder, or name it with `--root`
+folder_not_replaceable = `{ $folder }` cannot be replaced
+not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
+not_replaced_foreign = `{ $folder }` is not replaced: it holds files that tablecloth did not make (there is no `{ $marker }` in it); choose another folder with `--out`, or empty this one yourself
+another_build_runs = another build is writing to the same folder; wait for it to end
+errors_and_warnings =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+site_stays =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }; the site stays as it was
+warnings_only =
+    { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+no_findings = no findings
+# The first column of what a command says; at most nine letters.
+stage =
+    { $stage ->
+        [read] read
+        [assemble] assemble
+        [publish] publish
+        [search] search
+        [build] build
+        [serve] serve
+       *[all] all
+    }
+files_read = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+ }
+works_and_texts =
+    { $works ->
+        [one] 1 work
+       *[other] { $works } works
+    }, { $texts ->
+        [one] 1 text
+       *[other] { $texts } texts
+    }
+published =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $size }; { $unchanged } unchanged
+index_reused =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, index reused
+pages_indexed =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $indexed } of them indexed anew
+size =
+    { $unit ->
+        [megabytes] { $amount } MB
+        [kilobytes] { $amount } kB
+       *[bytes] { $amount } bytes
+    }
+files_done = { $done } of { $all } files
+works_and_warnings =
+    { $works ->
+        [one] 1 work
+       *[other] { $works } works
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+serve_address = { $address }  (Ctrl-C ends)
+serve_heading =
+    { $errors ->
+        [one] There is 1 error
+       *[other] There are { $errors } errors
+    }
+serve_failed = The site could not be built
+serve_reloads = This page reloads by itself as soon as a file of the archive is saved.
+serve_file_gone = this file is gone
+finding_headline =
+    { $severity ->
+        [warning] warning[{ $code }]: { $message }
+       *[error] error[{ $code }]: { $message }
+    }
+finding_see_also = see also: { $place }
+finding_hint = hint: { $hint }
+
+## Help of the commands, as `--help` shows it
+
+help_about = Builds archives of twin cities: Markdown stories in many languages become a static site
+help_build = Builds the site, and replaces the old one when the new one is complete
+help_build_out = Folder of the site; replaced only if it was made by this program
+help_build_quiet = Prints nothing but findings
+help_serve = Builds, serves on this machine only, and follows every change
+help_serve_port = Port on 127.0.0.1; 0 takes any that is free
+help_check = Reports every mistake in the archive, and writes no site
+help_check_format = How findings are printed
+help_check_strict = Fails on warnings too
+help_root = Folder that holds `content/`, `templates/`, `static/`, `i18n/` and `patterns/`
+help_drafts = Shows stories marked `draft: true` too
+help_format =
+    { $format ->
+        [json] One JSON object a line
+        [github] Workflow commands of GitHub Actions
+       *[human] For people
+    }
+
 ## Templates and patterns
 
 # $detail comes from the template engine, in English.

@@ -151,6 +151,15 @@ impl fmt::Display for Phrase {
     }
 }
 
+/// A phrase may be what an [`std::io::Error`] carries; see [`error_in_language`].
+impl std::error::Error for Phrase {}
+
+/// An error of the machine in a language: its phrase or, from elsewhere, its own words.
+pub fn error_in_language(error: &std::io::Error, language: Language) -> String {
+    let phrase = error.get_ref().and_then(|inner| inner.downcast_ref::<Phrase>());
+    phrase.map_or_else(|| error.to_string(), |phrase| phrase.in_language(language))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};

@@ -347,6 +347,58 @@ phrases! {
     typography_not_a_rule(id: text, expected: word);
     look_at_other_locale();
 
+    // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
+    cannot(doing: word, path: text, detail: text);
+    cannot_write_cache(file: text, detail: text);
+    cannot_use_cache(folder: text, detail: text);
+    cache_is_lost(trouble: text);
+    cannot_listen(port: number, detail: text);
+    port_in_use(port: number);
+    cannot_watch(path: text, detail: text);
+    cannot_watch_more(path: text);
+    program_failed();
+    program_failed_rendering();
+
+    // Commands.
+    no_content_folder(root: text);
+    folder_not_replaceable(folder: text);
+    not_replaced_no_folder(folder: text);
+    not_replaced_foreign(folder: text, marker: text);
+    another_build_runs();
+    errors_and_warnings(errors: number, warnings: number);
+    site_stays(errors: number, warnings: number);
+    warnings_only(warnings: number);
+    no_findings();
+    stage(stage: word);
+    files_read(files: number);
+    works_and_texts(works: number, texts: number);
+    published(pages: number, files: number, size: text, unchanged: number);
+    index_reused(pages: number);
+    pages_indexed(pages: number, indexed: number);
+    size(amount: text, unit: word);
+    files_done(done: number, all: number);
+    works_and_warnings(works: number, warnings: number);
+    serve_address(address: text);
+    serve_heading(errors: number);
+    serve_failed();
+    serve_reloads();
+    serve_file_gone();
+    finding_headline(severity: word, code: text, message: text);
+    finding_see_also(place: text);
+    finding_hint(hint: text);
+    help_about();
+    help_build();
+    help_build_out();
+    help_build_quiet();
+    help_serve();
+    help_serve_port();
+    help_check();
+    help_check_format();
+    help_check_strict();
+    help_root();
+    help_drafts();
+    help_format(format: word);
+
     // Templates and patterns.
     template_fails(detail: text);
     template_extends_nothing(template: text, parent: text);

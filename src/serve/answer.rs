@@ -14,7 +14,8 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::diagnostic::{Format, Report};
-use crate::phrases::Language;
+use crate::phrases::table as phrase;
+use crate::phrases::{Language, error_in_language};
 use crate::render::{Content, Site};
 use crate::route::SEARCH_INDEX;
 use crate::serve::Preview;
@@ -40,10 +41,11 @@ pub(super) async fn page(State(preview): State<Arc<Preview>>, uri: Uri, headers:
     let built = preview.current();
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     let is_for_reading = lookup::is_for_reading(uri.path(), accept);
+    let language = preview.workshop.language;
     let work = move || Answer { preview: &preview, built: &built, is_for_reading }.to(&uri);
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
-        let message = "the program failed while it was rendering; this is a mistake in tablecloth\n";
-        (StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
+        let message = phrase::program_failed_rendering().in_language(language);
+        (StatusCode::INTERNAL_SERVER_ERROR, format!("{message}\n")).into_response()
     })
 }
 
@@ -61,6 +63,10 @@ struct Answer<'a> {
 }
 
 impl Answer<'_> {
+    fn language(&self) -> Language {
+        self.preview.workshop.language
+    }
+
     fn to(&self, uri: &Uri) -> Response {
         let site = match &self.built.outcome {
             Outcome::Site(site) => site,
@@ -89,7 +95,7 @@ impl Answer<'_> {
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.workshop.say(report.print(Format::Human, Language::default()).trim_end());
+                self.preview.workshop.say(report.print(Format::Human, self.language()).trim_end());
                 return self.mistakes(&report);
             }
         };
@@ -99,13 +105,20 @@ impl Answer<'_> {
                 Ok(bytes) => bytes,
                 // Deleted a moment ago: the next build knows.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    return (StatusCode::NOT_FOUND, "this file is gone\n").into_response();
+                    return (
+                        StatusCode::NOT_FOUND,
+                        format!("{}\n", phrase::serve_file_gone().in_language(self.language())),
+                    )
+                        .into_response();
                 }
-                Err(error) => return self.failure(&format!("cannot read {file}: {error}")),
+                Err(error) => {
+                    let message = phrase::cannot("read", &file, error);
+                    return self.failure(&message.in_language(self.language()));
+                }
             },
             Content::Derived(recipe) => match self.preview.workshop.cache().take(&*recipe) {
                 Ok(kept) => kept.bytes,
-                Err(error) => return self.failure(&error.to_string()),
+                Err(error) => return self.failure(&error_in_language(&error, self.language())),
             },
         };
         let media_type = lookup::media_type(path);
@@ -130,11 +143,12 @@ impl Answer<'_> {
     }
 
     fn mistakes(&self, report: &Report) -> Response {
-        self.instead(&page::mistakes(report), &report.print(Format::Human, Language::default()))
+        let language = self.language();
+        self.instead(&page::mistakes(report, language), &report.print(Format::Human, language))
     }
 
     fn failure(&self, message: &str) -> Response {
-        self.instead(&page::failure(message), message)
+        self.instead(&page::failure(message, self.language()), message)
     }
 
     fn instead(&self, html: &str, text: &str) -> Response {

@@ -8,7 +8,8 @@ use crate::archive::Drafts;
 use crate::cache::Cache;
 use crate::diagnostic::{Format, Report};
 use crate::input::{self, Folders};
-use crate::phrases::Language;
+use crate::phrases::table as phrase;
+use crate::phrases::{Language, error_in_language};
 use crate::render::Site;
 #[cfg(feature = "search")]
 use crate::search::OnDemand;
@@ -47,6 +48,8 @@ pub(super) struct Workshop {
     folders: Folders,
     cache: Cache,
     drafts: Drafts,
+    /// In which it speaks.
+    pub(super) language: Language,
     say: Say,
     /// When the run began, in milliseconds since 1970.
     run: u128,
@@ -54,12 +57,13 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    pub(super) fn new(folders: &Folders, drafts: Drafts, say: Say) -> Workshop {
+    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: Say) -> Workshop {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
         Workshop {
             folders: folders.clone(),
             cache: Cache::at(&folders.cache),
             drafts,
+            language,
             say,
             run,
             builds: AtomicU64::new(0),
@@ -87,29 +91,34 @@ impl Workshop {
             std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
         }));
 
-        let findings = report.print(Format::Human, Language::default());
+        let findings = report.print(Format::Human, self.language);
         let warnings = report.warnings();
         let (outcome, summary) = match made {
             Ok(Ok(Some(site))) => {
-                let summary =
-                    format!("{}, {}", count(site.archive().len(), "work"), count(warnings, "warning"));
+                let summary = phrase::works_and_warnings(site.archive().len(), warnings);
+                let summary = summary.in_language(self.language);
                 (Outcome::Site(Box::new(site)), summary)
             }
             Ok(Ok(None)) => {
-                let summary = format!("{}, {}", count(report.errors(), "error"), count(warnings, "warning"));
+                let summary = phrase::errors_and_warnings(report.errors(), warnings);
+                let summary = summary.in_language(self.language);
                 (Outcome::Mistakes(report), summary)
             }
-            Ok(Err(error)) => (Outcome::Failure(error.to_string()), error.to_string()),
+            Ok(Err(error)) => {
+                let message = error_in_language(&error, self.language);
+                (Outcome::Failure(message.clone()), message)
+            }
             Err(_) => {
-                let message = "the program failed while it was building; this is a mistake in tablecloth";
-                (Outcome::Failure(message.to_owned()), message.to_owned())
+                let message = phrase::program_failed().in_language(self.language);
+                (Outcome::Failure(message.clone()), message)
             }
         };
         // What is known already is not told again at every change.
         if !findings.is_empty() && before.is_none_or(|before| before.findings != findings) {
             self.say(findings.trim_end());
         }
-        self.say(&format!("{:>9}  {:>7.2} s  {summary}", "build", begun.elapsed().as_secs_f64()));
+        let stage = phrase::stage("build").in_language(self.language);
+        self.say(&format!("{stage:>9}  {:>7.2} s  {summary}", begun.elapsed().as_secs_f64()));
 
         let number = self.builds.fetch_add(1, Ordering::Relaxed);
         Built {
@@ -124,8 +133,4 @@ impl Workshop {
             findings,
         }
     }
-}
-
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -14,6 +14,7 @@ use notify_debouncer_full::{
 };
 
 use crate::input::Folders;
+use crate::phrases::table as phrase;
 
 /// For how long the files must rest: editors save in several steps.
 const REST: Duration = Duration::from_millis(150);
@@ -128,10 +129,8 @@ fn is_visible(below: &Path) -> bool {
 
 fn explain(path: &camino::Utf8Path, error: notify::Error) -> io::Error {
     match error.kind {
-        notify::ErrorKind::MaxFilesWatch => io::Error::other(format!(
-            "cannot watch {path}: the system watches no more files; on Linux, raise `fs.inotify.max_user_watches`"
-        )),
-        _ => io::Error::other(format!("cannot watch {path}: {error}")),
+        notify::ErrorKind::MaxFilesWatch => io::Error::other(phrase::cannot_watch_more(path)),
+        _ => io::Error::other(phrase::cannot_watch(path, error)),
     }
 }
 

@@ -28,6 +28,8 @@ use tokio::sync::watch;
 
 use crate::archive::Drafts;
 use crate::input::Folders;
+use crate::phrases::table as phrase;
+use crate::phrases::{Language, error_in_language};
 use crate::serve::build::{Built, Workshop};
 
 /// Where the events of reloading are; no path of a site begins so.
@@ -38,7 +40,7 @@ const SCRIPT: &str = "/__tablecloth/reload.js";
 /// Builds, serves on 127.0.0.1, and follows every change until Ctrl-C.
 ///
 /// Port 0 takes any that is free; `say` is told the address, and what there is
-/// to mend after each build.
+/// to mend after each build, in this language.
 ///
 /// # Errors
 /// When there is no archive, the port is taken, or the folders cannot be watched.
@@ -46,14 +48,11 @@ pub fn serve(
     folders: &Folders,
     drafts: Drafts,
     port: u16,
+    language: Language,
     say: impl Fn(&str) + Send + Sync + 'static,
 ) -> io::Result<()> {
     if !folders.content.is_dir() {
-        let message = format!(
-            "there is no folder `content` in `{}`; go to the archive's folder, or name it with `--root`",
-            folders.root
-        );
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        return Err(io::Error::new(io::ErrorKind::NotFound, phrase::no_content_folder(&folders.root)));
     }
     let listener = bind(port)?;
     let port = listener.local_addr()?.port();
@@ -61,7 +60,7 @@ pub fn serve(
     // Watched before it is read, so that no change falls between.
     let (bell, rings) = follow::bell();
     let mut watcher = follow::Watcher::start(folders, bell)?;
-    let workshop = Workshop::new(folders, drafts, Box::new(say));
+    let workshop = Workshop::new(folders, drafts, language, Box::new(say));
     let first = workshop.build(None);
     let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), workshop, port });
     preview.say_address();
@@ -72,7 +71,7 @@ pub fn serve(
             // The server may have ended.
             let Some(preview) = weak.upgrade() else { return };
             if let Err(error) = watcher.renew() {
-                preview.workshop.say(&error.to_string());
+                preview.workshop.say(&error_in_language(&error, preview.workshop.language));
             }
             preview.rebuild();
         }
@@ -110,17 +109,18 @@ impl Preview {
 
     fn say_address(&self) {
         let address = format!("http://127.0.0.1:{}{}", self.port, self.current().base);
-        self.workshop.say(&format!("{:>9}  {address}  (Ctrl-C ends)", "serve"));
+        let language = self.workshop.language;
+        let stage = phrase::stage("serve").in_language(language);
+        let address = phrase::serve_address(address).in_language(language);
+        self.workshop.say(&format!("{stage:>9}  {address}"));
     }
 }
 
 fn bind(port: u16) -> io::Result<TcpListener> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         let message = match error.kind() {
-            io::ErrorKind::AddrInUse => {
-                format!("port {port} is in use; end the other program, or name another port with `--port`")
-            }
-            _ => format!("cannot listen on 127.0.0.1:{port}: {error}"),
+            io::ErrorKind::AddrInUse => phrase::port_in_use(port),
+            _ => phrase::cannot_listen(port, &error),
         };
         io::Error::new(error.kind(), message)
     })?;

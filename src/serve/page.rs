@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::phrases::Language;
+use crate::phrases::table as phrase;
 use crate::render::html::escape;
 use crate::serve::SCRIPT;
 
@@ -19,48 +20,44 @@ pub(super) fn with_script(mut page: Vec<u8>, stamp: &str) -> Vec<u8> {
 }
 
 /// The page that shows what is to be mended; warnings are for the terminal.
-pub(super) fn mistakes(report: &Report) -> String {
+pub(super) fn mistakes(report: &Report, language: Language) -> String {
     let findings = report.sorted();
     let errors: Vec<&Diagnostic> =
         findings.into_iter().filter(|finding| finding.code.severity() == Severity::Error).collect();
-    let heading = match errors.len() {
-        1 => "There is 1 error".to_owned(),
-        number => format!("There are {number} errors"),
-    };
+    let heading = phrase::serve_heading(errors.len()).in_language(language);
     let mut list = String::from("<ol>\n");
     for finding in errors {
-        write_finding(&mut list, finding);
+        write_finding(&mut list, finding, language);
     }
     list.push_str("</ol>\n");
-    whole(&heading, &list)
+    whole(&heading, &list, language)
 }
 
 /// The page for what is not the author's mistake.
-pub(super) fn failure(message: &str) -> String {
-    whole("The site could not be built", &format!("<p dir=\"auto\">{}</p>\n", escape(message)))
+pub(super) fn failure(message: &str, language: Language) -> String {
+    let heading = phrase::serve_failed().in_language(language);
+    whole(&heading, &format!("<p dir=\"auto\">{}</p>\n", escape(message)), language)
 }
 
-fn write_finding(out: &mut String, finding: &Diagnostic) {
+fn write_finding(out: &mut String, finding: &Diagnostic, language: Language) {
     let code = escape(finding.code.name());
-    let _ = writeln!(
-        out,
-        "<li>\n<h2 dir=\"auto\">{}</h2>",
-        escape(&finding.message.in_language(Language::default()))
-    );
+    let _ = writeln!(out, "<li>\n<h2 dir=\"auto\">{}</h2>", escape(&finding.message.in_language(language)));
     let _ = writeln!(out, "<p><code class=\"place\">{}</code></p>", escape(&finding.place.to_string()));
     if let Some(also) = &finding.also {
-        let _ = writeln!(out, "<p>See also <code class=\"place\">{}</code></p>", escape(&also.to_string()));
+        let also = format!("<code class=\"place\">{}</code>", escape(&also.to_string()));
+        let _ = writeln!(out, "<p>{}</p>", phrase::finding_see_also(also).in_language(language));
     }
     if let Some(hint) = &finding.hint {
-        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(&hint.in_language(Language::default())));
+        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(&hint.in_language(language)));
     }
     let _ = writeln!(out, "<p class=\"code\">error[{code}]</p>\n</li>");
 }
 
-fn whole(heading: &str, body: &str) -> String {
+fn whole(heading: &str, body: &str, language: Language) -> String {
+    let (tag, reloads) = (language.tag(), phrase::serve_reloads().in_language(language));
     format!(
         r#"<!DOCTYPE html>
-<html lang="en">
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -79,7 +76,7 @@ code, .code {{ font-family: ui-monospace, monospace; font-size: .9375rem; }}
 <body>
 <main>
 <h1>{heading}</h1>
-{body}<p>This page reloads by itself as soon as a file of the archive is saved.</p>
+{body}<p>{reloads}</p>
 </main>
 </body>
 </html>
@@ -91,7 +88,6 @@ code, .code {{ font-family: ui-monospace, monospace; font-size: .9375rem; }}
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, Place};
-    use crate::phrases::table as phrase;
 
     #[test]
     fn the_script_stands_before_the_end_of_the_body() {
@@ -115,7 +111,7 @@ mod tests {
         let finding = Diagnostic::new(Code::UnknownKey, place.clone(), evil.clone());
         report.add(finding.hint(evil.clone()).also(place.clone()));
         report.add(Diagnostic::new(Code::UnusedMedia, place, phrase::key_missing("only a warning")));
-        let page = mistakes(&report);
+        let page = mistakes(&report, Language::English);
         assert!(page.contains("There is 1 error<") && page.contains("error[unknown-key]"), "{page}");
         assert_eq!(page.matches("&lt;script&gt;").count(), 2, "{page}");
         assert_eq!(page.matches("content/&lt;b&gt;.md:2:3").count(), 2, "{page}");
@@ -123,6 +119,6 @@ mod tests {
             !page.contains("<script") && !page.contains("<b>") && !page.contains("only a warning"),
             "{page}"
         );
-        assert!(failure(&evil.to_string()).contains("&lt;script&gt;"));
+        assert!(failure(&evil.to_string(), Language::English).contains("&lt;script&gt;"));
     }
 }
