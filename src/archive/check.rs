@@ -10,7 +10,7 @@ use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{FrontMatter, RawFacts, Table};
 use crate::document::keys::MediaKeys;
-use crate::id::{Kind, Slug, WorkId, WorkRef};
+use crate::id::{Kind, Slug, WorkId};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::phrases::Phrase;
@@ -20,10 +20,10 @@ use crate::route::Route;
 use crate::settings::Settings;
 use crate::spelling::{did_you_mean, nearest};
 
-use super::Group;
 use super::catalogue::Catalogue;
 use super::original::Chosen;
 use super::work::Work;
+use super::{Group, Works};
 
 /// Links lead to works that exist; citations name sources.
 pub(super) fn links(groups: &[Group], catalogue: &Catalogue, report: &mut Report) {
@@ -341,9 +341,9 @@ pub(super) fn citations(works: &[Option<Chosen>], catalogue: &Catalogue, report:
 }
 
 /// Sources that exist are used.
-pub(super) fn sources(works: &[Work], referrers: &[Vec<WorkRef>], report: &mut Report) {
-    for (work, referrers) in works.iter().zip(referrers) {
-        if work.id.kind == Kind::Source && referrers.is_empty() {
+pub(super) fn sources(works: &Works, report: &mut Report) {
+    for (at, work) in works.of_kind(Kind::Source) {
+        if works.referrers(at).is_empty() {
             report.add(
                 Diagnostic::new(Code::UnusedSource, work.top(), phrase::unused_source())
                     .hint(phrase::cite_or_delete()),

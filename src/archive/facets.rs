@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 
-use super::Archive;
+use super::Works;
 
-impl Archive {
+impl Works {
     /// The cities that a work concerns, each once: a city concerns itself, a question what it is about.
     pub fn cities_touched(&self, work: WorkRef) -> BTreeSet<WorkRef> {
         let own = |work: WorkRef| {

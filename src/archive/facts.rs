@@ -1,6 +1,6 @@
 //! What is true of a work in every language, resolved; each kind's own facts stand in its folder below `kinds/`.
 
-use super::Archive;
+use super::Works;
 use super::resolver::Resolver;
 use crate::date::EventDate;
 use crate::document::front_matter::RawFacts;
@@ -84,7 +84,7 @@ macro_rules! define_facts {
             }
         }
 
-        impl Archive { $(
+        impl Works { $(
             #[doc = concat!("The facts of a work that is a ", $name, "; `None` for other kinds.")]
             pub fn $module(&self, work: WorkRef) -> Option<&crate::kinds::$module::$kind> {
                 match &self.work(work).facts {

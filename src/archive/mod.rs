@@ -15,6 +15,7 @@ pub mod timeline;
 pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Deref;
 
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
@@ -40,20 +41,34 @@ pub enum Drafts {
     Include,
 }
 
-/// The whole archive: every reference in it resolves.
+/// The works of an archive; every reference between them resolves.
 #[derive(Clone, Debug)]
-pub struct Archive {
+pub struct Works {
     works: Vec<Work>,
     index: HashMap<WorkId, WorkRef>,
     referrers: Vec<Vec<WorkRef>>,
+    home_city: Option<WorkRef>,
+}
+
+/// The whole archive: its works, which it gives access to, and what follows from all of them together.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    works: Works,
     timeline: Timeline,
     stories_in_time: Vec<WorkRef>,
     /// By story: its position in `stories_in_time`.
     places_in_time: HashMap<WorkRef, usize>,
-    home_city: Option<WorkRef>,
     /// By work: the newest day that its content knows.
     as_of: Vec<Option<Day>>,
     today: Option<Day>,
+}
+
+impl Deref for Archive {
+    type Target = Works;
+
+    fn deref(&self) -> &Works {
+        &self.works
+    }
 }
 
 /// Puts the archive together; `None`, with findings, when something in it is wrong.
@@ -86,26 +101,9 @@ pub fn assemble(
     let works: Vec<Option<Work>> = resolved.collect();
     let works: Option<Vec<Work>> = works.into_iter().collect();
     let works = works.filter(|_| report.is_ok())?;
-    let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
-    let referrers = find_referrers(&works, &index);
-    check::sources(&works, &referrers, report);
-    let mut archive = Archive {
-        works,
-        index,
-        referrers,
-        timeline: Timeline::default(),
-        stories_in_time: Vec::new(),
-        places_in_time: HashMap::new(),
-        home_city,
-        as_of: Vec::new(),
-        today: None,
-    };
-    archive.as_of = archive.works().map(|(work, _)| archive.newest_day_of(work)).collect();
-    archive.timeline = Timeline::new(timeline::arrange(&archive), &archive);
-    archive.today = timeline::today(&archive);
-    archive.stories_in_time = timeline::stories(&archive);
-    archive.places_in_time = archive.stories_in_time.iter().copied().zip(0..).collect();
-    Some(archive)
+    let works = Works::new(works, home_city);
+    check::sources(&works, report);
+    Some(Archive::new(works))
 }
 
 /// The documents of one work.
@@ -168,7 +166,13 @@ fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<W
     referrers.into_iter().map(|set| set.into_iter().collect()).collect()
 }
 
-impl Archive {
+impl Works {
+    fn new(works: Vec<Work>, home_city: Option<WorkRef>) -> Works {
+        let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
+        let referrers = find_referrers(&works, &index);
+        Works { works, index, referrers, home_city }
+    }
+
     /// All works, by kind and id.
     pub fn works(&self) -> impl Iterator<Item = (WorkRef, &Work)> + Clone {
         (0..).map(WorkRef).zip(&self.works)
@@ -204,21 +208,6 @@ impl Archive {
     /// The works that refer to a work, by kind and id.
     pub fn referrers(&self, work: WorkRef) -> &[WorkRef] {
         &self.referrers[work.index()]
-    }
-
-    /// What happened, in order.
-    pub fn timeline(&self) -> &Timeline {
-        &self.timeline
-    }
-
-    /// The stories by date; those without one come last.
-    pub fn stories_in_time(&self) -> &[WorkRef] {
-        &self.stories_in_time
-    }
-
-    /// The position of a story among [`Archive::stories_in_time`].
-    pub fn place_in_time(&self, story: WorkRef) -> Option<usize> {
-        self.places_in_time.get(&story).copied()
     }
 
     /// The city whose twins the archive is about.
@@ -291,13 +280,6 @@ impl Archive {
             .collect()
     }
 
-    /// The newest day that the archive's own content knows: when a source of the work was read.
-    ///
-    /// Feeds need a moment at which an entry changed, and no clock may be asked.
-    pub fn as_of(&self, work: WorkRef) -> Option<Day> {
-        self.as_of[work.index()]
-    }
-
     fn newest_day_of(&self, work: WorkRef) -> Option<Day> {
         let mut sources = self.sources_of(work);
         for words in self.work(work).translations.values() {
@@ -308,6 +290,43 @@ impl Archive {
         }
         let read = sources.iter().filter_map(|source| self.source(*source)?.accessed.as_ref()?.latest());
         read.max().or_else(|| self.date(work)?.latest())
+    }
+}
+
+impl Archive {
+    fn new(works: Works) -> Archive {
+        let timeline = Timeline::new(&works);
+        let stories_in_time = timeline::stories(&works);
+        Archive {
+            as_of: works.works().map(|(work, _)| works.newest_day_of(work)).collect(),
+            today: timeline::today(&works, &timeline),
+            places_in_time: stories_in_time.iter().copied().zip(0..).collect(),
+            stories_in_time,
+            timeline,
+            works,
+        }
+    }
+
+    /// What happened, in order.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The stories by date; those without one come last.
+    pub fn stories_in_time(&self) -> &[WorkRef] {
+        &self.stories_in_time
+    }
+
+    /// The position of a story among [`Archive::stories_in_time`].
+    pub fn place_in_time(&self, story: WorkRef) -> Option<usize> {
+        self.places_in_time.get(&story).copied()
+    }
+
+    /// The newest day that the archive's own content knows: when a source of the work was read.
+    ///
+    /// Feeds need a moment at which an entry changed, and no clock may be asked.
+    pub fn as_of(&self, work: WorkRef) -> Option<Day> {
+        self.as_of[work.index()]
     }
 
     /// The newest day that the content knows of: when a source was last read, or when something began after that.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 
-use super::Archive;
+use super::Works;
 use super::facts::DatedEntry;
 
 /// One line of the timeline.
@@ -29,14 +29,14 @@ pub struct Entry {
 }
 
 /// The entries in order: by earliest day, then latest, then id, then stage.
-pub(super) fn arrange(archive: &Archive) -> Vec<Entry> {
-    let told = told_by_events(archive);
+fn arrange(works: &Works) -> Vec<Entry> {
+    let told = told_by_events(works);
     let mut entries = Vec::new();
-    for (at, work) in archive.works() {
+    for (at, work) in works.works() {
         let name = format!("{}-{}", work.id.kind.name(), work.id.slug);
         for DatedEntry { date, stage, anchor } in work.facts.common().entries(&name) {
             if !told.contains_key(&(at, date.as_str())) {
-                let (cities, topics) = (archive.cities_of(at).to_vec(), topics_of(archive, at));
+                let (cities, topics) = (works.cities_of(at).to_vec(), topics_of(works, at));
                 entries.push(Entry { date: date.clone(), work: at, stage, cities, topics, anchor });
             }
         }
@@ -46,39 +46,39 @@ pub(super) fn arrange(archive: &Archive) -> Vec<Entry> {
 }
 
 /// A work's own topics or, of a kind that has none, those of the works that name it.
-fn topics_of(archive: &Archive, work: WorkRef) -> Vec<WorkRef> {
-    let own = |work: WorkRef| archive.work(work).facts.common().topics();
+fn topics_of(works: &Works, work: WorkRef) -> Vec<WorkRef> {
+    let own = |work: WorkRef| works.work(work).facts.common().topics();
     match own(work) {
         Some(topics) => topics.to_vec(),
         None => {
-            let named = archive.referrers(work).iter().filter_map(|referrer| own(*referrer)).flatten();
+            let named = works.referrers(work).iter().filter_map(|referrer| own(*referrer)).flatten();
             named.copied().collect::<BTreeSet<WorkRef>>().into_iter().collect()
         }
     }
 }
 
 /// The stories by date, then id; those without a date come last.
-pub(super) fn stories(archive: &Archive) -> Vec<WorkRef> {
-    let mut stories: Vec<WorkRef> = archive.of_kind(Kind::Story).map(|(at, _)| at).collect();
+pub(super) fn stories(works: &Works) -> Vec<WorkRef> {
+    let mut stories: Vec<WorkRef> = works.of_kind(Kind::Story).map(|(at, _)| at).collect();
     stories.sort_by_cached_key(|story| {
-        let date = archive.date(*story).cloned();
+        let date = works.date(*story).cloned();
         (date.is_none(), date, *story)
     });
     stories
 }
 
 /// The newest day that the content knows of.
-pub(super) fn today(archive: &Archive) -> Option<Day> {
-    let sources = archive.of_kind(Kind::Source).filter_map(|(at, _)| archive.source(at));
+pub(super) fn today(works: &Works, timeline: &Timeline) -> Option<Day> {
+    let sources = works.of_kind(Kind::Source).filter_map(|(at, _)| works.source(at));
     let read = sources.filter_map(|source| source.accessed.as_ref()?.latest());
-    let began = archive.timeline().entries().iter().filter_map(|entry| entry.date.earliest());
+    let began = timeline.entries().iter().filter_map(|entry| entry.date.earliest());
     read.chain(began).max()
 }
 
 /// The stages that an event of the same date tells already, by twinning and date.
-fn told_by_events(archive: &Archive) -> BTreeMap<(WorkRef, &str), WorkRef> {
+fn told_by_events(works: &Works) -> BTreeMap<(WorkRef, &str), WorkRef> {
     let mut told = BTreeMap::new();
-    for (at, work) in archive.works() {
+    for (at, work) in works.works() {
         let facts = work.facts.common();
         let Some(date) = facts.dates().into_iter().next() else { continue };
         told.extend(facts.stands_for().iter().map(|other| ((*other, date.as_str()), at)));
@@ -99,9 +99,9 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Indexes entries that are in order.
-    pub(super) fn new(entries: Vec<Entry>, archive: &Archive) -> Timeline {
-        let mut timeline = Timeline { entries, ..Timeline::default() };
+    /// The timeline of all works.
+    pub(super) fn new(works: &Works) -> Timeline {
+        let mut timeline = Timeline { entries: arrange(works), ..Timeline::default() };
         let mut by_work = HashMap::new();
         for (at, entry) in timeline.entries.iter().enumerate() {
             for decade in entry.date.decades() {
@@ -113,15 +113,15 @@ impl Timeline {
             for topic in once(&entry.topics) {
                 timeline.by_topic.entry(topic).or_default().push(at);
             }
-            timeline.by_kind.entry(archive.work(entry.work).id.kind).or_default().push(at);
+            timeline.by_kind.entry(works.work(entry.work).id.kind).or_default().push(at);
             match entry.stage {
                 Some(stage) => timeline.by_stage.insert((entry.work, stage), at),
                 None => by_work.insert(entry.work, at),
             };
         }
-        let told = told_by_events(archive);
-        for (twinning, _) in archive.of_kind(Kind::Twinning) {
-            let stages = archive.twinning(twinning).map(|facts| facts.stages.as_slice()).unwrap_or_default();
+        let told = told_by_events(works);
+        for (twinning, _) in works.of_kind(Kind::Twinning) {
+            let stages = works.twinning(twinning).map(|facts| facts.stages.as_slice()).unwrap_or_default();
             for (number, stage) in stages.iter().enumerate() {
                 let event = stage.date.as_ref().and_then(|date| told.get(&(twinning, date.as_str())));
                 if let Some(entry) = event.and_then(|event| by_work.get(event)) {
