@@ -72,6 +72,11 @@ impl Kind {
         format!("kinds-{}", self.name())
     }
 
+    /// The message for a number of them, `$count`: "12 stories".
+    pub fn message_of_count(self) -> String {
+        format!("figure-{}", self.name())
+    }
+
     /// The kind with this [`Kind::name`].
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)

@@ -245,7 +245,7 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Ter
         Format::Json | Format::GitHub => say_raw(&text),
         Format::Human => complain_raw(&text),
     }
-    let (errors, warnings) = (report.errors(), report.warnings());
+    let (errors, warnings) = report.totals();
     if format == Format::Human {
         terminal.complain(&match (errors, warnings) {
             (0, 0) => phrase::no_findings(),
@@ -309,7 +309,7 @@ impl Stages {
     }
 
     fn total(&self, out: &Utf8Path, report: &Report) {
-        let findings = match report.warnings() {
+        let findings = match report.totals().1 {
             0 => phrase::no_findings(),
             warnings => phrase::warnings_only(warnings),
         };
@@ -369,8 +369,9 @@ struct Terminal {
 impl Terminal {
     fn print_report(self, report: &Report) {
         complain_raw(&report.print(Format::Human, self.language));
-        if report.errors() > 0 {
-            self.complain(&phrase::site_stays(report.errors(), report.warnings()));
+        let (errors, warnings) = report.totals();
+        if errors > 0 {
+            self.complain(&phrase::site_stays(errors, warnings));
         }
     }
 

@@ -33,6 +33,8 @@ use crate::words;
 pub struct Messages {
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
     numbers: Vec<DecimalFormatter>,
+    /// What the program itself may ask for.
+    asked: BTreeSet<Cow<'static, str>>,
 }
 
 /// The ids that the program itself asks for, beside those of words that it has a list of.
@@ -83,7 +85,8 @@ const BY_PROGRAM: &[&str] = &[
 fn asked_by_program() -> BTreeSet<Cow<'static, str>> {
     let fixed =
         BY_PROGRAM.iter().chain(words::MESSAGES).chain(typography::MESSAGES).copied().map(Cow::Borrowed);
-    let kinds = Kind::ALL.into_iter().flat_map(|kind| [kind.message(), kind.message_of_many()]);
+    let kinds = Kind::ALL.into_iter();
+    let kinds = kinds.flat_map(|kind| [kind.message(), kind.message_of_many(), kind.message_of_count()]);
     let rights = Rights::ALL.iter().flat_map(|rights| [rights.message(), rights.meaning()]);
     let stages = StageKind::ALL.iter().map(|stage| stage.message());
     let sources = SourceType::ALL.iter().map(|source| source.message());
@@ -112,8 +115,10 @@ impl Messages {
 
     /// The text of a message that the program itself uses.
     ///
-    /// A message that fails shows its id: `check` has reported it by then.
+    /// A message that fails shows its id: `check` has reported it by then. Debug builds panic on an id that
+    /// stands in no list of those that the program asks for, since `check` would know nothing of it.
     pub fn say(&self, locale: Locale, id: &str, args: &[(&str, &str)]) -> String {
+        debug_assert!(self.asked.contains(id), "`{id}` is asked for, and stands in no list");
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             fluent.set(*name, FluentValue::from(*value));
@@ -176,7 +181,7 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
                 .expect("the data of all locales is compiled in")
         })
         .collect();
-    let messages = Messages { bundles, numbers };
+    let messages = Messages { bundles, numbers, asked: asked_by_program() };
     check_typography(&messages, &known, locales, report);
     messages
 }

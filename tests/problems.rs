@@ -40,6 +40,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
+    Code::MissingTemplate,
     Code::MissingMessages,
 ];
 
@@ -282,6 +283,7 @@ fn make(case: &str, root: &Path) {
                 }
             }
         }
+        "missing-template" => fs::remove_file(root.join("templates/topic.html")).expect("it is there"),
         "missing-settings" => fs::remove_file(root.join("content/site.yaml")).expect("it is there"),
         "link-leaves-archive" => {
             write("secret.txt", b"not part of the archive");

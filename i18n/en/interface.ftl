@@ -114,35 +114,41 @@ list-count = { $count ->
 }
 list-description = { $kinds } in the archive “{ $site }”: { $count } in all.
 figures-label = The archive in figures
-figure = { $kind ->
-    [story] { $count ->
-        [one] { $count } story
-       *[other] { $count } stories
-    }
-    [city] { $count ->
-        [one] { $count } city
-       *[other] { $count } cities
-    }
-    [twinning] { $count ->
-        [one] { $count } twinning
-       *[other] { $count } twinnings
-    }
-    [event] { $count ->
-        [one] { $count } event
-       *[other] { $count } events
-    }
-    [object] { $count ->
-        [one] { $count } object
-       *[other] { $count } objects
-    }
-    [question] { $count ->
-        [one] { $count } open question
-       *[other] { $count } open questions
-    }
-   *[source] { $count ->
-        [one] { $count } source
-       *[other] { $count } sources
-    }
+figure-story = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}
+figure-city = { $count ->
+    [one] { $count } city
+   *[other] { $count } cities
+}
+figure-twinning = { $count ->
+    [one] { $count } twinning
+   *[other] { $count } twinnings
+}
+figure-event = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+figure-object = { $count ->
+    [one] { $count } object
+   *[other] { $count } objects
+}
+figure-question = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
+figure-source = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+figure-topic = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+figure-page = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
 }
 home-featured = To begin with
 home-twinnings = The twinnings and where they stand

@@ -114,35 +114,41 @@ list-count = { $count ->
 }
 list-description = { $kinds } · { $site }{ "\u202F" }: { $count } en tout.
 figures-label = Les archives en chiffres
-figure = { $kind ->
-    [story] { $count ->
-        [one] { $count } récit
-       *[other] { $count } récits
-    }
-    [city] { $count ->
-        [one] { $count } ville
-       *[other] { $count } villes
-    }
-    [twinning] { $count ->
-        [one] { $count } jumelage
-       *[other] { $count } jumelages
-    }
-    [event] { $count ->
-        [one] { $count } événement
-       *[other] { $count } événements
-    }
-    [object] { $count ->
-        [one] { $count } objet
-       *[other] { $count } objets
-    }
-    [question] { $count ->
-        [one] { $count } question ouverte
-       *[other] { $count } questions ouvertes
-    }
-   *[source] { $count ->
-        [one] { $count } source
-       *[other] { $count } sources
-    }
+figure-story = { $count ->
+    [one] { $count } récit
+   *[other] { $count } récits
+}
+figure-city = { $count ->
+    [one] { $count } ville
+   *[other] { $count } villes
+}
+figure-twinning = { $count ->
+    [one] { $count } jumelage
+   *[other] { $count } jumelages
+}
+figure-event = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+figure-object = { $count ->
+    [one] { $count } objet
+   *[other] { $count } objets
+}
+figure-question = { $count ->
+    [one] { $count } question ouverte
+   *[other] { $count } questions ouvertes
+}
+figure-source = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+figure-topic = { $count ->
+    [one] { $count } thème
+   *[other] { $count } thèmes
+}
+figure-page = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
 }
 home-featured = Pour commencer
 home-twinnings = Les jumelages et leur état

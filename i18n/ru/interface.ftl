@@ -115,42 +115,50 @@ list-count = { $count ->
 }
 list-description = { $kinds } · { $site }, всего: { $count }.
 figures-label = Архив в числах
-figure = { $kind ->
-    [story] { $count ->
-        [one] { $count } рассказ
-        [few] { $count } рассказа
-       *[other] { $count } рассказов
-    }
-    [city] { $count ->
-        [one] { $count } город
-        [few] { $count } города
-       *[other] { $count } городов
-    }
-    [twinning] { $count ->
-        [one] { $count } побратимство
-        [few] { $count } побратимства
-       *[other] { $count } побратимств
-    }
-    [event] { $count ->
-        [one] { $count } событие
-        [few] { $count } события
-       *[other] { $count } событий
-    }
-    [object] { $count ->
-        [one] { $count } предмет
-        [few] { $count } предмета
-       *[other] { $count } предметов
-    }
-    [question] { $count ->
-        [one] { $count } открытый вопрос
-        [few] { $count } открытых вопроса
-       *[other] { $count } открытых вопросов
-    }
-   *[source] { $count ->
-        [one] { $count } источник
-        [few] { $count } источника
-       *[other] { $count } источников
-    }
+figure-story = { $count ->
+    [one] { $count } рассказ
+    [few] { $count } рассказа
+   *[other] { $count } рассказов
+}
+figure-city = { $count ->
+    [one] { $count } город
+    [few] { $count } города
+   *[other] { $count } городов
+}
+figure-twinning = { $count ->
+    [one] { $count } побратимство
+    [few] { $count } побратимства
+   *[other] { $count } побратимств
+}
+figure-event = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[other] { $count } событий
+}
+figure-object = { $count ->
+    [one] { $count } предмет
+    [few] { $count } предмета
+   *[other] { $count } предметов
+}
+figure-question = { $count ->
+    [one] { $count } открытый вопрос
+    [few] { $count } открытых вопроса
+   *[other] { $count } открытых вопросов
+}
+figure-source = { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+   *[other] { $count } источников
+}
+figure-topic = { $count ->
+    [one] { $count } тема
+    [few] { $count } темы
+   *[other] { $count } тем
+}
+figure-page = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[other] { $count } страниц
 }
 home-featured = С чего начать
 home-twinnings = Побратимства и их статус

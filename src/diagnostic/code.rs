@@ -159,6 +159,8 @@ codes! {
     MessageArguments = "message-arguments", Error;
     /// A message that states a rule of typography does not have the form of a rule.
     BadTypography = "bad-typography", Error;
+    /// A page, or a part of one, has no template.
+    MissingTemplate = "missing-template", Error;
     /// A template cannot be read.
     TemplateSyntax = "template-syntax", Error;
     /// A template fails while a page is rendered.

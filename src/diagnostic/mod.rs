@@ -240,14 +240,21 @@ impl Report {
         self.is_ok().then_some(())
     }
 
-    /// How many errors there are.
+    /// How many errors have been added, the same one perhaps more than once.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
-    /// How many warnings there are.
+    /// How many warnings have been added, the same one perhaps more than once.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
+    }
+
+    /// How many errors and warnings there are, each told once, as [`Report::print`] tells them.
+    pub fn totals(&self) -> (usize, usize) {
+        let findings = self.sorted();
+        let errors = findings.iter().filter(|finding| finding.code.severity() == Severity::Error).count();
+        (errors, findings.len() - errors)
     }
 
     fn count(&self, severity: Severity) -> usize {

@@ -541,6 +541,8 @@ help_format =
 
 ## Templates and patterns
 
+template_missing = there is no template `{ $name }`, and pages are made with it
+add_template = add `templates/{ $name }`; the template of the page that is most like it is a beginning
 # $detail comes from the template engine, in English.
 template_fails = the template fails: { $detail }
 template_extends_nothing = the template fails: `{ $template }` extends `{ $parent }`, and there is no such template

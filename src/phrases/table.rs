@@ -400,6 +400,8 @@ phrases! {
     help_format(format: word);
 
     // Templates and patterns.
+    template_missing(name: text);
+    add_template(name: text);
     template_fails(detail: text);
     template_extends_nothing(template: text, parent: text);
     template_leads_back(template: text);

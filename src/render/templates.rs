@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::id::Kind;
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::messages::Messages;
@@ -23,6 +24,41 @@ struct Assets {
     /// By name: the path with the fingerprint, which changes with the content.
     paths: BTreeMap<String, String>,
     base: BaseUrl,
+}
+
+/// The templates that the program itself asks for, beside one for each kind of work.
+const BY_PROGRAM: &[&str] = &[
+    "data.html",
+    "home.html",
+    "list.html",
+    "map.html",
+    "not_found.html",
+    "parts/card.html",
+    "parts/entry.html",
+    "parts/source_line.html",
+    "redirect.html",
+    "root.html",
+    "search.html",
+    "timeline.html",
+];
+
+/// The name of the template that shows a work of a kind.
+pub(crate) fn of_kind(kind: Kind) -> String {
+    format!("{}.html", kind.name())
+}
+
+/// What the program asks for and does not find.
+fn check_missing(input: &Input, report: &mut Report) {
+    let asked = Kind::ALL.into_iter().map(of_kind).chain(BY_PROGRAM.iter().map(|name| (*name).to_owned()));
+    for name in asked {
+        if input.templates.iter().all(|file| *file.name != *name) {
+            let place = Place::file(format!("templates/{name}"));
+            report.add(
+                Diagnostic::new(Code::MissingTemplate, place, phrase::template_missing(&name))
+                    .hint(phrase::add_template(&name)),
+            );
+        }
+    }
 }
 
 /// Reads the templates, once for each locale; `None`, with findings, when one cannot be read.
@@ -44,6 +80,7 @@ pub fn parse(
             .collect(),
         base: settings.base.clone(),
     });
+    check_missing(input, report);
     let mut engines = Vec::new();
     for locale in settings.locales.iter() {
         let mut engine = Tera::new();

@@ -92,7 +92,7 @@ impl Workshop {
         }));
 
         let findings = report.print(Format::Human, self.language);
-        let warnings = report.warnings();
+        let (errors, warnings) = report.totals();
         let (outcome, summary) = match made {
             Ok(Ok(Some(site))) => {
                 let summary = phrase::works_and_warnings(site.archive().len(), warnings);
@@ -100,7 +100,7 @@ impl Workshop {
                 (Outcome::Site(Box::new(site)), summary)
             }
             Ok(Ok(None)) => {
-                let summary = phrase::errors_and_warnings(report.errors(), warnings);
+                let summary = phrase::errors_and_warnings(errors, warnings);
                 let summary = summary.in_language(self.language);
                 (Outcome::Mistakes(report), summary)
             }

@@ -1,7 +1,7 @@
 //! A city: its country, where it lies, the names that it bore.
 
 use super::CityKeys;
-use super::keys::FormerNameKeys;
+use super::keys::{ContestedKeys, FormerNameKeys};
 use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::country;
@@ -95,26 +95,22 @@ impl Resolve for City {
     type Keys = CityKeys;
 
     fn resolve(keys: CityKeys, resolver: &mut Resolver<'_>) -> Option<City> {
-        let country = keys.country.as_ref().and_then(|country| resolver.country(country));
-        let coordinates = keys.coordinates.as_ref().and_then(|numbers| resolver.coordinates(numbers));
-        let wikidata = keys.wikidata.and_then(|item| resolver.wikidata(item));
-        let former_names = keys.former_names.into_iter().map(|name| resolver.former_name(name)).collect();
-        let mut contested = Vec::new();
-        for statement in &keys.contested {
-            if let Some(country) = resolver.country(&statement.country) {
-                let sources = resolver.all(Kind::Source, &statement.sources);
-                contested.push(Statement { country, sources });
-            }
-        }
-        let sources = resolver.all(Kind::Source, &keys.sources);
+        let CityKeys { country, coordinates, wikidata, former_names, sources, contested } = keys;
+        let country = country.as_ref().and_then(|country| resolver.country(country));
+        let coordinates = coordinates.as_ref().and_then(|numbers| resolver.coordinates(numbers));
+        let wikidata = wikidata.and_then(|item| resolver.wikidata(item));
+        let former_names = former_names.into_iter().map(|name| resolver.former_name(name)).collect();
+        let contested = contested.iter().filter_map(|statement| resolver.statement(statement)).collect();
+        let sources = resolver.all(Kind::Source, &sources);
         Some(City { country: country?, coordinates, wikidata, former_names, sources, contested })
     }
 }
 
 impl KindFacts for City {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        self.sources.iter().for_each(|source| visit(*source));
-        self.contested.iter().flat_map(|statement| &statement.sources).for_each(|source| visit(*source));
+        let City { country: _, coordinates: _, wikidata: _, former_names: _, sources, contested } = self;
+        sources.iter().for_each(|source| visit(*source));
+        contested.iter().flat_map(|statement| &statement.sources).for_each(|source| visit(*source));
     }
 
     fn dates(&self) -> Vec<&EventDate> {
@@ -165,6 +161,11 @@ impl Resolver<'_> {
         };
         self.find(Code::UnknownCountry, country.place.clone(), phrase::not_a_country(&country.value), hint);
         None
+    }
+
+    fn statement(&mut self, statement: &ContestedKeys) -> Option<Statement> {
+        let country = self.country(&statement.country)?;
+        Some(Statement { country, sources: self.all(Kind::Source, &statement.sources) })
     }
 
     fn wikidata(&mut self, item: Located<String>) -> Option<String> {

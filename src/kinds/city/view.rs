@@ -16,7 +16,7 @@ use crate::route::Route;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::City.folder(),
     menu: Menu::First,
-    rank: 1,
+    rank: 10,
     is_counted: true,
     order: Order::ByTitle,
     shows_date: true,
@@ -32,7 +32,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for City {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         let (site, locale) = (page.site, page.locale);
         page.summary();
         page.set("country", site.country(self, locale));
@@ -70,7 +70,7 @@ impl KindPage for City {
         let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| site.entry(*at, locale)).collect();
         page.set("entries", entries?);
         page.set("city_feed_href", site.href_of(&Route::CityFeed(id.slug.clone()), locale));
-        Ok("city.html")
+        Ok(())
     }
 
     fn note(&self, site: &Site, _: WorkRef, locale: Locale) -> String {

@@ -24,16 +24,18 @@ impl Resolve for Event {
     type Keys = EventKeys;
 
     fn resolve(keys: EventKeys, resolver: &mut Resolver<'_>) -> Option<Event> {
-        let cities = resolver.all(Kind::City, &keys.cities);
-        let twinnings = resolver.all(Kind::Twinning, &keys.twinnings);
-        let sources = resolver.all(Kind::Source, &keys.sources);
-        Some(Event { date: day(keys.date)?, cities, twinnings, sources })
+        let EventKeys { date, cities, twinnings, sources } = keys;
+        let cities = resolver.all(Kind::City, &cities);
+        let twinnings = resolver.all(Kind::Twinning, &twinnings);
+        let sources = resolver.all(Kind::Source, &sources);
+        Some(Event { date: day(date)?, cities, twinnings, sources })
     }
 }
 
 impl KindFacts for Event {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        [&self.cities, &self.twinnings, &self.sources].into_iter().flatten().for_each(|work| visit(*work));
+        let Event { date: _, cities, twinnings, sources } = self;
+        [cities, twinnings, sources].into_iter().flatten().for_each(|work| visit(*work));
     }
 
     fn dates(&self) -> Vec<&EventDate> {

@@ -11,7 +11,7 @@ use crate::render::page::work_page::WorkPage;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: "timeline",
     menu: Menu::Nowhere,
-    rank: 3,
+    rank: 30,
     is_counted: true,
     order: Order::InTime,
     shows_date: true,
@@ -27,14 +27,14 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Event {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         page.date(Some(&self.date));
         page.set("cities", page.city_links(&self.cities, Some(&self.date)));
         page.set("twinnings", page.links(&self.twinnings));
         page.body();
         let stories = page.referring_cards(Kind::Story)?;
         page.set("stories", stories);
-        Ok("event.html")
+        Ok(())
     }
 
     fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {

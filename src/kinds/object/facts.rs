@@ -29,24 +29,25 @@ impl Resolve for Object {
     type Keys = ObjectKeys;
 
     fn resolve(keys: ObjectKeys, resolver: &mut Resolver<'_>) -> Option<Object> {
-        resolver.words.extend(keys.holder.clone());
-        let rights = keys.rights.as_ref();
+        let ObjectKeys { date, holder, city, rights, media, sources } = keys;
+        resolver.words.extend(holder.clone());
         Some(Object {
-            date: day(keys.date),
-            holder: keys.holder.map(|holder| holder.value),
-            city: keys.city.and_then(|city| resolver.one(Kind::City, &city)),
-            rights: rights.and_then(|rights| resolver.word(rights, "rights", Rights::ALL, Rights::name)),
-            media: resolver.media(&keys.media),
-            sources: resolver.all(Kind::Source, &keys.sources),
+            date: day(date),
+            holder: holder.map(|holder| holder.value),
+            city: city.and_then(|city| resolver.one(Kind::City, &city)),
+            rights: rights.and_then(|rights| resolver.word(&rights, "rights", Rights::ALL, Rights::name)),
+            media: resolver.media(&media),
+            sources: resolver.all(Kind::Source, &sources),
         })
     }
 }
 
 impl KindFacts for Object {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        self.city.into_iter().for_each(&mut *visit);
-        self.media.iter().filter_map(|media| media.source).for_each(&mut *visit);
-        self.sources.iter().for_each(|source| visit(*source));
+        let Object { date: _, holder: _, city, rights: _, media, sources } = self;
+        city.iter().for_each(|city| visit(*city));
+        media.iter().filter_map(|media| media.source).for_each(&mut *visit);
+        sources.iter().for_each(|source| visit(*source));
     }
 
     fn dates(&self) -> Vec<&EventDate> {

@@ -13,7 +13,7 @@ use crate::route::Route;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Object.folder(),
     menu: Menu::Later,
-    rank: 4,
+    rank: 40,
     is_counted: true,
     order: Order::ByTitle,
     shows_date: true,
@@ -29,7 +29,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Object {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         let (site, locale) = (page.site, page.locale);
         page.summary();
         page.date(self.date.as_ref());
@@ -47,7 +47,7 @@ impl KindPage for Object {
         page.set("stories", stories);
         let events = page.referring_cards(Kind::Event)?;
         page.set("events", events);
-        Ok("object.html")
+        Ok(())
     }
 
     fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {

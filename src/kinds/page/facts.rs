@@ -17,7 +17,8 @@ impl Resolve for Page {
     type Keys = PageKeys;
 
     fn resolve(keys: PageKeys, _: &mut Resolver<'_>) -> Option<Page> {
-        Some(Page { menu: keys.menu.map(|menu| menu.value) })
+        let PageKeys { menu } = keys;
+        Some(Page { menu: menu.map(|menu| menu.value) })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::render::page::work_page::WorkPage;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Page.folder(),
     menu: Menu::Nowhere,
-    rank: 8,
+    rank: 80,
     is_counted: false,
     order: Order::ByTitle,
     shows_date: true,
@@ -27,9 +27,9 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Page {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         page.body();
-        Ok("page.html")
+        Ok(())
     }
 
     fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {

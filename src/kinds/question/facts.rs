@@ -36,20 +36,22 @@ impl Resolve for Question {
     type Keys = QuestionKeys;
 
     fn resolve(keys: QuestionKeys, resolver: &mut Resolver<'_>) -> Option<Question> {
-        let about = keys.about.iter().filter_map(|id| resolver.subject(id)).collect();
-        if matches!(keys.answers.written, Some(0 | 1)) {
+        let QuestionKeys { about, answers } = keys;
+        let about = about.iter().filter_map(|id| resolver.subject(id)).collect();
+        if matches!(answers.written, Some(0 | 1)) {
             let top = resolver.top.clone();
             resolver.find(Code::MissingField, top, phrase::too_few_answers(), phrase::one_answer_is_a_fact());
         }
-        let answers = keys.answers.items.into_iter().map(|answer| resolver.answer(answer)).collect();
+        let answers = answers.items.into_iter().map(|answer| resolver.answer(answer)).collect();
         Some(Question { about, answers })
     }
 }
 
 impl KindFacts for Question {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        self.about.iter().for_each(|work| visit(*work));
-        self.answers.iter().flat_map(|answer| &answer.sources).for_each(|source| visit(*source));
+        let Question { about, answers } = self;
+        about.iter().for_each(|work| visit(*work));
+        answers.iter().flat_map(|answer| &answer.sources).for_each(|source| visit(*source));
     }
 
     fn dates(&self) -> Vec<&EventDate> {

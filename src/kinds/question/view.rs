@@ -15,7 +15,7 @@ use crate::render::view;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Question.folder(),
     menu: Menu::Later,
-    rank: 5,
+    rank: 50,
     is_counted: true,
     order: Order::ByTitle,
     shows_date: true,
@@ -31,14 +31,14 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Question {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         page.set("about", page.links(&self.about));
         let answers: Result<Vec<Value>, Diagnostic> =
             self.answers.iter().map(|answer| view_answer(page, answer)).collect();
         page.set("answers", answers?);
         page.set("same_texts", same_texts(page, self));
         page.body();
-        Ok("question.html")
+        Ok(())
     }
 
     fn note(&self, site: &Site, _: WorkRef, locale: Locale) -> String {

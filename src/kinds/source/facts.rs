@@ -37,25 +37,36 @@ impl Resolve for Source {
     type Keys = SourceKeys;
 
     fn resolve(keys: SourceKeys, resolver: &mut Resolver<'_>) -> Option<Source> {
-        let word = keys.r#type.as_ref();
+        let SourceKeys {
+            r#type,
+            creator,
+            publisher,
+            date,
+            url,
+            accessed,
+            language,
+            same_text_as,
+            machine_translated_from,
+        } = keys;
+        let word = r#type.as_ref();
         let source_type =
             word.and_then(|word| resolver.word(word, "type", SourceType::ALL, SourceType::name));
-        if let Some(url) = &keys.url
-            && !is_web_address(&url.value)
+        if let Some(address) = &url
+            && !is_web_address(&address.value)
         {
             resolver.find(
                 Code::UnsafeUrl,
-                url.place.clone(),
-                phrase::not_a_web_address(&url.value),
+                address.place.clone(),
+                phrase::not_a_web_address(&address.value),
                 phrase::write_web_address(),
             );
         }
-        for language in [&keys.language, &keys.machine_translated_from].into_iter().flatten() {
-            if language.value.parse::<icu_locale::LanguageIdentifier>().is_err() {
+        for tag in [&language, &machine_translated_from].into_iter().flatten() {
+            if tag.value.parse::<icu_locale::LanguageIdentifier>().is_err() {
                 resolver.find(
                     Code::UnknownValue,
-                    language.place.clone(),
-                    phrase::not_a_language_tag(&language.value),
+                    tag.place.clone(),
+                    phrase::not_a_language_tag(&tag.value),
                     phrase::tags_of_sources(),
                 );
             }
@@ -63,21 +74,32 @@ impl Resolve for Source {
         let text = |value: Option<Located<String>>| value.map(|value| value.value);
         Some(Source {
             source_type: source_type?,
-            creator: text(keys.creator),
-            publisher: text(keys.publisher),
-            date: day(keys.date),
-            url: text(keys.url),
-            accessed: day(keys.accessed),
-            language: text(keys.language),
-            same_text_as: resolver.all(Kind::Source, &keys.same_text_as),
-            machine_translated_from: text(keys.machine_translated_from),
+            creator: text(creator),
+            publisher: text(publisher),
+            date: day(date),
+            url: text(url),
+            accessed: day(accessed),
+            language: text(language),
+            same_text_as: resolver.all(Kind::Source, &same_text_as),
+            machine_translated_from: text(machine_translated_from),
         })
     }
 }
 
 impl KindFacts for Source {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        self.same_text_as.iter().for_each(|source| visit(*source));
+        let Source {
+            source_type: _,
+            creator: _,
+            publisher: _,
+            date: _,
+            url: _,
+            accessed: _,
+            language: _,
+            same_text_as,
+            machine_translated_from: _,
+        } = self;
+        same_text_as.iter().for_each(|source| visit(*source));
     }
 
     fn dates(&self) -> Vec<&EventDate> {

@@ -13,7 +13,7 @@ use crate::render::page::work_page::WorkPage;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Source.folder(),
     menu: Menu::Later,
-    rank: 7,
+    rank: 70,
     is_counted: true,
     order: Order::ByTitle,
     shows_date: true,
@@ -29,7 +29,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Source {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         let (site, locale) = (page.site, page.locale);
         page.set("source_type", site.say(locale, &self.source_type.message(), &[]));
         page.set("creator", self.creator.clone());
@@ -56,7 +56,7 @@ impl KindPage for Source {
             groups.push(crate::render::view! { "title": title, "links": page.links(&works) });
         }
         page.set("groups", groups);
-        Ok("source.html")
+        Ok(())
     }
 
     fn note(&self, site: &Site, _: WorkRef, locale: Locale) -> String {

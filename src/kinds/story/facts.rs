@@ -32,26 +32,27 @@ impl Resolve for Story {
     type Keys = StoryKeys;
 
     fn resolve(keys: StoryKeys, resolver: &mut Resolver<'_>) -> Option<Story> {
+        // What is a draft has been left out by now, or is shown like all others.
+        let StoryKeys { date, cities, twinnings, objects, topics, sources, media, featured, draft: _ } = keys;
         Some(Story {
-            date: day(keys.date),
-            cities: resolver.all(Kind::City, &keys.cities),
-            twinnings: resolver.all(Kind::Twinning, &keys.twinnings),
-            objects: resolver.all(Kind::Object, &keys.objects),
-            topics: resolver.all(Kind::Topic, &keys.topics),
-            sources: resolver.all(Kind::Source, &keys.sources),
-            media: resolver.media(&keys.media),
-            featured: keys.featured,
+            date: day(date),
+            cities: resolver.all(Kind::City, &cities),
+            twinnings: resolver.all(Kind::Twinning, &twinnings),
+            objects: resolver.all(Kind::Object, &objects),
+            topics: resolver.all(Kind::Topic, &topics),
+            sources: resolver.all(Kind::Source, &sources),
+            media: resolver.media(&media),
+            featured,
         })
     }
 }
 
 impl KindFacts for Story {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        [&self.cities, &self.twinnings, &self.objects, &self.topics, &self.sources]
-            .into_iter()
-            .flatten()
-            .for_each(|work| visit(*work));
-        self.media.iter().filter_map(|media| media.source).for_each(visit);
+        let Story { date: _, cities, twinnings, objects, topics, sources, media, featured: _ } = self;
+        let lists = [cities, twinnings, objects, topics, sources];
+        lists.into_iter().flatten().for_each(|work| visit(*work));
+        media.iter().filter_map(|media| media.source).for_each(visit);
     }
 
     fn dates(&self) -> Vec<&EventDate> {

@@ -27,7 +27,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Story {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         page.summary();
         page.date(self.date.as_ref());
         page.set("cities", page.city_links(&self.cities, self.date.as_ref()));
@@ -41,7 +41,7 @@ impl KindPage for Story {
         page.set("next", page.links(&next));
         let related = page.cards(related(page, self))?;
         page.set("related", related);
-        Ok("story.html")
+        Ok(())
     }
 
     fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {

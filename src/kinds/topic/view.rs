@@ -12,7 +12,7 @@ use crate::route::Route;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Topic.folder(),
     menu: Menu::Later,
-    rank: 6,
+    rank: 60,
     is_counted: false,
     order: Order::ByTitle,
     shows_date: true,
@@ -28,14 +28,14 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Topic {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         page.body();
         let stories = page.referring_cards(Kind::Story)?;
         page.set("stories", stories);
         let timeline = Route::TopicTimeline(page.site.archive.work(page.work).id.slug.clone());
         let has_timeline = page.site.plan.has(&timeline, page.site.settings.locales.tag(page.locale));
         page.set("timeline_href", has_timeline.then(|| page.site.href_of(&timeline, page.locale)));
-        Ok("topic.html")
+        Ok(())
     }
 
     fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {

@@ -66,23 +66,22 @@ impl Resolve for Twinning {
     type Keys = TwinningKeys;
 
     fn resolve(keys: TwinningKeys, resolver: &mut Resolver<'_>) -> Option<Twinning> {
-        let cities = resolver.pair(&keys.cities);
-        let pair: Vec<&Slug> = keys.cities.items.iter().map(|slug| &slug.value).collect();
-        resolver.check_order(&keys.stages.items);
-        let mut stages = Vec::new();
-        for stage in &keys.stages.items {
-            stages.extend(resolver.stage(stage, &pair));
-        }
-        let sources = resolver.all(Kind::Source, &keys.sources);
-        Some(Twinning { cities: cities?, stages, sources })
+        let TwinningKeys { cities, stages, sources } = keys;
+        let slugs: Vec<&Slug> = cities.items.iter().map(|slug| &slug.value).collect();
+        let pair = resolver.pair(&cities);
+        resolver.check_order(&stages.items);
+        let stages = stages.items.iter().filter_map(|stage| resolver.stage(stage, &slugs)).collect();
+        let sources = resolver.all(Kind::Source, &sources);
+        Some(Twinning { cities: pair?, stages, sources })
     }
 }
 
 impl KindFacts for Twinning {
     fn refer(&self, visit: &mut dyn FnMut(WorkRef)) {
-        self.cities.into_iter().for_each(&mut *visit);
-        self.stages.iter().flat_map(|stage| &stage.sources).for_each(|source| visit(*source));
-        self.sources.iter().for_each(|source| visit(*source));
+        let Twinning { cities, stages, sources } = self;
+        cities.iter().for_each(|city| visit(*city));
+        stages.iter().flat_map(|stage| &stage.sources).for_each(|source| visit(*source));
+        sources.iter().for_each(|source| visit(*source));
     }
 
     fn dates(&self) -> Vec<&EventDate> {

@@ -14,7 +14,7 @@ use crate::render::view;
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Twinning.folder(),
     menu: Menu::First,
-    rank: 2,
+    rank: 20,
     is_counted: true,
     order: Order::ByTitle,
     shows_date: false,
@@ -30,7 +30,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
 };
 
 impl KindPage for Twinning {
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic> {
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
         let (site, locale) = (page.site, page.locale);
         page.summary();
         page.set("status", site.status_words(page.work, self, locale));
@@ -57,7 +57,7 @@ impl KindPage for Twinning {
         });
         let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| site.entry(at, locale)).collect();
         page.set("entries", entries?);
-        Ok("twinning.html")
+        Ok(())
     }
 
     fn note(&self, site: &Site, work: WorkRef, locale: Locale) -> String {

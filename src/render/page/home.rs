@@ -49,7 +49,7 @@ pub(in crate::render) fn render(site: &Site, locale: Locale) -> Rendered {
         .filter(|kind| presentation(*kind).is_counted)
         .map(|kind| (kind, archive.of_kind(kind).count()))
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| view! { "kind": kind.name(), "count": count, "href": site.href_of(&Route::List(kind), locale) })
+        .map(|(kind, count)| view! { "message": kind.message_of_count(), "count": count, "href": site.href_of(&Route::List(kind), locale) })
         .collect();
     context.insert_value("counts", Value::from(counts));
     context.insert_value("strip", Value::from(super::chart::strip(site, locale)));

@@ -10,11 +10,11 @@ use crate::route::Route;
 
 /// What a page asks of the facts of every kind. Nothing here has a default: a kind answers it all.
 pub(crate) trait KindPage {
-    /// Fills the view of the work's own page, and names its template.
+    /// Fills the view of the work's own page, which the template named after the kind shows.
     ///
     /// # Errors
     /// When the template of a part fails.
-    fn fill(&self, page: &mut WorkPage<'_>) -> Result<&'static str, Diagnostic>;
+    fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic>;
 
     /// What a line says beside the title: how a twinning stands, where a city lies. Empty for most.
     fn note(&self, site: &Site, work: WorkRef, locale: Locale) -> String;
@@ -32,7 +32,7 @@ pub(crate) struct Presentation {
     pub(crate) section: &'static str,
     /// Where their list stands in the menu.
     pub(crate) menu: Menu,
-    /// Their place among the kinds in menus and counts, from 0 on; no two kinds have the same.
+    /// Their place among the kinds in menus and counts; no two kinds have the same, and there is room between.
     pub(crate) rank: u8,
     /// Whether the first page counts them.
     pub(crate) is_counted: bool,

@@ -18,7 +18,7 @@ use self::kind::{page_of, presentation};
 use self::work_page::WorkPage;
 use super::frame::Frame;
 use super::references::References;
-use super::{Site, iiif, json_ld};
+use super::{Site, iiif, json_ld, templates};
 use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
 use crate::id::{Slug, WorkRef};
@@ -51,8 +51,8 @@ pub(super) fn render_work(site: &Site, work: WorkRef, locale: Locale) -> Rendere
     page.set("iiif_href", site.iiif_href(work));
     page.set("iiif_type", iiif::MEDIA_TYPE);
     page.set("emblems", site.emblems(work));
-    let template = page_of(&site.archive.work(work).facts).fill(&mut page)?;
-    page.finish(template)
+    page_of(&site.archive.work(work).facts).fill(&mut page)?;
+    page.finish(&templates::of_kind(id.kind))
 }
 
 impl Site {

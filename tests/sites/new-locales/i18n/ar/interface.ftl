@@ -117,59 +117,72 @@ list-count = { $count ->
 }
 list-description = { $kinds } في أرشيف «{ $site }»، العدد الإجمالي: { $count }.
 figures-label = الأرشيف بالأرقام
-figure = { $kind ->
-    [story] { $count ->
-        [zero] لا قصص
-        [one] قصة واحدة
-        [two] قصتان
-        [few] { $count } قصص
-       *[other] { $count } قصة
-    }
-    [city] { $count ->
-        [zero] لا مدن
-        [one] مدينة واحدة
-        [two] مدينتان
-        [few] { $count } مدن
-       *[other] { $count } مدينة
-    }
-    [twinning] { $count ->
-        [zero] لا علاقات توأمة
-        [one] علاقة توأمة واحدة
-        [two] علاقتا توأمة
-        [few] { $count } علاقات توأمة
-       *[other] { $count } علاقة توأمة
-    }
-    [event] { $count ->
-        [zero] لا أحداث
-        [one] حدث واحد
-        [two] حدثان
-        [few] { $count } أحداث
-        [many] { $count } حدثًا
-       *[other] { $count } حدث
-    }
-    [object] { $count ->
-        [zero] لا قطع
-        [one] قطعة واحدة
-        [two] قطعتان
-        [few] { $count } قطع
-       *[other] { $count } قطعة
-    }
-    [question] { $count ->
-        [zero] لا أسئلة مفتوحة
-        [one] سؤال مفتوح واحد
-        [two] سؤالان مفتوحان
-        [few] { $count } أسئلة مفتوحة
-        [many] { $count } سؤالًا مفتوحًا
-       *[other] { $count } سؤال مفتوح
-    }
-   *[source] { $count ->
-        [zero] لا مصادر
-        [one] مصدر واحد
-        [two] مصدران
-        [few] { $count } مصادر
-        [many] { $count } مصدرًا
-       *[other] { $count } مصدر
-    }
+figure-story = { $count ->
+    [zero] لا قصص
+    [one] قصة واحدة
+    [two] قصتان
+    [few] { $count } قصص
+   *[other] { $count } قصة
+}
+figure-city = { $count ->
+    [zero] لا مدن
+    [one] مدينة واحدة
+    [two] مدينتان
+    [few] { $count } مدن
+   *[other] { $count } مدينة
+}
+figure-twinning = { $count ->
+    [zero] لا علاقات توأمة
+    [one] علاقة توأمة واحدة
+    [two] علاقتا توأمة
+    [few] { $count } علاقات توأمة
+   *[other] { $count } علاقة توأمة
+}
+figure-event = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+figure-object = { $count ->
+    [zero] لا قطع
+    [one] قطعة واحدة
+    [two] قطعتان
+    [few] { $count } قطع
+   *[other] { $count } قطعة
+}
+figure-question = { $count ->
+    [zero] لا أسئلة مفتوحة
+    [one] سؤال مفتوح واحد
+    [two] سؤالان مفتوحان
+    [few] { $count } أسئلة مفتوحة
+    [many] { $count } سؤالًا مفتوحًا
+   *[other] { $count } سؤال مفتوح
+}
+figure-source = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}
+figure-topic = { $count ->
+    [zero] لا مواضيع
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $count } مواضيع
+    [many] { $count } موضوعًا
+   *[other] { $count } موضوع
+}
+figure-page = { $count ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+   *[other] { $count } صفحة
 }
 home-featured = للبداية
 home-twinnings = علاقات التوأمة ووضعها

@@ -114,35 +114,41 @@ list-count = { $count ->
 }
 list-description = { $kinds } im Archiv „{ $site }“: insgesamt { $count }.
 figures-label = Das Archiv in Zahlen
-figure = { $kind ->
-    [story] { $count ->
-        [one] { $count } Geschichte
-       *[other] { $count } Geschichten
-    }
-    [city] { $count ->
-        [one] { $count } Stadt
-       *[other] { $count } Städte
-    }
-    [twinning] { $count ->
-        [one] { $count } Städtepartnerschaft
-       *[other] { $count } Städtepartnerschaften
-    }
-    [event] { $count ->
-        [one] { $count } Ereignis
-       *[other] { $count } Ereignisse
-    }
-    [object] { $count ->
-        [one] { $count } Gegenstand
-       *[other] { $count } Gegenstände
-    }
-    [question] { $count ->
-        [one] { $count } offene Frage
-       *[other] { $count } offene Fragen
-    }
-   *[source] { $count ->
-        [one] { $count } Quelle
-       *[other] { $count } Quellen
-    }
+figure-story = { $count ->
+    [one] { $count } Geschichte
+   *[other] { $count } Geschichten
+}
+figure-city = { $count ->
+    [one] { $count } Stadt
+   *[other] { $count } Städte
+}
+figure-twinning = { $count ->
+    [one] { $count } Städtepartnerschaft
+   *[other] { $count } Städtepartnerschaften
+}
+figure-event = { $count ->
+    [one] { $count } Ereignis
+   *[other] { $count } Ereignisse
+}
+figure-object = { $count ->
+    [one] { $count } Gegenstand
+   *[other] { $count } Gegenstände
+}
+figure-question = { $count ->
+    [one] { $count } offene Frage
+   *[other] { $count } offene Fragen
+}
+figure-source = { $count ->
+    [one] { $count } Quelle
+   *[other] { $count } Quellen
+}
+figure-topic = { $count ->
+    [one] { $count } Thema
+   *[other] { $count } Themen
+}
+figure-page = { $count ->
+    [one] { $count } Seite
+   *[other] { $count } Seiten
 }
 home-featured = Zum Einstieg
 home-twinnings = Die Städtepartnerschaften und ihr Stand
