@@ -13,7 +13,7 @@
 //! | [`document::parse_all`] | files → [`document::Document`]s | known keys only, each value with its place; links and headings are data, no HTML yet |
 //! | [`archive::assemble`] | documents → [`archive::Archive`] | every reference resolves; timeline and backlinks are computed |
 //! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
-//! | [`render::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
+//! | [`site::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
 //!
 //! [`build`] says it in code. `build` writes every path, `check` renders and
@@ -45,6 +45,8 @@
 //!
 //! In reading order; a room knows those above it, never those below.
 
+mod memo;
+mod markup;
 pub mod phrases;
 pub mod diagnostic;
 pub mod spelling;
@@ -71,7 +73,11 @@ pub mod kinds;
 pub mod chart;
 pub mod plan;
 pub mod map;
-pub mod render;
+pub mod wording;
+pub mod edition;
+pub mod exports;
+pub mod pages;
+pub mod site;
 #[cfg(feature = "search")]
 pub mod search;
 pub mod publish;
@@ -82,8 +88,11 @@ use std::sync::Arc;
 
 use crate::archive::Drafts;
 use crate::diagnostic::Report;
+use crate::edition::Edition;
 use crate::input::Input;
-use crate::render::{Site, templates};
+use crate::pages::{Pages, templates};
+use crate::site::Site;
+use crate::wording::Wording;
 
 /// Prepares the site. Authors' mistakes go to `report`; with errors there is no site.
 pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> {
@@ -98,5 +107,12 @@ pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> 
     let archive = archive?;
     let plan = plan::lay_out(&archive, &patterns, &input, &settings, report);
     report.go_on()?;
-    Some(Site::new(plan, archive, settings, messages, patterns, engines?, input))
+    let wording = Wording::new(archive, settings, messages);
+    let edition = Edition::new(wording, plan, input.pictures);
+    let pages = Pages::new(edition, engines?, input.templates);
+    #[cfg(feature = "images")]
+    let site = Site::new(pages, patterns, &input.assets);
+    #[cfg(not(feature = "images"))]
+    let site = Site::new(pages, patterns);
+    Some(site)
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::builder::PossibleValue;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
-use rayon::prelude::*;
+use rayon::iter::ParallelIterator as _;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
@@ -16,7 +16,7 @@ use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
 use tablecloth::phrases::{self, Language, Phrase};
 use tablecloth::publish::{self, Failure};
-use tablecloth::render::Site;
+use tablecloth::site::Site;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -235,8 +235,7 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Ter
     let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
         // Templates fail only when they are used.
-        let paths: Vec<&str> = site.plan().paths().collect();
-        let findings: Vec<_> = paths.par_iter().filter_map(|path| site.render(path)?.err()).collect();
+        let findings: Vec<_> = site.outputs().filter_map(|(_, content)| content.err()).collect();
         findings.into_iter().for_each(|finding| report.add(finding));
     }
     let text = report.print(format, terminal.language);

@@ -22,7 +22,9 @@ use crate::diagnostic::Report;
 use crate::input::explain;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::render::{Content, Site};
+#[cfg(feature = "search")]
+use crate::search::Corpus;
+use crate::site::{Content, Site};
 
 /// The file that tells that a folder was made by this program and may be replaced.
 pub const MARKER: &str = ".tablecloth";
@@ -97,9 +99,15 @@ pub fn publish(
 
     // What a killed build left behind.
     remove(&staging)?;
-    let written = write_all(site, &out, &staging, cache, progress);
     #[cfg(feature = "search")]
-    let written = written.and_then(|summary| Ok(add_search(site, &out, &staging, cache, summary)?));
+    let corpus = Corpus::new(site);
+    #[cfg(feature = "search")]
+    let seen = |path: &str, page: &[u8]| corpus.add(site, path, page);
+    #[cfg(not(feature = "search"))]
+    let seen = |_: &str, _: &[u8]| ();
+    let written = write_all(site, &out, &staging, cache, progress, &seen);
+    #[cfg(feature = "search")]
+    let written = written.and_then(|summary| Ok(add_search(site, &out, &staging, cache, &corpus, summary)?));
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
@@ -180,12 +188,14 @@ impl Drop for Lock {
     }
 }
 
+/// Writes every path into `staging`; `seen` is shown each page and file that was rendered.
 fn write_all(
     site: &Site,
     old: &Utf8Path,
     staging: &Utf8Path,
     cache: &Cache,
     progress: Progress<'_>,
+    seen: &(dyn Fn(&str, &[u8]) + Sync),
 ) -> Result<Summary, Failure> {
     let paths: Vec<&str> = site.plan().paths().collect();
     create_folders(&paths, staging)?;
@@ -194,8 +204,8 @@ fn write_all(
 
     let (done, bytes, unchanged) = (AtomicUsize::new(0), AtomicU64::new(0), AtomicUsize::new(0));
     let report = Mutex::new(Report::new());
-    paths.par_iter().try_for_each(|path| -> io::Result<()> {
-        let content = match site.render(path).expect("the plan lists what the site has") {
+    site.outputs().try_for_each(|(path, content)| -> io::Result<()> {
+        let content = match content {
             Ok(content) => content,
             Err(finding) => {
                 report.lock().expect("no thread panics while it holds the report").add(finding);
@@ -205,7 +215,10 @@ fn write_all(
         let new = staging.join(path);
         create_folder_of(&new)?;
         let written = match content {
-            Content::Bytes(bytes) => carry_or_write(&bytes, &old.join(path), &new)?,
+            Content::Bytes(bytes) => {
+                seen(path, &bytes);
+                carry_or_write(&bytes, &old.join(path), &new)?
+            }
             Content::File(file) => carry_or_copy(&file, &old.join(path), &new)?,
             Content::Derived(recipe) => carry_or_link(&cache.take(&*recipe)?, &old.join(path), &new)?,
         };
@@ -227,25 +240,22 @@ fn write_all(
     })
 }
 
-/// Indexes the pages that have been written, and writes the indexes beside them.
+/// Indexes what was collected of the pages, and writes the indexes beside them.
 #[cfg(feature = "search")]
 fn add_search(
     site: &Site,
     old: &Utf8Path,
     staging: &Utf8Path,
     cache: &Cache,
+    corpus: &Corpus,
     mut summary: Summary,
 ) -> io::Result<Summary> {
     use crate::search;
 
     let begun = Instant::now();
-    let read = |path: &str| {
-        let path = staging.join(path);
-        fs::read(&path).map_err(|error| explain("read", &path, error))
-    };
     let mut searchable = Searchable::default();
-    for (locale, index) in site.settings.locales.iter().zip(search::index_all(site, cache, &read)?) {
-        let folder = search::folder(site.settings.locales.tag(locale));
+    for (locale, index) in site.settings().locales.iter().zip(search::index_all(site, cache, corpus)?) {
+        let folder = search::folder(site.settings().locales.tag(locale));
         for (name, bytes) in index.bundle.files() {
             let path = format!("{folder}{name}");
             let new = staging.join(&path);

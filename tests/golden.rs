@@ -18,7 +18,7 @@ use tablecloth::diagnostic::{Format, Report};
 use tablecloth::id::{Kind, Slug, WorkId};
 use tablecloth::input::Input;
 use tablecloth::phrases::Language;
-use tablecloth::render::Site;
+use tablecloth::site::Site;
 
 #[test]
 fn sites_are_as_expected() {

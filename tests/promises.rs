@@ -17,7 +17,7 @@ use tablecloth::diagnostic::{Code, Format, Report};
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure, MARKER, Summary};
-use tablecloth::render::{Content, Site};
+use tablecloth::site::{Content, Site};
 
 fn archives() -> Vec<Utf8PathBuf> {
     let mut archives = common::sites();

@@ -4,21 +4,23 @@
 mod common;
 
 use std::fs;
-use std::io;
 
 use camino::Utf8Path;
 use rayon::ThreadPoolBuilder;
+use rayon::iter::ParallelIterator as _;
 use tablecloth::cache::Cache;
-use tablecloth::render::{Content, Site};
-use tablecloth::search::{self, Index};
+use tablecloth::search::{self, Corpus, Index};
+use tablecloth::site::{Content, Site};
 
 /// Indexes a site without writing it.
 fn index(site: &Site, cache: &Cache) -> Vec<Index> {
-    let read = |path: &str| match site.render(path).expect("the plan has the pages of works") {
-        Ok(Content::Bytes(bytes)) => Ok(bytes),
-        _ => Err(io::Error::other(format!("{path} is no page"))),
-    };
-    search::index_all(site, cache, &read).expect("pages can be rendered")
+    let corpus = Corpus::new(site);
+    site.outputs().for_each(|(path, content)| {
+        if let Ok(Content::Bytes(page)) = content {
+            corpus.add(site, path, &page);
+        }
+    });
+    search::index_all(site, cache, &corpus).expect("pages can be indexed")
 }
 
 fn is_equal(a: &[Index], b: &[Index]) -> bool {

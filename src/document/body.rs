@@ -377,6 +377,32 @@ pub(crate) fn shorten(url: &str) -> String {
     shown.replace(char::is_control, "\u{fffd}") + end
 }
 
+/// The text of a heading whose items follow its beginning.
+pub(crate) fn heading_text(items: &[(Item<'_>, usize)]) -> String {
+    text_until(items, |event| matches!(event, Event::End(TagEnd::Heading(_))))
+}
+
+/// What a text says that can be seen on a picture whose items follow its beginning.
+pub(crate) fn picture_text(items: &[(Item<'_>, usize)]) -> String {
+    text_until(items, |event| matches!(event, Event::End(TagEnd::Image)))
+}
+
+/// The same for the first picture of a body that shows this file.
+pub(crate) fn text_of_picture(markdown: &str, file: &str) -> Option<String> {
+    let items = items(markdown);
+    let is_it = |item: &Item<'_>| matches!(item, Item::Event(Event::Start(Tag::Image { dest_url, .. })) if **dest_url == *file);
+    let at = items.iter().position(|(item, _)| is_it(item))?;
+    Some(picture_text(&items[at + 1..]))
+}
+
+fn text_until(items: &[(Item<'_>, usize)], is_end: impl Fn(&Event<'_>) -> bool) -> String {
+    let events = items.iter().filter_map(|(item, _)| match item {
+        Item::Event(event) => Some(event),
+        Item::Citation(_) => None,
+    });
+    events.take_while(|event| !is_end(event)).filter_map(|event| text_of(event)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,8 +7,9 @@
 //! | --- | --- | --- |
 //! | `keys.rs` | [`crate::document`] | the table of its keys ([`crate::document::keys`]) |
 //! | `facts.rs` | [`crate::archive`] | [`crate::archive::facts::Resolve`] and [`crate::archive::facts::KindFacts`] |
-//! | `view.rs` | [`crate::render`] | `KindPage`, and the constant `PRESENTATION` |
-//! | `exports.rs` | [`crate::render`] | `KindExports`, and the constant `CLASSES` |
+//! | `words.rs` | [`crate::wording`] | `KindWords`, and the constant `PRESENTATION` |
+//! | `exports.rs` | [`crate::exports`] | `KindExports`, and the constant `CLASSES` |
+//! | `view.rs` | [`crate::pages`] | `KindPage` |
 //!
 //! The rest of the program asks through these interfaces, or matches on all kinds, and the list that
 //! registers them stands in [`crate::id`].

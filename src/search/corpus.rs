@@ -8,17 +8,16 @@
 //! Invariant: a document depends on nothing else, such as style sheets, so
 //! that equal documents mean an index that can be kept.
 
-use std::io;
+use std::sync::{Mutex, MutexGuard};
 
-use rayon::prelude::*;
-
-use super::Read;
+use crate::edition::Edition;
 use crate::id::WorkRef;
 use crate::locale::Locale;
-use crate::render::Site;
-use crate::render::html::escape;
-use crate::render::page::kind::presentation;
-use crate::route::{self, Route};
+use crate::markup::escape;
+use crate::plan::Item;
+use crate::route::Route;
+use crate::site::Site;
+use crate::wording::kind::presentation;
 
 /// One page, as it is indexed.
 pub(super) struct Document {
@@ -28,33 +27,51 @@ pub(super) struct Document {
     pub(super) html: String,
 }
 
-/// The documents of a language, by address: the works that have words in it.
-pub(super) fn of(site: &Site, locale: Locale, read: Read<'_>) -> io::Result<Vec<Document>> {
-    let works: Vec<WorkRef> =
-        site.archive.works().filter(|(_, work)| work.is_translated(locale)).map(|(at, _)| at).collect();
-    let mut documents: Vec<Document> = works
-        .into_par_iter()
-        .map(|work| {
-            let route = Route::Work(site.archive.work(work).id.clone());
-            let address = route.path_in(site.settings.locales.tag(locale));
-            let page = read(&route::output_path(&address))?;
-            let html = document(site, work, locale, &String::from_utf8_lossy(&page));
-            Ok(Document { address, html })
-        })
-        .collect::<io::Result<_>>()?;
-    documents.sort_by(|a, b| a.address.cmp(&b.address));
-    Ok(documents)
+/// The documents of a site, collected while its pages are rendered, on any thread.
+pub struct Corpus {
+    /// By locale.
+    documents: Vec<Mutex<Vec<Document>>>,
 }
 
-fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
-    let mut html = format!("<html lang=\"{}\"><body>\n", site.settings.locales.tag(locale));
+impl Corpus {
+    /// Nothing yet.
+    pub fn new(site: &Site) -> Corpus {
+        Corpus { documents: site.settings().locales.iter().map(|_| Mutex::new(Vec::new())).collect() }
+    }
+
+    /// Takes what is to be indexed of a finished page: of works that have words in its language.
+    pub fn add(&self, site: &Site, path: &str, page: &[u8]) {
+        let edition = site.edition();
+        let Some(Item::InLocale(Route::Work(id), locale)) = edition.plan.get(path) else { return };
+        let work = edition.archive.find(id).expect("the plan has works of the archive only");
+        if edition.archive.work(work).is_translated(*locale) {
+            let address = Route::Work(id.clone()).path_in(edition.settings.locales.tag(*locale));
+            let html = document(edition, work, *locale, &String::from_utf8_lossy(page));
+            self.of(*locale).push(Document { address, html });
+        }
+    }
+
+    /// The documents of a language, by address.
+    pub(super) fn take(&self, locale: Locale) -> Vec<Document> {
+        let mut documents = std::mem::take(&mut *self.of(locale));
+        documents.sort_by(|a, b| a.address.cmp(&b.address));
+        documents
+    }
+
+    fn of(&self, locale: Locale) -> MutexGuard<'_, Vec<Document>> {
+        self.documents[locale.index()].lock().expect("no thread panics while it holds the documents")
+    }
+}
+
+fn document(edition: &Edition, work: WorkRef, locale: Locale, page: &str) -> String {
+    let mut html = format!("<html lang=\"{}\"><body>\n", edition.settings.locales.tag(locale));
     let mut note = |what: &str, name: &str, value: &str| {
         html.push_str(&format!("<i data-pagefind-{what}=\"{name}:{}\"></i>\n", escape(&apart(value))));
     };
-    let archive = &site.archive;
+    let archive = &edition.archive;
     let kind = archive.work(work).id.kind;
     let cities = archive.cities_touched(work);
-    note("meta", "title", &site.title_text(work, locale));
+    note("meta", "title", &edition.title_text(work, locale));
     if let Some(city) = archive.city(work) {
         // Who asks for a name asks for the city first, under whichever it bore.
         let words = archive.shown(work, locale).words;
@@ -65,7 +82,7 @@ fn document(site: &Site, work: WorkRef, locale: Locale, page: &str) -> String {
     note("filter", "kind", kind.name());
     cities.iter().for_each(|city| note("filter", "city", archive.work(*city).id.slug.as_str()));
     archive.decades_touched(work).iter().for_each(|year| note("filter", "decade", &year.to_string()));
-    note("meta", "about", &about(site, work, locale));
+    note("meta", "about", &about(edition, work, locale));
     // Otherwise the address of the first picture would be found as words.
     note("meta", "image", "");
     // Pagefind would write what a list defines into one word with its definition.
@@ -99,13 +116,13 @@ fn apart(text: &str) -> String {
 }
 
 /// When and where, in the words of the page.
-fn about(site: &Site, work: WorkRef, locale: Locale) -> String {
-    let archive = &site.archive;
+fn about(edition: &Edition, work: WorkRef, locale: Locale) -> String {
+    let archive = &edition.archive;
     let is_shown = presentation(archive.work(work).id.kind).shows_date;
     let date = archive.date(work).filter(|_| is_shown);
-    let date = date.map(|date| site.date_words(date, locale));
+    let date = date.map(|date| edition.date_words(date, locale));
     let cities = if is_shown { archive.cities_of(work) } else { &[] };
-    let cities = cities.iter().map(|city| site.title_text(*city, locale));
+    let cities = cities.iter().map(|city| edition.title_text(*city, locale));
     date.into_iter().chain(cities).collect::<Vec<_>>().join(" · ")
 }
 

@@ -5,7 +5,7 @@ use pagefind::options::PagefindServiceConfig;
 
 use super::bundle::Bundle;
 use super::corpus::Document;
-use crate::render::html::escape;
+use crate::markup::escape;
 
 /// Names what is made and how, for the cache; it changes when the same documents begin to give other files.
 pub(super) const VERSION: &str = "search index 1 of pagefind 1.6.0";

@@ -17,15 +17,14 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use crate::archive::work::Work;
 use crate::cache::{Cache, Key};
 use crate::locale::Locale;
-use crate::render::Site;
-use crate::route::SEARCH_INDEX;
+use crate::route::{self, Route, SEARCH_INDEX};
+use crate::site::{Content, Site};
 
 pub use self::bundle::Bundle;
-
-/// Reads the finished page at a path of the plan.
-pub type Read<'r> = &'r (dyn Fn(&str) -> io::Result<Vec<u8>> + Sync);
+pub use self::corpus::Corpus;
 
 /// The index of one language, and how it came to be.
 pub struct Index {
@@ -40,18 +39,15 @@ pub struct Index {
 /// Indexes all languages, in their order.
 ///
 /// # Errors
-/// When a page cannot be read.
-pub fn index_all(site: &Site, cache: &Cache, read: Read<'_>) -> io::Result<Vec<Index>> {
+/// When an index cannot be made.
+pub fn index_all(site: &Site, cache: &Cache, corpus: &Corpus) -> io::Result<Vec<Index>> {
     let locales: Vec<Locale> = site.settings().locales.iter().collect();
-    locales.into_par_iter().map(|locale| index(site, locale, cache, read)).collect()
+    locales.into_par_iter().map(|locale| index(site, locale, cache, corpus)).collect()
 }
 
-/// Indexes what is written in a language.
-///
-/// # Errors
-/// When a page cannot be read.
-pub fn index(site: &Site, locale: Locale, cache: &Cache, read: Read<'_>) -> io::Result<Index> {
-    let documents = corpus::of(site, locale, read)?;
+/// Indexes what is written in a language, which is taken out of the corpus.
+fn index(site: &Site, locale: Locale, cache: &Cache, corpus: &Corpus) -> io::Result<Index> {
+    let documents = corpus.take(locale);
     let pages = documents.len();
     if pages == 0 {
         return Ok(Index { bundle: Bundle::default(), pages, is_reused: true });
@@ -91,21 +87,36 @@ impl OnDemand {
     ///
     /// # Errors
     /// With a text, when the index cannot be made.
-    pub fn file(
-        &self,
-        site: &Site,
-        cache: &Cache,
-        read: Read<'_>,
-        path: &str,
-    ) -> Result<Option<&[u8]>, &str> {
+    pub fn file(&self, site: &Site, cache: &Cache, path: &str) -> Result<Option<&[u8]>, &str> {
         let locales = &site.settings().locales;
         let Some(locale) = locales.iter().find(|locale| path.starts_with(&folder(locales.tag(*locale))))
         else {
             return Ok(None);
         };
         let name = &path[folder(locales.tag(locale)).len()..];
-        let make = || index(site, locale, cache, read).map_err(|error| error.to_string());
+        let make = || {
+            let corpus = gather(site, locale)?;
+            index(site, locale, cache, &corpus)
+        };
+        let make = || make().map_err(|error| error.to_string());
         let index = self.indexes[locale.index()].get_or_init(make).as_ref().map_err(String::as_str)?;
         Ok(index.bundle.get(name))
     }
+}
+
+/// Renders the works that have words in a language, for their index alone.
+fn gather(site: &Site, locale: Locale) -> io::Result<Corpus> {
+    let corpus = Corpus::new(site);
+    let works: Vec<&Work> = site.archive().works().map(|(_, work)| work).collect();
+    works.into_par_iter().filter(|work| work.is_translated(locale)).try_for_each(|work| {
+        let route = Route::Work(work.id.clone());
+        let path = route::output_path(&route.path_in(site.settings().locales.tag(locale)));
+        match site.render(&path).expect("the plan has the pages of all works") {
+            Ok(Content::Bytes(page)) => corpus.add(site, &path, &page),
+            Ok(Content::File(_) | Content::Derived(_)) => unreachable!("pages of works are rendered"),
+            Err(finding) => return Err(io::Error::other(finding.message)),
+        }
+        Ok(())
+    })?;
+    Ok(corpus)
 }

@@ -16,12 +16,12 @@ use tokio_stream::{Stream, StreamExt as _};
 use crate::diagnostic::{Format, Report};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
-use crate::render::{Content, Site};
 use crate::route::SEARCH_INDEX;
 use crate::serve::Preview;
 use crate::serve::build::{Built, Outcome};
 use crate::serve::lookup::{self, Found};
 use crate::serve::page;
+use crate::site::{Content, Site};
 
 /// The stamp of the present build, and of each that follows it.
 pub(super) async fn events(
@@ -130,12 +130,7 @@ impl Answer<'_> {
     /// A file of the search index, which is made now unless it has been since the last change.
     #[cfg(feature = "search")]
     fn index(&self, site: &Site, path: &str) -> Response {
-        let read = |path: &str| match site.render(path).expect("the plan has the pages of all works") {
-            Ok(Content::Bytes(bytes)) => Ok(bytes),
-            Ok(_) => Err(io::Error::other(format!("{path} is no page"))),
-            Err(finding) => Err(io::Error::other(finding.message.to_string())),
-        };
-        match self.built.search.file(site, self.preview.workshop.cache(), &read, path) {
+        match self.built.search.file(site, self.preview.workshop.cache(), path) {
             Ok(Some(bytes)) => ([(CONTENT_TYPE, lookup::media_type(path))], bytes.to_vec()).into_response(),
             Ok(None) => self.content(site, "404.html", StatusCode::NOT_FOUND),
             Err(message) => self.failure(message),

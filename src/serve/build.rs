@@ -10,10 +10,10 @@ use crate::diagnostic::{Format, Report};
 use crate::input::{self, Folders};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
-use crate::render::Site;
 #[cfg(feature = "search")]
 use crate::search::OnDemand;
 use crate::settings;
+use crate::site::Site;
 
 /// Says a line, or several, to the one in front of the terminal.
 pub(super) type Say = Box<dyn Fn(&str) + Send + Sync>;

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::markup::escape;
 use crate::phrases::Language;
 use crate::phrases::table as phrase;
-use crate::render::html::escape;
 use crate::serve::SCRIPT;
 
 /// Puts the script that reloads into a page, before `</body>`, or at the end where there is none.

@@ -12,7 +12,7 @@ use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::input::{self, Folders, Input};
 use tablecloth::phrases::Language;
-use tablecloth::render::{Content, Site};
+use tablecloth::site::{Content, Site};
 
 /// The folder of the project, which is an archive itself.
 pub(crate) fn project() -> &'static Utf8Path {
@@ -76,14 +76,13 @@ pub(crate) fn site_of(root: &Utf8Path) -> Site {
 
 /// Every path of a site with its bytes; of what a recipe makes, the key, which determines them.
 pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    let paths: Vec<&str> = site.plan().paths().collect();
-    let render = |path: &str| match site.render(path).expect("the plan lists what the site has") {
+    let bytes = |path: &str, content| match content {
         Ok(Content::Bytes(bytes)) => bytes,
         Ok(Content::File(file)) => fs::read(file).expect("files of the input can be read"),
         Ok(Content::Derived(recipe)) => recipe.key().to_string().into_bytes(),
         Err(finding) => panic!("{path}: {finding:?}"),
     };
-    paths.into_par_iter().map(|path| (path.to_owned(), render(path))).collect()
+    site.outputs().map(|(path, content)| (path.to_owned(), bytes(path, content))).collect()
 }
 
 /// Every file below a folder, by its path from there.

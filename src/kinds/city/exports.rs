@@ -4,10 +4,10 @@ use oxrdf::{Literal, NamedNode};
 use serde_json::{Value, json};
 
 use super::City;
-use crate::render::data::{Record, date};
-use crate::render::exports::{Classes, KindExports};
-use crate::render::json_ld::Thing;
-use crate::render::turtle::Graph;
+use crate::exports::data::{Record, date};
+use crate::exports::json_ld::Thing;
+use crate::exports::turtle::Graph;
+use crate::exports::{Classes, KindExports};
 
 pub(crate) const CLASSES: Classes = Classes { node: "City", link: "City" };
 
@@ -15,7 +15,7 @@ impl KindExports for City {
     fn json_ld(&self, thing: &mut Thing<'_>) {
         thing.set("@type", "City");
         if self.contested.is_empty() {
-            let name = thing.site.country(self, thing.locale);
+            let name = thing.edition.country(self, thing.locale);
             thing.set("containedInPlace", json!({"@type": "Country", "name": name}));
         }
         if let Some(point) = self.coordinates {

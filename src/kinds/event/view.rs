@@ -2,29 +2,9 @@
 
 use super::Event;
 use crate::diagnostic::Diagnostic;
-use crate::id::{Kind, WorkRef};
-use crate::locale::Locale;
-use crate::render::Site;
-use crate::render::page::kind::{KindPage, Lead, Menu, Order, Presentation};
-use crate::render::page::work_page::WorkPage;
-
-pub(crate) const PRESENTATION: Presentation = Presentation {
-    section: "timeline",
-    menu: Menu::Nowhere,
-    rank: 30,
-    is_counted: true,
-    order: Order::InTime,
-    shows_date: true,
-    has_note_on_card: true,
-    is_in_feed: true,
-    is_in_city_feed: true,
-    is_in_calendar: true,
-    lead: Lead::Never,
-    is_dispute: false,
-    is_evidence: false,
-    search_weight: 1.0,
-    iiif: None,
-};
+use crate::id::Kind;
+use crate::pages::kind::KindPage;
+use crate::pages::work_page::WorkPage;
 
 impl KindPage for Event {
     fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
@@ -35,14 +15,6 @@ impl KindPage for Event {
         let stories = page.referring_cards(Kind::Story)?;
         page.set("stories", stories);
         Ok(())
-    }
-
-    fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {
-        String::new()
-    }
-
-    fn stage_label(&self, _: &Site, _: usize, _: Locale) -> Option<String> {
-        None
     }
 
     fn has_rights(&self) -> bool {

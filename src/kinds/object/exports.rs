@@ -4,10 +4,10 @@ use oxrdf::NamedNode;
 use serde_json::{Value, json};
 
 use super::Object;
-use crate::render::data::{Record, date};
-use crate::render::exports::{Classes, KindExports};
-use crate::render::json_ld::{Thing, iso};
-use crate::render::turtle::Graph;
+use crate::exports::data::{Record, date};
+use crate::exports::json_ld::{Thing, iso};
+use crate::exports::turtle::Graph;
+use crate::exports::{Classes, KindExports};
 use crate::vocabulary::Rights;
 
 pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork" };

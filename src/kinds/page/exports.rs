@@ -4,10 +4,10 @@ use oxrdf::NamedNode;
 use serde_json::{Value, json};
 
 use super::Page;
-use crate::render::data::Record;
-use crate::render::exports::{Classes, KindExports};
-use crate::render::json_ld::Thing;
-use crate::render::turtle::Graph;
+use crate::exports::data::Record;
+use crate::exports::json_ld::Thing;
+use crate::exports::turtle::Graph;
+use crate::exports::{Classes, KindExports};
 
 pub(crate) const CLASSES: Classes = Classes { node: "WebPage", link: "CreativeWork" };
 

@@ -2,6 +2,7 @@
 
 mod keys;
 mod facts;
+mod words;
 mod view;
 mod exports;
 
@@ -9,4 +10,4 @@ pub use facts::Source;
 pub use keys::SourceKeys;
 
 pub(crate) use exports::CLASSES;
-pub(crate) use view::PRESENTATION;
+pub(crate) use words::PRESENTATION;

@@ -3,28 +3,8 @@
 use super::Story;
 use crate::diagnostic::Diagnostic;
 use crate::id::{Kind, WorkRef};
-use crate::locale::Locale;
-use crate::render::Site;
-use crate::render::page::kind::{KindPage, Lead, Menu, Order, Presentation};
-use crate::render::page::work_page::WorkPage;
-
-pub(crate) const PRESENTATION: Presentation = Presentation {
-    section: Kind::Story.folder(),
-    menu: Menu::First,
-    rank: 0,
-    is_counted: true,
-    order: Order::InTime,
-    shows_date: true,
-    has_note_on_card: true,
-    is_in_feed: true,
-    is_in_city_feed: true,
-    is_in_calendar: false,
-    lead: Lead::AtTop,
-    is_dispute: false,
-    is_evidence: false,
-    search_weight: 3.0,
-    iiif: None,
-};
+use crate::pages::kind::KindPage;
+use crate::pages::work_page::WorkPage;
 
 impl KindPage for Story {
     fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
@@ -44,14 +24,6 @@ impl KindPage for Story {
         Ok(())
     }
 
-    fn note(&self, _: &Site, _: WorkRef, _: Locale) -> String {
-        String::new()
-    }
-
-    fn stage_label(&self, _: &Site, _: usize, _: Locale) -> Option<String> {
-        None
-    }
-
     fn has_rights(&self) -> bool {
         false
     }
@@ -59,7 +31,7 @@ impl KindPage for Story {
 
 /// The stories before and after this one in time, as lists of at most one.
 fn neighbours(page: &WorkPage<'_>) -> (Vec<WorkRef>, Vec<WorkRef>) {
-    let archive = &page.site.archive;
+    let archive = &page.pages.archive;
     let stories = archive.stories_in_time();
     let Some(at) = archive.place_in_time(page.work) else {
         return (Vec::new(), Vec::new());
@@ -75,7 +47,7 @@ fn neighbours(page: &WorkPage<'_>) -> (Vec<WorkRef>, Vec<WorkRef>) {
 fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
     const MOST: usize = 4;
     const NEAR: usize = 12;
-    let archive = &page.site.archive;
+    let archive = &page.pages.archive;
     let mut shared: Vec<(usize, WorkRef)> = Vec::new();
     for thing in story.topics.iter().chain(&story.twinnings).chain(&story.objects) {
         let referrers = archive.referrers(*thing);

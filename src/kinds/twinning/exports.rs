@@ -4,10 +4,10 @@ use oxrdf::NamedNode;
 use serde_json::{Value, json};
 
 use super::{Actor, Twinning};
-use crate::render::data::{Record, date};
-use crate::render::exports::{Classes, KindExports};
-use crate::render::json_ld::Thing;
-use crate::render::turtle::Graph;
+use crate::exports::data::{Record, date};
+use crate::exports::json_ld::Thing;
+use crate::exports::turtle::Graph;
+use crate::exports::{Classes, KindExports};
 
 pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork" };
 

@@ -1,0 +1,124 @@
+//! The archive in words, laid out: which pages and pictures there are, and where.
+//!
+//! [`Edition`] is all that exports see. Invariant: it knows no template.
+
+use std::ops::Deref;
+
+use crate::archive::facts::Media;
+use crate::id::{Slug, WorkRef};
+use crate::locale::Locale;
+use crate::pictures::{Picture, Pictures, Variant};
+use crate::plan::Plan;
+use crate::route::{self, Route};
+use crate::wording::Wording;
+use crate::wording::kind::presentation;
+
+/// The archive in words, which it gives access to, with every address that the site has.
+pub struct Edition {
+    wording: Wording,
+    pub(crate) plan: Plan,
+    pictures: Pictures,
+}
+
+impl Deref for Edition {
+    type Target = Wording;
+
+    fn deref(&self) -> &Wording {
+        &self.wording
+    }
+}
+
+impl Edition {
+    /// Lays words out as the plan has it.
+    pub fn new(wording: Wording, plan: Plan, pictures: Pictures) -> Edition {
+        Edition { wording, plan, pictures }
+    }
+
+    /// The whole address of the social card of a page, where the site has it.
+    pub(crate) fn card_url(&self, route: &Route, locale: Locale) -> Option<String> {
+        let card = match route {
+            Route::Work(id) => Route::WorkCard(id.clone()),
+            _ => Route::HomeCard,
+        };
+        self.plan.has(&card, self.settings.locales.tag(locale)).then(|| self.url_of(&card, locale))
+    }
+
+    /// The languages in which a page has words of its own, each with its address, and what all others get.
+    ///
+    /// A page that shows another language's words is no alternate of anything.
+    pub(crate) fn alternates(&self, route: &Route, locale: Locale) -> Vec<(&str, String)> {
+        let locales = &self.settings.locales;
+        let work = match route {
+            Route::Work(id) => self.archive.find(id).map(|at| self.archive.work(at)),
+            _ => None,
+        };
+        let has_words = |locale: Locale| work.is_none_or(|work| work.is_translated(locale));
+        if !has_words(locale) {
+            return Vec::new();
+        }
+        let own: Vec<Locale> = locales.iter().filter(|locale| has_words(*locale)).collect();
+        // The choice of languages is what readers of no listed language get.
+        let fallback = match (route, work) {
+            (Route::Home, _) => self.root_url(),
+            (_, Some(work)) => self.url_of(route, work.original),
+            (_, None) => self.url_of(route, own[0]),
+        };
+        let own = own.into_iter().map(|locale| (locales.tag(locale), self.url_of(route, locale)));
+        own.chain([("x-default", fallback)]).collect()
+    }
+
+    /// The cities whose emblems stand for a work: those that it is about, two at the most.
+    pub(crate) fn emblem_cities(&self, work: WorkRef) -> Vec<Slug> {
+        const MOST: usize = 2;
+        let own = [work];
+        let is_city = self.archive.city(work).is_some();
+        let cities = if is_city { own.as_slice() } else { self.archive.cities_of(work) };
+        cities.iter().take(MOST).map(|city| self.archive.work(*city).id.slug.clone()).collect()
+    }
+
+    /// Where the manifest of an object or the collection of a city lies, if there is one.
+    pub(crate) fn iiif_href(&self, work: WorkRef) -> Option<String> {
+        let id = &self.archive.work(work).id;
+        let route = (presentation(id.kind).iiif?)(id.slug.clone());
+        self.plan.get(&route.path()).is_some().then(|| route.href())
+    }
+
+    /// A picture beside a text; `None` for files that are none, and where pictures are published as they are.
+    pub(crate) fn picture(&self, work: WorkRef, file: &str) -> Option<&Picture> {
+        let id = &self.archive.work(work).id;
+        self.pictures.get(&format!("{}/{}/{file}", id.kind.folder(), id.slug))
+    }
+
+    /// The pictures that a work shows, each once, in the order of its original.
+    pub(crate) fn pictures_of(&self, work: WorkRef) -> Vec<(&str, &Picture)> {
+        self.archive.pictures_of(work, &self.pictures).collect()
+    }
+
+    /// The whole address of a picture in one size.
+    pub(crate) fn picture_url(
+        &self,
+        work: WorkRef,
+        file: &str,
+        picture: &Picture,
+        variant: Variant,
+    ) -> String {
+        self.settings.base.whole(&self.picture_path(work, file, picture, variant))
+    }
+
+    /// The path of a picture in one size, with a mark of its content as static files have it.
+    pub(crate) fn picture_path(
+        &self,
+        work: WorkRef,
+        file: &str,
+        picture: &Picture,
+        variant: Variant,
+    ) -> String {
+        let path = route::media_path(&self.archive.work(work).id, &variant.name(file));
+        format!("{}?v={}", route::encode(&path), &picture.hash.to_string()[..8])
+    }
+
+    /// The entry of `media` for a file.
+    pub(crate) fn media_of(&self, work: WorkRef, file: &str) -> Option<&Media> {
+        self.archive.work(work).facts.common().media().iter().find(|media| media.file == file)
+    }
+}

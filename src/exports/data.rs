@@ -1,0 +1,230 @@
+//! The files for machines: JSON, GeoJSON (RFC 7946) and CSV (RFC 4180).
+//!
+//! They hold the facts of the archive and the titles in every language, not
+//! the texts. Dates are EDTF, as editors wrote them.
+
+use serde_json::{Map, Value, json};
+
+use crate::archive::work::Work;
+use crate::date::EventDate;
+use crate::id::{Kind, Slug, WorkRef};
+use crate::route::Route;
+
+use super::exports_of;
+use crate::edition::Edition;
+
+fn id(edition: &Edition, work: WorkRef) -> String {
+    edition.archive.work(work).id.to_string()
+}
+
+fn ids(edition: &Edition, works: &[WorkRef]) -> Value {
+    works.iter().map(|work| Value::from(id(edition, *work))).collect()
+}
+
+/// A date as it is written in the archive (EDTF).
+pub(crate) fn date(date: Option<&EventDate>) -> Value {
+    date.map_or(Value::Null, |date| date.as_str().into())
+}
+
+/// What a work is called in every language that it has words in.
+fn titles(edition: &Edition, at: WorkRef, work: &Work) -> Value {
+    let locales = &edition.settings.locales;
+    let titles: Map<String, Value> = work
+        .translations
+        .keys()
+        .map(|locale| (locales.tag(*locale).to_owned(), edition.archive.title(at, *locale).into()))
+        .collect();
+    titles.into()
+}
+
+/// A work while its facts are written down.
+pub(crate) struct Record<'s> {
+    edition: &'s Edition,
+    work: &'s Work,
+}
+
+impl Record<'_> {
+    /// The id of another work.
+    pub(crate) fn id(&self, work: WorkRef) -> String {
+        id(self.edition, work)
+    }
+
+    /// The ids of other works.
+    pub(crate) fn ids(&self, works: &[WorkRef]) -> Value {
+        ids(self.edition, works)
+    }
+
+    /// What a key of words says in every language.
+    pub(crate) fn words(&self, key: &Slug) -> Value {
+        let locales = &self.edition.settings.locales;
+        let translations = self.work.translations.iter();
+        let words: Map<String, Value> = translations
+            .filter_map(|(locale, words)| {
+                Some((locales.tag(*locale).to_owned(), Value::from(words.label(key)?)))
+            })
+            .collect();
+        words.into()
+    }
+}
+
+/// Every work with its facts.
+pub(crate) fn archive(edition: &Edition) -> Vec<u8> {
+    let works: Vec<Value> = edition.archive.works().map(|(at, work)| describe(edition, at, work)).collect();
+    let locales: Vec<&str> = edition.settings.locales.tags().collect();
+    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let document = json!({
+        "title": edition.settings.locales.iter().map(|locale| {
+            (edition.settings.locales.tag(locale).to_owned(), Value::from(edition.settings.title(locale)))
+        }).collect::<Map<String, Value>>(),
+        "licence": edition.settings.licence,
+        "url": edition.url_of(&Route::Home, first),
+        "locales": locales,
+        "works": works,
+    });
+    let mut bytes = serde_json::to_vec_pretty(&document).expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
+    let mut entry = Map::new();
+    entry.insert("id".into(), work.id.to_string().into());
+    entry.insert("kind".into(), work.id.kind.name().into());
+    entry.insert("title".into(), titles(edition, at, work));
+    entry.insert("original".into(), edition.settings.locales.tag(work.original).into());
+    let record = Record { edition, work };
+    let facts = exports_of(&work.facts).data(&record);
+    if let Value::Object(facts) = facts {
+        entry.extend(facts);
+    }
+    let sources = edition.archive.sources_of(at);
+    if work.id.kind != Kind::Source && !sources.is_empty() {
+        entry.insert("sources".into(), ids(edition, &sources));
+    }
+    entry.into()
+}
+
+/// The cities as points. A contested city has no country here, but what sources state.
+pub(crate) fn cities(edition: &Edition) -> Vec<u8> {
+    let features: Vec<Value> = edition
+        .archive
+        .of_kind(Kind::City)
+        .filter_map(|(at, work)| {
+            let city = edition.archive.city(at)?;
+            let point = city.coordinates?;
+            Some(json!({
+                "type": "Feature",
+                "id": work.id.slug.as_str(),
+                "geometry": {"type": "Point", "coordinates": [point.longitude, point.latitude]},
+                "properties": {
+                    "name": titles(edition, at, work),
+                    "country": if city.contested.is_empty() { Value::from(city.country.code()) } else { Value::Null },
+                    "wikidata": city.wikidata,
+                    "twinnings": ids(edition, &edition.archive.twinnings_of(at)),
+                },
+            }))
+        })
+        .collect();
+    let mut bytes = serde_json::to_vec_pretty(&json!({"type": "FeatureCollection", "features": features}))
+        .expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The twinnings as edges of a graph.
+pub(crate) fn twinnings(edition: &Edition) -> Vec<u8> {
+    let mut table = Csv::default();
+    table.row(["id", "city_a", "city_b", "first_date", "status", "status_date", "status_sources"]);
+    for (at, work) in edition.archive.of_kind(Kind::Twinning) {
+        let Some(twinning) = edition.archive.twinning(at) else { continue };
+        let city = |work: WorkRef| edition.archive.work(work).id.slug.to_string();
+        let status = twinning.status();
+        let sources: Vec<String> = status
+            .iter()
+            .flat_map(|stage| &stage.sources)
+            .map(|source| edition.archive.work(*source).id.slug.to_string())
+            .collect();
+        let text = |date: Option<&EventDate>| date.map(|date| date.as_str().to_owned()).unwrap_or_default();
+        table.row([
+            work.id.slug.as_str(),
+            &city(twinning.cities[0]),
+            &city(twinning.cities[1]),
+            &text(edition.archive.date(at)),
+            status.map(|stage| stage.kind.name()).unwrap_or_default(),
+            &text(status.and_then(|stage| stage.date.as_ref())),
+            &sources.join(" "),
+        ]);
+    }
+    table.0.into_bytes()
+}
+
+/// The events, in order, with their titles in every language.
+pub(crate) fn events(edition: &Edition) -> Vec<u8> {
+    let mut table = Csv::default();
+    let titles: Vec<String> = edition.settings.locales.tags().map(|tag| format!("title_{tag}")).collect();
+    let head = ["id", "date", "cities", "twinnings", "sources"];
+    table.row(head.into_iter().chain(titles.iter().map(String::as_str)));
+    let mut events: Vec<(WorkRef, &Work)> = edition.archive.of_kind(Kind::Event).collect();
+    events.sort_by_cached_key(|(at, _)| (edition.archive.date(*at).cloned(), *at));
+    for (at, work) in events {
+        let Some(event) = edition.archive.event(at) else { continue };
+        let slugs = |works: &[WorkRef]| {
+            works
+                .iter()
+                .map(|work| edition.archive.work(*work).id.slug.to_string())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let titles: Vec<String> = edition
+            .settings
+            .locales
+            .iter()
+            .map(|locale| {
+                work.translations.get(&locale).and_then(|words| words.title.clone()).unwrap_or_default()
+            })
+            .collect();
+        let facts = [slugs(&event.cities), slugs(&event.twinnings), slugs(&event.sources)];
+        let head = [work.id.slug.as_str(), event.date.as_str()];
+        table.row(
+            head.into_iter().chain(facts.iter().map(String::as_str)).chain(titles.iter().map(String::as_str)),
+        );
+    }
+    table.0.into_bytes()
+}
+
+/// Writes CSV (RFC 4180): CRLF, quotes where needed.
+#[derive(Default)]
+struct Csv(String);
+
+impl Csv {
+    fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        for (number, cell) in cells.into_iter().enumerate() {
+            if number > 0 {
+                self.0.push(',');
+            }
+            // A cell that a spreadsheet would take for a formula is marked as text.
+            let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            if is_formula || cell.contains([',', '"', '\n', '\r']) {
+                self.0.push('"');
+                self.0.push_str(if is_formula { "'" } else { "" });
+                self.0.push_str(&cell.replace('"', "\"\""));
+                self.0.push('"');
+            } else {
+                self.0.push_str(cell);
+            }
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn csv_quotes_what_needs_it() {
+        let mut table = Csv::default();
+        table.row(["a", "b,c", "d\"e", "=1+1"]);
+        assert_eq!(table.0, "a,\"b,c\",\"d\"\"e\",\"'=1+1\"\r\n");
+    }
+}

@@ -1,0 +1,184 @@
+//! JSON-LD for the pages, in the words of schema.org.
+//!
+//! Dates stand here only where they can be said exactly; a dispute is never
+//! settled for a machine.
+
+use serde_json::{Map, Value, json};
+
+use crate::archive::work::Shown;
+use crate::date::EventDate;
+use crate::id::WorkRef;
+use crate::locale::Locale;
+use crate::route::{DataFile, Route};
+
+use super::{classes, exports_of};
+use crate::edition::Edition;
+
+/// The text of a script element: `<` is escaped, so no value can end it.
+fn print(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+/// A date that can be said exactly (ISO 8601); nothing for any other.
+pub(crate) fn iso(date: Option<&EventDate>) -> Option<String> {
+    date.and_then(EventDate::exact_iso).map(str::to_owned)
+}
+
+/// The days from the first to the last (ISO 8601), where nobody is unsure of them.
+pub(crate) fn span(date: &EventDate) -> Option<String> {
+    let is_sure = !date.is_uncertain() && !date.is_approximate() && !date.as_str().starts_with(['[', '{']);
+    match (date.exact_iso(), date.earliest(), date.latest()) {
+        (Some(iso), ..) => Some(iso.to_owned()),
+        (None, Some(first), Some(last)) if is_sure => Some(format!("{first}/{last}")),
+        _ => None,
+    }
+}
+
+/// The site, on the first page of a language.
+pub(crate) fn home(edition: &Edition, locale: Locale) -> String {
+    print(&json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "@id": edition.url_of(&Route::Home, locale),
+        "url": edition.url_of(&Route::Home, locale),
+        "name": edition.settings.title(locale),
+        "description": edition.settings.tagline(locale),
+        "inLanguage": edition.settings.locales.tag(locale),
+        "image": edition.card_url(&Route::Home, locale),
+    }))
+}
+
+/// A list or a timeline.
+pub(crate) fn collection(edition: &Edition, route: &Route, title: &str, locale: Locale) -> String {
+    print(&json!({
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "@id": edition.url_of(route, locale),
+        "url": edition.url_of(route, locale),
+        "name": title,
+        "inLanguage": edition.settings.locales.tag(locale),
+        "isPartOf": {"@type": "WebSite", "@id": edition.url_of(&Route::Home, locale)},
+    }))
+}
+
+/// The files for machines.
+pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
+    let base = &edition.settings.base;
+    let files: Vec<Value> = DataFile::ALL
+        .into_iter()
+        .map(|file| {
+            json!({
+                "@type": "DataDownload",
+                "name": file.name(),
+                "contentUrl": Route::DataFile(file).url(base),
+                "encodingFormat": media_type(file),
+            })
+        })
+        .chain([json!({
+            "@type": "DataDownload",
+            "name": "timeline.json",
+            "contentUrl": edition.url_of(&Route::TimelineData, locale),
+            "encodingFormat": "application/json",
+            "inLanguage": edition.settings.locales.tag(locale),
+        })])
+        .collect();
+    print(&json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": edition.url_of(&Route::Data, locale),
+        "name": title,
+        "description": edition.say(locale, "data-lead", &[]),
+        "license": format!("https://spdx.org/licenses/{}", edition.settings.licence),
+        "distribution": files,
+    }))
+}
+
+fn media_type(file: DataFile) -> &'static str {
+    match file {
+        DataFile::Archive => "application/json",
+        DataFile::Cities => "application/geo+json",
+        DataFile::Twinnings | DataFile::Events => "text/csv",
+        DataFile::Turtle => "text/turtle",
+    }
+}
+
+/// A work, as what its kind is in the world.
+pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
+    let archive = &edition.archive;
+    let work = archive.work(at);
+    let shown = work.shown_in(locale);
+    let route = Route::Work(work.id.clone());
+    let mut thing = Thing { edition, at, locale, shown, properties: Map::new() };
+    thing.set("@context", "https://schema.org");
+    thing.set("@id", edition.url_of(&route, shown.locale));
+    thing.set("url", edition.url_of(&route, shown.locale));
+    thing.set("name", archive.title(at, locale));
+    let description = edition.description(at, locale);
+    thing.set("description", Some(description).filter(|text| !text.is_empty()));
+    let pictures = edition.pictures_of(at).into_iter();
+    let pictures = pictures.map(|(file, picture)| edition.picture_url(at, file, picture, picture.largest()));
+    thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());
+    exports_of(&work.facts).json_ld(&mut thing);
+    print(&Value::Object(thing.properties))
+}
+
+/// A work while it is described.
+pub(crate) struct Thing<'s> {
+    pub(crate) edition: &'s Edition,
+    at: WorkRef,
+    /// The reader's language.
+    pub(crate) locale: Locale,
+    /// The words that the reader gets.
+    pub(crate) shown: Shown<'s>,
+    properties: Map<String, Value>,
+}
+
+impl Thing<'_> {
+    /// Sets a property; one without a value is left out.
+    pub(crate) fn set(&mut self, key: &str, value: impl Into<Value>) {
+        let value = value.into();
+        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if !is_empty {
+            self.properties.insert(key.to_owned(), value);
+        }
+    }
+
+    /// The title in the reader's language.
+    pub(crate) fn title(&self) -> String {
+        self.edition.archive.title(self.at, self.locale)
+    }
+
+    /// Another work, under its class, address and name.
+    pub(crate) fn link(&self, target: WorkRef) -> Value {
+        let archive = &self.edition.archive;
+        let id = &archive.work(target).id;
+        json!({
+            "@type": classes(id.kind).link,
+            "@id": self.edition.url_of(&Route::Work(id.clone()), self.locale),
+            "name": archive.title(target, self.locale),
+        })
+    }
+
+    /// Other works.
+    pub(crate) fn links(&self, targets: &[WorkRef]) -> Value {
+        targets.iter().map(|target| self.link(*target)).collect()
+    }
+
+    /// Sets the language of the words.
+    pub(crate) fn set_language(&mut self) {
+        let tag = self.edition.settings.locales.tag(self.shown.locale);
+        self.set("inLanguage", tag);
+    }
+
+    /// Sets the licence of the archive's own texts.
+    pub(crate) fn set_licence(&mut self) {
+        let licence = format!("https://spdx.org/licenses/{}", self.edition.settings.licence);
+        self.set("license", licence);
+    }
+
+    /// Sets the sources that the work's facts name.
+    pub(crate) fn set_citations(&mut self) {
+        let sources = self.links(&self.edition.archive.sources_of(self.at));
+        self.set("citation", sources);
+    }
+}

@@ -1,0 +1,59 @@
+//! Files for machines: feeds, calendars, data, graphs, manifests, and what is said of a work in them.
+//!
+//! Every kind answers, each format asks. Exports see the archive, its words and addresses, and no template.
+
+pub(crate) mod calendar;
+pub(crate) mod data;
+pub(crate) mod feed;
+pub(crate) mod iiif;
+pub(crate) mod json_ld;
+pub(crate) mod redirects;
+pub(crate) mod sitemap;
+#[cfg(feature = "images")]
+pub(crate) mod social;
+pub(crate) mod timeline_js;
+pub(crate) mod turtle;
+
+use oxrdf::NamedNode;
+use serde_json::Value;
+
+use self::data::Record;
+use self::json_ld::Thing;
+use self::turtle::Graph;
+use crate::archive::facts::Facts;
+use crate::id::{Kind, each_kind};
+
+/// What exports ask of the facts of every kind. Nothing here has a default: a kind answers it all.
+pub(crate) trait KindExports {
+    /// Says what the work is in the words of schema.org; `@type` among the rest.
+    fn json_ld(&self, thing: &mut Thing<'_>);
+
+    /// The facts for `archive.json`, as an object; its sources are added to them.
+    fn data(&self, record: &Record<'_>) -> Value;
+
+    /// Adds what the graph says of the work beyond its class, names, addresses and date.
+    fn turtle(&self, graph: &mut Graph<'_>, node: &NamedNode);
+}
+
+/// The classes of schema.org that stand for a kind.
+pub(crate) struct Classes {
+    /// In the graph.
+    pub(crate) node: &'static str,
+    /// Where the JSON-LD of another work links to it.
+    pub(crate) link: &'static str,
+}
+
+macro_rules! define_exports {
+    ($($(#[$doc:meta])* $kind:ident: $module:ident, $keys:ident, $name:literal, $folder:literal;)*) => {
+        /// What exports ask of the facts of a work.
+        pub(crate) fn exports_of(facts: &Facts) -> &dyn KindExports {
+            match facts { $(Facts::$kind(facts) => facts.as_ref(),)* }
+        }
+
+        /// The classes that stand for a kind.
+        pub(crate) fn classes(kind: Kind) -> &'static Classes {
+            match kind { $(Kind::$kind => &crate::kinds::$module::CLASSES,)* }
+        }
+    };
+}
+each_kind!(define_exports);

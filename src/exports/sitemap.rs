@@ -1,0 +1,47 @@
+//! The sitemap (sitemaps.org, with `xhtml:link` alternates and `x-default`), and robots.txt.
+
+use crate::plan::Item;
+use crate::route::Route;
+
+use super::feed::Xml;
+use crate::edition::Edition;
+
+/// Every page that has words of its own, with the same page in other languages.
+pub(crate) fn render(edition: &Edition) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.declare();
+    xml.open(
+        "urlset",
+        &[
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ],
+    );
+    // The choice of languages is one page with the first pages of all of them.
+    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    entry(&mut xml, &edition.root_url(), &edition.alternates(&Route::Home, first));
+    for (path, item) in edition.plan.items() {
+        let Item::InLocale(route, locale) = item else { continue };
+        let alternates = edition.alternates(route, *locale);
+        if path.ends_with(".html") && !alternates.is_empty() {
+            entry(&mut xml, &edition.url_of(route, *locale), &alternates);
+        }
+    }
+    xml.close("urlset");
+    xml.finish()
+}
+
+fn entry(xml: &mut Xml, url: &str, alternates: &[(&str, String)]) {
+    xml.open("url", &[]);
+    xml.text("loc", url);
+    for (tag, url) in alternates {
+        xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", url)]);
+    }
+    xml.close("url");
+}
+
+/// Everybody may read everything; where the sitemap is (RFC 9309).
+pub(crate) fn robots(edition: &Edition) -> Vec<u8> {
+    let base = &edition.settings.base;
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::Sitemap.url(base)).into_bytes()
+}

@@ -1,0 +1,81 @@
+//! The timeline in the JSON of TimelineJS, one file per language.
+//!
+//! The format: <https://timeline.knightlab.com/docs/json-format.html>. Addresses are whole, since a reader
+//! of the file may stand anywhere; texts are HTML, as the format has it. Dates are no more exact than the
+//! archive knows them, and in words beside that. What has no day at all stands on no scale and is left out.
+
+use serde_json::{Map, Value, json};
+
+use crate::archive::timeline::Entry;
+use crate::date::{EventDate, Moment};
+use crate::locale::Locale;
+
+use crate::edition::Edition;
+use crate::markup::escape;
+use crate::route::Route;
+
+/// The whole timeline of a language.
+pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
+    let timeline = edition.archive.timeline();
+    let text = |text: &str| escape(&edition.typeset(locale, text));
+    let document = json!({
+        "title": {
+            "text": {
+                "headline": link(&edition.url_of(&Route::Home, locale), &text(edition.settings.title(locale))),
+                "text": text(edition.settings.tagline(locale)),
+            },
+        },
+        "events": timeline.entries().iter().filter_map(|entry| event(edition, entry, locale)).collect::<Vec<_>>(),
+        "eras": timeline.decades().keys().map(|decade| era(edition, *decade, locale)).collect::<Vec<_>>(),
+    });
+    let mut bytes = serde_json::to_vec_pretty(&document).expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// A slide; `None` when the date has no day.
+fn event(edition: &Edition, entry: &Entry, locale: Locale) -> Option<Value> {
+    let mut event = dates(&entry.date)?;
+    let id = &edition.archive.work(entry.work).id;
+    let words = match entry.stage {
+        Some(_) => edition.entry_stage(entry, locale).map(|stage| escape(&stage)),
+        None => edition.summary_html(entry.work, locale),
+    };
+    let url = edition.url_of(&Route::Work(id.clone()), locale);
+    let title = link(&url, edition.title_html(entry.work, locale));
+    event.insert("display_date".into(), escape(&edition.date_words(&entry.date, locale)).into());
+    event.insert("text".into(), json!({"headline": title, "text": words.unwrap_or_default()}));
+    event.insert("group".into(), edition.say(locale, &id.kind.message_of_many(), &[]).into());
+    event.insert("unique_id".into(), entry.anchor.as_str().into());
+    Some(event.into())
+}
+
+/// `start_date` and, when it took a while or nobody knows exactly, `end_date`.
+fn dates(date: &EventDate) -> Option<Map<String, Value>> {
+    let (start, end) = (date.start(), date.end());
+    let mut dates = Map::new();
+    dates.insert("start_date".into(), moment(start.or(end)?));
+    if let Some(end) = end.filter(|end| start.is_some_and(|start| start != *end)) {
+        dates.insert("end_date".into(), moment(end));
+    }
+    Some(dates)
+}
+
+fn moment(moment: Moment) -> Value {
+    let mut parts = Map::from_iter([("year".to_owned(), Value::from(moment.year))]);
+    parts.extend(moment.month.map(|month| ("month".to_owned(), month.into())));
+    parts.extend(moment.day.map(|day| ("day".to_owned(), day.into())));
+    parts.into()
+}
+
+fn era(edition: &Edition, decade: i32, locale: Locale) -> Value {
+    json!({
+        "start_date": {"year": decade},
+        "end_date": {"year": decade.saturating_add(9)},
+        "text": {"headline": escape(&edition.decade_words(decade, locale))},
+    })
+}
+
+fn link(url: &str, html: &str) -> String {
+    format!("<a href=\"{}\">{html}</a>", escape(url))
+}

@@ -1,0 +1,99 @@
+//! The archive as a graph in Turtle (RDF 1.1), in the words of schema.org and Dublin Core.
+
+use oxrdf::{Literal, NamedNode, NamedNodeRef, TermRef, TripleRef};
+use oxttl::TurtleSerializer;
+
+use crate::date::EventDate;
+use crate::id::{Kind, WorkRef};
+use crate::route::Route;
+
+use super::{classes, exports_of};
+use crate::edition::Edition;
+
+const SCHEMA: &str = "https://schema.org/";
+const DCTERMS: &str = "http://purl.org/dc/terms/";
+const EDTF: &str = "http://id.loc.gov/datatypes/edtf";
+const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+/// The whole graph. A node is the work's address without a language.
+pub(crate) fn render(edition: &Edition) -> Vec<u8> {
+    let serializer = TurtleSerializer::new()
+        .with_prefix("schema", SCHEMA)
+        .and_then(|serializer| serializer.with_prefix("dcterms", DCTERMS))
+        .expect("both prefixes are good addresses");
+    let mut graph = Graph { edition, writer: serializer.for_writer(Vec::new()) };
+    for (at, _) in edition.archive.works() {
+        graph.work(at);
+    }
+    graph.writer.finish().expect("writing to memory cannot fail")
+}
+
+/// The graph while it is written.
+pub(crate) struct Graph<'s> {
+    edition: &'s Edition,
+    writer: oxttl::turtle::WriterTurtleSerializer<Vec<u8>>,
+}
+
+impl Graph<'_> {
+    fn node(&self, work: WorkRef) -> NamedNode {
+        let id = &self.edition.archive.work(work).id;
+        let base = &self.edition.settings.base;
+        let path = Route::Work(id.clone()).path();
+        NamedNode::new_unchecked(base.whole(&format!("id/{}", path.trim_end_matches('/'))))
+    }
+
+    fn add<'t>(&mut self, subject: &'t NamedNode, predicate: &'t str, object: impl Into<TermRef<'t>>) {
+        let predicate = NamedNodeRef::new_unchecked(predicate);
+        self.writer
+            .serialize_triple(TripleRef::new(subject, predicate, object))
+            .expect("writing to memory cannot fail");
+    }
+
+    /// Says something of a node in the words of schema.org.
+    pub(crate) fn schema<'t>(&mut self, subject: &'t NamedNode, name: &str, object: impl Into<TermRef<'t>>) {
+        let predicate = format!("{SCHEMA}{name}");
+        let predicate = NamedNodeRef::new_unchecked(&predicate);
+        self.writer
+            .serialize_triple(TripleRef::new(subject.as_ref(), predicate, object.into()))
+            .expect("writing to memory cannot fail");
+    }
+
+    /// Leads from a node to those of other works.
+    pub(crate) fn links(&mut self, subject: &NamedNode, name: &str, works: &[WorkRef]) {
+        for work in works {
+            let node = self.node(*work);
+            self.schema(subject, name, &node);
+        }
+    }
+
+    fn date(&mut self, subject: &NamedNode, date: Option<&EventDate>) {
+        if let Some(date) = date {
+            let edtf = Literal::new_typed_literal(date.as_str(), NamedNode::new_unchecked(EDTF));
+            self.add(subject, &format!("{DCTERMS}date"), &edtf);
+        }
+    }
+
+    fn work(&mut self, at: WorkRef) {
+        let edition = self.edition;
+        let work = edition.archive.work(at);
+        let node = self.node(at);
+        let class = classes(work.id.kind).node;
+        let class = NamedNode::new_unchecked(format!("{SCHEMA}{class}"));
+        self.add(&node, RDF_TYPE, &class);
+        for locale in work.translations.keys() {
+            let tag = edition.settings.locales.tag(*locale);
+            let title = Literal::new_language_tagged_literal_unchecked(
+                edition.archive.title(at, *locale),
+                tag.to_lowercase(),
+            );
+            self.schema(&node, "name", &title);
+            let page = NamedNode::new_unchecked(edition.url_of(&Route::Work(work.id.clone()), *locale));
+            self.schema(&node, "url", &page);
+        }
+        self.date(&node, edition.archive.date(at));
+        exports_of(&work.facts).turtle(self, &node);
+        if work.id.kind != Kind::Source {
+            self.links(&node, "citation", &edition.archive.sources_of(at));
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! A body of Markdown → HTML, with links resolved for the readers of one locale.
+//!
+//! Everything that is Tablecloth's own is done here, in one pass over the
+//! items of the body: links between works, numbered citations, disputed
+//! figures, pictures with their credit, footnotes, typography.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
+
+use super::Pages;
+use super::figure::Figures;
+use super::references::References;
+use crate::archive::work::Shown;
+use crate::document::address::{Address, address};
+use crate::document::body::{self, Citation, Item};
+use crate::document::heading_ids::HeadingIds;
+use crate::id::{Kind, Slug, WorkId, WorkRef};
+use crate::locale::Locale;
+use crate::markup::escape;
+use crate::typography::QuoteState;
+use crate::wording::kind::{Lead, presentation};
+
+/// A body as HTML.
+#[derive(Debug, Default)]
+pub(crate) struct Html {
+    /// Whether there are pictures in it, at the head of the page or below.
+    pub has_pictures: bool,
+    /// The figure at the head of the page; empty without one.
+    pub lead: String,
+    /// The text.
+    pub body: String,
+    /// The footnotes, as the items of an ordered list.
+    pub notes: Vec<String>,
+}
+
+/// Renders the body of a work for the readers of `reader`.
+pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &mut References) -> Html {
+    let shown = pages.archive.shown(work, reader);
+    let mut writer = Writer {
+        pages,
+        work,
+        reader,
+        shown,
+        figures: Figures { pages, work, reader, locale: shown.locale, any: false },
+        lead: String::new(),
+        references,
+        events: Vec::new(),
+        quotes: QuoteState::default(),
+        named: BTreeSet::new(),
+        note_numbers: BTreeMap::new(),
+        note_marks: BTreeMap::new(),
+    };
+    let items = body::items(shown.words.markdown());
+    let (body, definitions) = writer.convert(items);
+    let mut notes = Vec::new();
+    let mut numbers: Vec<(String, usize)> = writer.note_numbers.clone().into_iter().collect();
+    numbers.sort_by_key(|(_, number)| *number);
+    for (label, number) in numbers {
+        let text = definitions.get(&label).cloned().unwrap_or_default();
+        let label = escape(&pages.say(shown.locale, "note-back", &[]));
+        notes.push(format!(
+            "<li id=\"note-{number}\"><div class=\"opened\" popover id=\"open-note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
+            text.trim_end()
+        ));
+    }
+    Html { has_pictures: writer.figures.any, lead: writer.lead, body, notes }
+}
+
+struct Writer<'s, 'r, 'm> {
+    pages: &'s Pages,
+    work: WorkRef,
+    /// Where links lead.
+    reader: Locale,
+    /// Its locale is that of every word here, since the whole text is marked with it.
+    shown: Shown<'s>,
+    references: &'r mut References,
+    figures: Figures<'s>,
+    /// The figure for the head of the page.
+    lead: String,
+    events: Vec<Event<'m>>,
+    quotes: QuoteState,
+    /// Cities whose former name has been explained.
+    named: BTreeSet<WorkRef>,
+    note_numbers: BTreeMap<String, usize>,
+    /// By number: how often the footnote is referred to.
+    note_marks: BTreeMap<usize, usize>,
+}
+
+/// What a link that is open will be closed with.
+enum OpenLink {
+    Named,
+    Empty(String),
+}
+
+impl<'m> Writer<'_, '_, 'm> {
+    /// Gives the body and, by label, the footnotes.
+    fn convert(&mut self, items: Vec<(Item<'m>, usize)>) -> (String, BTreeMap<String, String>) {
+        let mut definitions = BTreeMap::new();
+        let mut outer: Vec<(String, Vec<Event<'m>>)> = Vec::new();
+        let mut links: Vec<OpenLink> = Vec::new();
+        let mut ids = HeadingIds::default();
+        let mut table = TableState::default();
+        let mut in_code = false;
+        let mut in_address = false;
+        let mut at = 0;
+        while at < items.len() {
+            if let Some((figure, next)) = self.figure(&items, at) {
+                if outer.is_empty() && self.is_lead(at) {
+                    self.lead = figure;
+                } else {
+                    self.raw(figure);
+                }
+                at = next;
+                continue;
+            }
+            let is_empty_link = matches!(items.get(at + 1), Some((Item::Event(Event::End(TagEnd::Link)), _)));
+            let event = match &items[at].0 {
+                Item::Citation(citation) => {
+                    self.citation(citation);
+                    at += 1;
+                    continue;
+                }
+                Item::Event(event) => event.clone(),
+            };
+            if let Some(html) = table.html(&event, || self.pages.say(self.shown.locale, "table-label", &[])) {
+                self.quotes = QuoteState::default();
+                self.raw(html);
+                at += 1;
+                continue;
+            }
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    let text = body::heading_text(&items[at + 1..]);
+                    let id = ids.next(id.as_deref(), &text);
+                    let level = (level as u8).max(2);
+                    self.quotes = QuoteState::default();
+                    self.raw(format!("<h{level} id=\"{}\">", escape(&id)));
+                }
+                Event::End(TagEnd::Heading(level)) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
+                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                    links.push(self.open_link(&dest_url, &title, is_empty_link));
+                }
+                Event::End(TagEnd::Link) => {
+                    in_address = false;
+                    match links.pop() {
+                        Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
+                        _ => self.raw("</a>".to_owned()),
+                    }
+                }
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    let before = std::mem::take(&mut self.events);
+                    outer.push((label.to_string(), before));
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((label, before)) = outer.pop() {
+                        let own = std::mem::replace(&mut self.events, before);
+                        definitions.insert(label, print(own));
+                    }
+                }
+                Event::FootnoteReference(label) => self.note_mark(&label),
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    in_code = true;
+                    self.events.push(Event::Start(Tag::CodeBlock(kind)));
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    in_code = false;
+                    self.events.push(Event::End(TagEnd::CodeBlock));
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    // A picture inside a line of text.
+                    let alt = body::picture_text(&items[at + 1..]);
+                    let image = self.figures.image(&dest_url, &alt);
+                    self.raw(image);
+                    while !matches!(items[at].0, Item::Event(Event::End(TagEnd::Image))) {
+                        at += 1;
+                    }
+                }
+                Event::Start(tag) => {
+                    if matches!(tag, Tag::Paragraph | Tag::Item | Tag::BlockQuote(_)) {
+                        self.quotes = QuoteState::default();
+                    }
+                    self.events.push(Event::Start(tag));
+                }
+                Event::Text(text) if !in_code && !in_address => {
+                    let typeset = self.pages.typeset_with(self.shown.locale, &text, &mut self.quotes);
+                    self.events.push(Event::Text(typeset.into()));
+                }
+                Event::Text(text) if in_address => {
+                    self.quotes.pass(&text);
+                    self.events.push(Event::Text(text));
+                }
+                Event::Code(text) => {
+                    self.quotes.pass(&text);
+                    self.events.push(Event::Code(text));
+                }
+                Event::SoftBreak | Event::HardBreak => {
+                    self.quotes.pass("\n");
+                    self.events.push(event);
+                }
+                other => self.events.push(other),
+            }
+            at += 1;
+        }
+        (print(std::mem::take(&mut self.events)), definitions)
+    }
+
+    /// Whether a figure stands at the head of the page instead of in the text: an object's
+    /// first one always, a story's only where the text begins with it.
+    fn is_lead(&self, at: usize) -> bool {
+        self.lead.is_empty()
+            && match presentation(self.pages.archive.work(self.work).id.kind).lead {
+                Lead::First => true,
+                Lead::AtTop => at == 0,
+                Lead::Never => false,
+            }
+    }
+
+    /// The mark of a footnote, which opens it in place.
+    fn note_mark(&mut self, label: &str) {
+        let next = self.note_numbers.len() + 1;
+        let number = *self.note_numbers.entry(label.to_owned()).or_insert(next);
+        let count = self.note_marks.entry(number).or_insert(0);
+        *count += 1;
+        // The way back from the footnote leads to the first.
+        let again = if *count > 1 { format!("-{count}") } else { String::new() };
+        let word = escape(&self.pages.say(self.shown.locale, "note-mark", &[]));
+        self.raw(format!(
+            "<sup class=\"note\"><button type=\"button\" popovertarget=\"open-note-{number}\" id=\"note-ref-{number}{again}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
+        ));
+    }
+
+    fn raw(&mut self, html: String) {
+        self.events.push(Event::InlineHtml(CowStr::from(html)));
+    }
+
+    fn citation(&mut self, citation: &Citation) {
+        let source = Slug::new(&citation.source)
+            .and_then(|slug| self.pages.archive.find(&WorkId { kind: Kind::Source, slug }));
+        // Assembling has reported citations of sources that do not exist.
+        if let Some(source) = source {
+            // The mark stands close to the word that it follows.
+            if let Some(Event::Text(text)) = self.events.last_mut()
+                && text.ends_with(' ')
+            {
+                *text = CowStr::from(text.trim_end_matches(' ').to_owned());
+            }
+            self.quotes.pass("]");
+            let mark = self.references.mark(source, &citation.locator);
+            self.raw(mark);
+        }
+    }
+
+    fn open_link(&mut self, url: &str, title: &str, is_empty: bool) -> OpenLink {
+        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
+        match address(url) {
+            Address::Work(kind, id, heading) => {
+                let target = Slug::new(id).and_then(|slug| self.pages.archive.find(&WorkId { kind, slug }));
+                let Some(target) = target else { return OpenLink::Named };
+                let fragment = heading.map(|heading| format!("#{}", escape(heading))).unwrap_or_default();
+                let class = if presentation(kind).is_dispute { " class=\"disputed\"" } else { "" };
+                let href = self.pages.href(target, self.reader);
+                self.raw(format!("<a href=\"{}{fragment}\"{class}{title}>", escape(&href)));
+                if is_empty {
+                    return OpenLink::Empty(self.name_of(target));
+                }
+            }
+            Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{title}>", escape(heading))),
+            Address::File(file) => {
+                let href = self.figures.href(file);
+                self.raw(format!("<a href=\"{}\"{title}>", escape(&href)));
+                if is_empty {
+                    return OpenLink::Empty(escape(file));
+                }
+            }
+            Address::Outside(url) => {
+                self.raw(format!("<a href=\"{}\" rel=\"external\"{title}>", escape(url)));
+                if is_empty {
+                    return OpenLink::Empty(escape(url));
+                }
+            }
+            Address::Refused(_) => {}
+        }
+        OpenLink::Named
+    }
+
+    /// What a link without a text of its own says: a city under the name that it bore then.
+    fn name_of(&mut self, target: WorkRef) -> String {
+        let date = self.pages.archive.date(self.work);
+        let is_first = self.named.insert(target);
+        match date.filter(|_| self.pages.archive.city(target).is_some()) {
+            Some(date) if is_first => self.pages.city_at(target, date, self.shown.locale),
+            Some(date) => self.pages.city_name_at(target, date, self.shown.locale),
+            None => self.pages.title_html(target, self.shown.locale).to_owned(),
+        }
+    }
+
+    /// A picture alone in a paragraph, with its caption and credit; gives also the item after it.
+    fn figure(&mut self, items: &[(Item<'m>, usize)], at: usize) -> Option<(String, usize)> {
+        let event = |at: usize| match items.get(at) {
+            Some((Item::Event(event), _)) => Some(event),
+            _ => None,
+        };
+        let (Some(Event::Start(Tag::Paragraph)), Some(Event::Start(Tag::Image { dest_url, title, .. }))) =
+            (event(at), event(at + 1))
+        else {
+            return None;
+        };
+        let mut end = at + 2;
+        while !matches!(event(end)?, Event::End(TagEnd::Image)) {
+            end += 1;
+        }
+        if !matches!(event(end + 1), Some(Event::End(TagEnd::Paragraph))) {
+            return None;
+        }
+        let figure = self.figures.figure(dest_url, &body::picture_text(&items[at + 2..]), title);
+        Some((figure, end + 2))
+    }
+}
+
+/// Tables, which scroll on narrow screens, with the scope of their headings.
+#[derive(Default)]
+struct TableState {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_body: bool,
+}
+
+impl TableState {
+    /// What a tag of a table is as HTML; `None` for all others. The label names a table to who cannot see it.
+    fn html(&mut self, event: &Event<'_>, label: impl FnOnce() -> String) -> Option<String> {
+        Some(match event {
+            Event::Start(Tag::Table(alignments)) => {
+                *self = Self { alignments: alignments.clone(), ..Self::default() };
+                let label = escape(&label());
+                format!(
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table>"
+                )
+            }
+            Event::End(TagEnd::Table) => {
+                format!("{}</table></div>\n", if self.has_body { "</tbody>" } else { "" })
+            }
+            Event::Start(Tag::TableHead) => {
+                self.in_head = true;
+                "<thead><tr>".to_owned()
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                "</tr></thead>".to_owned()
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                let is_first = !std::mem::replace(&mut self.has_body, true);
+                if is_first { "<tbody><tr>" } else { "<tr>" }.to_owned()
+            }
+            Event::End(TagEnd::TableRow) => "</tr>".to_owned(),
+            Event::Start(Tag::TableCell) => self.open_cell(),
+            Event::End(TagEnd::TableCell) => if self.in_head { "</th>" } else { "</td>" }.to_owned(),
+            _ => return None,
+        })
+    }
+
+    fn open_cell(&mut self) -> String {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"end\"",
+            _ => "",
+        };
+        self.column += 1;
+        if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+    }
+}
+
+fn print(events: Vec<Event<'_>>) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    html
+}

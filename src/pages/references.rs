@@ -1,0 +1,67 @@
+//! The sources that a page refers to: a number for each, a mark for each place, a list at the foot.
+
+use std::collections::BTreeMap;
+
+use super::Pages;
+use crate::id::WorkRef;
+use crate::locale::Locale;
+use crate::markup::{escape, escape_into};
+
+/// The sources of one page, numbered as they are first referred to.
+#[derive(Debug)]
+pub(crate) struct References {
+    /// What a mark is called aloud: "Source", in the reader's language.
+    word: String,
+    order: Vec<WorkRef>,
+    marks: BTreeMap<WorkRef, usize>,
+}
+
+impl References {
+    /// None yet.
+    pub(crate) fn new(pages: &Pages, reader: Locale) -> References {
+        let word = escape(&pages.say(reader, "reference-mark", &[]));
+        References { word, order: Vec::new(), marks: BTreeMap::new() }
+    }
+
+    /// The number of a source, from 1.
+    pub(crate) fn number(&mut self, source: WorkRef) -> usize {
+        match self.order.iter().position(|known| *known == source) {
+            Some(at) => at + 1,
+            None => {
+                self.order.push(source);
+                self.order.len()
+            }
+        }
+    }
+
+    /// The mark for a reference in the text: a number that opens, in place, what the foot of the page says.
+    ///
+    /// It needs no script: what is opened is a popover (HTML, 6.12).
+    pub(crate) fn mark(&mut self, source: WorkRef, locator: &str) -> String {
+        let number = self.number(source);
+        let count = self.marks.entry(source).or_insert(0);
+        *count += 1;
+        let mut out = format!(
+            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"open-source-{number}\" id=\"cite-{number}-{count}\"><span class=\"unseen\">{} </span>[{number}",
+            self.word
+        );
+        if !locator.is_empty() {
+            out.push_str(", ");
+            escape_into(locator, &mut out);
+        }
+        out.push_str("]</button></sup>");
+        out
+    }
+
+    /// The marks for several sources of one fact.
+    pub(crate) fn marks(&mut self, sources: &[WorkRef]) -> String {
+        sources.iter().map(|source| self.mark(*source, "")).collect()
+    }
+
+    /// The sources in the order of their numbers, each with how often it is referred to.
+    pub(crate) fn list(&self) -> impl Iterator<Item = (usize, WorkRef, usize)> + '_ {
+        (1..)
+            .zip(&self.order)
+            .map(|(number, source)| (number, *source, self.marks.get(source).copied().unwrap_or(0)))
+    }
+}

@@ -1,0 +1,217 @@
+//! Templates → engines, one per locale, set up strictly.
+//!
+//! Templates print, they do not fetch: `t` (a message) and `asset` (the address
+//! of a static file; the whole one with `whole=true`, without a fingerprint with
+//! `plain=true`) are the only functions. An undefined name is an error.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use tera::{Kwargs, State, Tera, Value};
+
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::id::Kind;
+use crate::input::{Input, TextFile};
+use crate::locale::Locale;
+use crate::messages::Messages;
+use crate::phrases::table as phrase;
+use crate::route::ROOT;
+use crate::settings::{BaseUrl, Settings};
+
+/// The static files, as `asset` knows them.
+struct Assets {
+    /// By name: the path with the fingerprint, which changes with the content.
+    paths: BTreeMap<String, String>,
+    base: BaseUrl,
+}
+
+/// The templates that the program itself asks for, beside one for each kind of work.
+const BY_PROGRAM: &[&str] = &[
+    "data.html",
+    "home.html",
+    "list.html",
+    "map.html",
+    "not_found.html",
+    "parts/card.html",
+    "parts/entry.html",
+    "parts/source_line.html",
+    "redirect.html",
+    "root.html",
+    "search.html",
+    "timeline.html",
+];
+
+/// The name of the template that shows a work of a kind.
+pub(crate) fn of_kind(kind: Kind) -> String {
+    format!("{}.html", kind.name())
+}
+
+/// What the program asks for and does not find.
+fn check_missing(input: &Input, report: &mut Report) {
+    let asked = Kind::ALL.into_iter().map(of_kind).chain(BY_PROGRAM.iter().map(|name| (*name).to_owned()));
+    for name in asked {
+        if input.templates.iter().all(|file| *file.name != *name) {
+            let place = Place::file(format!("templates/{name}"));
+            report.add(
+                Diagnostic::new(Code::MissingTemplate, place, phrase::template_missing(&name))
+                    .hint(phrase::add_template(&name)),
+            );
+        }
+    }
+}
+
+/// Reads the templates, once for each locale; `None`, with findings, when one cannot be read.
+pub fn parse(
+    input: &Input,
+    settings: &Settings,
+    messages: &Arc<Messages>,
+    report: &mut Report,
+) -> Option<Vec<Tera>> {
+    let assets = Arc::new(Assets {
+        paths: input
+            .assets
+            .iter()
+            .map(|asset| {
+                let name = asset.file.name.to_string();
+                let path = format!("{name}?v={}", asset.fingerprint);
+                (name, path)
+            })
+            .collect(),
+        base: settings.base.clone(),
+    });
+    check_missing(input, report);
+    let mut engines = Vec::new();
+    for locale in settings.locales.iter() {
+        let mut engine = Tera::new();
+        register(&mut engine, locale, messages.clone(), assets.clone());
+        let templates = input.templates.iter().map(|file| (file.name.to_string(), file.text.to_string()));
+        if let Err(error) = engine.add_raw_templates(templates) {
+            // Every locale has the same templates: the first tells it all.
+            let singly = syntax_errors(input, locale, messages, &assets);
+            let findings = if singly.is_empty() { unknown_names(&error, input) } else { singly };
+            if findings.is_empty() {
+                report.add(finding(&error, Code::TemplateSyntax, &input.templates));
+            }
+            findings.into_iter().for_each(|finding| report.add(finding));
+            return None;
+        }
+        engines.push(engine);
+    }
+    Some(engines)
+}
+
+/// What is wrong in each template by itself; the engine stops at the first one.
+fn syntax_errors(
+    input: &Input,
+    locale: Locale,
+    messages: &Arc<Messages>,
+    assets: &Arc<Assets>,
+) -> Vec<Diagnostic> {
+    let alone = input.templates.iter().filter_map(|file| {
+        let mut engine = Tera::new();
+        register(&mut engine, locale, messages.clone(), assets.clone());
+        engine.add_raw_template(&file.name, &file.text).err()
+    });
+    alone
+        .filter(|error| matches!(error.kind(), tera::ErrorKind::SyntaxError(_)))
+        .map(|error| finding(&error, Code::TemplateSyntax, &input.templates))
+        .collect()
+}
+
+/// Filters, tests and functions that do not exist: the engine tells them all, as one text.
+///
+/// Each begins `error: Unknown filter …` and goes on `--> story.html:2:26`.
+fn unknown_names(error: &tera::Error, input: &Input) -> Vec<Diagnostic> {
+    let tera::ErrorKind::Msg(told) = error.kind() else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (first, second) in told.lines().zip(told.lines().skip(1)) {
+        let (Some(message), Some(place)) =
+            (first.strip_prefix("error: "), second.trim_start().strip_prefix("--> "))
+        else {
+            continue;
+        };
+        let mut parts = place.rsplitn(3, ':');
+        let (column, line, name) = (parts.next(), parts.next(), parts.next());
+        let number = |part: Option<&str>| part.and_then(|part| part.parse().ok()).unwrap_or(1);
+        let file = input.templates.iter().find(|file| Some(&*file.name) == name);
+        let file = file.map_or_else(|| "templates".into(), |file| file.path.clone());
+        let place = Place { file, line: number(line), column: number(column) };
+        findings.push(
+            Diagnostic::new(Code::TemplateSyntax, place, phrase::template_fails(message))
+                .hint(phrase::correct_name_in_template()),
+        );
+    }
+    findings
+}
+
+fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: Arc<Assets>) {
+    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        let id: &str = kwargs.must_get("id")?;
+        let mut args = FluentArgs::new();
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
+            args.set(name.to_owned(), fluent(value));
+        }
+        messages.format(locale, id, &args).map_err(tera::Error::message)
+    });
+    engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        let name: &str = kwargs.must_get("path")?;
+        let path = assets
+            .paths
+            .get(name)
+            .ok_or_else(|| tera::Error::message(format!("there is no file `static/{name}`")))?;
+        // Links lead from the page; what other sites read, such as previews, needs the whole address.
+        let is_whole = kwargs.get("whole")?.unwrap_or(false);
+        // A font is preloaded at the address that style sheets know: without its fingerprint.
+        let path = if kwargs.get("plain")?.unwrap_or(false) { name } else { path };
+        Ok(if is_whole { assets.base.whole(path) } else { format!("{ROOT}{path}") })
+    });
+}
+
+fn fluent(value: &Value) -> FluentValue<'static> {
+    match (value.as_str(), value.as_f64()) {
+        (Some(text), _) => FluentValue::from(text.to_owned()),
+        (None, Some(number)) => FluentValue::from(number),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}
+
+/// The finding for an error of the template engine.
+pub fn finding(error: &tera::Error, code: Code, templates: &[TextFile]) -> Diagnostic {
+    let (name, message, at) = match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let detail = detail_of(error, report.message());
+            (report.filename(), phrase::template_fails(detail), Some(report.span()))
+        }
+        tera::ErrorKind::MissingParent { current, parent } => {
+            (current.as_str(), phrase::template_extends_nothing(current, parent), None)
+        }
+        tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.as_str(), phrase::template_leads_back(tpl), None)
+        }
+        _ => ("", phrase::template_fails(detail_of(error, &error.to_string())), None),
+    };
+    let file = templates.iter().find(|file| &*file.name == name);
+    let place = match (file, at) {
+        (Some(file), Some(span)) => Place {
+            file: file.path.clone(),
+            line: u32::try_from(span.start_line).unwrap_or(u32::MAX),
+            column: u32::try_from(span.start_col).unwrap_or(u32::MAX).saturating_add(1),
+        },
+        (Some(file), None) => Place::in_text(&file.path, &file.text, file.text.find("{%").unwrap_or(0)),
+        (None, _) => Place::file("templates"),
+    };
+    Diagnostic::new(code, place, message).hint(phrase::templates_are_tera())
+}
+
+/// What the engine says of a mistake, in a line.
+fn detail_of(error: &tera::Error, message: &str) -> String {
+    let message = message.lines().next().unwrap_or_default();
+    // What is available differs from page to page; the mistake is the same.
+    let message = message.split(". Available ").next().unwrap_or(message).trim_end_matches('.');
+    match std::error::Error::source(error) {
+        Some(source) => format!("{message}: {source}"),
+        None => message.to_owned(),
+    }
+}

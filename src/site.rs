@@ -1,0 +1,177 @@
+//! Plan + archive → bytes: any path, in any order, on any thread.
+//!
+//! [`Site`] is the finished value that `build`, `check`, `serve` and tests share. [`Site::render`] is a pure
+//! function of it: pages come from [`crate::pages`], all else from [`crate::exports`].
+
+use std::sync::Arc;
+
+use camino::Utf8PathBuf;
+use rayon::prelude::*;
+
+use crate::archive::Archive;
+use crate::cache::Recipe;
+#[cfg(feature = "images")]
+use crate::cards::Studio;
+use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
+use crate::embroidery::{self, Patterns};
+#[cfg(feature = "images")]
+use crate::exports::social;
+use crate::exports::{calendar, data, feed, iiif, redirects, sitemap, timeline_js, turtle};
+use crate::id::{Kind, WorkId, WorkRef};
+#[cfg(feature = "images")]
+use crate::input::Asset;
+use crate::locale::Locale;
+use crate::pages::{self, Pages};
+use crate::plan::{Item, Plan};
+use crate::route::{self, DataFile, Route};
+use crate::settings::Settings;
+
+/// The finished site.
+pub struct Site {
+    pages: Pages,
+    patterns: Patterns,
+    #[cfg(feature = "images")]
+    studio: Arc<Studio>,
+}
+
+/// What a path holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of this file.
+    File(Utf8PathBuf),
+    /// What this recipe makes; asked of a [`crate::cache::Cache`], it is made once and not at every build.
+    Derived(Arc<dyn Recipe>),
+}
+
+impl Site {
+    /// Puts the site together. Social cards are drawn with the fonts among `assets`.
+    pub fn new(pages: Pages, patterns: Patterns, #[cfg(feature = "images")] assets: &[Asset]) -> Site {
+        #[cfg(feature = "images")]
+        let studio = Arc::new(Studio::new(assets, patterns.get("border")));
+        Site {
+            pages,
+            patterns,
+            #[cfg(feature = "images")]
+            studio,
+        }
+    }
+
+    /// All that exports see of the site.
+    pub(crate) fn edition(&self) -> &Edition {
+        self.pages.edition()
+    }
+
+    /// All paths of the site with what is written to them, sorted by path.
+    pub fn plan(&self) -> &Plan {
+        &self.edition().plan
+    }
+
+    /// The works of the site.
+    pub fn archive(&self) -> &Archive {
+        &self.edition().archive
+    }
+
+    /// The settings of the site.
+    pub fn settings(&self) -> &Settings {
+        &self.edition().settings
+    }
+
+    /// Every path with what is written to it, rendered on every core as it is asked for; in no order.
+    pub fn outputs(&self) -> impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)> {
+        let paths: Vec<&str> = self.plan().paths().collect();
+        paths.into_par_iter().map(|path| (path, self.render(path).expect("the plan lists what the site has")))
+    }
+
+    /// What is written to a path; `None` when the site has no such path.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn render(&self, path: &str) -> Option<Result<Content, Diagnostic>> {
+        let rendered = match self.plan().get(path)? {
+            Item::File(file) => return Some(Ok(Content::File(file.clone()))),
+            Item::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
+            #[cfg(feature = "images")]
+            Item::InLocale(Route::HomeCard, locale) => {
+                return Some(Ok(Content::Derived(self.studio.recipe(social::home(self.edition(), *locale)))));
+            }
+            #[cfg(feature = "images")]
+            Item::InLocale(Route::WorkCard(id), locale) => {
+                let card = social::work(self.edition(), self.planned(id), *locale);
+                return Some(Ok(Content::Derived(self.studio.recipe(card))));
+            }
+            Item::InLocale(route, locale) => self.render_in(route, *locale),
+            Item::ForAll(route) => self.render_for_all(route),
+            Item::Redirect { to, locale } => pages::special::redirect(&self.pages, *to, *locale),
+        };
+        // What is no page names whole addresses and has no links to complete.
+        Some(rendered.map(|bytes| Content::Bytes(route::link_from(bytes, path))))
+    }
+
+    fn render_in(&self, route: &Route, locale: Locale) -> Result<Vec<u8>, Diagnostic> {
+        match route {
+            Route::Home => pages::home::render(&self.pages, locale),
+            Route::List(kind) => pages::list::render(&self.pages, *kind, locale),
+            Route::Work(id) => pages::render_work(&self.pages, self.planned(id), locale),
+            Route::Map => pages::map::render(&self.pages, locale),
+            Route::Timeline => pages::timeline::whole(&self.pages, locale),
+            Route::Decade(year) => pages::timeline::decade(&self.pages, *year, locale),
+            Route::CityTimeline(slug) => pages::timeline::city(&self.pages, slug, locale),
+            Route::TopicTimeline(slug) => pages::timeline::topic(&self.pages, slug, locale),
+            Route::KindTimeline(kind) => pages::timeline::kind(&self.pages, *kind, locale),
+            Route::Search => pages::search::render(&self.pages, locale),
+            Route::Data => pages::special::data(&self.pages, locale),
+            Route::TimelineData => Ok(timeline_js::render(self.edition(), locale)),
+            Route::Feed => Ok(feed::whole(self.edition(), locale)),
+            Route::CityFeed(slug) => Ok(feed::city(self.edition(), slug, locale)),
+            Route::Calendar => Ok(calendar::render(self.edition(), locale)),
+            Route::Root
+            | Route::NotFound
+            | Route::Sitemap
+            | Route::Robots
+            | Route::Redirects
+            | Route::DataFile(_)
+            | Route::Emblem(_)
+            | Route::Pattern(_)
+            | Route::Manifest(_)
+            | Route::Collection(_) => {
+                unreachable!("the plan lays these out for all languages")
+            }
+            Route::HomeCard | Route::WorkCard(_) => unreachable!("cards are drawn, not rendered"),
+        }
+    }
+
+    fn render_for_all(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
+        match route {
+            Route::Root => pages::special::root(&self.pages),
+            Route::NotFound => pages::special::not_found(&self.pages),
+            Route::Sitemap => Ok(sitemap::render(self.edition())),
+            Route::Robots => Ok(sitemap::robots(self.edition())),
+            Route::Redirects => Ok(redirects::render(self.edition())),
+            Route::DataFile(DataFile::Archive) => Ok(data::archive(self.edition())),
+            Route::DataFile(DataFile::Cities) => Ok(data::cities(self.edition())),
+            Route::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self.edition())),
+            Route::DataFile(DataFile::Events) => Ok(data::events(self.edition())),
+            Route::DataFile(DataFile::Turtle) => Ok(turtle::render(self.edition())),
+            Route::Manifest(slug) => {
+                let work = self.planned(&WorkId { kind: Kind::Object, slug: slug.clone() });
+                let object = self.archive().object(work).expect("manifests are those of objects");
+                Ok(iiif::manifest(self.edition(), work, object))
+            }
+            Route::Collection(slug) => Ok(iiif::collection(
+                self.edition(),
+                self.planned(&WorkId { kind: Kind::City, slug: slug.clone() }),
+            )),
+            Route::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
+            Route::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
+            _ => unreachable!("the plan lays these out for every language"),
+        }
+    }
+
+    /// A work that a route of the plan names.
+    fn planned(&self, id: &WorkId) -> WorkRef {
+        self.archive().find(id).expect("the plan has works of the archive only")
+    }
+}
