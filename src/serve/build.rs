@@ -32,6 +32,8 @@ pub(super) struct Built {
     pub(super) stamp: String,
     /// The findings, warnings among them, as the terminal shows them.
     findings: String,
+    /// How long it took and what it came to, as the terminal shows it.
+    summary: String,
 }
 
 /// What came of a build.
@@ -78,7 +80,17 @@ impl Workshop {
         &self.cache
     }
 
-    /// Builds, and says what came of it.
+    /// Says what came of a build; what the build before it found is not told again.
+    ///
+    /// Whoever hears it may ask for pages at once: call it when the build is the one that is served.
+    pub(super) fn announce(&self, built: &Built, before: Option<&Built>) {
+        if !built.findings.is_empty() && before.is_none_or(|before| before.findings != built.findings) {
+            self.say(built.findings.trim_end());
+        }
+        self.say(&built.summary);
+    }
+
+    /// Builds; [`Workshop::announce`] says what came of it.
     pub(super) fn build(&self, before: Option<&Built>) -> Built {
         let begun = Instant::now();
         let mut report = Report::new();
@@ -113,13 +125,8 @@ impl Workshop {
                 (Outcome::Failure(message.clone()), message)
             }
         };
-        // What is known already is not told again at every change.
-        if !findings.is_empty() && before.is_none_or(|before| before.findings != findings) {
-            self.say(findings.trim_end());
-        }
         let stage = phrase::stage("build").in_language(self.language);
-        self.say(&format!("{stage:>9}  {:>7.2} s  {summary}", begun.elapsed().as_secs_f64()));
-
+        let summary = format!("{stage:>9}  {:>7.2} s  {summary}", begun.elapsed().as_secs_f64());
         let number = self.builds.fetch_add(1, Ordering::Relaxed);
         Built {
             #[cfg(feature = "search")]
@@ -131,6 +138,7 @@ impl Workshop {
             base: base.or_else(|| before.map(|before| before.base.clone())).unwrap_or_else(|| "/".to_owned()),
             stamp: format!("{:x}-{number}", self.run),
             findings,
+            summary,
         }
     }
 }

@@ -62,6 +62,7 @@ pub fn serve(
     let mut watcher = follow::Watcher::start(folders, bell)?;
     let workshop = Workshop::new(folders, drafts, language, Box::new(say));
     let first = workshop.build(None);
+    workshop.announce(&first, None);
     let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), workshop, port });
     preview.say_address();
 
@@ -101,7 +102,9 @@ impl Preview {
         let before = self.current();
         let built = self.workshop.build(Some(&before));
         let has_moved = built.base != before.base;
-        self.current.send_replace(Arc::new(built));
+        let built = Arc::new(built);
+        self.current.send_replace(built.clone());
+        self.workshop.announce(&built, Some(&before));
         if has_moved {
             self.say_address();
         }
