@@ -3,7 +3,7 @@
 //!
 //! # The flow
 //!
-//! A build is six steps, each turning one finished value into the next.
+//! A build is a few steps, each turning one finished value into the next.
 //! Nothing is filled in later, nothing flows back, and only the first and the
 //! last step touch the disk.
 //!
@@ -13,6 +13,7 @@
 //! | [`document::parse_all`] | files → [`document::Document`]s | known keys only, each value with its place; links and headings are data, no HTML yet |
 //! | [`archive::assemble`] | documents → [`archive::Archive`] | every reference resolves; timeline and backlinks are computed |
 //! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
+//! | [`wording::Wording`], [`edition::Edition`], [`pages::Pages`] | archive + messages, + plan, + templates | what puts the archive into words knows no plan, and what lays it out knows no template |
 //! | [`site::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
 //!
@@ -23,6 +24,9 @@
 //!
 //! # What keeps the water running downhill
 //!
+//! - **A kind of work is a folder** below [`kinds`]; the rest of the program asks through interfaces without
+//!   defaults, or matches on all kinds.
+//! - **A sentence of the program is data**: a phrase with typed arguments ([`phrases`]), put into words at the end.
 //! - **The work is the unit; a file is one translation of it.** Language switch
 //!   and `hreflang` are an iteration over [`archive::work::Work::translations`].
 //! - **Identity comes from the path**: a file with broken front matter still
