@@ -384,3 +384,145 @@ fn remove(folder: &Utf8Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder that goes away by itself, and where it is.
+    fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        let path = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("its name is UTF-8");
+        (folder, path)
+    }
+
+    fn put(path: &Utf8Path, bytes: &[u8]) {
+        fs::write(path, bytes).expect("the file can be written");
+    }
+
+    fn is_one_file(a: &Utf8Path, b: &Utf8Path) -> bool {
+        is_at(&File::open(a).expect("the file is there"), b)
+    }
+
+    /// Every way to put a file into the new site, from bytes, from a file and from the cache, gives what is
+    /// new, and carries the old file over only when it is equal in every byte.
+    #[test]
+    fn only_what_is_equal_is_carried_over() {
+        let check = |old_bytes: Option<&[u8]>, bytes: &[u8], is_carried: bool| {
+            for way in ["bytes", "file", "cache", "cache that keeps nothing"] {
+                let (_guard, path) = folder();
+                let (old, new, kept) = (path.join("old"), path.join("new"), path.join("kept"));
+                old_bytes.inspect(|bytes| put(&old, bytes));
+                put(&kept, bytes);
+                let file = way.ends_with("cache").then(|| kept.clone());
+                let written = match way {
+                    "bytes" => carry_or_write(bytes, &old, &new),
+                    "file" => carry_or_copy(&kept, &old, &new),
+                    _ => carry_or_link(&Kept { bytes: bytes.to_vec(), file }, &old, &new),
+                };
+                let written = written.expect("there is room for a file");
+                let case = format!("{way}: {old_bytes:?} became {bytes:?}");
+                assert_eq!(fs::read(&new).expect("it is written"), bytes, "{case}");
+                assert_eq!((written.carried, written.bytes), (is_carried, bytes.len() as u64), "{case}");
+                assert_eq!(old_bytes.is_some() && is_one_file(&old, &new), is_carried, "{case}");
+                assert_eq!(is_one_file(&kept, &new), way == "cache" && !is_carried, "{case}");
+            }
+        };
+        check(Some(b"a picture"), b"a picture", true);
+        check(Some(b""), b"", true);
+        // A picture that was exchanged for one of the same size is another picture.
+        check(Some(b"a picture"), b"b picture", false);
+        check(Some(b"a picture"), b"a picturf", false);
+        check(Some(b"a picture"), b"a pictur", false);
+        check(Some(b"a picture"), b"a picture.", false);
+        check(None, b"a picture", false);
+    }
+
+    /// A link could lead out of the site: it is never taken for the file that it leads to.
+    #[test]
+    #[cfg(unix)]
+    fn links_are_not_carried_over() {
+        let (_guard, path) = folder();
+        let (old, real) = (path.join("old"), path.join("real"));
+        put(&real, b"secret");
+        std::os::unix::fs::symlink(&real, &old).expect("links can be made");
+        let written = carry_or_write(b"secret", &old, &path.join("new")).expect("there is room for a file");
+        assert!(!written.carried && path.join("new").symlink_metadata().is_ok_and(|new| new.is_file()));
+        let written = carry_or_copy(&real, &old, &path.join("copy")).expect("there is room for a file");
+        assert!(!written.carried && !is_one_file(&real, &path.join("copy")));
+    }
+
+    #[test]
+    fn what_is_there_is_never_written_over() {
+        let (_guard, path) = folder();
+        let (new, from) = (path.join("new"), path.join("from"));
+        put(&new, b"old words");
+        put(&from, b"new words");
+        assert!(write(b"new words", &new).is_err());
+        assert!(carry_or_copy(&from, &path.join("none"), &new).is_err());
+        assert_eq!(fs::read(&new).expect("it is there"), b"old words");
+    }
+
+    #[test]
+    fn a_lock_keeps_others_out_until_it_is_dropped() {
+        let (_guard, path) = folder();
+        let path = path.join("lock");
+        let lock = Lock::take(path.clone()).expect("nobody holds it");
+        assert!(matches!(Lock::take(path.clone()), Err(Failure::Refused(_))));
+        assert!(path.exists(), "who was refused leaves the lock to whom it belongs");
+        drop(lock);
+        assert!(!path.exists());
+        drop(Lock::take(path.clone()).expect("nobody holds it any more"));
+    }
+
+    /// A build that ends removes its lock file: who opened it just before holds a lock on nothing.
+    #[test]
+    #[cfg(unix)]
+    fn a_lock_file_that_was_replaced_locks_nothing() {
+        let (_guard, path) = folder();
+        let lock = path.join("lock");
+        let file = File::create(&lock).expect("there is room for a file");
+        assert!(is_at(&file, &lock));
+        fs::remove_file(&lock).expect("the file can be removed");
+        assert!(!is_at(&file, &lock), "it was removed");
+        let other = File::create(&lock).expect("there is room for a file");
+        assert!(!is_at(&file, &lock), "another one is there");
+        assert!(is_at(&other, &lock));
+    }
+
+    #[test]
+    fn folders_come_before_what_lies_in_them() {
+        let (_guard, path) = folder();
+        let staging = path.join("staging");
+        let paths = ["robots.txt", "en/index.html", "en/cities/coventry/index.html", "en/cities/a/b/c.jpg"];
+        create_folders(&paths, &staging).expect("there is room for folders");
+        for path in paths {
+            let file = staging.join(path);
+            create_folder_of(&file).expect("the folder above is there");
+            create_folder_of(&file).expect("a folder that is there is fine");
+            put(&file, b"");
+        }
+        assert!(create_folder_of(&path.join("nowhere/at/all")).is_err());
+    }
+
+    #[test]
+    fn two_folders_are_exchanged_or_one_is_moved() {
+        let (_guard, path) = folder();
+        let (staging, out) = (path.join("staging"), path.join("out"));
+        let lay = |number: &[u8]| {
+            fs::create_dir(&staging).expect("there is room for a folder");
+            put(&staging.join("page"), number);
+        };
+        lay(b"1");
+        swap(&staging, &out).expect("nothing is there yet");
+        assert!(!staging.exists() && fs::read(out.join("page")).is_ok_and(|page| page == b"1"));
+        lay(b"2");
+        swap(&staging, &out).expect("the old site can be moved");
+        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"2"));
+        assert!(fs::read(staging.join("page")).is_ok_and(|page| page == b"1"));
+        remove(&staging).expect("it can be removed");
+        assert!(!staging.exists());
+        remove(&staging).expect("what is not there is no trouble");
+        assert!(remove(&out.join("page")).is_err(), "a file is no folder");
+    }
+}
