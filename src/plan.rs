@@ -282,3 +282,88 @@ impl Layout<'_> {
 fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Puts files at these paths, one after the other; `expected` is what is found.
+    #[track_caller]
+    fn check(paths: &[&str], expected: &[Phrase]) {
+        let mut report = Report::new();
+        let mut layout = Layout {
+            plan: Plan::default(),
+            folded: BTreeMap::new(),
+            folders: BTreeMap::new(),
+            report: &mut report,
+        };
+        let put: Vec<bool> =
+            paths.iter().map(|path| layout.put((*path).to_owned(), Item::File(path.into()), None)).collect();
+        let plan = layout.plan;
+        let messages = report.sorted().into_iter().map(|finding| finding.message.to_string());
+        let messages: Vec<String> = messages.collect();
+        let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
+        assert_eq!(messages, expected, "{paths:?}");
+        assert_eq!(put.iter().filter(|put| !**put).count(), expected.len(), "{paths:?}");
+        assert_eq!(plan.len(), paths.len() - expected.len(), "{paths:?}");
+        assert_eq!(plan.is_empty(), paths.is_empty());
+    }
+
+    #[test]
+    fn paths_may_not_meet_on_any_disk() {
+        check(&[], &[]);
+        check(&["en/index.html", "en/a/index.html", "en/a/b.html", "fr/index.html", "en.html"], &[]);
+        check(&["a.html", "a.html"], &[phrase::path_twice("a.html")]);
+        // Some disks do not tell `A` from `a`, nor `É` from `é`.
+        check(
+            &["en/Cloth.html", "en/cloth.html"],
+            &[phrase::paths_differ_in_capitals("en/cloth.html", "en/Cloth.html")],
+        );
+        check(
+            &["en/été.html", "en/ÉTÉ.html"],
+            &[phrase::paths_differ_in_capitals("en/ÉTÉ.html", "en/été.html")],
+        );
+        check(&["EN/a.html", "en/b.html"], &[]);
+        // A file is no folder, whichever comes first, however deep, and in whatever letters.
+        check(
+            &["old.html", "old.html/older/index.html"],
+            &[phrase::path_is_folder_of("old.html", "old.html/older/index.html")],
+        );
+        check(
+            &["old.html/older/index.html", "old.html"],
+            &[phrase::path_is_folder_of("old.html", "old.html/older/index.html")],
+        );
+        check(&["OLD.html", "old.html/a"], &[phrase::path_is_folder_of("OLD.html", "old.html/a")]);
+        check(&["old.html/a", "OLD.html"], &[phrase::path_is_folder_of("OLD.html", "old.html/a")]);
+        check(&["a/b/c/d", "a/b"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
+        check(&["a/b", "a/b/c/d"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
+        check(&["ab", "a/b", "abc/d"], &[]);
+    }
+
+    #[test]
+    #[cfg(feature = "search")]
+    fn the_folder_of_the_search_index_is_its_own() {
+        check(&["pagefind/own.css"], &[phrase::path_in_search_index("pagefind/own.css")]);
+        check(&["PageFind"], &[phrase::path_in_search_index("PageFind")]);
+        check(&["pagefinder/own.css", "en/pagefind/own.css"], &[]);
+    }
+
+    #[test]
+    fn aliases_are_pages_or_folders_with_one() {
+        let check = |alias: &str, expected: &str| assert_eq!(alias_path(alias), expected);
+        check("en/old.html", "en/old.html");
+        check("old.php", "old.php");
+        check("old.htm", "old.htm");
+        check("old", "old/index.html");
+        check("old/", "old/index.html");
+        check("old.jpg/", "old.jpg/index.html");
+        check("en/old/older", "en/old/older/index.html");
+    }
+
+    #[test]
+    fn folders_are_those_above() {
+        let folders = |path| folders_of(path).collect::<Vec<_>>();
+        assert_eq!(folders("a/b/c.html"), ["a", "a/b"]);
+        assert_eq!(folders("c.html"), [""; 0]);
+    }
+}
