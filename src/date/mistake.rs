@@ -123,6 +123,7 @@ mod tests {
         check("  ", "`  `: the date is empty");
         check("1943-02-30", "`1943-02-30`: February 1943 has 28 days @8 → 1943-02-28");
         check("1944-02-30", "`1944-02-30`: February 1944 has 29 days @8 → 1944-02-29");
+        check("1900-02-29", "`1900-02-29`: February 1900 has 28 days @8 → 1900-02-28");
         check("1942/1943-06-31?", "`1942/1943-06-31?`: June 1943 has 30 days @13 → 1942/1943-06-30?");
         check("1943-06-00", "there is no day 00; for June 1943 without a day write `1943-06` @8 → 1943-06");
         check("1943/1942", "the end `1942` comes before the beginning `1943` @5 → 1942/1943");

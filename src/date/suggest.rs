@@ -314,6 +314,14 @@ mod tests {
         check("6/13/1944", "1944-06-13");
         check("31 June 1944", "1944-06-30");
         check("30.02.1943", "1943-02-28");
+        // The Gregorian calendar: centuries have no leap day but every fourth.
+        check("29.02.1900", "1900-02-28");
+        check("30.02.1944", "1944-02-29");
+        check("30.02.2000", "2000-02-29");
+        check("29.02.2000", "2000-02-29");
+        for (month, last) in (1..).zip([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+            check(&format!("31.{month:02}.1943"), &format!("1943-{month:02}-{last}"));
+        }
         check("spring 1942", "1942-21");
         check("весной 1942 года", "1942-21");
         check("été 1942", "1942-22");

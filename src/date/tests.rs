@@ -84,6 +84,17 @@ fn years_and_decades() {
     assert_eq!(decades("1944/.."), [1940]);
     assert_eq!(decades("-0001"), [-10]);
     assert_eq!(decades("Y9E200"), [0; 0]);
+    // What took decades belongs to each of them …
+    assert_eq!(decades("1940/1949"), [1940]);
+    assert_eq!(decades("1949/1950"), [1940, 1950]);
+    assert_eq!(decades("1914/1945"), [1910, 1920, 1930, 1940]);
+    assert_eq!(decades("-0011/0001"), [-20, -10, 0]);
+    assert_eq!(decades("1600/1900"), (160..=190).map(|decade| decade * 10).collect::<Vec<_>>());
+    // … and what took ages to the first and the last.
+    assert_eq!(decades("1600/1910"), [1600, 1910]);
+    assert_eq!(decades("1589/1945"), [1580, 1940]);
+    assert_eq!(decades("Y-2147483640/Y2147483640"), [0; 0]);
+    assert_eq!(decades("Y-900000000/Y900000000"), [-900_000_000, 900_000_000]);
     assert_eq!(date("1939/1945").year_span(), Some(1939..=1945));
 }
 
@@ -236,4 +247,26 @@ fn what_took_ages_has_two_decades() {
     assert_eq!(decades("1949/1961"), [1940, 1950, 1960]);
     assert_eq!(decades("1589/1925"), [1580, 1920]);
     assert_eq!(decades("-0001/Y1E9").len(), 2);
+}
+
+/// The calendar is Gregorian at all times: centuries have no leap day but every fourth.
+#[test]
+fn days_are_counted_by_the_gregorian_calendar() {
+    let number = |text: &str| date(text).earliest().expect("it has a day").number();
+    let check = |from: &str, to: &str, expected: i64| {
+        assert_eq!(number(to) - number(from), expected, "from {from} to {to}");
+    };
+    assert_eq!(number("0000-03-01"), 0);
+    assert_eq!(number("1970-01-01"), 719_468);
+    assert_eq!(number("-0001-03-01"), -366);
+    check("1943-02-28", "1943-03-01", 1);
+    check("1944-02-28", "1944-03-01", 2);
+    check("1900-02-28", "1900-03-01", 1);
+    check("2000-02-28", "2000-03-01", 2);
+    check("0100-02-28", "0100-03-01", 1);
+    check("-0400-02-28", "-0400-03-01", 2);
+    check("1582-10-04", "1582-10-15", 11);
+    check("1600-01-01", "2000-01-01", 146_097);
+    check("1942-08-23", "1943-02-02", 163);
+    check("1942-12-31", "1943-01-01", 1);
 }
