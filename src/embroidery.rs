@@ -281,4 +281,41 @@ mod tests {
         }
         assert_ne!(emblem_of("coventry"), emblem_of("volgograd"));
     }
+
+    /// A city keeps its emblem: who changes this test changes what stands on the pages of every city.
+    #[test]
+    fn an_emblem_is_for_ever() {
+        let emblem_of = |id: &str| emblem(&Slug::new(id).expect(id));
+        let chart = emblem_of("coventry");
+        let letter = |cell: &Option<Thread>| cell.map_or('.', Thread::letter);
+        let rows: Vec<String> =
+            chart.cells.chunks(EMBLEM).map(|row| row.iter().map(letter).collect()).collect();
+        let expected = [
+            "......iii......",
+            ".......i.......",
+            ".....iiiii.....",
+            "...r.i.r.i.r...",
+            "....rrrrrrr....",
+            "..iirr.r.rrii..",
+            "i.i.r.rrr.r.i.i",
+            "iiirrrrmrrrriii",
+            "i.i.r.rrr.r.i.i",
+            "..iirr.r.rrii..",
+            "....rrrrrrr....",
+            "...r.i.r.i.r...",
+            ".....iiiii.....",
+            ".......i.......",
+            "......iii......",
+        ];
+        assert_eq!(rows, expected);
+        let check = |id: &str, expected: &str| {
+            let hash = blake3::hash(emblem_of(id).svg().as_bytes()).to_hex();
+            assert_eq!(&hash[..16], expected, "{id}");
+        };
+        check("coventry", "e945ebd779f6d7bf");
+        check("volgograd", "c8b78ce1f9662525");
+        check("a", "97406dd5b5c949ff");
+        check("x-1", "79103e155f1bdf31");
+        check("new-york-2", "fd94fc50148ca3e2");
+    }
 }

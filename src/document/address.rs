@@ -70,11 +70,43 @@ mod tests {
             "vbscript:x",
             "//evil.example",
             "java\nscript:x",
+            "\\\\evil.example",
+            "ftp://example.org/",
+            "file:///etc/passwd",
+            "blob:https://example.org/x",
+            ":",
         ] {
             assert_eq!(address(bad), Address::Refused(Refusal::Scheme), "{bad:?}");
         }
-        for bad in ["../a.jpg", "/a", "a/b", "..", "%2e%2e", "a?b", ""] {
+        for bad in ["../a.jpg", "/a", "a/b", "..", "%2e%2e", "a?b", "", "a#b", "a\\b", ".a", "a/b:c", "?a:b"]
+        {
             assert_eq!(address(bad), Address::Refused(Refusal::Path), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_on_the_web_have_a_scheme_of_the_web() {
+        for good in [
+            "https://example.org/ü?a=b#c",
+            "http://example.org/",
+            "HTTPS://example.org/",
+            "mailto:a@b.example",
+        ] {
+            assert_eq!(address(good), Address::Outside(good));
+        }
+    }
+
+    /// What shows nothing may hide where a link leads, or break the line that it stands in.
+    #[test]
+    fn control_characters_and_spaces_are_no_part_of_an_address() {
+        for scheme in ["https://example.org/", "http://example.org/", "mailto:"] {
+            for c in "\0\u{1}\t\n\u{b}\r \u{1b}\u{7f}\u{80}\u{85}\u{9f}\u{a0}\u{2003}\u{2028}\u{2029}\u{3000}"
+                .chars()
+            {
+                for bad in [format!("{scheme}a{c}b"), format!("{scheme}{c}"), format!("{scheme}a{c}")] {
+                    assert_eq!(address(&bad), Address::Refused(Refusal::Scheme), "{bad:?}");
+                }
+            }
         }
     }
 }

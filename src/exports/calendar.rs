@@ -135,4 +135,32 @@ mod tests {
         lines.text("SUMMARY", "a, b; c\\d");
         assert_eq!(lines.0, "SUMMARY:a\\, b\\; c\\\\d\r\n");
     }
+
+    /// No title can end its line and begin a property of its own.
+    #[test]
+    fn a_text_stays_in_its_line() {
+        let mut lines = Lines::default();
+        lines.text("SUMMARY", "a\r\nATTACH:b\u{7}\u{85}\t\nc");
+        assert_eq!(lines.0, "SUMMARY:a\\nATTACH:b\\nc\r\n");
+    }
+
+    #[test]
+    fn lines_have_seventy_five_bytes() {
+        let check = |value: &str, expected: &str| {
+            let mut lines = Lines::default();
+            lines.line("URL", value);
+            assert_eq!(lines.0, expected);
+        };
+        let (first, rest) = ("x".repeat(71), "y".repeat(74));
+        check(&first, &format!("URL:{first}\r\n"));
+        check(&format!("{first}{rest}"), &format!("URL:{first}\r\n {rest}\r\n"));
+        check(&format!("{first}{rest}z"), &format!("URL:{first}\r\n {rest}\r\n z\r\n"));
+        check(&format!("{}é", &first[1..]), &format!("URL:{}\r\n é\r\n", &first[1..]));
+    }
+
+    #[test]
+    fn days_are_written_in_eight_digits() {
+        assert_eq!(compact(Day { year: 1583, month: 2, day: 3 }), "15830203");
+        assert_eq!(compact(Day { year: 1944, month: 12, day: 31 }), "19441231");
+    }
 }

@@ -145,3 +145,40 @@ impl Xml {
         bytes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_the_beginning_of_a_day() {
+        let check = |year: i32, expected: &str| {
+            assert_eq!(moment(Some(Day { year, month: 2, day: 3 })), expected, "{year}");
+        };
+        check(2026, "2026-02-03T00:00:00Z");
+        check(1, "0001-02-03T00:00:00Z");
+        check(9999, "9999-02-03T00:00:00Z");
+        // RFC 3339 knows no other years.
+        check(0, "1970-01-01T00:00:00Z");
+        check(-44, "1970-01-01T00:00:00Z");
+        check(10_000, "1970-01-01T00:00:00Z");
+        assert_eq!(moment(None), "1970-01-01T00:00:00Z");
+    }
+
+    #[test]
+    fn texts_and_attributes_are_escaped() {
+        let mut xml = Xml::new();
+        xml.declare();
+        xml.open("feed", &[("a", "<\"'&>")]);
+        xml.text("title", "</title><\"'&>");
+        xml.empty("link", &[("href", "?a=1&b=\"2\"")]);
+        xml.close("feed");
+        let expected = "<?xml version=\"1.0\" encoding=\"utf-8\"?>
+<feed a=\"&lt;&quot;&apos;&amp;&gt;\">
+  <title>&lt;/title&gt;&lt;&quot;&apos;&amp;&gt;</title>
+  <link href=\"?a=1&amp;b=&quot;2&quot;\"/>
+</feed>
+";
+        assert_eq!(String::from_utf8_lossy(&xml.finish()), expected);
+    }
+}
