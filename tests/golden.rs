@@ -1,8 +1,14 @@
 //! Each folder in `tests/sites` is a tiny site for one behaviour, with what is expected of it beside it.
 //!
 //! `content/` is the site; its own `templates/`, `static/` and `i18n/`, if any, lie over the project's,
-//! file by file. `expected/` holds outputs: all of them or, where there is a `compared.txt`, those that it
-//! names, one a line. `UPDATE_EXPECTED=1 cargo test --test golden` writes `expected/` anew.
+//! file by file. Everything that is made of it is compared: `expected/` holds the outputs that `compared.txt`
+//! names, one a line, as they are; `fingerprints.txt` has a line for each of the others, with the fingerprint
+//! of its own words, without what all pages share ([`own_words`]). What is behind a fingerprint is
+//! kept in `target/tmp/golden`, so that what differs can be shown. `UPDATE_EXPECTED=1 cargo test --test golden`
+//! writes both anew.
+//!
+//! A program without the features `images` and `search` is compared too, by own words, in all but what
+//! [`needs_features`]: cards, pictures, pages that show some, the search. Such a line ends with `+`.
 
 mod common;
 
@@ -10,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use fluent_bundle::FluentArgs;
 use tablecloth::archive::Drafts;
 use tablecloth::archive::work::{Freshness, Work};
@@ -20,33 +26,72 @@ use tablecloth::input::Input;
 use tablecloth::phrases::Language;
 use tablecloth::site::Site;
 
+type Files = BTreeMap<String, Vec<u8>>;
+
+const HAS_ALL_FEATURES: bool = cfg!(all(feature = "images", feature = "search"));
+
 #[test]
 fn sites_are_as_expected() {
-    let update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    let is_update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    assert!(!is_update || HAS_ALL_FEATURES, "what is expected is written by a program with all features");
     let mut differences = String::new();
     for root in common::sites() {
-        let outputs = compared(&root, common::render_all(&common::site_of(&root)));
-        let expected = root.join("expected");
-        if update {
-            let _ = fs::remove_dir_all(&expected);
-            outputs.iter().for_each(|(path, bytes)| common::write(&expected.join(path), bytes));
+        let (whole, others) = outputs(&root);
+        let line = |(path, bytes): (&String, &Vec<u8>)| {
+            let mark = if needs_features(path, bytes) { " +" } else { "" };
+            (path.clone(), format!("{}{mark}", keep(bytes)))
+        };
+        let fingerprints: BTreeMap<String, String> = others.iter().map(line).collect();
+        if is_update {
+            let _ = fs::remove_dir_all(root.join("expected"));
+            whole.iter().for_each(|(path, bytes)| common::write(&root.join("expected").join(path), bytes));
+            let lines = fingerprints.iter().map(|(path, fingerprint)| format!("{path} {fingerprint}\n"));
+            common::write(&root.join("fingerprints.txt"), lines.collect::<String>());
         } else {
-            compare(&root, &common::files_below(&expected), &outputs, &mut differences);
+            let name = root.file_name().unwrap_or_default();
+            compare(name, &common::files_below(&root.join("expected")), &whole, &mut differences);
+            compare_fingerprints(name, &expected_fingerprints(&root), &fingerprints, &mut differences);
         }
     }
     assert!(differences.is_empty(), "{differences}\nIf this is as it should be: UPDATE_EXPECTED=1");
 }
 
-/// The outputs that are to be compared.
-fn compared(root: &Utf8Path, mut outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    if let Ok(list) = fs::read_to_string(root.join("compared.txt")) {
-        let wanted: BTreeSet<&str> = list.lines().collect();
-        let lost: Vec<&&str> = wanted.iter().filter(|path| !outputs.contains_key(**path)).collect();
-        assert!(lost.is_empty(), "{root}: the site has no {lost:?}");
-        outputs.retain(|path, _| wanted.contains(path.as_str()));
+/// What a site comes to: what is compared as it is, and the own words of all else but static files and
+/// patterns, which are the same for every site.
+fn outputs(root: &Utf8Path) -> (Files, Files) {
+    let site = common::site_of(root);
+    let list = fs::read_to_string(root.join("compared.txt")).expect("it says what is compared as it is");
+    let wanted: BTreeSet<&str> = list.lines().collect();
+    let (mut whole, mut others): (Files, Files) =
+        common::render_all(&site).into_iter().partition(|(path, _)| wanted.contains(path.as_str()));
+    let lost: Vec<&&str> = wanted.iter().filter(|path| !whole.contains_key(**path)).collect();
+    assert!(!HAS_ALL_FEATURES || lost.is_empty(), "{root}: the site has no {lost:?}");
+    let assets: BTreeSet<String> =
+        common::read(root).assets.iter().map(|asset| asset.file.name.to_string()).collect();
+    others.retain(|path, _| !assets.contains(path) && !path.starts_with("patterns/"));
+    whole.values_mut().chain(others.values_mut()).for_each(hide_fingerprints);
+    others.values_mut().for_each(|bytes| *bytes = own_words(bytes));
+    (whole, others)
+}
+
+fn expected_fingerprints(root: &Utf8Path) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(root.join("fingerprints.txt")).unwrap_or_default();
+    let lines = text.lines().map(|line| line.split_once(' ').expect("a path and a fingerprint"));
+    lines.map(|(path, fingerprint)| (path.to_owned(), fingerprint.to_owned())).collect()
+}
+
+/// The fingerprint of some bytes, which are kept under it.
+fn keep(bytes: &[u8]) -> String {
+    let fingerprint = blake3::hash(bytes).to_hex()[..12].to_owned();
+    let file = kept(&fingerprint);
+    if !file.exists() {
+        common::write(&file, bytes);
     }
-    outputs.values_mut().for_each(hide_fingerprints);
-    outputs
+    fingerprint
+}
+
+fn kept(fingerprint: &str) -> Utf8PathBuf {
+    Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden").join(fingerprint.trim_end_matches(" +"))
 }
 
 /// The fingerprints of static files say nothing of how a site behaves: `?v=0123abcd` becomes `?v=…`.
@@ -62,18 +107,86 @@ fn hide_fingerprints(bytes: &mut Vec<u8>) {
     *bytes = hidden.into_bytes();
 }
 
-fn compare(
-    root: &Utf8Path,
-    expected: &BTreeMap<String, Vec<u8>>,
-    found: &BTreeMap<String, Vec<u8>>,
+/// A file without what it shares with all others, and without what features add to every page: head and foot,
+/// the card, and the search.
+fn own_words(bytes: &[u8]) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(bytes) else { return bytes.to_vec() };
+    let mut text = text.to_owned();
+    for (begin, end) in [
+        ("<header class=\"site-header\">", "</header>"),
+        ("<footer class=\"site-footer\">", "</footer>"),
+        ("<form class=\"site-search\"", "</form>\n"),
+        ("<meta property=\"og:image", ">\n"),
+        ("<link rel=\"alternate\" type=\"application/ld+json;profile=", ">\n"),
+        // In JSON-LD.
+        ("\"image\":null", ","),
+        ("\"image\":\"", "\","),
+        ("\"image\":[", "],"),
+    ] {
+        while let Some(at) = text.find(begin) {
+            let rest = &text[at + begin.len()..];
+            let length = rest.find(end).map_or(rest.len(), |length| length + end.len());
+            text.replace_range(at..at + begin.len() + length, "");
+        }
+    }
+    if text.contains("<urlset") {
+        let is_search = |entry: &str| entry.contains("/search/</loc>");
+        text = text.split_inclusive("</url>\n").filter(|entry| !is_search(entry)).collect();
+    }
+    text.into_bytes()
+}
+
+/// Whether a file is there, or is as it is, by grace of a feature.
+fn needs_features(path: &str, bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let has_pictures = text.contains("/media/") || text.contains("/iiif/");
+    let is_of_feature = ["media/", "iiif/", "404.html"].iter().any(|begin| path.starts_with(begin))
+        || ["card.png", "/search/index.html"].iter().any(|end| path.ends_with(end));
+    is_of_feature || has_pictures
+}
+
+fn compare(name: &str, expected: &Files, found: &Files, differences: &mut String) {
+    for path in expected.keys().chain(found.keys()).collect::<BTreeSet<_>>() {
+        let files = [expected.get(path), found.get(path)];
+        if !HAS_ALL_FEATURES && files.iter().flatten().any(|bytes| needs_features(path, bytes)) {
+            continue;
+        }
+        let difference = match files {
+            [Some(expected), Some(found)] if expected == found => continue,
+            [Some(expected), Some(found)] if HAS_ALL_FEATURES => first_difference(expected, found),
+            [Some(expected), Some(found)] => match (own_words(expected), own_words(found)) {
+                (expected, found) if expected == found => continue,
+                (expected, found) => first_difference(&expected, &found),
+            },
+            [Some(_), None] => "is expected and not there".to_owned(),
+            _ => "is there and not expected".to_owned(),
+        };
+        let _ = writeln!(differences, "{name}: {path} {difference}");
+    }
+}
+
+fn compare_fingerprints(
+    name: &str,
+    expected: &BTreeMap<String, String>,
+    found: &BTreeMap<String, String>,
     differences: &mut String,
 ) {
-    let name = root.file_name().unwrap_or_default();
     for path in expected.keys().chain(found.keys()).collect::<BTreeSet<_>>() {
-        let difference = match (expected.get(path), found.get(path)) {
-            (Some(expected), Some(found)) if expected == found => continue,
-            (Some(expected), Some(found)) => first_difference(expected, found),
-            (Some(_), None) => "is expected and not there".to_owned(),
+        let read = |fingerprint: Option<&String>| fs::read(kept(fingerprint?)).ok();
+        let files = [read(expected.get(path)), read(found.get(path))];
+        let is_marked =
+            [expected.get(path), found.get(path)].into_iter().flatten().any(|it| it.ends_with(" +"));
+        if !HAS_ALL_FEATURES && is_marked {
+            continue;
+        }
+        let difference = match (expected.get(path), found.get(path), files) {
+            (Some(expected), Some(found), _) if expected == found => continue,
+            (Some(_), Some(_), [Some(expected), Some(found)]) => first_difference(&expected, &found),
+            (Some(_), Some(found), _) => format!(
+                "differs: it is {} now; run this test on what was before, then here again, to see where",
+                kept(found)
+            ),
+            (Some(_), None, _) => "is expected and not there".to_owned(),
             _ => "is there and not expected".to_owned(),
         };
         let _ = writeln!(differences, "{name}: {path} {difference}");
@@ -135,7 +248,11 @@ fn drafts_are_shown_when_they_are_asked_for() {
         for path in [
             "en/stories/unfinished/index.html",
             "en/stories/sketch/index.html",
-            "media/stories/unfinished/sketch-16.jpg",
+            if cfg!(feature = "images") {
+                "media/stories/unfinished/sketch-16.jpg"
+            } else {
+                "media/stories/unfinished/sketch.jpg"
+            },
         ] {
             assert_eq!(outputs.contains_key(path), expected, "{drafts:?}: {path}");
         }

@@ -4,7 +4,8 @@
 //! in `base/`, and the `report.txt` expected of it. A case is named after the
 //! code that it shows, with `--` and a word where a code has several; `fine--…`
 //! has nothing to report, `several--…` has mistakes of many kinds. Templates,
-//! wording and static files are the project's own.
+//! wording and static files are the project's own. Cases of features that the program is built without are
+//! left out; [`NEEDS`] names them.
 //!
 //! `UPDATE_EXPECTED=1 cargo test --test problems` writes the reports, and `docs/findings.md`, anew.
 
@@ -27,6 +28,14 @@ const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"
 /// A picture in which nothing is wrong.
 const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
 
+/// Cases that need a feature, and whether it is there.
+const NEEDS: &[(&str, bool)] = &[
+    ("address-collision--search-index", cfg!(feature = "search")),
+    ("broken-media", cfg!(feature = "images")),
+    ("media-mismatch", cfg!(feature = "images")),
+    ("media-too-large", cfg!(feature = "images")),
+];
+
 /// Findings of these are about a file as a whole, or about one that is not there.
 const WHOLE_FILE: &[Code] = &[
     Code::FileTooLarge,
@@ -46,7 +55,7 @@ const WHOLE_FILE: &[Code] = &[
 
 #[test]
 fn reports_are_as_expected() {
-    let update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    let update = is_update();
     let mut differing = Vec::new();
     for (name, report) in reports() {
         let file = problems().join(name).join("report.txt");
@@ -64,28 +73,44 @@ fn reports_are_as_expected() {
 /// `docs/findings.md` shows each code with one example, the first case that is named after it.
 #[test]
 fn every_code_is_described() {
-    let mut text = "# Findings
+    let head = "# Findings
 
 What `tablecloth check` may find: for each code what it means, how it looks, and, after `hint`, the way out.
 Codes never change their meaning, so that programs may rely on them (`--format json`). Errors keep the site
 from being built, warnings do not. This page is made from the cases in `tests/problems/`; a test keeps it true.
-"
-    .to_owned();
-    for code in Code::ALL {
-        let example = reports().iter().find(|(name, _)| code_of(name) == Some(*code));
-        let (_, report) = example.expect("every code has a case");
-        let severity = if is_warning(*code) { "warning" } else { "error" };
-        let mut first = Report::new();
-        report.sorted().into_iter().take(1).for_each(|finding| first.add(finding.clone()));
-        let looks = first.print(Format::Human, Language::English);
-        text += &format!("\n## {code}\n\n{} ({severity})\n\n```text\n{looks}```\n", code.meaning());
-    }
+";
     let path = project().join("docs/findings.md");
-    if std::env::var_os("UPDATE_EXPECTED").is_some() {
-        fs::write(&path, &text).expect("the page can be written");
+    let sections: Vec<String> = Code::ALL.iter().filter_map(|code| section_of(*code)).collect();
+    if is_update() {
+        fs::write(&path, format!("{head}{}", sections.concat())).expect("the page can be written");
     }
-    let found = fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == text, "docs/findings.md is not up to date: UPDATE_EXPECTED=1 writes it anew");
+    let mut found = fs::read_to_string(&path).unwrap_or_default();
+    for section in &sections {
+        assert!(found.contains(section), "docs/findings.md lacks, or has otherwise:\n{section}");
+        found = found.replacen(section, "", 1);
+    }
+    assert!(!has_all_features() || found == head, "docs/findings.md has more: {found}");
+}
+
+/// What the page says of a code; nothing where the program cannot find it.
+fn section_of(code: Code) -> Option<String> {
+    let (_, report) = reports().iter().find(|(name, _)| code_of(name) == Some(code))?;
+    let severity = if is_warning(code) { "warning" } else { "error" };
+    let mut first = Report::new();
+    report.sorted().into_iter().take(1).for_each(|finding| first.add(finding.clone()));
+    let looks = first.print(Format::Human, Language::English);
+    Some(format!("\n## {code}\n\n{} ({severity})\n\n```text\n{looks}```\n", code.meaning()))
+}
+
+fn has_all_features() -> bool {
+    NEEDS.iter().all(|(_, is_there)| *is_there)
+}
+
+/// Whether what is expected is to be written anew.
+fn is_update() -> bool {
+    let is_update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    assert!(!is_update || has_all_features(), "what is expected is written by a program with all features");
+    is_update
 }
 
 #[test]
@@ -95,7 +120,10 @@ fn the_base_is_good() {
 
 #[test]
 fn every_code_has_a_case() {
-    let shown: BTreeSet<Code> = reports().keys().filter_map(|name| code_of(name)).collect();
+    let cases = cases();
+    let shown: BTreeSet<Code> = cases.iter().filter_map(|name| code_of(name)).collect();
+    let unknown: Vec<_> = NEEDS.iter().filter(|(name, _)| !cases.contains(*name)).collect();
+    assert!(unknown.is_empty(), "there are no such cases: {unknown:?}");
     let without: Vec<&Code> = Code::ALL.iter().filter(|code| !shown.contains(code)).collect();
     assert!(without.is_empty(), "no case shows {without:?}");
 }
@@ -167,15 +195,20 @@ fn code_of(case: &str) -> Option<Code> {
     Code::ALL.iter().copied().find(|code| code.name() == name)
 }
 
-/// The report of every case, by its name.
+/// The names of all cases.
+fn cases() -> BTreeSet<String> {
+    let entries = fs::read_dir(problems()).expect("the cases are there");
+    let names =
+        entries.map(|entry| entry.expect("the folder can be read").file_name().into_string().expect("ASCII"));
+    names.filter(|name| name != BASE).collect()
+}
+
+/// The report of every case that the program can judge, by its name.
 fn reports() -> &'static BTreeMap<String, Report> {
     static REPORTS: OnceLock<BTreeMap<String, Report>> = OnceLock::new();
     REPORTS.get_or_init(|| {
-        let cases: Vec<String> = fs::read_dir(problems())
-            .expect("the cases are there")
-            .map(|entry| entry.expect("the folder can be read").file_name().into_string().expect("ASCII"))
-            .filter(|name| name != BASE)
-            .collect();
+        let lacks = |case: &String| NEEDS.iter().any(|(name, is_there)| name == case && !is_there);
+        let cases: Vec<String> = cases().into_iter().filter(|case| !lacks(case)).collect();
         cases.into_par_iter().map(|case| (case.clone(), judge(&case))).collect()
     })
 }
