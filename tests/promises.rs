@@ -19,6 +19,8 @@ use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure, MARKER, Summary};
 use tablecloth::site::{Content, Site};
 
+type Files = BTreeMap<String, Vec<u8>>;
+
 fn archives() -> Vec<Utf8PathBuf> {
     let mut archives = common::sites();
     archives.push(common::project().to_owned());
@@ -117,7 +119,85 @@ fn pages_keep_their_promises() {
         check_links(&root, &site, &outputs, &pages);
         check_alternates(&root, &site, &outputs, &pages);
         check_wording(&root, &pages);
+        check_code(&root, &outputs, &pages);
+        check_files(&root, &outputs);
     }
+}
+
+/// What stands in an archive are words: none of them becomes an element or a script.
+fn check_code(root: &Utf8Path, outputs: &Files, pages: &BTreeMap<&str, Page<'_>>) {
+    const JSON_LD: &str = "<script type=\"application/ld+json\">";
+    for (path, page) in pages {
+        for (_, attributes) in page.tags.iter().filter(|(name, _)| *name == "script") {
+            let is_data = attributes.get("type").is_some_and(|kind| kind == "application/ld+json");
+            assert!(is_data || attributes.contains_key("src"), "{root}: {path} has a script in it");
+        }
+        // An `<i>` without a language stands in archives of the tests as words, and nowhere else.
+        let is_odd = |(name, attributes): &(&str, BTreeMap<_, _>)| *name == "i" && attributes.is_empty();
+        assert!(!page.tags.iter().any(is_odd), "{root}: {path} has taken words for HTML");
+        for piece in text_of(root, path, &outputs[*path]).split(JSON_LD).skip(1) {
+            let json = piece.split("</script>").next().unwrap_or_default();
+            assert!(!json.contains('<'), "{root}: {path}: a value could end its script: {json}");
+            let value: serde_json::Value =
+                serde_json::from_str(json).unwrap_or_else(|error| panic!("{root}: {path}: {error}: {json}"));
+            assert_eq!(value["@context"], "https://schema.org", "{root}: {path}");
+        }
+    }
+}
+
+/// Machines can read their files, whatever the words in them are.
+fn check_files(root: &Utf8Path, outputs: &Files) {
+    for (path, bytes) in outputs {
+        let text = || text_of(root, path, bytes);
+        match path.rsplit('.').next() {
+            Some("json" | "geojson") => {
+                let value: Result<serde_json::Value, _> = serde_json::from_slice(bytes);
+                assert!(value.is_ok(), "{root}: {path}: {value:?}");
+            }
+            Some("xml") => check_xml(root, path, text()),
+            Some("csv") => {
+                // Nothing that a spreadsheet would calculate; a cell of words may stand in several lines.
+                for cell in text().split([',', '\n']).map(|cell| cell.trim_start_matches('"')) {
+                    assert!(
+                        !cell.starts_with(['=', '+', '-', '@', '\t']),
+                        "{root}: {path} calculates {cell}"
+                    );
+                }
+            }
+            Some("ics") => {
+                for line in text().split("\r\n") {
+                    let name = line.split([':', ';']).next().unwrap_or_default();
+                    let is_name = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+                    let is_good = line.len() <= 75 && !line.contains(char::is_control);
+                    assert!(is_good && (is_name || line.starts_with(' ')), "{root}: {path}: {line}");
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Feeds and the sitemap have the elements of their formats and no others.
+fn check_xml(root: &Utf8Path, path: &str, text: &str) {
+    use quick_xml::events::Event;
+    const FEED: &str = "feed id title subtitle updated link author name rights entry category summary";
+    const SITEMAP: &str = "urlset url loc xhtml:link";
+    let mut reader = quick_xml::Reader::from_str(text);
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{root}: {path}: {error}")) {
+            Event::Start(tag) | Event::Empty(tag) => {
+                let name = tag.name().0;
+                let is_known = FEED.split(' ').chain(SITEMAP.split(' ')).any(|known| known == name);
+                assert!(is_known, "{root}: {path} has the element {name}");
+            }
+            Event::Eof => return,
+            _ => {}
+        }
+    }
+}
+
+fn text_of<'b>(root: &Utf8Path, path: &str, bytes: &'b [u8]) -> &'b str {
+    std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{root}: {path}: {error}"))
 }
 
 fn check_headings_and_ids(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {

@@ -226,5 +226,18 @@ mod tests {
         let mut table = Csv::default();
         table.row(["a", "b,c", "d\"e", "=1+1"]);
         assert_eq!(table.0, "a,\"b,c\",\"d\"\"e\",\"'=1+1\"\r\n");
+        let check = |cell: &str, expected: &str| {
+            let mut table = Csv::default();
+            table.row([cell]);
+            assert_eq!(table.0, format!("{expected}\r\n"), "{cell:?}");
+        };
+        for formula in ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1"] {
+            check(formula, &format!("\"'{formula}\""));
+        }
+        check("-\"1\",2", "\"'-\"\"1\"\",2\"");
+        check("1=1", "1=1");
+        check("a\nb", "\"a\nb\"");
+        check("a\rb", "\"a\rb\"");
+        check("", "");
     }
 }
