@@ -22,7 +22,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::archive::work::{Freshness, Work};
 use tablecloth::diagnostic::{Format, Report};
 use tablecloth::id::{Kind, Slug, WorkId};
-use tablecloth::input::Input;
+use tablecloth::input::{Input, TextFile};
 use tablecloth::phrases::Language;
 use tablecloth::site::Site;
 
@@ -307,4 +307,143 @@ fn new_locales_count_by_their_own_rules() {
     check("ar", 100, "100 مادة");
     check("de", 1, "1 Eintrag");
     check("de", 1234, "1.234 Einträge");
+}
+
+/// Adds a document to a site.
+fn add(input: &mut Input, name: &str, text: &str) {
+    input.documents.push(TextFile {
+        path: format!("content/{name}").into(),
+        name: name.into(),
+        text: text.into(),
+    });
+    input.documents.sort_by(|a, b| a.name.cmp(&b.name));
+}
+
+/// The sites here are small; of what there is a lot of, pages and feeds have as much as is meant for them.
+#[test]
+fn there_is_no_more_than_the_most() {
+    let mut input = common::read(&common::site("one-of-each"));
+    for number in 10..70 {
+        let day = format!("20{number}-01-01");
+        let source = format!(
+            "---\ntitle: Page {number}\ntype: web-page\nurl: https://example.org/{number}\naccessed: {day}\n---\n"
+        );
+        add(&mut input, &format!("sources/page-{number}/index.en.md"), &source);
+        let story = format!(
+            "---\ntitle: Story {number}\ndate: 1950\ncities: [coventry]\ntopics: [all]\n---\nOf [](event:of-{number}) [@page-{number}].\n"
+        );
+        add(&mut input, &format!("stories/story-{number}/index.en.md"), &story);
+        let event = format!("---\ntitle: Event {number}\ndate: 1{number}5\nsources: [page-{number}]\n---\n");
+        add(&mut input, &format!("events/of-{number}/index.en.md"), &event);
+        let question = format!(
+            "---\ntitle: Question {number}\nlabels: {{a: A, b: B}}\nanswers:\n  - {{id: a, value: 1}}\n  - {{id: b, value: 2}}\n---\n"
+        );
+        add(&mut input, &format!("questions/question-{number}/index.en.md"), &question);
+    }
+    add(&mut input, "topics/all/index.en.md", "---\ntitle: All of them\n---\n");
+    let (site, _) = common::build(input, Drafts::Leave);
+    let outputs = common::render_all(&site);
+    let text = |path: &str| String::from_utf8_lossy(&outputs[path]).into_owned();
+    // The titles that stand between two pieces of HTML, in order.
+    let titles = |path: &str, from: &str, to: &str, word: &str| -> Vec<u32> {
+        let text = text(path);
+        let part = text.split_once(from).expect("the page has this part").1;
+        let part = part.split_once(to).map_or(part, |(part, _)| part);
+        let mark = format!(">{word} ");
+        let numbers = part.split(&mark).skip(1).map(|rest| rest[..2].parse());
+        numbers.collect::<Result<_, _>>().expect("a number follows")
+    };
+    let down = |from: u32, to: u32| (to..=from).rev().collect::<Vec<u32>>();
+
+    // Stories come before events of the same day.
+    let feed = text("en/feed.xml");
+    assert_eq!(feed.matches("<entry>").count(), 50);
+    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "Story"), down(69, 45));
+    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "Event"), down(69, 45));
+    assert!(feed.contains("<updated>2069-01-01T00:00:00Z</updated>\n  <link"));
+    let of_city = titles("en/cities/coventry/feed.xml", "<feed", "</feed>", "Story");
+    // The twinning and the tablecloth were read up in 2026.
+    assert_eq!(of_city, down(69, 22));
+    assert_eq!(text("en/cities/coventry/feed.xml").matches("<entry>").count(), 50);
+
+    let home = "en/index.html";
+    assert_eq!(titles(home, "id=\"page-stories\"", "</section>", "Story"), down(69, 64));
+    assert_eq!(titles(home, "id=\"page-questions\"", "</section>", "Question"), (10..16).collect::<Vec<_>>());
+    assert_eq!(titles(home, "class=\"milestones\"", "</ol>", "Event"), (10..15).collect::<Vec<_>>());
+
+    // Of all that share as much, those are near that have the nearest ids.
+    let related = titles("en/stories/story-40/index.html", "id=\"page-related\"", "</section>", "Story");
+    assert_eq!(related, [28, 29, 30, 31]);
+    let related = titles("en/stories/story-10/index.html", "id=\"page-related\"", "</section>", "Story");
+    assert_eq!(related, [11, 12, 13, 14]);
+}
+
+#[test]
+fn today_is_the_newest_day_that_the_content_knows() {
+    let check = |changes: &[(&str, &str, &str)], expected: &str| {
+        let mut input = common::read(&common::site("what-comes-first"));
+        changes.iter().for_each(|(name, from, to)| change(&mut input, name, from, to));
+        let (site, _) = common::build(input, Drafts::Leave);
+        assert_eq!(
+            site.archive().today().map(|day| day.to_string()).as_deref(),
+            Some(expected),
+            "{changes:?}"
+        );
+    };
+    let (source, event) = ("sources/page-of-2026/index.fr.md", "events/late/index.en.md");
+    check(&[], "2026-11-22");
+    check(&[(source, "2026-11-22", "2026-11")], "2026-11-30");
+    check(&[(source, "2026-11-22", "2024-02-29")], "2025-02-28");
+    check(&[(event, "2014-08", "2027-08")], "2027-08-01");
+    check(&[(event, "2014-08", "2014/2030")], "2026-11-22");
+}
+
+#[test]
+fn a_work_is_as_new_as_the_newest_of_its_sources() {
+    let (site, _) = common::build(common::read(&common::site("what-comes-first")), Drafts::Leave);
+    let check = |kind: Kind, slug: &str, expected: Option<&str>| {
+        let id = WorkId { kind, slug: Slug::new(slug).expect("it is a slug") };
+        let work = site.archive().find(&id).expect("the site has this work");
+        let found = site.archive().as_of(work).map(|day| day.to_string());
+        assert_eq!(found.as_deref(), expected, "{id}");
+    };
+    // Cited in this order: 2020, 2026, 1999.
+    check(Kind::Story, "exchange", Some("2026-11-22"));
+    check(Kind::Twinning, "coventry-volgograd", Some("2026-11-22"));
+    check(Kind::Event, "bell", Some("2021-12-31"));
+    check(Kind::City, "coventry", Some("2025-02-28"));
+    // Without sources, its own last day; a source of which only the year is known may be of its last day.
+    check(Kind::Story, "featured-b", Some("1960-12-31"));
+    check(Kind::Story, "dd-four", Some("1999-12-31"));
+    check(Kind::Story, "letter-2", None);
+}
+
+/// A stage and an event of the same date are one entry; one of another date, or of no twinning, is another.
+#[test]
+fn a_stage_is_told_once() {
+    let (site, _) = common::build(common::read(&common::site("what-comes-first")), Drafts::Leave);
+    let timeline = site.archive().timeline();
+    let of_1944: Vec<&str> = timeline
+        .entries()
+        .iter()
+        .filter(|entry| entry.date.as_str().starts_with("1944"))
+        .map(|entry| &*entry.anchor)
+        .collect();
+    assert_eq!(of_1944, ["event-arrival", "event-concert", "event-declaration"]);
+    let twinning = site
+        .archive()
+        .find(&WorkId { kind: Kind::Twinning, slug: Slug::new("coventry-volgograd").expect("it is a slug") });
+    let twinning = twinning.expect("the site has this work");
+    let told: Vec<Option<&str>> = (0..4)
+        .map(|stage| timeline.of_stage(twinning, stage).map(|at| &*timeline.entries()[at].anchor))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            Some("twinning-coventry-volgograd-contact-1942"),
+            Some("event-declaration"),
+            Some("twinning-coventry-volgograd-renewed-1957"),
+            Some("twinning-coventry-volgograd-suspended-2022-03-22"),
+        ]
+    );
 }
