@@ -371,6 +371,12 @@ fn there_is_no_more_than_the_most() {
     assert_eq!(titles(home, "id=\"page-questions\"", "</section>", "Question"), (10..16).collect::<Vec<_>>());
     assert_eq!(titles(home, "class=\"milestones\"", "</ol>", "Event"), (10..15).collect::<Vec<_>>());
 
+    // What began earliest stands on the city's own page; its timeline has all.
+    let (page, timeline) =
+        (text("en/cities/coventry/index.html"), text("en/cities/coventry/timeline/index.html"));
+    assert_eq!(page.matches("class=\"entry entry-").count(), 60);
+    assert_eq!(timeline.matches("class=\"entry entry-").count(), 63);
+
     // Of all that share as much, those are near that have the nearest ids.
     let related = titles("en/stories/story-40/index.html", "id=\"page-related\"", "</section>", "Story");
     assert_eq!(related, [28, 29, 30, 31]);
@@ -446,4 +452,33 @@ fn a_stage_is_told_once() {
             Some("twinning-coventry-volgograd-suspended-2022-03-22"),
         ]
     );
+}
+
+/// Feeds and search engines get the first words of a text that has no summary, and no half word.
+#[test]
+fn a_description_is_the_beginning_of_the_text() {
+    let check = |body: &str, expected: &str| {
+        let mut input = common::read(&common::site("one-of-each"));
+        add(&mut input, "stories/long/index.en.md", &format!("---\ntitle: Long\n---\n{body}\n"));
+        let (site, _) = common::build(input, Drafts::Leave);
+        let feed = common::render_all(&site).remove("en/feed.xml").expect("the site has a feed");
+        let feed = String::from_utf8(feed).expect("it is UTF-8");
+        let entry = feed.split("/stories/long/</id>").nth(1).expect("the story is in the feed");
+        let summary = entry.split_once("<summary>").and_then(|(_, rest)| rest.split_once("</summary>"));
+        assert_eq!(summary.map(|(summary, _)| summary), Some(expected), "{body}");
+    };
+    check(
+        "## A heading\n\nThe *first*\nparagraph [@gift-record], `code`.\n\nThe second.",
+        "The first paragraph, code.",
+    );
+    let (word, words) = ("ж".repeat(9), format!("{} ", "ж".repeat(9)));
+    // 199 and 200 characters are not too long, 201 are.
+    check(&words.repeat(20), words.repeat(20).trim_end());
+    check(&format!("{}{word}x", words.repeat(19)), &format!("{}{word}x", words.repeat(19)));
+    check(&format!("{}{word}xy", words.repeat(19)), &format!("{}…", words.repeat(19).trim_end()));
+    check(
+        &format!("{}, {}", words.repeat(19).trim_end(), "y".repeat(20)),
+        &format!("{}…", words.repeat(19).trim_end()),
+    );
+    check(&"y".repeat(201), &format!("{}…", "y".repeat(200)));
 }
