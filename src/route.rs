@@ -255,4 +255,75 @@ mod tests {
         check("en/index.html", "../fr/");
         check("en/cities/coventry/index.html", "../../../fr/");
     }
+
+    /// Addresses are for good: people and machines have noted them.
+    #[test]
+    fn every_route_keeps_its_address() {
+        let slug = || Slug::new("x-1").expect("it is a slug");
+        let work = || WorkId { kind: Kind::Story, slug: slug() };
+        let check = |route: Route, expected: &str| assert_eq!(route.path(), expected, "{route:?}");
+        check(Route::Root, "");
+        check(Route::NotFound, "404.html");
+        check(Route::Sitemap, "sitemap.xml");
+        check(Route::Robots, "robots.txt");
+        check(Route::Redirects, "_redirects");
+        check(Route::DataFile(DataFile::Archive), "data/archive.json");
+        check(Route::DataFile(DataFile::Cities), "data/cities.geojson");
+        check(Route::DataFile(DataFile::Twinnings), "data/twinnings.csv");
+        check(Route::DataFile(DataFile::Events), "data/events.csv");
+        check(Route::DataFile(DataFile::Turtle), "data/archive.ttl");
+        check(Route::Home, "");
+        check(Route::List(Kind::City), "cities/");
+        check(Route::Work(work()), "stories/x-1/");
+        check(Route::HomeCard, "card.png");
+        check(Route::WorkCard(work()), "stories/x-1/card.png");
+        check(Route::Map, "map/");
+        check(Route::Timeline, "timeline/");
+        check(Route::Decade(-10), "timeline/-10s/");
+        check(Route::KindTimeline(Kind::Twinning), "timeline/twinnings/");
+        check(Route::CityTimeline(slug()), "cities/x-1/timeline/");
+        check(Route::TopicTimeline(slug()), "topics/x-1/timeline/");
+        check(Route::Search, "search/");
+        check(Route::Data, "data/");
+        check(Route::TimelineData, "data/timeline.json");
+        check(Route::Feed, "feed.xml");
+        check(Route::CityFeed(slug()), "cities/x-1/feed.xml");
+        check(Route::Calendar, "calendar.ics");
+        check(Route::Manifest(slug()), "iiif/objects/x-1/manifest.json");
+        check(Route::Collection(slug()), "iiif/cities/x-1/collection.json");
+        check(Route::Emblem(slug()), "emblems/x-1.svg");
+        check(Route::Pattern("border".to_owned()), "patterns/border.svg");
+        assert_eq!(canvas_path(&slug(), 2), "iiif/objects/x-1/canvas/2");
+        assert_eq!(media_path(&work(), "a.jpg"), "media/stories/x-1/a.jpg");
+    }
+
+    #[test]
+    fn links_begin_at_the_root_and_addresses_are_whole() {
+        let base = BaseUrl::parse("https://example.org/archive/").expect("it is a good address");
+        assert_eq!(Route::Home.href_in("en"), "\u{2}en/");
+        assert_eq!(Route::Feed.href_in("pt-BR"), "\u{2}pt-BR/feed.xml");
+        assert_eq!(Route::Map.url_in("en", &base), "https://example.org/archive/en/map/");
+        assert_eq!(Route::Root.href(), "\u{2}");
+        assert_eq!(Route::Root.url(&base), "https://example.org/archive/");
+        assert_eq!(Route::Robots.url(&base), "https://example.org/archive/robots.txt");
+        assert_eq!(output_path("en/"), "en/index.html");
+        assert_eq!(output_path("en/feed.xml"), "en/feed.xml");
+    }
+
+    #[test]
+    fn every_link_of_a_page_is_completed() {
+        let page = link_through("\u{2}a \u{2}\u{2}b\u{2}".into(), "/r/");
+        assert_eq!(String::from_utf8_lossy(&page), "/r/a /r//r/b/r/");
+        assert_eq!(link_through("no links".into(), "/r/"), b"no links");
+        assert_eq!(link_through(Vec::new(), "/r/"), b"");
+    }
+
+    #[test]
+    fn paths_are_encoded_byte_by_byte() {
+        let check = |path: &str, expected: &str| assert_eq!(encode(path), expected);
+        check("a/Z.0-9_~", "a/Z.0-9_~");
+        check("é ж", "%C3%A9%20%D0%B6");
+        check("?#%&\"'<>\\:@+", "%3F%23%25%26%22%27%3C%3E%5C%3A%40%2B");
+        check("\u{1}", "%01");
+    }
 }
