@@ -306,7 +306,7 @@ mod tests {
         assert_eq!(messages, expected, "{paths:?}");
         assert_eq!(put.iter().filter(|put| !**put).count(), expected.len(), "{paths:?}");
         assert_eq!(plan.len(), paths.len() - expected.len(), "{paths:?}");
-        assert_eq!(plan.is_empty(), paths.is_empty());
+        assert_eq!(plan.is_empty(), paths.len() == expected.len(), "{paths:?}");
     }
 
     #[test]
