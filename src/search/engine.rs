@@ -8,7 +8,7 @@ use super::corpus::Document;
 use crate::markup::escape;
 
 /// Names what is made and how, for the cache; it changes when the same documents begin to give other files.
-pub(super) const VERSION: &str = "search index 1 of pagefind 1.6.0";
+pub(super) const VERSION: &str = "search index 2 of pagefind 1.6.0";
 
 /// Indexes documents that are all in one language.
 ///
@@ -22,7 +22,8 @@ pub(super) fn run(documents: Vec<Document>) -> Result<Bundle, String> {
         let mut index = PagefindIndex::new(Some(options))?;
         for Document { address, html } in documents {
             let added = index.add_html_file(None, Some(address.clone()), html.clone()).await?;
-            if added.page_word_count == 0 {
+            // Pagefind counts one word where there is none.
+            if added.page_word_count <= 1 {
                 // Pages without a text would be left out; this one has its title at least.
                 let title = added.page_meta.get("title").map(|title| escape(title)).unwrap_or_default();
                 let html = html.replacen("<body>", &format!("<body><p data-pagefind-body>{title}</p>"), 1);
