@@ -6,11 +6,12 @@
 
 use std::fs;
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
@@ -203,53 +204,71 @@ fn list(
         if entry.file_type().is_dir() {
             continue;
         }
+        let named = match Named::new(&entry, folder, folders) {
+            Ok(named) => named,
+            Err(finding) => {
+                report.add(finding);
+                continue;
+            }
+        };
+        if let Some(finding) = refusal(&entry, &named, &inside) {
+            if entry.file_type().is_symlink() {
+                refused.push(named.name);
+            }
+            report.add(finding);
+            continue;
+        }
+        let Named { path, name, on_disk } = named;
+        let size = fs::metadata(&on_disk).map_err(|error| explain("read", &on_disk, error))?.len();
+        files.push(Found { path, name, on_disk, size });
+    }
+    Ok((files, refused))
+}
+
+/// An entry of a folder whose name can be used.
+struct Named {
+    path: Arc<str>,
+    name: Arc<str>,
+    on_disk: Utf8PathBuf,
+}
+
+impl Named {
+    /// The names of an entry below `folder`, or what is wrong with them.
+    fn new(entry: &DirEntry, folder: &Utf8Path, folders: &Folders) -> Result<Named, Diagnostic> {
         let Some(on_disk) = Utf8Path::from_path(entry.path()) else {
             let shown = entry.path().strip_prefix(&folders.root).unwrap_or(entry.path());
-            let shown = shown.to_string_lossy().into_owned();
-            report.add(
-                Diagnostic::new(Code::NotUtf8, Place::file(shown), phrase::file_name_not_utf8())
-                    .hint(phrase::rename_with_latin_letters()),
-            );
-            continue;
+            let place = Place::file(shown.to_string_lossy().into_owned());
+            return Err(Diagnostic::new(Code::NotUtf8, place, phrase::file_name_not_utf8())
+                .hint(phrase::rename_with_latin_letters()));
         };
         let path = with_slashes(on_disk.strip_prefix(&folders.root).unwrap_or(on_disk));
         let name = with_slashes(on_disk.strip_prefix(folder).unwrap_or(on_disk));
         // A backslash is a part of a name on one system and a way out of a folder on another.
         if name.contains(['\\', ':']) || name.chars().any(char::is_control) {
-            let path = path.replace(char::is_control, "\u{fffd}");
-            report.add(
-                Diagnostic::new(Code::UnsafePath, Place::file(path), phrase::file_name_unsafe())
-                    .hint(phrase::rename_without_odd_characters()),
-            );
-            continue;
+            let place = Place::file(path.replace(char::is_control, "\u{fffd}"));
+            return Err(Diagnostic::new(Code::UnsafePath, place, phrase::file_name_unsafe())
+                .hint(phrase::rename_without_odd_characters()));
         }
-        if entry.file_type().is_symlink() {
-            let target = fs::canonicalize(on_disk)
-                .ok()
-                .filter(|target| target.starts_with(&inside) && target.is_file());
-            if target.is_none() {
-                report.add(
-                    Diagnostic::new(
-                        Code::LinkLeavesArchive,
-                        Place::file(path),
-                        phrase::link_leaves_archive(),
-                    )
-                    .hint(phrase::copy_instead_of_link()),
-                );
-                refused.push(name);
-                continue;
-            }
-        } else if !entry.file_type().is_file() {
-            report.add(
-                Diagnostic::new(Code::StrayFile, Place::file(path), phrase::neither_file_nor_folder())
-                    .hint(phrase::delete_it()),
-            );
-            continue;
-        }
-        let size = fs::metadata(on_disk).map_err(|error| explain("read", on_disk, error))?.len();
-        files.push(Found { path, name, on_disk: on_disk.to_owned(), size });
+        Ok(Named { path, name, on_disk: on_disk.to_owned() })
     }
-    Ok((files, refused))
+}
+
+/// Why an entry is not read: a link that leads out of `inside`, or something that is neither file nor folder.
+fn refusal(entry: &DirEntry, named: &Named, inside: &Path) -> Option<Diagnostic> {
+    let place = || Place::file(named.path.clone());
+    if entry.file_type().is_symlink() {
+        let target = fs::canonicalize(&named.on_disk);
+        let is_inside = target.is_ok_and(|target| target.starts_with(inside) && target.is_file());
+        (!is_inside).then(|| {
+            Diagnostic::new(Code::LinkLeavesArchive, place(), phrase::link_leaves_archive())
+                .hint(phrase::copy_instead_of_link())
+        })
+    } else {
+        (!entry.file_type().is_file()).then(|| {
+            Diagnostic::new(Code::StrayFile, place(), phrase::neither_file_nor_folder())
+                .hint(phrase::delete_it())
+        })
+    }
 }
 
 /// A path with `/` between its parts, on any system.

@@ -164,137 +164,163 @@ fn citation(reference: &str, offset: usize) -> Citation {
 /// Collects what the body of a document refers to.
 pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
     let markdown = document.markdown();
-    let mut reader =
-        Reader { document, report, body: Body { is_empty: markdown.trim().is_empty(), ..Body::default() } };
-    let mut html = HtmlCheck::default();
-    let mut html_block: Option<(String, usize)> = None;
-    let mut in_code = false;
-    let mut depth = 0_usize;
-    let mut ids = HeadingIds::default();
-    let mut heading: Option<(u8, Option<String>, String)> = None;
-    let mut picture: Option<(String, String, usize)> = None;
-    let mut notes_used: BTreeSet<String> = BTreeSet::new();
-    let mut notes_defined: BTreeMap<String, usize> = BTreeMap::new();
-
+    let mut reader = Reader::new(document, report);
     for (item, offset) in items(markdown) {
-        let event = match item {
-            Item::Citation(citation) => {
-                reader.body.citations.push(citation);
-                continue;
-            }
-            Item::Event(event) => event,
-        };
-        if let Some(text) = text_of(&event) {
-            for collected in
-                heading.iter_mut().map(|(.., text)| text).chain(picture.iter_mut().map(|(_, alt, _)| alt))
-            {
-                collected.push_str(text);
-            }
-        }
-        match event {
-            Event::Start(tag) => {
-                depth += 1;
-                match tag {
-                    Tag::Heading { level, id, classes, attrs } => {
-                        if !classes.is_empty() || !attrs.is_empty() {
-                            reader.find(
-                                Code::ForbiddenHtml,
-                                offset,
-                                phrase::heading_with_attributes(),
-                                phrase::write_heading_id(),
-                            );
-                        }
-                        heading = Some((level as u8, id.map(|id| id.to_string()), String::new()));
-                    }
-                    Tag::Link { dest_url, .. } => reader.link(&dest_url, offset),
-                    Tag::Image { dest_url, .. } => {
-                        picture = Some((dest_url.to_string(), String::new(), offset))
-                    }
-                    Tag::CodeBlock(_) => in_code = true,
-                    Tag::HtmlBlock => html_block = Some((String::new(), offset)),
-                    Tag::FootnoteDefinition(label) => {
-                        notes_defined.entry(label.to_string()).or_insert(offset);
-                    }
-                    _ => {}
-                }
-            }
-            Event::End(tag) => {
-                match tag {
-                    TagEnd::Heading(_) => {
-                        if let Some((level, id, text)) = heading.take() {
-                            let id = ids.next(id.as_deref(), &text);
-                            reader.body.headings.push(Heading {
-                                level: level.max(2),
-                                id,
-                                text: text.trim().to_owned(),
-                            });
-                        }
-                    }
-                    TagEnd::Image => {
-                        if let Some((url, alt, offset)) = picture.take() {
-                            reader.picture(&url, &alt, offset);
-                        }
-                    }
-                    TagEnd::CodeBlock => in_code = false,
-                    TagEnd::HtmlBlock => {
-                        if let Some((text, offset)) = html_block.take() {
-                            // What a block of HTML opens, a later one of the same depth may close.
-                            html.read(&text, offset, depth - 1);
-                        }
-                    }
-                    _ => {}
-                }
-                depth -= 1;
-                html.end_of_block(depth);
-            }
-            Event::Html(text) => {
-                if let Some((collected, _)) = &mut html_block {
-                    collected.push_str(&text);
-                } else {
-                    html.read(&text, offset, depth);
-                }
-            }
-            Event::InlineHtml(text) => html.read(&text, offset, depth),
-            Event::Text(_) if !in_code => {
-                if let Some(label) = unknown_note(markdown, offset) {
-                    reader.find(
-                        Code::UnknownFootnote,
-                        offset,
-                        phrase::unknown_footnote(label),
-                        phrase::add_footnote(label),
-                    );
-                }
-            }
-            Event::FootnoteReference(label) => {
-                notes_used.insert(label.to_string());
-            }
-            _ => {}
+        match item {
+            Item::Citation(citation) => reader.body.citations.push(citation),
+            Item::Event(event) => reader.read(event, offset),
         }
     }
-    for problem in html.finish() {
-        let place = document.place(problem.offset);
-        reader.report.add(Diagnostic::new(problem.code, place, problem.message).hint(problem.hint));
-    }
-    for (label, offset) in notes_defined {
-        if !notes_used.contains(&label) {
-            reader.find(
-                Code::UnusedFootnote,
-                offset,
-                phrase::unused_footnote(&label),
-                phrase::use_footnote_or_delete(&label),
-            );
-        }
-    }
-    reader.body
+    reader.finish()
 }
 
+/// A heading whose end has not come yet.
+struct OpenHeading {
+    level: u8,
+    /// The `{#id}` that its author gave it.
+    id: Option<String>,
+    text: String,
+}
+
+/// A picture whose end has not come yet.
+struct OpenPicture {
+    url: String,
+    /// The words between its brackets.
+    alt: String,
+    offset: usize,
+}
+
+/// Follows the events of a body, and keeps what is open at the moment.
 struct Reader<'d, 'r> {
     document: &'d Document,
     report: &'r mut Report,
     body: Body,
+    ids: HeadingIds,
+    html: HtmlCheck,
+    heading: Option<OpenHeading>,
+    picture: Option<OpenPicture>,
+    /// The block of HTML that is open, with its offset.
+    html_block: Option<(String, usize)>,
+    in_code: bool,
+    /// How many elements of Markdown are open.
+    depth: usize,
+    notes_used: BTreeSet<String>,
+    /// By label: the offset of the first footnote with it.
+    notes_defined: BTreeMap<String, usize>,
 }
 
-impl Reader<'_, '_> {
+impl<'d, 'r> Reader<'d, 'r> {
+    fn new(document: &'d Document, report: &'r mut Report) -> Self {
+        let is_empty = document.markdown().trim().is_empty();
+        Reader {
+            document,
+            report,
+            body: Body { is_empty, ..Body::default() },
+            ids: HeadingIds::default(),
+            html: HtmlCheck::default(),
+            heading: None,
+            picture: None,
+            html_block: None,
+            in_code: false,
+            depth: 0,
+            notes_used: BTreeSet::new(),
+            notes_defined: BTreeMap::new(),
+        }
+    }
+
+    fn read(&mut self, event: Event<'_>, offset: usize) {
+        if let Some(text) = text_of(&event) {
+            let open = self.heading.iter_mut().map(|heading| &mut heading.text);
+            for collected in open.chain(self.picture.iter_mut().map(|picture| &mut picture.alt)) {
+                collected.push_str(text);
+            }
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, offset),
+            Event::End(tag) => self.end(tag),
+            Event::Html(text) => match &mut self.html_block {
+                Some((collected, _)) => collected.push_str(&text),
+                None => self.html.read(&text, offset, self.depth),
+            },
+            Event::InlineHtml(text) => self.html.read(&text, offset, self.depth),
+            Event::Text(_) if !self.in_code => {
+                if let Some(label) = unknown_note(self.document.markdown(), offset) {
+                    let (message, hint) = (phrase::unknown_footnote(label), phrase::add_footnote(label));
+                    self.find(Code::UnknownFootnote, offset, message, hint);
+                }
+            }
+            Event::FootnoteReference(label) => {
+                self.notes_used.insert(label.to_string());
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, offset: usize) {
+        self.depth += 1;
+        match tag {
+            Tag::Heading { level, id, classes, attrs } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
+                    self.find(Code::ForbiddenHtml, offset, message, hint);
+                }
+                let id = id.map(|id| id.to_string());
+                self.heading = Some(OpenHeading { level: level as u8, id, text: String::new() });
+            }
+            Tag::Link { dest_url, .. } => self.link(&dest_url, offset),
+            Tag::Image { dest_url, .. } => {
+                self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
+            }
+            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::HtmlBlock => self.html_block = Some((String::new(), offset)),
+            Tag::FootnoteDefinition(label) => {
+                self.notes_defined.entry(label.to_string()).or_insert(offset);
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                if let Some(OpenHeading { level, id, text }) = self.heading.take() {
+                    let id = self.ids.next(id.as_deref(), &text);
+                    let text = text.trim().to_owned();
+                    self.body.headings.push(Heading { level: level.max(2), id, text });
+                }
+            }
+            TagEnd::Image => {
+                if let Some(OpenPicture { url, alt, offset }) = self.picture.take() {
+                    self.picture(&url, &alt, offset);
+                }
+            }
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::HtmlBlock => {
+                if let Some((text, offset)) = self.html_block.take() {
+                    // What a block of HTML opens, a later one of the same depth may close.
+                    self.html.read(&text, offset, self.depth - 1);
+                }
+            }
+            _ => {}
+        }
+        self.depth -= 1;
+        self.html.end_of_block(self.depth);
+    }
+
+    fn finish(mut self) -> Body {
+        for problem in std::mem::take(&mut self.html).finish() {
+            self.find(problem.code, problem.offset, problem.message, problem.hint);
+        }
+        for (label, offset) in std::mem::take(&mut self.notes_defined) {
+            if !self.notes_used.contains(&label) {
+                let (message, hint) =
+                    (phrase::unused_footnote(&label), phrase::use_footnote_or_delete(&label));
+                self.find(Code::UnusedFootnote, offset, message, hint);
+            }
+        }
+        self.body
+    }
+
     fn find(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
         self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
     }
@@ -375,11 +401,6 @@ pub(crate) fn shorten(url: &str) -> String {
     let shown: String = url.chars().take(60).collect();
     let end = if shown.len() < url.len() { "…" } else { "" };
     shown.replace(char::is_control, "\u{fffd}") + end
-}
-
-/// The text of a heading whose items follow its beginning.
-pub(crate) fn heading_text(items: &[(Item<'_>, usize)]) -> String {
-    text_until(items, |event| matches!(event, Event::End(TagEnd::Heading(_))))
 }
 
 /// What a text says that can be seen on a picture whose items follow its beginning.

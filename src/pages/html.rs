@@ -13,8 +13,7 @@ use super::figure::Figures;
 use super::references::References;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
-use crate::document::body::{self, Citation, Item};
-use crate::document::heading_ids::HeadingIds;
+use crate::document::body::{self, Citation, Heading, Item};
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
@@ -50,14 +49,21 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         named: BTreeSet::new(),
         note_numbers: BTreeMap::new(),
         note_marks: BTreeMap::new(),
+        headings: shown.words.body.headings.iter(),
+        links: Vec::new(),
+        outer: Vec::new(),
+        definitions: BTreeMap::new(),
+        table: TableState::default(),
+        in_code: false,
+        in_address: false,
     };
-    let items = body::items(shown.words.markdown());
-    let (body, definitions) = writer.convert(items);
+    writer.convert(&body::items(shown.words.markdown()));
+    let body = print(std::mem::take(&mut writer.events));
     let mut notes = Vec::new();
     let mut numbers: Vec<(String, usize)> = writer.note_numbers.clone().into_iter().collect();
     numbers.sort_by_key(|(_, number)| *number);
     for (label, number) in numbers {
-        let text = definitions.get(&label).cloned().unwrap_or_default();
+        let text = writer.definitions.remove(&label).unwrap_or_default();
         let label = escape(&pages.say(shown.locale, "note-back", &[]));
         notes.push(format!(
             "<li id=\"note-{number}\"><div class=\"opened\" popover id=\"open-note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
@@ -85,6 +91,18 @@ struct Writer<'s, 'r, 'm> {
     note_numbers: BTreeMap<String, usize>,
     /// By number: how often the footnote is referred to.
     note_marks: BTreeMap<usize, usize>,
+    /// The headings that have not come yet; reading the body gave them their fragments.
+    headings: std::slice::Iter<'s, Heading>,
+    /// The links that are open, the innermost last.
+    links: Vec<OpenLink>,
+    /// The footnotes that are open, each with what was written before it.
+    outer: Vec<(String, Vec<Event<'m>>)>,
+    /// The footnotes as HTML, by label.
+    definitions: BTreeMap<String, String>,
+    table: TableState,
+    in_code: bool,
+    /// Whether the text is an address, which typography leaves as it is.
+    in_address: bool,
 }
 
 /// What a link that is open will be closed with.
@@ -94,19 +112,12 @@ enum OpenLink {
 }
 
 impl<'m> Writer<'_, '_, 'm> {
-    /// Gives the body and, by label, the footnotes.
-    fn convert(&mut self, items: Vec<(Item<'m>, usize)>) -> (String, BTreeMap<String, String>) {
-        let mut definitions = BTreeMap::new();
-        let mut outer: Vec<(String, Vec<Event<'m>>)> = Vec::new();
-        let mut links: Vec<OpenLink> = Vec::new();
-        let mut ids = HeadingIds::default();
-        let mut table = TableState::default();
-        let mut in_code = false;
-        let mut in_address = false;
+    /// Writes all items, which leaves the body in `events` and the footnotes in `definitions`.
+    fn convert(&mut self, items: &[(Item<'m>, usize)]) {
         let mut at = 0;
         while at < items.len() {
-            if let Some((figure, next)) = self.figure(&items, at) {
-                if outer.is_empty() && self.is_lead(at) {
+            if let Some((figure, next)) = self.figure(items, at) {
+                if self.outer.is_empty() && self.is_lead(at) {
                     self.lead = figure;
                 } else {
                     self.raw(figure);
@@ -114,96 +125,105 @@ impl<'m> Writer<'_, '_, 'm> {
                 at = next;
                 continue;
             }
-            let is_empty_link = matches!(items.get(at + 1), Some((Item::Event(Event::End(TagEnd::Link)), _)));
-            let event = match &items[at].0 {
-                Item::Citation(citation) => {
-                    self.citation(citation);
-                    at += 1;
-                    continue;
-                }
-                Item::Event(event) => event.clone(),
-            };
-            if let Some(html) = table.html(&event, || self.pages.say(self.shown.locale, "table-label", &[])) {
-                self.quotes = QuoteState::default();
-                self.raw(html);
-                at += 1;
-                continue;
-            }
-            match event {
-                Event::Start(Tag::Heading { level, id, .. }) => {
-                    let text = body::heading_text(&items[at + 1..]);
-                    let id = ids.next(id.as_deref(), &text);
-                    let level = (level as u8).max(2);
-                    self.quotes = QuoteState::default();
-                    self.raw(format!("<h{level} id=\"{}\">", escape(&id)));
-                }
-                Event::End(TagEnd::Heading(level)) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
-                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
-                    in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
-                    links.push(self.open_link(&dest_url, &title, is_empty_link));
-                }
-                Event::End(TagEnd::Link) => {
-                    in_address = false;
-                    match links.pop() {
-                        Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
-                        _ => self.raw("</a>".to_owned()),
-                    }
-                }
-                Event::Start(Tag::FootnoteDefinition(label)) => {
-                    let before = std::mem::take(&mut self.events);
-                    outer.push((label.to_string(), before));
-                }
-                Event::End(TagEnd::FootnoteDefinition) => {
-                    if let Some((label, before)) = outer.pop() {
-                        let own = std::mem::replace(&mut self.events, before);
-                        definitions.insert(label, print(own));
-                    }
-                }
-                Event::FootnoteReference(label) => self.note_mark(&label),
-                Event::Start(Tag::CodeBlock(kind)) => {
-                    in_code = true;
-                    self.events.push(Event::Start(Tag::CodeBlock(kind)));
-                }
-                Event::End(TagEnd::CodeBlock) => {
-                    in_code = false;
-                    self.events.push(Event::End(TagEnd::CodeBlock));
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
+            match &items[at].0 {
+                Item::Citation(citation) => self.citation(citation),
+                Item::Event(Event::Start(Tag::Image { dest_url, .. })) => {
                     // A picture inside a line of text.
                     let alt = body::picture_text(&items[at + 1..]);
-                    let image = self.figures.image(&dest_url, &alt);
+                    let image = self.figures.image(dest_url, &alt);
                     self.raw(image);
                     while !matches!(items[at].0, Item::Event(Event::End(TagEnd::Image))) {
                         at += 1;
                     }
                 }
-                Event::Start(tag) => {
-                    if matches!(tag, Tag::Paragraph | Tag::Item | Tag::BlockQuote(_)) {
-                        self.quotes = QuoteState::default();
-                    }
-                    self.events.push(Event::Start(tag));
+                Item::Event(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
+                    self.in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                    let next = items.get(at + 1);
+                    let is_empty = matches!(next, Some((Item::Event(Event::End(TagEnd::Link)), _)));
+                    let link = self.open_link(dest_url, title, is_empty);
+                    self.links.push(link);
                 }
-                Event::Text(text) if !in_code && !in_address => {
-                    let typeset = self.pages.typeset_with(self.shown.locale, &text, &mut self.quotes);
-                    self.events.push(Event::Text(typeset.into()));
-                }
-                Event::Text(text) if in_address => {
-                    self.quotes.pass(&text);
-                    self.events.push(Event::Text(text));
-                }
-                Event::Code(text) => {
-                    self.quotes.pass(&text);
-                    self.events.push(Event::Code(text));
-                }
-                Event::SoftBreak | Event::HardBreak => {
-                    self.quotes.pass("\n");
-                    self.events.push(event);
-                }
-                other => self.events.push(other),
+                Item::Event(event) => self.event(event.clone()),
             }
             at += 1;
         }
-        (print(std::mem::take(&mut self.events)), definitions)
+    }
+
+    /// Writes an event that means the same whatever stands around it.
+    fn event(&mut self, event: Event<'m>) {
+        let (pages, locale) = (self.pages, self.shown.locale);
+        if let Some(html) = self.table.html(&event, || pages.say(locale, "table-label", &[])) {
+            self.quotes = QuoteState::default();
+            self.raw(html);
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::FootnoteReference(label) => self.note_mark(&label),
+            Event::Text(text) if self.in_address => {
+                self.quotes.pass(&text);
+                self.events.push(Event::Text(text));
+            }
+            Event::Text(text) if !self.in_code => {
+                let typeset = pages.typeset_with(locale, &text, &mut self.quotes);
+                self.events.push(Event::Text(typeset.into()));
+            }
+            Event::Code(text) => {
+                self.quotes.pass(&text);
+                self.events.push(Event::Code(text));
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.quotes.pass("\n");
+                self.events.push(event);
+            }
+            other => self.events.push(other),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'m>) {
+        match &tag {
+            Tag::Heading { level, .. } => {
+                let level = (*level as u8).max(2);
+                let heading = self.headings.next().expect("the body was read from the same items");
+                self.quotes = QuoteState::default();
+                self.raw(format!("<h{level} id=\"{}\">", escape(&heading.id)));
+                return;
+            }
+            Tag::FootnoteDefinition(label) => {
+                let before = std::mem::take(&mut self.events);
+                self.outer.push((label.to_string(), before));
+                return;
+            }
+            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::Paragraph | Tag::Item | Tag::BlockQuote(_) => self.quotes = QuoteState::default(),
+            _ => {}
+        }
+        self.events.push(Event::Start(tag));
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(level) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
+            TagEnd::Link => {
+                self.in_address = false;
+                match self.links.pop() {
+                    Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
+                    _ => self.raw("</a>".to_owned()),
+                }
+            }
+            TagEnd::FootnoteDefinition => {
+                if let Some((label, before)) = self.outer.pop() {
+                    let own = std::mem::replace(&mut self.events, before);
+                    self.definitions.insert(label, print(own));
+                }
+            }
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.events.push(Event::End(tag));
+            }
+            _ => self.events.push(Event::End(tag)),
+        }
     }
 
     /// Whether a figure stands at the head of the page instead of in the text: an object's
