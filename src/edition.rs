@@ -36,11 +36,8 @@ impl Edition {
 
     /// The whole address of the social card of a page, where the site has it.
     pub(crate) fn card_url(&self, route: &Route, locale: Locale) -> Option<String> {
-        let card = match route {
-            Route::Work(id) => Route::WorkCard(id.clone()),
-            _ => Route::HomeCard,
-        };
-        self.plan.has(&card, self.settings.locales.tag(locale)).then(|| self.url_of(&card, locale))
+        let (card, tag) = (route.card(), self.settings.locales.tag(locale));
+        self.plan.has_card(&card, tag).then(|| self.settings.base.whole(&card.path_in(tag)))
     }
 
     /// The languages in which a page has words of its own, each with its address, and what all others get.
@@ -86,7 +83,7 @@ impl Edition {
     /// A picture beside a text; `None` for files that are none, and where pictures are published as they are.
     pub(crate) fn picture(&self, work: WorkRef, file: &str) -> Option<&Picture> {
         let id = &self.archive.work(work).id;
-        self.pictures.get(&format!("{}/{}/{file}", id.kind.folder(), id.slug))
+        self.pictures.get(&id.file(file))
     }
 
     /// The pictures that a work shows, each once, in the order of its original.
@@ -113,7 +110,7 @@ impl Edition {
         picture: &Picture,
         variant: Variant,
     ) -> String {
-        let path = route::media_path(&self.archive.work(work).id, &variant.name(file));
+        let path = route::media_path(&self.archive.work(work).id.file(&variant.name(file)));
         format!("{}?v={}", route::encode(&path), &picture.hash.to_string()[..8])
     }
 

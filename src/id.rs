@@ -142,6 +142,13 @@ pub struct WorkId {
     pub slug: Slug,
 }
 
+impl WorkId {
+    /// The name of a file beside the work's texts, below `content/`.
+    pub fn file(&self, name: &str) -> String {
+        format!("{}/{}/{name}", self.kind.folder(), self.slug)
+    }
+}
+
 impl fmt::Display for WorkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.kind, self.slug)

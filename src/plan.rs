@@ -18,7 +18,7 @@ use crate::input::Input;
 use crate::locale::Locale;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::route::{self, DataFile, Route};
+use crate::route::{self, CardRoute, DataFile, Route, SharedRoute};
 use crate::settings::Settings;
 
 /// Whether the program can index pages; without it, sites have no search page.
@@ -29,8 +29,11 @@ const HAS_SEARCH: bool = cfg!(feature = "search");
 pub enum Item {
     /// A page or file that has a language.
     InLocale(Route, Locale),
+    /// The social card of pages that have a language.
+    #[cfg(feature = "images")]
+    Card(CardRoute, Locale),
     /// A page or file for all languages.
-    ForAll(Route),
+    ForAll(SharedRoute),
     /// A page that leads from an old address to a work.
     Redirect {
         /// The work.
@@ -71,6 +74,11 @@ impl Plan {
         self.items.contains_key(&route::output_path(&route.path_in(tag)))
     }
 
+    /// Whether a page has a social card.
+    pub fn has_card(&self, card: &CardRoute, tag: &str) -> bool {
+        self.items.contains_key(&card.path_in(tag))
+    }
+
     /// How many paths there are.
     pub fn len(&self) -> usize {
         self.items.len()
@@ -92,17 +100,17 @@ pub fn lay_out(
 ) -> Plan {
     let mut layout =
         Layout { plan: Plan::default(), folded: BTreeMap::new(), folders: BTreeMap::new(), report };
-    for route in [Route::Root, Route::NotFound, Route::Sitemap, Route::Robots] {
+    for route in [SharedRoute::Root, SharedRoute::NotFound, SharedRoute::Sitemap, SharedRoute::Robots] {
         layout.for_all(route);
     }
     for file in DataFile::ALL {
-        layout.for_all(Route::DataFile(file));
+        layout.for_all(SharedRoute::DataFile(file));
     }
     for name in patterns.keys() {
-        layout.for_all(Route::Pattern(name.clone()));
+        layout.for_all(SharedRoute::Pattern(name.clone()));
     }
     for (_, city) in archive.of_kind(Kind::City) {
-        layout.for_all(Route::Emblem(city.id.slug.clone()));
+        layout.for_all(SharedRoute::Emblem(city.id.slug.clone()));
     }
     lay_iiif(archive, input, &mut layout);
     let routes = localised_routes(archive);
@@ -110,12 +118,14 @@ pub fn lay_out(
         for route in &routes {
             let path = route::output_path(&route.path_in(settings.locales.tag(locale)));
             layout.put(path, Item::InLocale(route.clone(), locale), None);
+            #[cfg(feature = "images")]
+            layout.card(route, locale, settings);
         }
     }
     lay_aliases(archive, settings, &mut layout);
     for file in input.media.iter().filter(|file| belongs_to_a_work(&file.name, archive)) {
         let place = Some(Place::file(file.path.clone()));
-        let path = format!("media/{}", file.name);
+        let path = route::media_path(&file.name);
         match input.pictures.get(&file.name) {
             // One collision tells it: the other sizes have the same.
             Some(picture) => picture.variants().all(|variant| {
@@ -137,12 +147,12 @@ fn lay_iiif(archive: &Archive, input: &Input, layout: &mut Layout<'_>) {
     let mut cities = BTreeSet::new();
     for (at, work) in archive.of_kind(Kind::Object) {
         if archive.pictures_of(at, &input.pictures).next().is_some() {
-            layout.for_all(Route::Manifest(work.id.slug.clone()));
+            layout.for_all(SharedRoute::Manifest(work.id.slug.clone()));
             cities.extend(archive.object(at).and_then(|object| object.city));
         }
     }
     for city in cities {
-        layout.for_all(Route::Collection(archive.work(city).id.slug.clone()));
+        layout.for_all(SharedRoute::Collection(archive.work(city).id.slug.clone()));
     }
 }
 
@@ -173,10 +183,6 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
     routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
     routes.extend(archive.timeline().kinds().keys().copied().map(Route::KindTimeline));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
-    if cfg!(feature = "images") {
-        routes.push(Route::HomeCard);
-        routes.extend(archive.works().map(|(_, work)| Route::WorkCard(work.id.clone())));
-    }
     for (topic, work) in archive.of_kind(Kind::Topic) {
         if !archive.timeline().of_topic(topic).is_empty() {
             routes.push(Route::TopicTimeline(work.id.slug.clone()));
@@ -214,7 +220,7 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
         }
     }
     if any {
-        layout.for_all(Route::Redirects);
+        layout.for_all(SharedRoute::Redirects);
     }
 }
 
@@ -236,8 +242,17 @@ struct Layout<'r> {
 }
 
 impl Layout<'_> {
-    fn for_all(&mut self, route: Route) {
+    fn for_all(&mut self, route: SharedRoute) {
         self.put(route::output_path(&route.path()), Item::ForAll(route), None);
+    }
+
+    /// Lays out the card of a page that has one of its own: the first page, and every work.
+    #[cfg(feature = "images")]
+    fn card(&mut self, route: &Route, locale: Locale, settings: &Settings) {
+        if matches!(route, Route::Home | Route::Work(_)) {
+            let card = route.card();
+            self.put(card.path_in(settings.locales.tag(locale)), Item::Card(card, locale), None);
+        }
     }
 
     /// Whether there was room for it; if not, there is a finding.

@@ -24,7 +24,9 @@ use crate::input::Asset;
 use crate::locale::Locale;
 use crate::pages::{self, Pages};
 use crate::plan::{Item, Plan};
-use crate::route::{self, DataFile, Route};
+#[cfg(feature = "images")]
+use crate::route::CardRoute;
+use crate::route::{self, DataFile, Route, SharedRoute};
 use crate::settings::Settings;
 
 /// The finished site.
@@ -94,12 +96,11 @@ impl Site {
             Item::File(file) => return Some(Ok(Content::File(file.clone()))),
             Item::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
             #[cfg(feature = "images")]
-            Item::InLocale(Route::HomeCard, locale) => {
-                return Some(Ok(Content::Derived(self.studio.recipe(social::home(self.edition(), *locale)))));
-            }
-            #[cfg(feature = "images")]
-            Item::InLocale(Route::WorkCard(id), locale) => {
-                let card = social::work(self.edition(), self.planned(id), *locale);
+            Item::Card(card, locale) => {
+                let card = match card {
+                    CardRoute::Home => social::home(self.edition(), *locale),
+                    CardRoute::Work(id) => social::work(self.edition(), self.planned(id), *locale),
+                };
                 return Some(Ok(Content::Derived(self.studio.recipe(card))));
             }
             Item::InLocale(route, locale) => self.render_in(route, *locale),
@@ -127,46 +128,32 @@ impl Site {
             Route::Feed => Ok(feed::whole(self.edition(), locale)),
             Route::CityFeed(slug) => Ok(feed::city(self.edition(), slug, locale)),
             Route::Calendar => Ok(calendar::render(self.edition(), locale)),
-            Route::Root
-            | Route::NotFound
-            | Route::Sitemap
-            | Route::Robots
-            | Route::Redirects
-            | Route::DataFile(_)
-            | Route::Emblem(_)
-            | Route::Pattern(_)
-            | Route::Manifest(_)
-            | Route::Collection(_) => {
-                unreachable!("the plan lays these out for all languages")
-            }
-            Route::HomeCard | Route::WorkCard(_) => unreachable!("cards are drawn, not rendered"),
         }
     }
 
-    fn render_for_all(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
+    fn render_for_all(&self, route: &SharedRoute) -> Result<Vec<u8>, Diagnostic> {
         match route {
-            Route::Root => pages::special::root(&self.pages),
-            Route::NotFound => pages::special::not_found(&self.pages),
-            Route::Sitemap => Ok(sitemap::render(self.edition())),
-            Route::Robots => Ok(sitemap::robots(self.edition())),
-            Route::Redirects => Ok(redirects::render(self.edition())),
-            Route::DataFile(DataFile::Archive) => Ok(data::archive(self.edition())),
-            Route::DataFile(DataFile::Cities) => Ok(data::cities(self.edition())),
-            Route::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self.edition())),
-            Route::DataFile(DataFile::Events) => Ok(data::events(self.edition())),
-            Route::DataFile(DataFile::Turtle) => Ok(turtle::render(self.edition())),
-            Route::Manifest(slug) => {
+            SharedRoute::Root => pages::special::root(&self.pages),
+            SharedRoute::NotFound => pages::special::not_found(&self.pages),
+            SharedRoute::Sitemap => Ok(sitemap::render(self.edition())),
+            SharedRoute::Robots => Ok(sitemap::robots(self.edition())),
+            SharedRoute::Redirects => Ok(redirects::render(self.edition())),
+            SharedRoute::DataFile(DataFile::Archive) => Ok(data::archive(self.edition())),
+            SharedRoute::DataFile(DataFile::Cities) => Ok(data::cities(self.edition())),
+            SharedRoute::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self.edition())),
+            SharedRoute::DataFile(DataFile::Events) => Ok(data::events(self.edition())),
+            SharedRoute::DataFile(DataFile::Turtle) => Ok(turtle::render(self.edition())),
+            SharedRoute::Manifest(slug) => {
                 let work = self.planned(&WorkId { kind: Kind::Object, slug: slug.clone() });
                 let object = self.archive().object(work).expect("manifests are those of objects");
                 Ok(iiif::manifest(self.edition(), work, object))
             }
-            Route::Collection(slug) => Ok(iiif::collection(
+            SharedRoute::Collection(slug) => Ok(iiif::collection(
                 self.edition(),
                 self.planned(&WorkId { kind: Kind::City, slug: slug.clone() }),
             )),
-            Route::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
-            Route::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
-            _ => unreachable!("the plan lays these out for every language"),
+            SharedRoute::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
+            SharedRoute::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
         }
     }
 

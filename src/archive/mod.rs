@@ -262,7 +262,7 @@ impl Works {
         let files = words.body.files.iter().filter(|file| file.is_picture);
         let mut seen = BTreeSet::new();
         files.filter(move |file| seen.insert(&file.file)).filter_map(move |file| {
-            let picture = pictures.get(&format!("{}/{}/{}", id.kind.folder(), id.slug, file.file))?;
+            let picture = pictures.get(&id.file(&file.file))?;
             Some((file.file.as_str(), picture))
         })
     }

@@ -14,7 +14,7 @@ use crate::id::WorkRef;
 use crate::kinds::object::Object;
 use crate::locale::Locale;
 use crate::pictures::Picture;
-use crate::route::{self, Route};
+use crate::route::{self, Route, SharedRoute};
 use crate::vocabulary::Rights;
 
 use crate::edition::Edition;
@@ -29,7 +29,7 @@ const THUMBNAIL: u32 = 240;
 /// The manifest of an object that has pictures.
 pub(crate) fn manifest(edition: &Edition, work: WorkRef, object: &Object) -> Vec<u8> {
     let id = &edition.archive.work(work).id;
-    let own = edition.iiif_url(&Route::Manifest(id.slug.clone()));
+    let own = edition.iiif_url(&SharedRoute::Manifest(id.slug.clone()));
     let pictures = edition.pictures_of(work);
     let canvases: Vec<Value> = (1..)
         .zip(&pictures)
@@ -43,7 +43,7 @@ pub(crate) fn manifest(edition: &Edition, work: WorkRef, object: &Object) -> Vec
     let mut named = BTreeSet::new();
     credits.retain(|credit| named.insert(*credit));
     set(&mut manifest, "requiredStatement", credit(edition, &credits));
-    let city = object.city.map(|city| Route::Collection(edition.archive.work(city).id.slug.clone()));
+    let city = object.city.map(|city| SharedRoute::Collection(edition.archive.work(city).id.slug.clone()));
     let part_of = city.map(|city| json!([{"id": edition.iiif_url(&city), "type": "Collection"}]));
     set(&mut manifest, "partOf", part_of.unwrap_or(Value::Null));
     set(&mut manifest, "items", canvases.into());
@@ -53,12 +53,12 @@ pub(crate) fn manifest(edition: &Edition, work: WorkRef, object: &Object) -> Vec
 /// The objects with pictures that are kept in a city.
 pub(crate) fn collection(edition: &Edition, city: WorkRef) -> Vec<u8> {
     let id = &edition.archive.work(city).id;
-    let own = edition.iiif_url(&Route::Collection(id.slug.clone()));
+    let own = edition.iiif_url(&SharedRoute::Collection(id.slug.clone()));
     let mut collection = described(edition, city, "Collection", &own);
     let items = edition.pictured_objects(city).into_iter().map(|object| {
         let id = &edition.archive.work(object).id;
         let mut entry = Map::new();
-        set(&mut entry, "id", edition.iiif_url(&Route::Manifest(id.slug.clone())).into());
+        set(&mut entry, "id", edition.iiif_url(&SharedRoute::Manifest(id.slug.clone())).into());
         set(&mut entry, "type", "Manifest".into());
         set(&mut entry, "label", label(edition, object));
         set(&mut entry, "thumbnail", thumbnail(edition, object));
@@ -218,7 +218,7 @@ fn print(thing: &Map<String, Value>) -> Vec<u8> {
 }
 
 impl Edition {
-    fn iiif_url(&self, route: &Route) -> String {
+    fn iiif_url(&self, route: &SharedRoute) -> String {
         route.url(&self.settings.base)
     }
 

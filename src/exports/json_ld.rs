@@ -9,7 +9,7 @@ use crate::archive::work::Shown;
 use crate::date::EventDate;
 use crate::id::WorkRef;
 use crate::locale::Locale;
-use crate::route::{DataFile, Route};
+use crate::route::{DataFile, Route, SharedRoute};
 
 use super::{classes, exports_of};
 use crate::edition::Edition;
@@ -70,7 +70,7 @@ pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
             json!({
                 "@type": "DataDownload",
                 "name": file.name(),
-                "contentUrl": Route::DataFile(file).url(base),
+                "contentUrl": SharedRoute::DataFile(file).url(base),
                 "encodingFormat": media_type(file),
             })
         })

@@ -1,7 +1,7 @@
 //! The sitemap (sitemaps.org, with `xhtml:link` alternates and `x-default`), and robots.txt.
 
 use crate::plan::Item;
-use crate::route::Route;
+use crate::route::{Route, SharedRoute};
 
 use super::feed::Xml;
 use crate::edition::Edition;
@@ -43,5 +43,5 @@ fn entry(xml: &mut Xml, url: &str, alternates: &[(&str, String)]) {
 /// Everybody may read everything; where the sitemap is (RFC 9309).
 pub(crate) fn robots(edition: &Edition) -> Vec<u8> {
     let base = &edition.settings.base;
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", Route::Sitemap.url(base)).into_bytes()
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", SharedRoute::Sitemap.url(base)).into_bytes()
 }

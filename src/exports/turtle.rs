@@ -5,7 +5,7 @@ use oxttl::TurtleSerializer;
 
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
-use crate::route::Route;
+use crate::route::{self, Route};
 
 use super::{classes, exports_of};
 use crate::edition::Edition;
@@ -37,9 +37,7 @@ pub(crate) struct Graph<'s> {
 impl Graph<'_> {
     fn node(&self, work: WorkRef) -> NamedNode {
         let id = &self.edition.archive.work(work).id;
-        let base = &self.edition.settings.base;
-        let path = Route::Work(id.clone()).path();
-        NamedNode::new_unchecked(base.whole(&format!("id/{}", path.trim_end_matches('/'))))
+        NamedNode::new_unchecked(self.edition.settings.base.whole(&route::node_path(id)))
     }
 
     fn add<'t>(&mut self, subject: &'t NamedNode, predicate: &'t str, object: impl Into<TermRef<'t>>) {

@@ -118,7 +118,7 @@ pub(crate) fn rights_html(pages: &Pages, rights: Rights, locale: Locale) -> Stri
 
 /// The address of a file that is published as it is.
 fn file_href(pages: &Pages, work: WorkRef, file: &str) -> String {
-    format!("{ROOT}{}", route::encode(&route::media_path(&pages.archive.work(work).id, file)))
+    format!("{ROOT}{}", route::encode(&route::media_path(&pages.archive.work(work).id.file(file))))
 }
 
 fn picture_href(pages: &Pages, work: WorkRef, file: &str, picture: &Picture, variant: Variant) -> String {

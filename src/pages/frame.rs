@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use crate::archive::work::Freshness;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::route::Route;
+use crate::route::{Route, SharedRoute};
 
 use super::references::References;
 use super::{Pages, view};
@@ -20,7 +20,7 @@ pub(super) fn globals(edition: &Edition, locale: Locale) -> Context {
     context.insert_value("dir", Value::from(info.direction()));
     context.insert_value("script", Value::from(info.script.as_str()));
     let emblem = edition.archive.home_city().map(|city| edition.archive.work(city).id.slug.clone());
-    context.insert_value("site_emblem", Value::from(emblem.map(|city| Route::Emblem(city).href())));
+    context.insert_value("site_emblem", Value::from(emblem.map(|city| SharedRoute::Emblem(city).href())));
     context.insert_value("site_title", Value::from(edition.typeset(locale, edition.settings.title(locale))));
     context.insert_value("tagline", Value::from(edition.typeset(locale, edition.settings.tagline(locale))));
     context.insert_value("home_href", Value::from(edition.href_of(&Route::Home, locale)));

@@ -38,7 +38,7 @@ use crate::id::WorkRef;
 use crate::input::TextFile;
 use crate::locale::Locale;
 use crate::memo::Memo;
-use crate::route::Route;
+use crate::route::{Route, SharedRoute};
 use crate::wording::kind::presentation;
 
 /// Builds a template's map of values.
@@ -204,7 +204,7 @@ impl Pages {
     /// The addresses of these emblems.
     fn emblems(&self, work: WorkRef) -> Vec<Value> {
         let cities = self.emblem_cities(work);
-        cities.into_iter().map(|city| Value::from(Route::Emblem(city).href())).collect()
+        cities.into_iter().map(|city| Value::from(SharedRoute::Emblem(city).href())).collect()
     }
 
     /// What the foot of a page says of a source; rendered once per language.

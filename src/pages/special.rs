@@ -8,7 +8,7 @@ use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::pages::frame::Frame;
 use crate::pages::{Pages, view};
-use crate::route::{self, DataFile, Route};
+use crate::route::{self, DataFile, Route, SharedRoute};
 
 /// `/`: the languages to choose from.
 pub(crate) fn root(pages: &Pages) -> Rendered {
@@ -77,7 +77,7 @@ pub(crate) fn data(pages: &Pages, locale: Locale) -> Rendered {
     .context(pages);
     let files: Vec<Value> = DataFile::ALL
         .into_iter()
-        .map(|file| view! { "name": file.name(), "href": Route::DataFile(file).href() })
+        .map(|file| view! { "name": file.name(), "href": SharedRoute::DataFile(file).href() })
         .collect();
     context.insert_value("files", Value::from(files));
     context.insert_value("timeline_file", Value::from(pages.href_of(&Route::TimelineData, locale)));

@@ -3,6 +3,10 @@
 //! Invariant: nothing is found but what the plan has, letter for letter; no
 //! path of a request is ever joined to one on disk.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use crate::route;
 
 /// What stands at an address.
@@ -36,18 +40,11 @@ pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Found
 
 /// Undoes percent-encoding (RFC 3986, 2.1); `None` when it is broken or not UTF-8.
 fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || char::from(rest.next()?).to_digit(16);
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    // The decoder leaves a `%` alone that begins no code; no address has one.
+    let is_code = |code: &[u8]| matches!(code, [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    let mut codes = text.split('%').skip(1);
+    let text = codes.all(|code| is_code(code.as_bytes())).then(|| percent_decode_str(text))?;
+    text.decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Whether an answer to the request is meant to be looked at as a page.

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::archive::facts::Facts;
 use crate::id::{Kind, Slug, WorkRef, each_kind};
 use crate::locale::Locale;
-use crate::route::Route;
+use crate::route::SharedRoute;
 
 /// What lists, cards and timelines ask of the facts of every kind. Nothing here has a default: a kind answers it all.
 pub(crate) trait KindWords {
@@ -48,7 +48,7 @@ pub(crate) struct Presentation {
     #[cfg_attr(not(feature = "search"), expect(dead_code, reason = "pages are indexed with the feature"))]
     pub(crate) search_weight: f32,
     /// What viewers of museums open (IIIF).
-    pub(crate) iiif: Option<fn(Slug) -> Route>,
+    pub(crate) iiif: Option<fn(Slug) -> SharedRoute>,
 }
 
 /// Where the list of a kind stands in the menu.

@@ -22,7 +22,7 @@ use crate::locale::{self, Locale, LocaleInfo};
 use crate::markup::escape;
 use crate::memo::Memo;
 use crate::messages::Messages;
-use crate::route::Route;
+use crate::route::{Route, SharedRoute};
 use crate::settings::Settings;
 use crate::typography::{QuoteState, Typography};
 use crate::words::{self, DateFormats};
@@ -106,7 +106,7 @@ impl Wording {
 
     /// The whole address of the choice of languages.
     pub(crate) fn root_url(&self) -> String {
-        Route::Root.url(&self.settings.base)
+        SharedRoute::Root.url(&self.settings.base)
     }
 
     /// Sorts works by their titles, by the rules of a locale.

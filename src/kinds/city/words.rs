@@ -3,7 +3,7 @@
 use super::City;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::route::Route;
+use crate::route::SharedRoute;
 use crate::wording::Wording;
 use crate::wording::kind::{KindWords, Lead, Menu, Order, Presentation};
 
@@ -22,7 +22,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
     is_dispute: false,
     is_evidence: false,
     search_weight: 2.0,
-    iiif: Some(Route::Collection),
+    iiif: Some(SharedRoute::Collection),
 };
 
 impl KindWords for City {

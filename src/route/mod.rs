@@ -9,6 +9,7 @@
 //! site's root belongs, and [`link_from`] puts that in when a page is complete.
 
 use memchr::memchr_iter;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::id::{Kind, Slug, WorkId};
 use crate::settings::BaseUrl;
@@ -18,31 +19,15 @@ use crate::settings::BaseUrl;
 /// It is a control character, which no text of an archive or a template can have.
 pub const ROOT: char = '\u{2}';
 
-/// A kind of page, or of file, that the site has.
+/// A page or file that every language of the site has.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
-    /// `/`: the choice of languages.
-    Root,
-    /// `/404.html`, in every language.
-    NotFound,
-    /// `/sitemap.xml`.
-    Sitemap,
-    /// `/robots.txt`.
-    Robots,
-    /// `/_redirects`: the aliases in the form that hosts read.
-    Redirects,
-    /// `/data/…`: a file for machines.
-    DataFile(DataFile),
     /// The first page of a language.
     Home,
     /// All works of a kind.
     List(Kind),
     /// One work.
     Work(WorkId),
-    /// The picture that other sites show beside a link to the first page of a language.
-    HomeCard,
-    /// The same for a work.
-    WorkCard(WorkId),
     /// Where the cities lie.
     Map,
     /// Everything that is dated.
@@ -59,7 +44,7 @@ pub enum Route {
     Search,
     /// The page that describes the files for machines.
     Data,
-    /// The timeline as TimelineJS reads it, in one language.
+    /// The timeline as TimelineJS reads it.
     TimelineData,
     /// What was added to the archive (RFC 4287).
     Feed,
@@ -67,6 +52,32 @@ pub enum Route {
     CityFeed(Slug),
     /// Anniversaries (RFC 5545).
     Calendar,
+}
+
+/// The picture that other sites show beside a link to a page; every language has its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CardRoute {
+    /// That of the first page, and of all pages that are not about one work.
+    Home,
+    /// That of a work.
+    Work(WorkId),
+}
+
+/// A page or file that the site has once, for all languages.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SharedRoute {
+    /// `/`: the choice of languages.
+    Root,
+    /// `/404.html`, in every language.
+    NotFound,
+    /// `/sitemap.xml`.
+    Sitemap,
+    /// `/robots.txt`.
+    Robots,
+    /// `/_redirects`: the aliases in the form that hosts read.
+    Redirects,
+    /// `/data/…`: a file for machines.
+    DataFile(DataFile),
     /// The pictures of an object, for viewers (IIIF).
     Manifest(Slug),
     /// The manifests of the objects in a city (IIIF).
@@ -110,22 +121,13 @@ impl DataFile {
 }
 
 impl Route {
-    /// The path below the locale's folder, or below the root for what has no language.
-    ///
-    /// It ends with `/` for pages and with a name for files.
+    /// The path below the folder of a language. It ends with `/` for pages and with a name for files.
     pub fn path(&self) -> String {
         match self {
-            Route::Root | Route::Home => String::new(),
-            Route::NotFound => "404.html".to_owned(),
-            Route::Sitemap => "sitemap.xml".to_owned(),
-            Route::Robots => "robots.txt".to_owned(),
-            Route::Redirects => "_redirects".to_owned(),
-            Route::DataFile(file) => format!("data/{}", file.name()),
+            Route::Home => String::new(),
             Route::List(kind) => format!("{}/", kind.folder()),
-            Route::Work(id) => format!("{}/{}/", id.kind.folder(), id.slug),
+            Route::Work(id) => work_path(id),
             Route::Map => "map/".to_owned(),
-            Route::HomeCard => "card.png".to_owned(),
-            Route::WorkCard(id) => format!("{}/{}/card.png", id.kind.folder(), id.slug),
             Route::Timeline => "timeline/".to_owned(),
             Route::Decade(year) => format!("timeline/{year}s/"),
             Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
@@ -137,10 +139,6 @@ impl Route {
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),
-            Route::Manifest(object) => format!("iiif/objects/{object}/manifest.json"),
-            Route::Collection(city) => format!("iiif/cities/{city}/collection.json"),
-            Route::Emblem(city) => format!("emblems/{city}.svg"),
-            Route::Pattern(name) => format!("patterns/{name}.svg"),
         }
     }
 
@@ -159,15 +157,56 @@ impl Route {
         base.whole(&self.path_in(tag))
     }
 
-    /// The address of what has no language, from [`ROOT`] on.
+    /// The picture that stands for the page.
+    pub fn card(&self) -> CardRoute {
+        match self {
+            Route::Work(id) => CardRoute::Work(id.clone()),
+            _ => CardRoute::Home,
+        }
+    }
+}
+
+impl CardRoute {
+    /// The path from the site's root, for a locale's tag.
+    pub fn path_in(&self, tag: &str) -> String {
+        match self {
+            CardRoute::Home => format!("{tag}/card.png"),
+            CardRoute::Work(id) => format!("{tag}/{}card.png", work_path(id)),
+        }
+    }
+}
+
+impl SharedRoute {
+    /// The path from the site's root. It ends with `/`, or is empty, for pages and ends with a name for files.
+    pub fn path(&self) -> String {
+        match self {
+            SharedRoute::Root => String::new(),
+            SharedRoute::NotFound => "404.html".to_owned(),
+            SharedRoute::Sitemap => "sitemap.xml".to_owned(),
+            SharedRoute::Robots => "robots.txt".to_owned(),
+            SharedRoute::Redirects => "_redirects".to_owned(),
+            SharedRoute::DataFile(file) => format!("data/{}", file.name()),
+            SharedRoute::Manifest(object) => format!("iiif/objects/{object}/manifest.json"),
+            SharedRoute::Collection(city) => format!("iiif/cities/{city}/collection.json"),
+            SharedRoute::Emblem(city) => format!("emblems/{city}.svg"),
+            SharedRoute::Pattern(name) => format!("patterns/{name}.svg"),
+        }
+    }
+
+    /// The address as links on unfinished pages have it, from [`ROOT`] on.
     pub fn href(&self) -> String {
         format!("{ROOT}{}", self.path())
     }
 
-    /// The whole address of what has no language.
+    /// The whole address, as machines want it.
     pub fn url(&self, base: &BaseUrl) -> String {
         base.whole(&self.path())
     }
+}
+
+/// The folder of a work's page, below that of a language.
+fn work_path(id: &WorkId) -> String {
+    format!("{}/{}/", id.kind.folder(), id.slug)
 }
 
 /// Completes a page that is written to `output`: its links lead from there.
@@ -202,23 +241,22 @@ pub fn canvas_path(object: &Slug, number: usize) -> String {
     format!("iiif/objects/{object}/canvas/{number}")
 }
 
-/// The path of a media file; it is the same for every language.
-pub fn media_path(work: &WorkId, file: &str) -> String {
-    format!("media/{}/{}/{file}", work.kind.folder(), work.slug)
+/// What names a work in the graph (Turtle), whatever the language; nothing is published there.
+pub fn node_path(id: &WorkId) -> String {
+    format!("id/{}", work_path(id).trim_end_matches('/'))
 }
 
-/// A path as addresses have it (RFC 3986): everything but letters, digits and `-._~/` is encoded.
+/// The path of a media file, by its name below `content/`; it is the same for every language.
+pub fn media_path(name: &str) -> String {
+    format!("media/{name}")
+}
+
+/// What stands in addresses as it is (RFC 3986): letters, digits, `-._~`, and `/` between the parts of a path.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as addresses have it (RFC 3986, 2.1): everything but letters, digits and `-._~/` is encoded.
 pub fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    utf8_percent_encode(path, PLAIN).to_string()
 }
 
 /// The file that a path is written to: `index.html` for pages.
@@ -241,8 +279,8 @@ mod tests {
         assert_eq!(Route::CityTimeline(slug.clone()).path(), "cities/coventry/timeline/");
         assert_eq!(Route::TopicTimeline(slug).path(), "topics/coventry/timeline/");
         assert_eq!(Route::KindTimeline(Kind::Event).path(), "timeline/events/");
-        assert_eq!(Route::DataFile(DataFile::Turtle).href(), "\u{2}data/archive.ttl");
-        assert_eq!(output_path(&Route::Root.path()), "index.html");
+        assert_eq!(SharedRoute::DataFile(DataFile::Turtle).href(), "\u{2}data/archive.ttl");
+        assert_eq!(output_path(&SharedRoute::Root.path()), "index.html");
     }
 
     #[test]
@@ -262,21 +300,23 @@ mod tests {
         let slug = || Slug::new("x-1").expect("it is a slug");
         let work = || WorkId { kind: Kind::Story, slug: slug() };
         let check = |route: Route, expected: &str| assert_eq!(route.path(), expected, "{route:?}");
-        check(Route::Root, "");
-        check(Route::NotFound, "404.html");
-        check(Route::Sitemap, "sitemap.xml");
-        check(Route::Robots, "robots.txt");
-        check(Route::Redirects, "_redirects");
-        check(Route::DataFile(DataFile::Archive), "data/archive.json");
-        check(Route::DataFile(DataFile::Cities), "data/cities.geojson");
-        check(Route::DataFile(DataFile::Twinnings), "data/twinnings.csv");
-        check(Route::DataFile(DataFile::Events), "data/events.csv");
-        check(Route::DataFile(DataFile::Turtle), "data/archive.ttl");
+        let check_shared =
+            |route: SharedRoute, expected: &str| assert_eq!(route.path(), expected, "{route:?}");
+        check_shared(SharedRoute::Root, "");
+        check_shared(SharedRoute::NotFound, "404.html");
+        check_shared(SharedRoute::Sitemap, "sitemap.xml");
+        check_shared(SharedRoute::Robots, "robots.txt");
+        check_shared(SharedRoute::Redirects, "_redirects");
+        check_shared(SharedRoute::DataFile(DataFile::Archive), "data/archive.json");
+        check_shared(SharedRoute::DataFile(DataFile::Cities), "data/cities.geojson");
+        check_shared(SharedRoute::DataFile(DataFile::Twinnings), "data/twinnings.csv");
+        check_shared(SharedRoute::DataFile(DataFile::Events), "data/events.csv");
+        check_shared(SharedRoute::DataFile(DataFile::Turtle), "data/archive.ttl");
         check(Route::Home, "");
         check(Route::List(Kind::City), "cities/");
         check(Route::Work(work()), "stories/x-1/");
-        check(Route::HomeCard, "card.png");
-        check(Route::WorkCard(work()), "stories/x-1/card.png");
+        assert_eq!(Route::Map.card().path_in("en"), "en/card.png");
+        assert_eq!(Route::Work(work()).card().path_in("en"), "en/stories/x-1/card.png");
         check(Route::Map, "map/");
         check(Route::Timeline, "timeline/");
         check(Route::Decade(-10), "timeline/-10s/");
@@ -289,12 +329,13 @@ mod tests {
         check(Route::Feed, "feed.xml");
         check(Route::CityFeed(slug()), "cities/x-1/feed.xml");
         check(Route::Calendar, "calendar.ics");
-        check(Route::Manifest(slug()), "iiif/objects/x-1/manifest.json");
-        check(Route::Collection(slug()), "iiif/cities/x-1/collection.json");
-        check(Route::Emblem(slug()), "emblems/x-1.svg");
-        check(Route::Pattern("border".to_owned()), "patterns/border.svg");
+        check_shared(SharedRoute::Manifest(slug()), "iiif/objects/x-1/manifest.json");
+        check_shared(SharedRoute::Collection(slug()), "iiif/cities/x-1/collection.json");
+        check_shared(SharedRoute::Emblem(slug()), "emblems/x-1.svg");
+        check_shared(SharedRoute::Pattern("border".to_owned()), "patterns/border.svg");
         assert_eq!(canvas_path(&slug(), 2), "iiif/objects/x-1/canvas/2");
-        assert_eq!(media_path(&work(), "a.jpg"), "media/stories/x-1/a.jpg");
+        assert_eq!(media_path(&work().file("a.jpg")), "media/stories/x-1/a.jpg");
+        assert_eq!(node_path(&work()), "id/stories/x-1");
     }
 
     #[test]
@@ -303,9 +344,9 @@ mod tests {
         assert_eq!(Route::Home.href_in("en"), "\u{2}en/");
         assert_eq!(Route::Feed.href_in("pt-BR"), "\u{2}pt-BR/feed.xml");
         assert_eq!(Route::Map.url_in("en", &base), "https://example.org/archive/en/map/");
-        assert_eq!(Route::Root.href(), "\u{2}");
-        assert_eq!(Route::Root.url(&base), "https://example.org/archive/");
-        assert_eq!(Route::Robots.url(&base), "https://example.org/archive/robots.txt");
+        assert_eq!(SharedRoute::Root.href(), "\u{2}");
+        assert_eq!(SharedRoute::Root.url(&base), "https://example.org/archive/");
+        assert_eq!(SharedRoute::Robots.url(&base), "https://example.org/archive/robots.txt");
         assert_eq!(output_path("en/"), "en/index.html");
         assert_eq!(output_path("en/feed.xml"), "en/feed.xml");
     }
