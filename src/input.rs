@@ -16,6 +16,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
 use crate::id::Kind;
+use crate::media_type;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Pictures};
@@ -23,12 +24,6 @@ use crate::spelling::did_you_mean;
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
-
-/// Endings of the media that are published: pictures, sound, film, documents; nothing that can run.
-pub const MEDIA: &[&str] = &[
-    "jpg", "jpeg", "png", "webp", "avif", "gif", "pdf", "txt", "csv", "mp3", "ogg", "opus", "wav", "flac",
-    "mp4", "webm", "vtt",
-];
 
 /// Where the parts of an archive lie.
 #[derive(Clone, Debug)]
@@ -294,13 +289,13 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
     let finding = match parts.as_slice() {
         [first, _, name] if Kind::from_folder(first).is_some() => match name.rsplit_once('.') {
             Some((_, "md")) => return true,
-            Some((_, ending)) if MEDIA.contains(&ending.to_ascii_lowercase().as_str()) => return true,
+            _ if media_type::is_attachable(name) => return true,
             _ => Diagnostic::new(
                 Code::ForbiddenMedia,
                 Place::file(found.path.clone()),
                 phrase::forbidden_media(),
             )
-            .hint(phrase::attach_as_one_of(MEDIA)),
+            .hint(phrase::attach_as_one_of(media_type::attachable())),
         },
         [_] => stray(phrase::stray_beside_kinds(), phrase::move_into_folder_of_kind(Kind::Page.folder())),
         [first, ..] if Kind::from_folder(first).is_none() => stray(

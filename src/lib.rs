@@ -59,6 +59,7 @@ pub mod words;
 pub mod typography;
 pub mod locale;
 pub mod country;
+pub mod media_type;
 pub mod id;
 pub mod yaml;
 pub mod cache;

@@ -9,6 +9,7 @@ use crate::archive::work::Shown;
 use crate::date::EventDate;
 use crate::id::WorkRef;
 use crate::locale::Locale;
+use crate::media_type;
 use crate::route::{DataFile, Route, SharedRoute};
 
 use super::{classes, exports_of};
@@ -71,7 +72,7 @@ pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
                 "@type": "DataDownload",
                 "name": file.name(),
                 "contentUrl": SharedRoute::DataFile(file).url(base),
-                "encodingFormat": media_type(file),
+                "encodingFormat": media_type::of(file.name()),
             })
         })
         .chain([json!({
@@ -91,15 +92,6 @@ pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
         "license": format!("https://spdx.org/licenses/{}", edition.settings.licence),
         "distribution": files,
     }))
-}
-
-fn media_type(file: DataFile) -> &'static str {
-    match file {
-        DataFile::Archive => "application/json",
-        DataFile::Cities => "application/geo+json",
-        DataFile::Twinnings | DataFile::Events => "text/csv",
-        DataFile::Turtle => "text/turtle",
-    }
 }
 
 /// A work, as what its kind is in the world.

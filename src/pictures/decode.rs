@@ -12,6 +12,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
+use crate::media_type;
+
 use super::{Fault, LONGEST_SIDE, MAX_POINTS};
 
 /// Pictures above this size are read one after the other, in points.
@@ -21,11 +23,10 @@ const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
 
 /// The kind of picture that a name promises, among those that are read.
 pub(super) fn kind_of_ending(name: &str) -> Option<ImageFormat> {
-    let (_, ending) = name.rsplit_once('.')?;
-    match ending.to_ascii_lowercase().as_str() {
-        "jpg" | "jpeg" => Some(ImageFormat::Jpeg),
-        "png" => Some(ImageFormat::Png),
-        "webp" => Some(ImageFormat::WebP),
+    match media_type::of(name) {
+        "image/jpeg" => Some(ImageFormat::Jpeg),
+        "image/png" => Some(ImageFormat::Png),
+        "image/webp" => Some(ImageFormat::WebP),
         _ => None,
     }
 }

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::cache::{Key, Recipe};
+use crate::media_type;
 
 #[cfg(feature = "images")]
 pub use self::measure::measure_all;
@@ -136,11 +137,7 @@ impl Format {
 
     /// Its media type.
     pub fn media_type(self) -> &'static str {
-        match self {
-            Format::WebP => "image/webp",
-            Format::Jpeg => "image/jpeg",
-            Format::Png => "image/png",
-        }
+        media_type::of_extension(self.ending()).expect("the table has every format of pictures")
     }
 }
 

@@ -14,6 +14,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::diagnostic::{Format, Report};
+use crate::media_type;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
 use crate::route::SEARCH_INDEX;
@@ -33,7 +34,7 @@ pub(super) async fn events(
 
 /// The script of every page.
 pub(super) async fn script() -> impl IntoResponse {
-    ([(CONTENT_TYPE, lookup::media_type("reload.js"))], include_str!("reload.js"))
+    ([(CONTENT_TYPE, media_type::with_charset("reload.js"))], include_str!("reload.js"))
 }
 
 /// Everything else.
@@ -121,17 +122,18 @@ impl Answer<'_> {
                 Err(error) => return self.failure(&error_in_language(&error, self.language())),
             },
         };
-        let media_type = lookup::media_type(path);
-        let bytes =
-            if lookup::is_html(media_type) { page::with_script(bytes, &self.built.stamp) } else { bytes };
-        (status, [(CONTENT_TYPE, media_type)], bytes).into_response()
+        let is_page = media_type::of(path) == "text/html";
+        let bytes = if is_page { page::with_script(bytes, &self.built.stamp) } else { bytes };
+        (status, [(CONTENT_TYPE, media_type::with_charset(path))], bytes).into_response()
     }
 
     /// A file of the search index, which is made now unless it has been since the last change.
     #[cfg(feature = "search")]
     fn index(&self, site: &Site, path: &str) -> Response {
         match self.built.search.file(site, self.preview.workshop.cache(), path) {
-            Ok(Some(bytes)) => ([(CONTENT_TYPE, lookup::media_type(path))], bytes.to_vec()).into_response(),
+            Ok(Some(bytes)) => {
+                ([(CONTENT_TYPE, media_type::with_charset(path))], bytes.to_vec()).into_response()
+            }
             Ok(None) => self.content(site, "404.html", StatusCode::NOT_FOUND),
             Err(message) => self.failure(message),
         }
@@ -148,9 +150,9 @@ impl Answer<'_> {
 
     fn instead(&self, html: &str, text: &str) -> Response {
         let (media_type, body) = if self.is_for_reading {
-            (lookup::media_type(".html"), page::with_script(html.into(), &self.built.stamp))
+            (media_type::with_charset(".html"), page::with_script(html.into(), &self.built.stamp))
         } else {
-            (lookup::media_type(".txt"), text.into())
+            (media_type::with_charset(".txt"), text.into())
         };
         (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, media_type)], body).into_response()
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use crate::route;
+use crate::{media_type, route};
 
 /// What stands at an address.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,59 +50,7 @@ fn decode(text: &str) -> Option<String> {
 /// Whether an answer to the request is meant to be looked at as a page.
 pub(super) fn is_for_reading(asked: &str, accept: &str) -> bool {
     let name = asked.rsplit('/').next().unwrap_or_default();
-    accept.contains("text/html") || !name.contains('.') || is_html(media_type(name))
-}
-
-pub(super) fn is_html(media_type: &str) -> bool {
-    media_type.starts_with("text/html")
-}
-
-/// What kind of file a path names, by its extension, as `Content-Type` says it.
-pub(super) fn media_type(path: &str) -> &'static str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    match extension.as_str() {
-        // Old addresses may end with `.php`; what stands there is a page.
-        "html" | "htm" | "php" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "txt" | "log" => "text/plain; charset=utf-8",
-        "md" => "text/markdown; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "ttl" => "text/turtle; charset=utf-8",
-        "vtt" => "text/vtt; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "xsl" | "xslt" => "application/xslt+xml; charset=utf-8",
-        // JSON is UTF-8 by its definition (RFC 8259, 8.1) and knows no charset.
-        "json" | "map" => "application/json",
-        "geojson" => "application/geo+json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "tif" | "tiff" => "image/tiff",
-        "ico" => "image/x-icon",
-        "mp3" => "audio/mpeg",
-        "m4a" => "audio/mp4",
-        "ogg" | "oga" | "opus" => "audio/ogg",
-        "wav" => "audio/wav",
-        "flac" => "audio/flac",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "woff" => "font/woff",
-        "woff2" => "font/woff2",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "pdf" => "application/pdf",
-        "zip" => "application/zip",
-        "wasm" => "application/wasm",
-        _ if name == "_redirects" || name == "_headers" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    accept.contains("text/html") || !name.contains('.') || media_type::of(name) == "text/html"
 }
 
 #[cfg(test)]
@@ -174,11 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn files_are_named_by_their_extension() {
-        assert_eq!(media_type("en/index.html"), "text/html; charset=utf-8");
-        assert_eq!(media_type("media/a.b/Photo.JPG"), "image/jpeg");
-        assert_eq!(media_type("a.b/_redirects"), "text/plain; charset=utf-8");
-        assert_eq!(media_type("media/a.b/unknown"), "application/octet-stream");
+    fn pages_are_meant_for_reading_and_files_for_programs() {
         assert!(
             is_for_reading("/en/pages/", "*/*")
                 && is_for_reading("/en", "")

@@ -1,0 +1,149 @@
+//! Kinds of files by their extensions: their media types (IANA; RFC 6838), and which of them editors may attach.
+
+/// An extension in small letters, its media type, and whether files with it may lie beside a text.
+struct Row(&'static str, &'static str, Attach);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Attach {
+    /// Pictures, sound, film, documents.
+    Allowed,
+    /// What may run in a browser, or what only the program itself and `static/` have.
+    Refused,
+}
+
+use Attach::{Allowed, Refused};
+
+const TABLE: &[Row] = &[
+    Row("jpg", "image/jpeg", Allowed),
+    Row("jpeg", "image/jpeg", Allowed),
+    Row("png", "image/png", Allowed),
+    Row("webp", "image/webp", Allowed),
+    Row("avif", "image/avif", Allowed),
+    Row("gif", "image/gif", Allowed),
+    Row("pdf", "application/pdf", Allowed),
+    Row("txt", "text/plain", Allowed),
+    Row("csv", "text/csv", Allowed),
+    Row("mp3", "audio/mpeg", Allowed),
+    Row("ogg", "audio/ogg", Allowed),
+    Row("opus", "audio/ogg", Allowed),
+    Row("wav", "audio/wav", Allowed),
+    Row("flac", "audio/flac", Allowed),
+    Row("mp4", "video/mp4", Allowed),
+    Row("webm", "video/webm", Allowed),
+    Row("vtt", "text/vtt", Allowed),
+    Row("html", "text/html", Refused),
+    Row("htm", "text/html", Refused),
+    // Old addresses may end so; what stands there is a page.
+    Row("php", "text/html", Refused),
+    Row("css", "text/css", Refused),
+    Row("js", "text/javascript", Refused),
+    Row("mjs", "text/javascript", Refused),
+    Row("log", "text/plain", Refused),
+    Row("md", "text/markdown", Refused),
+    Row("ics", "text/calendar", Refused),
+    Row("ttl", "text/turtle", Refused),
+    Row("xml", "application/xml", Refused),
+    Row("xsl", "application/xslt+xml", Refused),
+    Row("xslt", "application/xslt+xml", Refused),
+    Row("json", "application/json", Refused),
+    Row("map", "application/json", Refused),
+    Row("geojson", "application/geo+json", Refused),
+    Row("webmanifest", "application/manifest+json", Refused),
+    Row("svg", "image/svg+xml", Refused),
+    Row("tif", "image/tiff", Refused),
+    Row("tiff", "image/tiff", Refused),
+    Row("ico", "image/x-icon", Refused),
+    Row("m4a", "audio/mp4", Refused),
+    Row("oga", "audio/ogg", Refused),
+    Row("woff", "font/woff", Refused),
+    Row("woff2", "font/woff2", Refused),
+    Row("ttf", "font/ttf", Refused),
+    Row("otf", "font/otf", Refused),
+    Row("zip", "application/zip", Refused),
+    Row("wasm", "application/wasm", Refused),
+];
+
+/// The media type of a file by the extension of its path, without parameters; `application/octet-stream` for others.
+pub fn of(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let by_extension = name.rsplit_once('.').and_then(|(_, extension)| of_extension(extension));
+    match by_extension {
+        Some(media_type) => media_type,
+        None if matches!(name, "_redirects" | "_headers") => "text/plain",
+        None => "application/octet-stream",
+    }
+}
+
+/// The media type of files with an extension, in any letters; `None` for one that is not in the table.
+pub fn of_extension(extension: &str) -> Option<&'static str> {
+    TABLE
+        .iter()
+        .find(|Row(known, ..)| extension.eq_ignore_ascii_case(known))
+        .map(|Row(_, media_type, _)| *media_type)
+}
+
+/// The media type of a file as `Content-Type` says it: all texts of a site are UTF-8.
+pub fn with_charset(path: &str) -> String {
+    let media_type = of(path);
+    // JSON is UTF-8 by its definition (RFC 8259, 8.1) and knows no charset.
+    let is_text = media_type.starts_with("text/") || media_type.ends_with("xml");
+    if is_text { format!("{media_type}; charset=utf-8") } else { media_type.to_owned() }
+}
+
+/// Whether a file of this name may lie beside a text: nothing that can run in a browser.
+pub fn is_attachable(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, extension)| attachable().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// The extensions of files that may lie beside a text.
+pub fn attachable() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().filter(|Row(.., attach)| *attach == Allowed).map(|Row(extension, ..)| *extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_by_their_extension() {
+        assert_eq!(of("en/index.html"), "text/html");
+        assert_eq!(of("media/a.b/Photo.JPG"), "image/jpeg");
+        assert_eq!(of("a.b/_redirects"), "text/plain");
+        assert_eq!(of("media/a.b/unknown"), "application/octet-stream");
+        assert_eq!(of("media/html"), "application/octet-stream");
+        assert_eq!(of(".txt"), "text/plain");
+    }
+
+    #[test]
+    fn texts_say_their_charset_and_nothing_else_does() {
+        assert_eq!(with_charset("en/index.html"), "text/html; charset=utf-8");
+        assert_eq!(with_charset("feed.xml"), "application/xml; charset=utf-8");
+        assert_eq!(with_charset("patterns/border.svg"), "image/svg+xml; charset=utf-8");
+        assert_eq!(with_charset("_redirects"), "text/plain; charset=utf-8");
+        assert_eq!(with_charset("data/archive.json"), "application/json");
+        assert_eq!(with_charset("a.png"), "image/png");
+        assert_eq!(with_charset("a"), "application/octet-stream");
+    }
+
+    #[test]
+    fn what_may_run_is_not_attached() {
+        for good in ["a.jpg", "A.JPEG", "a.b.pdf", "a.vtt"] {
+            assert!(is_attachable(good), "{good}");
+        }
+        for bad in
+            ["a.svg", "a.html", "a.js", "a.xml", "a.php", "a.wasm", "a.zip", "a.exe", "jpg", "a.jpg.", ""]
+        {
+            assert!(!is_attachable(bad), "{bad}");
+        }
+        assert!(attachable().all(|extension| is_attachable(&format!("a.{extension}"))));
+    }
+
+    #[test]
+    fn every_extension_stands_in_the_table_once() {
+        for (at, Row(extension, ..)) in TABLE.iter().enumerate() {
+            assert!(TABLE[at + 1..].iter().all(|Row(other, ..)| other != extension), "{extension}");
+            assert_eq!(extension.to_lowercase(), *extension);
+        }
+    }
+}
