@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
-use crate::archive::{Archive, is_page_name};
+use crate::archive::Archive;
 use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::embroidery::Patterns;
@@ -18,7 +18,7 @@ use crate::input::Input;
 use crate::locale::Locale;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::route::{self, CardRoute, DataFile, Route, SharedRoute};
+use crate::route::{self, CardRoute, DataFile, Route, SharedRoute, alias};
 use crate::settings::Settings;
 
 /// Whether the program can index pages; without it, sites have no search page.
@@ -201,18 +201,23 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
 fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) {
     let mut any = false;
     for (at, work) in archive.works() {
-        for Located { value: alias, place } in &work.aliases {
+        for Located { value: old, place } in &work.aliases {
             any = true;
-            match alias.strip_prefix('/') {
+            match old.strip_prefix('/') {
                 Some(path) => {
                     let named = path.split('/').next().and_then(|tag| settings.locales.find(tag));
                     let locale = named.unwrap_or(work.original);
-                    layout.put(alias_path(path), Item::Redirect { to: at, locale }, Some(place.clone()));
+                    layout.put(
+                        route::output_path(&alias::path(path)),
+                        Item::Redirect { to: at, locale },
+                        Some(place.clone()),
+                    );
                 }
                 None => {
                     // One collision tells it: the other languages have the same.
                     settings.locales.iter().all(|locale| {
-                        let path = alias_path(&format!("{}/{alias}", settings.locales.tag(locale)));
+                        let below = alias::path(&format!("{}/{old}", settings.locales.tag(locale)));
+                        let path = route::output_path(&below);
                         layout.put(path, Item::Redirect { to: at, locale }, Some(place.clone()))
                     });
                 }
@@ -221,14 +226,6 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
     }
     if any {
         layout.for_all(SharedRoute::Redirects);
-    }
-}
-
-fn alias_path(path: &str) -> String {
-    if is_page_name(path) {
-        path.to_owned()
-    } else {
-        route::output_path(&format!("{}/", path.trim_end_matches('/')))
     }
 }
 
@@ -361,18 +358,6 @@ mod tests {
         check(&["pagefind/own.css"], &[phrase::path_in_search_index("pagefind/own.css")]);
         check(&["PageFind"], &[phrase::path_in_search_index("PageFind")]);
         check(&["pagefinder/own.css", "en/pagefind/own.css"], &[]);
-    }
-
-    #[test]
-    fn aliases_are_pages_or_folders_with_one() {
-        let check = |alias: &str, expected: &str| assert_eq!(alias_path(alias), expected);
-        check("en/old.html", "en/old.html");
-        check("old.php", "old.php");
-        check("old.htm", "old.htm");
-        check("old", "old/index.html");
-        check("old/", "old/index.html");
-        check("old.jpg/", "old.jpg/index.html");
-        check("en/old/older", "en/old/older/index.html");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Fault};
-use crate::route::Route;
+use crate::route::{Route, alias};
 use crate::settings::Settings;
 use crate::spelling::{did_you_mean, nearest};
 
@@ -261,10 +261,10 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
     }
     for work in works() {
         let own = Route::Work(work.id.clone()).path();
-        for Located { value: alias, place } in &work.aliases {
-            let path = alias.strip_prefix('/').unwrap_or(alias);
-            if !is_safe_alias(path) {
-                let message = phrase::alias_unsafe(shorten(alias));
+        for Located { value: old, place } in &work.aliases {
+            let path = old.strip_prefix('/').unwrap_or(old);
+            if !alias::is_safe(path) {
+                let message = phrase::alias_unsafe(shorten(old));
                 report.add(
                     Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(phrase::write_alias()),
                 );
@@ -272,16 +272,12 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
             }
             // An alias from the root may begin with a locale.
             let below_locale = match path.split_once('/') {
-                Some((tag, rest)) if alias.starts_with('/') && settings.locales.find(tag).is_some() => rest,
+                Some((tag, rest)) if old.starts_with('/') && settings.locales.find(tag).is_some() => rest,
                 _ => path,
             };
-            let key = if is_page_name(below_locale) || below_locale.ends_with('/') {
-                below_locale.to_owned()
-            } else {
-                format!("{below_locale}/")
-            };
+            let key = alias::path(below_locale);
             if key == own {
-                let message = phrase::alias_to_itself(alias);
+                let message = phrase::alias_to_itself(old);
                 report.add(
                     Diagnostic::new(Code::AliasLoop, place.clone(), message).hint(phrase::delete_alias()),
                 );
@@ -291,9 +287,9 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
                         Code::AddressCollision,
                         place.clone(),
                         if first.is_alias {
-                            phrase::alias_is_taken(alias, first.by)
+                            phrase::alias_is_taken(old, first.by)
                         } else {
-                            phrase::alias_is_address(alias, first.by)
+                            phrase::alias_is_address(old, first.by)
                         },
                     )
                     .also(first.place.clone())
@@ -304,22 +300,6 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
             }
         }
     }
-}
-
-/// Whether an alias names a file of its own rather than a folder with a page in it.
-pub(crate) fn is_page_name(alias: &str) -> bool {
-    [".html", ".htm", ".php"].iter().any(|ending| alias.ends_with(ending))
-}
-
-fn is_safe_alias(path: &str) -> bool {
-    // File systems take names of 255 bytes; the program adds endings of its own.
-    let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && part.len() <= 200;
-    let is_hidden =
-        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
-    path.len() <= 500
-        && path.strip_suffix('/').unwrap_or(path).split('/').all(is_part)
-        && !path.chars().any(is_hidden)
-        && !path.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|&'".contains(c))
 }
 
 /// Sources that a story lists are cited in it.

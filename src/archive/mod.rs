@@ -27,7 +27,6 @@ use crate::pictures::{Picture, Pictures};
 use crate::settings::Settings;
 
 use self::catalogue::Catalogue;
-pub(crate) use self::check::is_page_name;
 use self::original::Chosen;
 use self::timeline::Timeline;
 use self::work::{Shown, Work};

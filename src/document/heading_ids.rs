@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::route::fragment;
+
 /// Gives every heading of a body a fragment of its own.
 ///
 /// A heading's own `{#id}` is kept; otherwise its letters and digits, in any
-/// script, in lower case and with hyphens. Names that pages use themselves
-/// (`page-…`, `note-…`, `cite-…`, `source-…`) and repeated ones get a number.
+/// script, in lower case and with hyphens. Where it begins as an id of the page
+/// itself does, `section-` stands before it, and repeated ones get a number.
 #[derive(Default)]
 pub struct HeadingIds {
     used: BTreeSet<String>,
@@ -21,7 +23,7 @@ impl HeadingIds {
         if base.is_empty() {
             base.push_str("section");
         }
-        if ["page-", "note-", "cite-", "source-"].iter().any(|prefix| base.starts_with(prefix)) {
+        if fragment::is_reserved(&base) {
             base.insert_str(0, "section-");
         }
         let mut id = base.clone();
@@ -60,5 +62,7 @@ mod tests {
         assert_eq!(ids.next(None, "L’année"), "lannée");
         assert_eq!(ids.next(None, "?"), "section");
         assert_eq!(ids.next(None, "Page main"), "section-page-main");
+        assert_eq!(ids.next(None, "Open note 1"), "section-open-note-1");
+        assert_eq!(ids.next(None, "Open questions"), "open-questions");
     }
 }

@@ -1,7 +1,7 @@
 //! Old addresses in the form that hosts read.
 
 use crate::edition::Edition;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 /// `/_redirects`: a line for each old address (one `from to 301` a line).
 pub(crate) fn render(edition: &Edition) -> Vec<u8> {
@@ -9,7 +9,7 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     let mut text = String::new();
     for (path, item) in edition.plan.items() {
         if let crate::plan::Item::Redirect { to, locale } = item {
-            let from = path.strip_suffix("index.html").unwrap_or(path);
+            let from = route::path_of_output(path);
             let route = Route::Work(edition.archive.work(*to).id.clone());
             let to = route.path_in(edition.settings.locales.tag(*locale));
             text.push_str(&format!("{base}{from} {base}{to} 301\n"));

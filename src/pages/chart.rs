@@ -10,7 +10,7 @@ use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::pages::{Pages, view};
-use crate::route::Route;
+use crate::route::{Route, fragment};
 use crate::vocabulary::StageKind;
 
 /// Pixels, as `timeline.css` has them too: how high the line of a twinning is, how far marks stand above each
@@ -156,7 +156,7 @@ impl Drawing<'_> {
         let title = stage.map(|stage| pages.stage_words(twinning, stage, self.locale)).unwrap_or_default();
         let entry = pages.archive.timeline().of_stage(twinning, mark.stage);
         let href = match entry.filter(|at| self.entries.binary_search(at).is_ok()) {
-            Some(at) => format!("#page-{}", pages.archive.timeline().entries()[at].anchor),
+            Some(at) => format!("#{}", fragment::page_part(&pages.archive.timeline().entries()[at].anchor)),
             // An event that tells the stage may not name both cities.
             None => pages
                 .href(entry.map_or(twinning, |at| pages.archive.timeline().entries()[at].work), self.locale),
@@ -188,7 +188,7 @@ impl Drawing<'_> {
             "edge": self.place(band.from),
             "label": self.pages.year_words(band.decade, self.locale),
             "title": self.pages.say(self.locale, "chart-decade", &[("decade", &title), ("count", &count)]),
-            "anchor": format!("#page-{}s", band.decade),
+            "anchor": format!("#{}", fragment::decade(band.decade)),
             "href": (band.count > 0).then(|| self.pages.href_of(&Route::Decade(band.decade), self.locale)),
         }
     }

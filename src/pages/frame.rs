@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use crate::archive::work::Freshness;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::route::{Route, SharedRoute};
+use crate::route::{Route, SharedRoute, fragment};
 
 use super::references::References;
 use super::{Pages, view};
@@ -181,8 +181,9 @@ pub(super) fn references(
         .list()
         .map(|(number, source, count)| {
             let backs: Vec<Value> =
-                (1..=count).map(|mark| Value::from(format!("#cite-{number}-{mark}"))).collect();
-            Ok(view! { "number": number, "line": pages.source_line(source, locale)?, "backs": backs })
+                (1..=count).map(|mark| Value::from(format!("#{}", fragment::source_mark(number, mark)))).collect();
+            let (id, opened) = (fragment::source(number), fragment::opened_source(number));
+            Ok(view! { "number": number, "id": id, "opened": opened, "line": pages.source_line(source, locale)?, "backs": backs })
         })
         .collect()
 }

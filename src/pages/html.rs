@@ -17,6 +17,7 @@ use crate::document::body::{self, Citation, Heading, Item};
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
+use crate::route::fragment;
 use crate::typography::QuoteState;
 use crate::wording::kind::{Lead, presentation};
 
@@ -65,8 +66,11 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
     for (label, number) in numbers {
         let text = writer.definitions.remove(&label).unwrap_or_default();
         let label = escape(&pages.say(shown.locale, "note-back", &[]));
+        let (note, opened) = (fragment::note(number), fragment::opened_note(number));
+        // The way back leads to the first mark.
+        let mark = fragment::note_mark(number, 1);
         notes.push(format!(
-            "<li id=\"note-{number}\"><div class=\"opened\" popover id=\"open-note-{number}\">{} <a href=\"#note-ref-{number}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
+            "<li id=\"{note}\"><div class=\"opened\" popover id=\"{opened}\">{} <a href=\"#{mark}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
             text.trim_end()
         ));
     }
@@ -243,11 +247,10 @@ impl<'m> Writer<'_, '_, 'm> {
         let number = *self.note_numbers.entry(label.to_owned()).or_insert(next);
         let count = self.note_marks.entry(number).or_insert(0);
         *count += 1;
-        // The way back from the footnote leads to the first.
-        let again = if *count > 1 { format!("-{count}") } else { String::new() };
+        let (mark, opened) = (fragment::note_mark(number, *count), fragment::opened_note(number));
         let word = escape(&self.pages.say(self.shown.locale, "note-mark", &[]));
         self.raw(format!(
-            "<sup class=\"note\"><button type=\"button\" popovertarget=\"open-note-{number}\" id=\"note-ref-{number}{again}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
+            "<sup class=\"note\"><button type=\"button\" popovertarget=\"{opened}\" id=\"{mark}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
         ));
     }
 

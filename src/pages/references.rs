@@ -6,6 +6,7 @@ use super::Pages;
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::markup::{escape, escape_into};
+use crate::route::fragment;
 
 /// The sources of one page, numbered as they are first referred to.
 #[derive(Debug)]
@@ -42,7 +43,9 @@ impl References {
         let count = self.marks.entry(source).or_insert(0);
         *count += 1;
         let mut out = format!(
-            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"open-source-{number}\" id=\"cite-{number}-{count}\"><span class=\"unseen\">{} </span>[{number}",
+            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"{}\" id=\"{}\"><span class=\"unseen\">{} </span>[{number}",
+            fragment::opened_source(number),
+            fragment::source_mark(number, *count),
             self.word
         );
         if !locator.is_empty() {

@@ -10,7 +10,7 @@ use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::pages::frame::Frame;
 use crate::pages::{Pages, view};
-use crate::route::Route;
+use crate::route::{Route, fragment};
 
 /// Every entry, with the twinnings drawn above them.
 pub(crate) fn whole(pages: &Pages, locale: Locale) -> Rendered {
@@ -187,9 +187,9 @@ struct Decade {
 impl Decade {
     fn id(&self) -> String {
         match self.start {
-            Start::Earlier => "page-earlier".to_owned(),
-            Start::Decade(year) => format!("page-{year}s"),
-            Start::Unknown => "page-undated".to_owned(),
+            Start::Earlier => fragment::page_part("earlier"),
+            Start::Decade(year) => fragment::decade(year),
+            Start::Unknown => fragment::page_part("undated"),
         }
     }
 
@@ -255,7 +255,7 @@ impl Pages {
             context.insert_value("kind", Value::from(work.id.kind.name()));
             let label = self.say(locale, &work.id.kind.message(), &[]);
             context.insert_value("kind_label", Value::from(label));
-            context.insert_value("id", Value::from(format!("page-{}", entry.anchor)));
+            context.insert_value("id", Value::from(fragment::page_part(&entry.anchor)));
             context.insert_value("href", Value::from(self.href(entry.work, locale)));
             context.insert_value("date", Value::safe_string(&self.date_html(&entry.date, locale)));
             context.insert_value("title", Value::safe_string(self.title_html(entry.work, locale)));

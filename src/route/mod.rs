@@ -1,12 +1,16 @@
 //! Every kind of page, its address and its output path.
 //!
 //! `Route` + locale → address is a pure function, here and nowhere else; there
-//! is no table of permalinks. Paths have no `/` at the front.
+//! is no table of permalinks. Paths have no `/` at the front. Old addresses
+//! ([`alias`]) and the ids of a page's parts ([`fragment`]) are made here too.
 //!
 //! Pages link to each other relative to themselves, so that a site works on
 //! any host, below any path and from a folder. What is said of a work is
 //! rendered once for all pages, though: it has [`ROOT`] where the way to the
 //! site's root belongs, and [`link_from`] puts that in when a page is complete.
+
+pub mod alias;
+pub mod fragment;
 
 use memchr::memchr_iter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -264,6 +268,11 @@ pub fn output_path(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }
 
+/// The path of what is written to a file, as addresses have it: the folder for `index.html`.
+pub fn path_of_output(output: &str) -> &str {
+    output.strip_suffix("index.html").filter(|path| path.is_empty() || path.ends_with('/')).unwrap_or(output)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -349,6 +358,9 @@ mod tests {
         assert_eq!(SharedRoute::Robots.url(&base), "https://example.org/archive/robots.txt");
         assert_eq!(output_path("en/"), "en/index.html");
         assert_eq!(output_path("en/feed.xml"), "en/feed.xml");
+        for path in ["", "en/", "en/feed.xml", "old.html", "en/my-index.html"] {
+            assert_eq!(path_of_output(&output_path(path)), path);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::id::WorkRef;
 use crate::pages::kind::KindPage;
 use crate::pages::view;
 use crate::pages::work_page::WorkPage;
+use crate::route::fragment;
 
 impl KindPage for Question {
     fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
@@ -42,7 +43,7 @@ fn view_answer(page: &mut WorkPage<'_>, answer: &Answer) -> Result<Value, Diagno
         sources.push(view! { "link": link, "mark": Value::safe_string(&mark) });
     }
     Ok(view! {
-        "id": answer.id.as_str(),
+        "id": fragment::page_part(&format!("answer-{}", answer.id)),
         "figure": Value::safe_string(&figure),
         "label": Value::safe_string(&pages.in_language(label, shown.locale, locale)),
         "sources": sources,

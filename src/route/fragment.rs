@@ -1,0 +1,78 @@
+//! What stands after `#` in addresses (RFC 3986, 3.5): the ids that pages themselves give to their parts.
+//!
+//! The parts of a page that a template writes have ids that begin with `page-`; those that are counted are made
+//! here. Headings of texts get none of these: see [`is_reserved`].
+
+/// A part of the page itself, such as `page-1940s`.
+pub fn page_part(name: &str) -> String {
+    format!("page-{name}")
+}
+
+/// The entries of ten years on a page of the timeline.
+pub fn decade(year: i32) -> String {
+    page_part(&format!("{year}s"))
+}
+
+/// A footnote, from 1 on.
+pub fn note(number: usize) -> String {
+    format!("note-{number}")
+}
+
+/// What opens beside the mark of a footnote.
+pub fn opened_note(number: usize) -> String {
+    format!("open-note-{number}")
+}
+
+/// A mark of a footnote in the text; `count` is 1 for the first that refers to it.
+pub fn note_mark(number: usize, count: usize) -> String {
+    if count > 1 { format!("note-ref-{number}-{count}") } else { format!("note-ref-{number}") }
+}
+
+/// A source at the foot of a page, from 1 on.
+pub fn source(number: usize) -> String {
+    format!("source-{number}")
+}
+
+/// What opens beside the mark of a source.
+pub fn opened_source(number: usize) -> String {
+    format!("open-source-{number}")
+}
+
+/// A mark of a source in the text; `count` is 1 for the first that refers to it.
+pub fn source_mark(number: usize, count: usize) -> String {
+    format!("cite-{number}-{count}")
+}
+
+/// Whether pages use ids with this beginning themselves, so that no heading of a text may have it.
+pub fn is_reserved(id: &str) -> bool {
+    ["page-", "note-", "open-note-", "source-", "open-source-", "cite-"]
+        .iter()
+        .any(|prefix| id.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fragments are parts of addresses that people have noted.
+    #[test]
+    fn every_fragment_stays_and_is_reserved() {
+        for (fragment, expected) in [
+            (page_part("main"), "page-main"),
+            (decade(1940), "page-1940s"),
+            (note(2), "note-2"),
+            (opened_note(2), "open-note-2"),
+            (note_mark(2, 1), "note-ref-2"),
+            (note_mark(2, 3), "note-ref-2-3"),
+            (source(2), "source-2"),
+            (opened_source(2), "open-source-2"),
+            (source_mark(2, 1), "cite-2-1"),
+        ] {
+            assert_eq!(fragment, expected);
+            assert!(is_reserved(&fragment), "{fragment}");
+        }
+        for free in ["", "pages", "notes", "open-questions", "sources", "citadel", "a-page-1"] {
+            assert!(!is_reserved(free), "{free}");
+        }
+    }
+}
