@@ -43,6 +43,8 @@
 //!   publisher takes it from the [`cache`], or makes and keeps it.
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
 //!   their names, links and colours come with the page.
+//! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
+//!   a document that did not change can be part of the next build.
 //! - **Same input, same bytes.** No clock, no hash order.
 //!
 //! # The rooms
@@ -106,7 +108,7 @@ pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> 
     let patterns = embroidery::parse_all(&input, report);
     let engines = templates::parse(&input, &settings, &messages, report);
     let documents = document::parse_all(&input, &settings.locales, report);
-    let archive = archive::assemble(documents, &input, &settings, drafts, report);
+    let archive = archive::assemble(&documents, &input, &settings, drafts, report);
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;

@@ -26,8 +26,8 @@ use super::work::Work;
 use super::{Group, Works};
 
 /// Links lead to works that exist; citations name sources.
-pub(super) fn links(groups: &[Group], catalogue: &Catalogue, report: &mut Report) {
-    for document in groups.iter().flat_map(|group| &group.documents) {
+pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Report) {
+    for document in groups.iter().flat_map(|group| group.documents) {
         for link in &document.body.links {
             if let Some((kind, slug)) = &link.target {
                 let place = || document.place(link.offset);
@@ -43,7 +43,7 @@ pub(super) fn links(groups: &[Group], catalogue: &Catalogue, report: &mut Report
 
 /// Links to headings lead to headings of the text that the reader gets.
 pub(super) fn headings(
-    works: &[Option<Chosen>],
+    works: &[Option<Chosen<'_>>],
     catalogue: &Catalogue,
     settings: &Settings,
     report: &mut Report,
@@ -79,7 +79,7 @@ fn readers_of<F>(work: &Work<F>, locale: Locale, settings: &Settings) -> impl It
 
 /// What to say when the readers of a locale do not find a heading in another work.
 fn missing_for(
-    target: &Chosen,
+    target: &Chosen<'_>,
     reader: Locale,
     wanted: &str,
     settings: &Settings,
@@ -107,7 +107,7 @@ fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) 
 }
 
 /// Files beside the texts exist, are used, and pictures have credit and rights.
-pub(super) fn media(works: &[Option<Chosen>], input: &Input, report: &mut Report) {
+pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Report) {
     let mut files: BTreeMap<(&str, &str), BTreeMap<&str, &str>> = BTreeMap::new();
     for file in &input.media {
         let mut parts = file.name.splitn(3, '/');
@@ -221,8 +221,8 @@ fn unsafe_file(file: &Located<String>) -> Diagnostic {
 }
 
 /// The same two cities have one twinning.
-pub(super) fn pairs(works: &[Option<Chosen>], report: &mut Report) {
-    let mut seen: BTreeMap<[&Slug; 2], (&Work<FrontMatter>, &Place)> = BTreeMap::new();
+pub(super) fn pairs(works: &[Option<Chosen<'_>>], report: &mut Report) {
+    let mut seen: BTreeMap<[&Slug; 2], (&Work<&FrontMatter>, &Place)> = BTreeMap::new();
     for Chosen { work, .. } in works.iter().flatten() {
         let RawFacts::Twinning(twinning) = &work.facts.facts else { continue };
         let [a, b] = twinning.cities.items.as_slice() else { continue };
@@ -250,7 +250,7 @@ struct Taken<'w> {
 }
 
 /// Aliases are addresses of the site, none is taken, none leads to itself.
-pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &mut Report) {
+pub(super) fn addresses(works: &[Option<Chosen<'_>>], settings: &Settings, report: &mut Report) {
     let works = || works.iter().flatten().map(|chosen| &chosen.work);
     let mut taken: BTreeMap<String, Taken<'_>> = BTreeMap::new();
     for work in works() {
@@ -303,7 +303,7 @@ pub(super) fn addresses(works: &[Option<Chosen>], settings: &Settings, report: &
 }
 
 /// Sources that a story lists are cited in it.
-pub(super) fn citations(works: &[Option<Chosen>], catalogue: &Catalogue, report: &mut Report) {
+pub(super) fn citations(works: &[Option<Chosen<'_>>], catalogue: &Catalogue, report: &mut Report) {
     for Chosen { work, .. } in works.iter().flatten() {
         let citations = &work.original_words().body.citations;
         let cited: BTreeSet<&str> = citations.iter().map(|citation| citation.source.as_str()).collect();

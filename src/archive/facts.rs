@@ -13,7 +13,7 @@ pub trait Resolve: Sized {
     type Keys;
 
     /// Resolves the facts of one work; `None`, with findings, when it cannot do without what is wrong.
-    fn resolve(keys: Self::Keys, resolver: &mut Resolver<'_>) -> Option<Self>;
+    fn resolve(keys: &Self::Keys, resolver: &mut Resolver<'_>) -> Option<Self>;
 }
 
 /// What the archive asks of the facts of every kind. Nothing here has a default: a kind answers it all.
@@ -72,9 +72,9 @@ macro_rules! define_facts {
 
         impl Facts {
             /// Resolves facts as they are typed; `None` when something in them is wrong.
-            pub(super) fn resolve(facts: RawFacts, resolver: &mut Resolver<'_>) -> Option<Facts> {
+            pub(super) fn resolve(facts: &RawFacts, resolver: &mut Resolver<'_>) -> Option<Facts> {
                 match facts { $(RawFacts::$kind(keys) => {
-                    Resolve::resolve(*keys, resolver).map(|facts| Facts::$kind(Box::new(facts)))
+                    Resolve::resolve(keys.as_ref(), resolver).map(|facts| Facts::$kind(Box::new(facts)))
                 })* }
             }
 

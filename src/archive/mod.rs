@@ -14,8 +14,9 @@ mod resolve;
 pub mod timeline;
 pub mod work;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
@@ -74,7 +75,7 @@ impl Deref for Archive {
 ///
 /// `documents` are sorted by id and locale, as [`crate::document::parse_all`] gives them.
 pub fn assemble(
-    documents: Vec<Document>,
+    documents: &[Arc<Document>],
     input: &Input,
     settings: &Settings,
     drafts: Drafts,
@@ -87,8 +88,8 @@ pub fn assemble(
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
 
-    let chosen: Vec<Option<Chosen>> =
-        groups.into_iter().map(|group| original::choose(group, settings, report)).collect();
+    let chosen: Vec<Option<Chosen<'_>>> =
+        groups.iter().map(|group| original::choose(group, settings, report)).collect();
     check::headings(&chosen, &catalogue, settings, report);
     check::media(&chosen, input, report);
     check::pairs(&chosen, report);
@@ -106,33 +107,21 @@ pub fn assemble(
 }
 
 /// The documents of one work.
-struct Group {
-    id: WorkId,
-    documents: Vec<Document>,
+struct Group<'d> {
+    id: &'d WorkId,
+    documents: &'d [Arc<Document>],
 }
 
 /// Groups documents by work; drafts come back as the ids that were left out.
-fn group(documents: Vec<Document>, drafts: Drafts) -> (Vec<Group>, BTreeSet<WorkId>) {
-    let mut groups: Vec<Group> = Vec::new();
-    for document in documents {
-        match groups.last_mut() {
-            Some(group) if group.id == document.id => group.documents.push(document),
-            _ => groups.push(Group { id: document.id.clone(), documents: vec![document] }),
-        }
-    }
-    let mut left_out = BTreeSet::new();
-    if drafts == Drafts::Leave {
-        groups.retain(|group| {
-            let is_draft = group.documents.iter().any(|document| {
-                document.front.as_ref().is_some_and(|front| front.facts.unresolved().is_draft())
-            });
-            if is_draft {
-                left_out.insert(group.id.clone());
-            }
-            !is_draft
-        });
-    }
-    (groups, left_out)
+fn group(documents: &[Arc<Document>], drafts: Drafts) -> (Vec<Group<'_>>, BTreeSet<WorkId>) {
+    let groups = documents.chunk_by(|one, other| one.id == other.id);
+    let groups = groups.map(|documents| Group { id: &documents[0].id, documents });
+    let is_draft = |document: &Arc<Document>| {
+        document.front.as_ref().is_some_and(|front| front.facts.unresolved().is_draft())
+    };
+    let is_left_out = |group: &Group<'_>| drafts == Drafts::Leave && group.documents.iter().any(is_draft);
+    let (left_out, groups): (Vec<Group<'_>>, Vec<Group<'_>>) = groups.partition(is_left_out);
+    (groups, left_out.into_iter().map(|group| group.id.clone()).collect())
 }
 
 /// For every work, the works that refer to it, in facts or in text.
@@ -334,11 +323,4 @@ impl Archive {
     pub fn today(&self) -> Option<Day> {
         self.today
     }
-}
-
-/// The words of one document, keyed.
-fn keyed(
-    labels: &[(crate::diagnostic::Located<String>, crate::diagnostic::Located<String>)],
-) -> BTreeMap<String, String> {
-    labels.iter().map(|(key, word)| (key.value.clone(), word.value.clone())).collect()
 }

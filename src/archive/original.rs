@@ -4,6 +4,7 @@
 //! it and nowhere else; a translation says which words it was made from.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
@@ -17,71 +18,60 @@ use super::Group;
 use super::work::{Freshness, Translation, Work};
 
 /// A work whose original is known and whose facts are not resolved yet.
-pub(super) struct Chosen {
+pub(super) struct Chosen<'d> {
     /// The work, with the front matter of its original in the place of facts.
-    pub(super) work: Work<FrontMatter>,
+    pub(super) work: Work<&'d FrontMatter>,
     /// For every translation whose labels could be read, these with their places.
-    pub(super) labels: Vec<Labels>,
+    pub(super) labels: Vec<Labels<'d>>,
     /// The languages whose files could not be read; these have their findings.
     pub(super) unread: BTreeSet<Locale>,
 }
 
 /// The words of one translation for keys of the shared facts.
-pub(super) struct Labels {
+pub(super) struct Labels<'d> {
     pub(super) locale: Locale,
     /// The top of its file.
     pub(super) top: Place,
-    pub(super) words: Vec<(Located<String>, Located<String>)>,
+    pub(super) words: &'d [(Located<String>, Located<String>)],
 }
 
 /// Finds the original; `None`, with findings, when there is none or more than one.
-pub(super) fn choose(group: Group, settings: &Settings, report: &mut Report) -> Option<Chosen> {
-    let Group { id, documents } = group;
-    for document in &documents {
+pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Report) -> Option<Chosen<'d>> {
+    for document in group.documents {
         check_title(document, report);
     }
     // A document that could not be read has its finding; the others are judged without it.
-    let (documents, unread): (Vec<Document>, Vec<Document>) =
-        documents.into_iter().partition(|document| document.front.is_some());
+    let (documents, unread): (Vec<&Arc<Document>>, Vec<&Arc<Document>>) =
+        group.documents.iter().partition(|document| document.front.is_some());
     let unread: BTreeSet<Locale> = unread.iter().map(|document| document.locale).collect();
     let original = if unread.is_empty() {
         find_original(&documents, settings, report)?
     } else {
         documents.iter().find(|document| document.front.as_ref().is_some_and(has_facts))?
     };
-    let locale = original.locale;
     check_facts(&documents, original, report);
 
-    let fingerprint = original.fingerprint.clone();
-    let front = original.front.clone()?;
     let mut translations = BTreeMap::new();
     let mut labels = Vec::new();
-    let labels_key = Table::of(id.kind).labels();
+    let labels_key = Table::of(group.id.kind).labels();
     for document in documents {
-        let freshness = freshness(&document, locale, &fingerprint, settings, report);
-        let top = document.top();
-        let front = document.front?;
+        let freshness = freshness(document, original, settings, report);
+        let front = document.front.as_ref()?;
         let is_lacking = labels_key.is_some_and(|key| front.lacking.contains(key.name));
         if !front.labels.is_empty() || is_lacking {
-            labels.push(Labels { locale: document.locale, top, words: front.labels.clone() });
+            labels.push(Labels { locale: document.locale, top: document.top(), words: &front.labels });
         }
-        translations.insert(
-            document.locale,
-            Translation::new(
-                front.title.map(|title| title.value.trim().to_owned()),
-                front.summary.map(|summary| summary.value.trim().to_owned()),
-                super::keyed(&front.labels),
-                document.body,
-                freshness,
-                document.fingerprint,
-                document.path,
-                document.text,
-                document.body_start,
-            ),
-        );
+        translations.insert(document.locale, Translation::new(document, front, freshness));
     }
-    let aliases = front.aliases.clone();
-    Some(Chosen { work: Work { id, original: locale, translations, aliases, facts: front }, labels, unread })
+    let front = original.front.as_ref()?;
+    let work = Work {
+        id: group.id.clone(),
+        original: original.locale,
+        translations,
+        aliases: front.aliases.clone(),
+        facts: front,
+    };
+    Some(Chosen { work, labels, unread })
 }
 
 /// Whether a file does not say that it is a translation. What it says may be wrong.
@@ -94,13 +84,15 @@ fn has_facts(front: &FrontMatter) -> bool {
 }
 
 fn find_original<'d>(
-    documents: &'d [Document],
+    documents: &[&'d Arc<Document>],
     settings: &Settings,
     report: &mut Report,
 ) -> Option<&'d Document> {
     let front =
         |document: &'d Document| document.front.as_ref().expect("documents without front matter were left");
-    let unmarked: Vec<&Document> = documents.iter().filter(|document| is_unmarked(front(document))).collect();
+    let documents: Vec<&'d Document> = documents.iter().copied().map(Arc::as_ref).collect();
+    let unmarked: Vec<&Document> =
+        documents.iter().copied().filter(|document| is_unmarked(front(document))).collect();
     let with_facts: Vec<&Document> =
         unmarked.iter().copied().filter(|document| has_facts(front(document))).collect();
     match (unmarked.as_slice(), with_facts.as_slice()) {
@@ -142,7 +134,7 @@ fn find_original<'d>(
 }
 
 /// Shared facts stand in the original only.
-fn check_facts(documents: &[Document], original: &Document, report: &mut Report) {
+fn check_facts(documents: &[&Arc<Document>], original: &Document, report: &mut Report) {
     let own = original.front.as_ref().map(|front| front.fact_keys.as_slice()).unwrap_or_default();
     for document in documents.iter().filter(|document| document.locale != original.locale) {
         for key in document.front.iter().flat_map(|front| &front.fact_keys) {
@@ -184,15 +176,14 @@ fn check_title(document: &Document, report: &mut Report) {
 
 fn freshness(
     document: &Document,
-    original: Locale,
-    fingerprint: &str,
+    original: &Document,
     settings: &Settings,
     report: &mut Report,
 ) -> Freshness {
-    if document.locale == original {
+    if document.locale == original.locale {
         return Freshness::Original;
     }
-    let tag = settings.locales.tag(original);
+    let (tag, fingerprint) = (settings.locales.tag(original.locale), &original.fingerprint);
     let front = document.front.as_ref().expect("documents without front matter were left");
     match &front.translated_from {
         None if !is_unmarked(front) => Freshness::Unknown,
@@ -214,7 +205,7 @@ fn freshness(
             );
             Freshness::Unknown
         }
-        Some(from) if from.value.1 == fingerprint => Freshness::Current,
+        Some(from) if from.value.1 == *fingerprint => Freshness::Current,
         Some(from) => {
             report.add(
                 Diagnostic::new(Code::StaleTranslation, from.place.clone(), phrase::translation_stale())

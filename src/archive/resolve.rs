@@ -14,7 +14,7 @@ use crate::spelling::did_you_mean;
 
 /// Resolves one work; `None`, with findings, when something in it is wrong.
 pub(super) fn work(
-    chosen: Chosen,
+    chosen: Chosen<'_>,
     catalogue: &Catalogue,
     settings: &Settings,
     report: &mut Report,
@@ -26,7 +26,7 @@ pub(super) fn work(
         report.add(missing_fact(key, top.clone()));
     }
     let mut resolver = Resolver { catalogue, report, top, words: Vec::new() };
-    let facts = Facts::resolve(front.facts, &mut resolver);
+    let facts = Facts::resolve(&front.facts, &mut resolver);
     let words = resolver.words;
     check_labels(&chosen.labels, &words, settings, report);
     // Where a fact cannot be read, the word for it is not one too many.
@@ -44,7 +44,7 @@ fn missing_fact(key: &Key, top: Place) -> Diagnostic {
 }
 
 /// Every key of the shared facts has a word in every translation.
-fn check_labels(labels: &[Labels], wanted: &[Located<Slug>], settings: &Settings, report: &mut Report) {
+fn check_labels(labels: &[Labels<'_>], wanted: &[Located<Slug>], settings: &Settings, report: &mut Report) {
     for Labels { locale, top, words: own } in labels {
         for key in wanted {
             if !own.iter().any(|(label, _)| label.value == key.value.as_str()) {
@@ -63,9 +63,9 @@ fn check_labels(labels: &[Labels], wanted: &[Located<Slug>], settings: &Settings
 }
 
 /// Every word belongs to a key of the shared facts.
-fn check_unused_labels(labels: &[Labels], wanted: &[Located<Slug>], report: &mut Report) {
+fn check_unused_labels(labels: &[Labels<'_>], wanted: &[Located<Slug>], report: &mut Report) {
     for Labels { words: own, .. } in labels {
-        for (label, _) in own {
+        for (label, _) in *own {
             if !wanted.iter().any(|key| key.value.as_str() == label.value) {
                 report.add(
                     Diagnostic::new(Code::UnusedWord, label.place.clone(), phrase::word_unused(&label.value))

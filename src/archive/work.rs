@@ -1,10 +1,12 @@
 //! What all kinds of works share: an original, its translations, their freshness.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::diagnostic::{Located, Place};
-use crate::document::body::Body;
+use crate::document::Document;
+use crate::document::front_matter::FrontMatter;
 use crate::id::{Slug, WorkId};
 use crate::locale::Locale;
 
@@ -27,7 +29,7 @@ pub struct Work<F = Facts> {
     pub facts: F,
 }
 
-/// A work in one language.
+/// A work in one language: its document, which it gives access to, and how that stands to the original.
 #[derive(Clone, Debug)]
 pub struct Translation {
     /// The title, or a city's name; `None` for a twinning that is called after its cities.
@@ -36,43 +38,32 @@ pub struct Translation {
     pub summary: Option<String>,
     /// The words for keys of the shared facts.
     pub labels: BTreeMap<String, String>,
-    /// What the text refers to.
-    pub body: Body,
     /// Whether it says what the original says now.
     pub freshness: Freshness,
-    /// The fingerprint of its words.
-    pub fingerprint: String,
-    /// Path of its file.
-    pub path: Arc<str>,
-    text: Arc<str>,
-    body_start: usize,
+    /// The file as it was parsed; shared with whoever parsed it.
+    pub document: Arc<Document>,
+}
+
+impl Deref for Translation {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        &self.document
+    }
 }
 
 impl Translation {
-    /// A translation whose body is `text` from `body_start` on.
-    #[expect(clippy::too_many_arguments, reason = "every part of it comes from one document")]
-    pub(super) fn new(
-        title: Option<String>,
-        summary: Option<String>,
-        labels: BTreeMap<String, String>,
-        body: Body,
-        freshness: Freshness,
-        fingerprint: String,
-        path: Arc<str>,
-        text: Arc<str>,
-        body_start: usize,
-    ) -> Translation {
-        Translation { title, summary, labels, body, freshness, fingerprint, path, text, body_start }
-    }
-
-    /// The body as Markdown.
-    pub fn markdown(&self) -> &str {
-        &self.text[self.body_start..]
-    }
-
-    /// The place of a byte of the body.
-    pub fn place(&self, body_offset: usize) -> Place {
-        Place::in_text(&self.path, &self.text, self.body_start + body_offset)
+    /// The words of a document, whose front matter this is.
+    pub(super) fn new(document: &Arc<Document>, front: &FrontMatter, freshness: Freshness) -> Translation {
+        let trimmed = |text: &Located<String>| text.value.trim().to_owned();
+        let labels = front.labels.iter().map(|(key, word)| (key.value.clone(), word.value.clone()));
+        Translation {
+            title: front.title.as_ref().map(trimmed),
+            summary: front.summary.as_ref().map(trimmed),
+            labels: labels.collect(),
+            freshness,
+            document: Arc::clone(document),
+        }
     }
 
     /// Where the body first uses a file beside it.
@@ -129,7 +120,7 @@ impl<F> Work<F> {
 
     /// The top of the original, for what is missing in it.
     pub fn top(&self) -> Place {
-        Place { file: self.original_words().path.clone(), line: 1, column: 1 }
+        self.original_words().top()
     }
 
     /// Whether there is a text in this locale.

@@ -445,6 +445,6 @@ mapping! {
 }
 
 /// A date with its place, where there is one.
-pub(crate) fn day(date: Option<Located<EventDate>>) -> Option<EventDate> {
-    date.map(|date| date.value)
+pub(crate) fn day(date: Option<&Located<EventDate>>) -> Option<EventDate> {
+    date.map(|date| date.value.clone())
 }

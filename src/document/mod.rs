@@ -64,7 +64,9 @@ impl Document {
 }
 
 /// Parses every document, in parallel; the result is sorted by id and locale.
-pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<Document> {
+///
+/// Whoever comes after borrows them or shares them, so that a later build can have them too.
+pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<Arc<Document>> {
     let parsed: Vec<(Option<Document>, Report)> = input
         .documents
         .par_iter()
@@ -75,7 +77,7 @@ pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<D
         .collect();
     let mut documents = Vec::with_capacity(parsed.len());
     for (document, own) in parsed {
-        documents.extend(document);
+        documents.extend(document.map(Arc::new));
         report.merge(own);
     }
     documents.sort_by(|a, b| (&a.id, a.locale).cmp(&(&b.id, b.locale)));

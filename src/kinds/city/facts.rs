@@ -94,14 +94,14 @@ pub struct Statement {
 impl Resolve for City {
     type Keys = CityKeys;
 
-    fn resolve(keys: CityKeys, resolver: &mut Resolver<'_>) -> Option<City> {
+    fn resolve(keys: &CityKeys, resolver: &mut Resolver<'_>) -> Option<City> {
         let CityKeys { country, coordinates, wikidata, former_names, sources, contested } = keys;
         let country = country.as_ref().and_then(|country| resolver.country(country));
         let coordinates = coordinates.as_ref().and_then(|numbers| resolver.coordinates(numbers));
-        let wikidata = wikidata.and_then(|item| resolver.wikidata(item));
-        let former_names = former_names.into_iter().map(|name| resolver.former_name(name)).collect();
+        let wikidata = wikidata.as_ref().and_then(|item| resolver.wikidata(item));
+        let former_names = former_names.iter().map(|name| resolver.former_name(name)).collect();
         let contested = contested.iter().filter_map(|statement| resolver.statement(statement)).collect();
-        let sources = resolver.all(Kind::Source, &sources);
+        let sources = resolver.all(Kind::Source, sources);
         Some(City { country: country?, coordinates, wikidata, former_names, sources, contested })
     }
 }
@@ -168,7 +168,7 @@ impl Resolver<'_> {
         Some(Statement { country, sources: self.all(Kind::Source, &statement.sources) })
     }
 
-    fn wikidata(&mut self, item: Located<String>) -> Option<String> {
+    fn wikidata(&mut self, item: &Located<String>) -> Option<String> {
         let digits = item.value.strip_prefix('Q').unwrap_or_default();
         let is_item = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         if !is_item {
@@ -179,10 +179,10 @@ impl Resolver<'_> {
                 phrase::wikidata_looks_like(),
             );
         }
-        is_item.then_some(item.value)
+        is_item.then(|| item.value.clone())
     }
 
-    fn former_name(&mut self, name: FormerNameKeys) -> FormerName {
+    fn former_name(&mut self, name: &FormerNameKeys) -> FormerName {
         if let (Some(from), Some(to)) = (&name.from, &name.to)
             && to.value.latest() < from.value.earliest()
         {
@@ -194,7 +194,7 @@ impl Resolver<'_> {
             );
         }
         self.new_word(&name.id);
-        FormerName { id: name.id.value, from: day(name.from), to: day(name.to) }
+        FormerName { id: name.id.value.clone(), from: day(name.from.as_ref()), to: day(name.to.as_ref()) }
     }
 
     fn coordinates(&mut self, numbers: &Located<Vec<f64>>) -> Option<Coordinates> {

@@ -23,12 +23,12 @@ pub struct Event {
 impl Resolve for Event {
     type Keys = EventKeys;
 
-    fn resolve(keys: EventKeys, resolver: &mut Resolver<'_>) -> Option<Event> {
+    fn resolve(keys: &EventKeys, resolver: &mut Resolver<'_>) -> Option<Event> {
         let EventKeys { date, cities, twinnings, sources } = keys;
-        let cities = resolver.all(Kind::City, &cities);
-        let twinnings = resolver.all(Kind::Twinning, &twinnings);
-        let sources = resolver.all(Kind::Source, &sources);
-        Some(Event { date: day(date)?, cities, twinnings, sources })
+        let cities = resolver.all(Kind::City, cities);
+        let twinnings = resolver.all(Kind::Twinning, twinnings);
+        let sources = resolver.all(Kind::Source, sources);
+        Some(Event { date: day(date.as_ref())?, cities, twinnings, sources })
     }
 }
 

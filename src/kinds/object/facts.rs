@@ -28,16 +28,18 @@ pub struct Object {
 impl Resolve for Object {
     type Keys = ObjectKeys;
 
-    fn resolve(keys: ObjectKeys, resolver: &mut Resolver<'_>) -> Option<Object> {
+    fn resolve(keys: &ObjectKeys, resolver: &mut Resolver<'_>) -> Option<Object> {
         let ObjectKeys { date, holder, city, rights, media, sources } = keys;
         resolver.words.extend(holder.clone());
         Some(Object {
-            date: day(date),
-            holder: holder.map(|holder| holder.value),
-            city: city.and_then(|city| resolver.one(Kind::City, &city)),
-            rights: rights.and_then(|rights| resolver.word(&rights, "rights", Rights::ALL, Rights::name)),
-            media: resolver.media(&media),
-            sources: resolver.all(Kind::Source, &sources),
+            date: day(date.as_ref()),
+            holder: holder.as_ref().map(|holder| holder.value.clone()),
+            city: city.as_ref().and_then(|city| resolver.one(Kind::City, city)),
+            rights: rights
+                .as_ref()
+                .and_then(|rights| resolver.word(rights, "rights", Rights::ALL, Rights::name)),
+            media: resolver.media(media),
+            sources: resolver.all(Kind::Source, sources),
         })
     }
 }

@@ -16,9 +16,9 @@ pub struct Page {
 impl Resolve for Page {
     type Keys = PageKeys;
 
-    fn resolve(keys: PageKeys, _: &mut Resolver<'_>) -> Option<Page> {
+    fn resolve(keys: &PageKeys, _: &mut Resolver<'_>) -> Option<Page> {
         let PageKeys { menu } = keys;
-        Some(Page { menu: menu.map(|menu| menu.value) })
+        Some(Page { menu: menu.as_ref().map(|menu| menu.value) })
     }
 }
 

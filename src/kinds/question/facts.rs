@@ -35,14 +35,14 @@ pub struct Answer {
 impl Resolve for Question {
     type Keys = QuestionKeys;
 
-    fn resolve(keys: QuestionKeys, resolver: &mut Resolver<'_>) -> Option<Question> {
+    fn resolve(keys: &QuestionKeys, resolver: &mut Resolver<'_>) -> Option<Question> {
         let QuestionKeys { about, answers } = keys;
         let about = about.iter().filter_map(|id| resolver.subject(id)).collect();
         if matches!(answers.written, Some(0 | 1)) {
             let top = resolver.top.clone();
             resolver.find(Code::MissingField, top, phrase::too_few_answers(), phrase::one_answer_is_a_fact());
         }
-        let answers = answers.items.into_iter().map(|answer| resolver.answer(answer)).collect();
+        let answers = answers.items.iter().map(|answer| resolver.answer(answer)).collect();
         Some(Question { about, answers })
     }
 }
@@ -106,7 +106,7 @@ impl Resolver<'_> {
         self.one(kind, &Located { value, place: id.place.clone() })
     }
 
-    fn answer(&mut self, answer: AnswerKeys) -> Answer {
+    fn answer(&mut self, answer: &AnswerKeys) -> Answer {
         if answer.date.is_some()
             && let Some(value) = &answer.value
         {
@@ -120,9 +120,9 @@ impl Resolver<'_> {
         self.new_word(&answer.id);
         Answer {
             sources: self.all(Kind::Source, &answer.sources),
-            id: answer.id.value,
-            date: day(answer.date),
-            value: answer.value.map(|value| value.value),
+            id: answer.id.value.clone(),
+            date: day(answer.date.as_ref()),
+            value: answer.value.as_ref().map(|value| value.value.clone()),
         }
     }
 }

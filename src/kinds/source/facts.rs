@@ -36,7 +36,7 @@ pub struct Source {
 impl Resolve for Source {
     type Keys = SourceKeys;
 
-    fn resolve(keys: SourceKeys, resolver: &mut Resolver<'_>) -> Option<Source> {
+    fn resolve(keys: &SourceKeys, resolver: &mut Resolver<'_>) -> Option<Source> {
         let SourceKeys {
             r#type,
             creator,
@@ -51,7 +51,7 @@ impl Resolve for Source {
         let word = r#type.as_ref();
         let source_type =
             word.and_then(|word| resolver.word(word, "type", SourceType::ALL, SourceType::name));
-        if let Some(address) = &url
+        if let Some(address) = url
             && !is_web_address(&address.value)
         {
             resolver.find(
@@ -61,7 +61,7 @@ impl Resolve for Source {
                 phrase::write_web_address(),
             );
         }
-        for tag in [&language, &machine_translated_from].into_iter().flatten() {
+        for tag in [language, machine_translated_from].into_iter().flatten() {
             if tag.value.parse::<icu_locale::LanguageIdentifier>().is_err() {
                 resolver.find(
                     Code::UnknownValue,
@@ -71,16 +71,16 @@ impl Resolve for Source {
                 );
             }
         }
-        let text = |value: Option<Located<String>>| value.map(|value| value.value);
+        let text = |value: &Option<Located<String>>| value.as_ref().map(|value| value.value.clone());
         Some(Source {
             source_type: source_type?,
             creator: text(creator),
             publisher: text(publisher),
-            date: day(date),
+            date: day(date.as_ref()),
             url: text(url),
-            accessed: day(accessed),
+            accessed: day(accessed.as_ref()),
             language: text(language),
-            same_text_as: resolver.all(Kind::Source, &same_text_as),
+            same_text_as: resolver.all(Kind::Source, same_text_as),
             machine_translated_from: text(machine_translated_from),
         })
     }

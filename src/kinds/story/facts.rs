@@ -31,18 +31,18 @@ pub struct Story {
 impl Resolve for Story {
     type Keys = StoryKeys;
 
-    fn resolve(keys: StoryKeys, resolver: &mut Resolver<'_>) -> Option<Story> {
+    fn resolve(keys: &StoryKeys, resolver: &mut Resolver<'_>) -> Option<Story> {
         // What is a draft has been left out by now, or is shown like all others.
         let StoryKeys { date, cities, twinnings, objects, topics, sources, media, featured, draft: _ } = keys;
         Some(Story {
-            date: day(date),
-            cities: resolver.all(Kind::City, &cities),
-            twinnings: resolver.all(Kind::Twinning, &twinnings),
-            objects: resolver.all(Kind::Object, &objects),
-            topics: resolver.all(Kind::Topic, &topics),
-            sources: resolver.all(Kind::Source, &sources),
-            media: resolver.media(&media),
-            featured,
+            date: day(date.as_ref()),
+            cities: resolver.all(Kind::City, cities),
+            twinnings: resolver.all(Kind::Twinning, twinnings),
+            objects: resolver.all(Kind::Object, objects),
+            topics: resolver.all(Kind::Topic, topics),
+            sources: resolver.all(Kind::Source, sources),
+            media: resolver.media(media),
+            featured: *featured,
         })
     }
 }

@@ -13,7 +13,7 @@ pub struct Topic;
 impl Resolve for Topic {
     type Keys = TopicKeys;
 
-    fn resolve(TopicKeys {}: TopicKeys, _: &mut Resolver<'_>) -> Option<Topic> {
+    fn resolve(TopicKeys {}: &TopicKeys, _: &mut Resolver<'_>) -> Option<Topic> {
         Some(Topic)
     }
 }

@@ -65,13 +65,13 @@ pub enum Actor {
 impl Resolve for Twinning {
     type Keys = TwinningKeys;
 
-    fn resolve(keys: TwinningKeys, resolver: &mut Resolver<'_>) -> Option<Twinning> {
+    fn resolve(keys: &TwinningKeys, resolver: &mut Resolver<'_>) -> Option<Twinning> {
         let TwinningKeys { cities, stages, sources } = keys;
         let slugs: Vec<&Slug> = cities.items.iter().map(|slug| &slug.value).collect();
-        let pair = resolver.pair(&cities);
+        let pair = resolver.pair(cities);
         resolver.check_order(&stages.items);
         let stages = stages.items.iter().filter_map(|stage| resolver.stage(stage, &slugs)).collect();
-        let sources = resolver.all(Kind::Source, &sources);
+        let sources = resolver.all(Kind::Source, sources);
         Some(Twinning { cities: pair?, stages, sources })
     }
 }
@@ -204,6 +204,6 @@ impl Resolver<'_> {
             }
         };
         let sources = self.all(Kind::Source, &stage.sources.items);
-        Some(Stage { date: day(stage.date.clone()), kind: kind?, by, sources })
+        Some(Stage { date: day(stage.date.as_ref()), kind: kind?, by, sources })
     }
 }
