@@ -1,8 +1,9 @@
-//! Ids: a kind and a slug, checked once and trusted afterwards.
+//! Ids: a kind and a slug, checked once and trusted afterwards; and the numbers that stand for them.
 //!
 //! The id of a work comes from its path and from nothing else, so a file with
 //! broken front matter still exists for those who refer to it.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -155,18 +156,45 @@ impl fmt::Display for WorkId {
     }
 }
 
-/// Points at a work of one archive; costs nothing to copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WorkRef(pub(crate) u32);
+/// Stands for the id of a work; costs nothing to copy.
+///
+/// Invariant: has no order. Numbers come as works do, so that a work keeps its own whatever comes after
+/// it; the order of works is that of their ids, and an archive knows the rank of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WorkRef(u32);
 
 impl WorkRef {
     /// Any work, for tests that need no archive.
     #[cfg(test)]
     pub(crate) const ANY: WorkRef = WorkRef(0);
 
-    /// Its position among all works.
-    pub fn index(self) -> usize {
+    /// Its number in its [`Register`], from 0 without gaps, for tables of everything that is registered.
+    pub(crate) fn number(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// Gives each id a number when it comes for the first time, and the same ever after.
+///
+/// It outlives the archives that are numbered by it: in all of them one work has one [`WorkRef`]. Those of
+/// two registers have nothing to do with each other.
+#[derive(Clone, Debug, Default)]
+pub struct Register(HashMap<WorkId, WorkRef>);
+
+impl Register {
+    /// One that knows no id yet.
+    pub fn new() -> Register {
+        Register::default()
+    }
+
+    /// What stands for an id.
+    pub fn enter(&mut self, id: &WorkId) -> WorkRef {
+        if let Some(known) = self.0.get(id) {
+            return *known;
+        }
+        let new = WorkRef(u32::try_from(self.0.len()).expect("fewer works than that"));
+        self.0.insert(id.clone(), new);
+        new
     }
 }
 
@@ -188,5 +216,13 @@ mod tests {
     fn a_slug_near_by_is_offered() {
         assert_eq!(Slug::suggest("Port Said").map(|slug| slug.to_string()), Some("port-said".into()));
         assert_eq!(Slug::suggest("Кёльн"), None);
+    }
+
+    #[test]
+    fn an_id_keeps_its_number() {
+        let mut register = Register::new();
+        let id = |text: &str| WorkId { kind: Kind::City, slug: Slug::new(text).expect("it is a slug") };
+        let numbers = ["ulm", "york", "ulm", "arles", "york"].map(|text| register.enter(&id(text)).number());
+        assert_eq!(numbers, [0, 1, 0, 2, 1]);
     }
 }

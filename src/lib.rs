@@ -45,6 +45,8 @@
 //!   their names, links and colours come with the page.
 //! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
 //!   a document that did not change can be part of the next build.
+//! - **A number stands for an id, for good.** A work has the same [`id::WorkRef`] in every build with one
+//!   [`id::Register`], whatever comes or goes beside it. It has no order; works are ordered by id ([`archive::Works::rank`]).
 //! - **Same input, same bytes.** No clock, no hash order.
 //!
 //! # The rooms
@@ -96,6 +98,7 @@ use std::sync::Arc;
 use crate::archive::Drafts;
 use crate::diagnostic::Report;
 use crate::edition::Edition;
+use crate::id::Register;
 use crate::input::Input;
 use crate::pages::{Pages, templates};
 use crate::site::Site;
@@ -103,12 +106,23 @@ use crate::wording::Wording;
 
 /// Prepares the site. Authors' mistakes go to `report`; with errors there is no site.
 pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> {
+    build_with(input, drafts, &mut Register::new(), report)
+}
+
+/// Does what [`build`] does, after other builds with the same register: works that stayed keep their
+/// [`id::WorkRef`].
+pub fn build_with(
+    input: Input,
+    drafts: Drafts,
+    register: &mut Register,
+    report: &mut Report,
+) -> Option<Site> {
     let settings = settings::parse(&input, report)?;
     let messages = Arc::new(messages::parse(&input, &settings.locales, report));
     let patterns = embroidery::parse_all(&input, report);
     let engines = templates::parse(&input, &settings, &messages, report);
     let documents = document::parse_all(&input, &settings.locales, report);
-    let archive = archive::assemble(&documents, &input, &settings, drafts, report);
+    let archive = archive::assemble(&documents, &input, &settings, drafts, register, report);
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;

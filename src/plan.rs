@@ -4,7 +4,7 @@
 //! is not written, and nothing written that is not listed, but for the index
 //! that search makes of the finished pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
@@ -144,14 +144,14 @@ pub fn lay_out(
 
 /// A manifest for every object that shows a picture, a collection for every city that has such objects.
 fn lay_iiif(archive: &Archive, input: &Input, layout: &mut Layout<'_>) {
-    let mut cities = BTreeSet::new();
+    let mut cities = Vec::new();
     for (at, work) in archive.of_kind(Kind::Object) {
         if archive.pictures_of(at, &input.pictures).next().is_some() {
             layout.for_all(SharedRoute::Manifest(work.id.slug.clone()));
             cities.extend(archive.object(at).and_then(|object| object.city));
         }
     }
-    for city in cities {
+    for city in archive.in_order(cities) {
         layout.for_all(SharedRoute::Collection(archive.work(city).id.slug.clone()));
     }
 }

@@ -1,16 +1,18 @@
 //! The ids that exist, and what is said of one that does not.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::id::{Kind, Slug, WorkId, WorkRef};
+use crate::id::{Kind, Register, Slug, WorkId, WorkRef};
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 
+use super::roster::Roster;
+
 /// The ids that exist, so that references to broken works are no mistakes of their own.
 pub(super) struct Catalogue {
-    index: HashMap<WorkId, WorkRef>,
+    roster: Roster,
     slugs: BTreeMap<Kind, Vec<Slug>>,
     drafts: BTreeSet<WorkId>,
     unread: BTreeSet<WorkId>,
@@ -18,18 +20,31 @@ pub(super) struct Catalogue {
 
 impl Catalogue {
     /// `ids` are in order; `drafts` were left out, and of `unread` no file could be read.
-    pub(super) fn new(ids: Vec<WorkId>, drafts: BTreeSet<WorkId>, unread: BTreeSet<WorkId>) -> Catalogue {
+    pub(super) fn new<'a>(
+        ids: impl ExactSizeIterator<Item = &'a WorkId> + Clone,
+        drafts: BTreeSet<WorkId>,
+        unread: BTreeSet<WorkId>,
+        register: &mut Register,
+    ) -> Catalogue {
         let mut slugs: BTreeMap<Kind, Vec<Slug>> = BTreeMap::new();
-        let mut index = HashMap::with_capacity(ids.len());
-        for (id, at) in ids.into_iter().zip(0..) {
+        for id in ids.clone() {
             slugs.entry(id.kind).or_default().push(id.slug.clone());
-            index.insert(id, WorkRef(at));
         }
-        Catalogue { index, slugs, drafts, unread }
+        Catalogue { roster: Roster::new(ids, register), slugs, drafts, unread }
+    }
+
+    /// The ids that exist, in order.
+    pub(super) fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// The same for the works that were made of them.
+    pub(super) fn into_roster(self) -> Roster {
+        self.roster
     }
 
     pub(super) fn find(&self, kind: Kind, slug: &Slug) -> Option<WorkRef> {
-        self.index.get(&WorkId { kind, slug: slug.clone() }).copied()
+        self.roster.find(&WorkId { kind, slug: slug.clone() })
     }
 
     /// The work of a kind and an id; `None`, with a finding, when the id names nothing.

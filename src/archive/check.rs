@@ -56,7 +56,7 @@ pub(super) fn headings(
                     None => missing_heading(&words.body, wanted, || phrase::no_heading_here(wanted)),
                     Some((kind, slug)) => {
                         let Some(target) = catalogue.find(*kind, slug) else { continue };
-                        let Some(target) = &works[target.index()] else { continue };
+                        let Some(target) = &works[catalogue.roster().rank(target)] else { continue };
                         let mut readers = readers_of(work, *locale, settings);
                         readers.find_map(|reader| missing_for(target, reader, wanted, settings))
                     }

@@ -8,14 +8,14 @@ use crate::id::{Kind, WorkRef};
 use super::Works;
 
 impl Works {
-    /// The cities that a work concerns, each once: a city concerns itself, a question what it is about.
-    pub fn cities_touched(&self, work: WorkRef) -> BTreeSet<WorkRef> {
+    /// The cities that a work concerns, each once, by id: a city concerns itself, a question what it is about.
+    pub fn cities_touched(&self, work: WorkRef) -> Vec<WorkRef> {
         let own = |work: WorkRef| {
             let is_city = self.work(work).id.kind == Kind::City;
             self.cities_of(work).iter().copied().chain(is_city.then_some(work))
         };
         let subjects = self.work(work).facts.common().subjects();
-        own(work).chain(subjects.iter().copied().flat_map(own)).collect()
+        self.in_order(own(work).chain(subjects.iter().copied().flat_map(own)))
     }
 
     /// The first years of the decades that a work tells of; every stage of a twinning counts.

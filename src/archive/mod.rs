@@ -11,17 +11,18 @@ pub mod facts;
 mod original;
 pub mod resolver;
 mod resolve;
+mod roster;
 pub mod timeline;
 pub mod work;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
 use crate::document::{self, Document};
-use crate::id::{Kind, WorkId, WorkRef};
+use crate::id::{Kind, Register, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::pictures::{Picture, Pictures};
@@ -29,6 +30,7 @@ use crate::settings::Settings;
 
 use self::catalogue::Catalogue;
 use self::original::Chosen;
+use self::roster::Roster;
 use self::timeline::Timeline;
 use self::work::{Shown, Work};
 
@@ -44,8 +46,10 @@ pub enum Drafts {
 /// The works of an archive; every reference between them resolves.
 #[derive(Clone, Debug)]
 pub struct Works {
+    /// By rank.
     works: Vec<Work>,
-    index: HashMap<WorkId, WorkRef>,
+    roster: Roster,
+    /// By rank.
     referrers: Vec<Vec<WorkRef>>,
     home_city: Option<WorkRef>,
 }
@@ -58,7 +62,7 @@ pub struct Archive {
     stories_in_time: Vec<WorkRef>,
     /// By story: its position in `stories_in_time`.
     places_in_time: HashMap<WorkRef, usize>,
-    /// By work: the newest day that its content knows.
+    /// By rank: the newest day that the content of the work knows.
     as_of: Vec<Option<Day>>,
     today: Option<Day>,
 }
@@ -73,18 +77,21 @@ impl Deref for Archive {
 
 /// Puts the archive together; `None`, with findings, when something in it is wrong.
 ///
-/// `documents` are sorted by id and locale, as [`crate::document::parse_all`] gives them.
+/// `documents` are sorted by id and locale, as [`crate::document::parse_all`] gives them. With the `register`
+/// of an archive before, every work that stayed has the same [`WorkRef`] in both.
 pub fn assemble(
     documents: &[Arc<Document>],
     input: &Input,
     settings: &Settings,
     drafts: Drafts,
+    register: &mut Register,
     report: &mut Report,
 ) -> Option<Archive> {
+    assert!(documents.is_sorted_by_key(|document| (&document.id, document.locale)), "documents are sorted");
     let (groups, left_out) = group(documents, drafts);
     let named = input.documents.iter().map(|file| &file.name).chain(&input.unread);
     let unread = named.filter_map(|name| document::meant_by(name)).collect();
-    let catalogue = Catalogue::new(groups.iter().map(|group| group.id.clone()).collect(), left_out, unread);
+    let catalogue = Catalogue::new(groups.iter().map(|group| group.id), left_out, unread, register);
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
 
@@ -101,7 +108,7 @@ pub fn assemble(
     let works: Vec<Option<Work>> = resolved.collect();
     let works: Option<Vec<Work>> = works.into_iter().collect();
     let works = works.filter(|_| report.is_ok())?;
-    let works = Works::new(works, home_city);
+    let works = Works::new(works, catalogue.into_roster(), home_city);
     check::sources(&works, report);
     Some(Archive::new(works))
 }
@@ -124,12 +131,11 @@ fn group(documents: &[Arc<Document>], drafts: Drafts) -> (Vec<Group<'_>>, BTreeS
     (groups, left_out.into_iter().map(|group| group.id.clone()).collect())
 }
 
-/// For every work, the works that refer to it, in facts or in text.
-fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<WorkRef>> {
-    let mut referrers: Vec<BTreeSet<WorkRef>> = vec![BTreeSet::new(); works.len()];
-    for (work, at) in works.iter().zip(0..) {
-        let from = WorkRef(at);
-        let mut targets: BTreeSet<WorkRef> = BTreeSet::new();
+/// For every work, the works that refer to it, in facts or in text, in order.
+fn find_referrers(works: &[Work], roster: &Roster) -> Vec<Vec<WorkRef>> {
+    let mut referrers: Vec<Vec<WorkRef>> = vec![Vec::new(); works.len()];
+    for (from, work) in roster.works().iter().zip(works) {
+        let mut targets: HashSet<WorkRef> = HashSet::new();
         work.facts.common().refer(&mut |target| {
             targets.insert(target);
         });
@@ -137,40 +143,41 @@ fn find_referrers(works: &[Work], index: &HashMap<WorkId, WorkRef>) -> Vec<Vec<W
             for link in &words.body.links {
                 if let Some((kind, slug)) = &link.target {
                     let id = WorkId { kind: *kind, slug: slug.clone() };
-                    targets.extend(index.get(&id));
+                    targets.extend(roster.find(&id));
                 }
             }
             for citation in &words.body.citations {
                 if let Some(slug) = crate::id::Slug::new(&citation.source) {
-                    targets.extend(index.get(&WorkId { kind: Kind::Source, slug }));
+                    targets.extend(roster.find(&WorkId { kind: Kind::Source, slug }));
                 }
             }
         }
-        targets.remove(&from);
+        targets.remove(from);
+        // Each goes into a list of its own, so the order of the set does not show.
         for target in targets {
-            referrers[target.index()].insert(from);
+            referrers[roster.rank(target)].push(*from);
         }
     }
-    referrers.into_iter().map(|set| set.into_iter().collect()).collect()
+    referrers
 }
 
 impl Works {
-    fn new(works: Vec<Work>, home_city: Option<WorkRef>) -> Works {
-        let index = works.iter().zip(0..).map(|(work, at)| (work.id.clone(), WorkRef(at))).collect();
-        let referrers = find_referrers(&works, &index);
-        Works { works, index, referrers, home_city }
+    /// `works` are those of the roster, in its order.
+    fn new(works: Vec<Work>, roster: Roster, home_city: Option<WorkRef>) -> Works {
+        let referrers = find_referrers(&works, &roster);
+        Works { works, roster, referrers, home_city }
     }
 
     /// All works, by kind and id.
     pub fn works(&self) -> impl Iterator<Item = (WorkRef, &Work)> + Clone {
-        (0..).map(WorkRef).zip(&self.works)
+        self.roster.works().iter().copied().zip(&self.works)
     }
 
     /// The works of one kind, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (WorkRef, &Work)> + Clone {
         let start = self.works.partition_point(|work| work.id.kind < kind);
         let end = self.works.partition_point(|work| work.id.kind <= kind);
-        (start..end).map(|at| (WorkRef(u32::try_from(at).expect("fewer works than that")), &self.works[at]))
+        self.roster.works()[start..end].iter().copied().zip(&self.works[start..end])
     }
 
     /// How many works there are.
@@ -185,17 +192,33 @@ impl Works {
 
     /// A work.
     pub fn work(&self, work: WorkRef) -> &Work {
-        &self.works[work.index()]
+        &self.works[self.rank(work)]
+    }
+
+    /// The position of a work among all, by kind and id: for what has a place for each work, and wherever
+    /// ids decide what comes first.
+    ///
+    /// Numbers below [`Works::len`]; another archive may have the same work in another position.
+    pub fn rank(&self, work: WorkRef) -> usize {
+        self.roster.rank(work)
+    }
+
+    /// Each of these works once, by kind and id.
+    pub fn in_order(&self, works: impl IntoIterator<Item = WorkRef>) -> Vec<WorkRef> {
+        let mut works = Vec::from_iter(works);
+        works.sort_unstable_by_key(|work| self.rank(*work));
+        works.dedup();
+        works
     }
 
     /// The work with this id.
     pub fn find(&self, id: &WorkId) -> Option<WorkRef> {
-        self.index.get(id).copied()
+        self.roster.find(id)
     }
 
     /// The works that refer to a work, by kind and id.
     pub fn referrers(&self, work: WorkRef) -> &[WorkRef] {
-        &self.referrers[work.index()]
+        &self.referrers[self.rank(work)]
     }
 
     /// The city whose twins the archive is about.
@@ -314,7 +337,7 @@ impl Archive {
     ///
     /// Feeds need a moment at which an entry changed, and no clock may be asked.
     pub fn as_of(&self, work: WorkRef) -> Option<Day> {
-        self.as_of[work.index()]
+        self.as_of[self.rank(work)]
     }
 
     /// The newest day that the content knows of: when a source was last read, or when something began after that.

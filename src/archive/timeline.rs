@@ -1,6 +1,6 @@
 //! The timeline: dated entries of every kind, ordered across precisions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
@@ -41,7 +41,8 @@ fn arrange(works: &Works) -> Vec<Entry> {
             }
         }
     }
-    entries.sort_by(|a, b| (&a.date, a.work, a.stage).cmp(&(&b.date, b.work, b.stage)));
+    let rank = |entry: &Entry| (works.rank(entry.work), entry.stage);
+    entries.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| rank(a).cmp(&rank(b))));
     entries
 }
 
@@ -52,7 +53,7 @@ fn topics_of(works: &Works, work: WorkRef) -> Vec<WorkRef> {
         Some(topics) => topics.to_vec(),
         None => {
             let named = works.referrers(work).iter().filter_map(|referrer| own(*referrer)).flatten();
-            named.copied().collect::<BTreeSet<WorkRef>>().into_iter().collect()
+            works.in_order(named.copied())
         }
     }
 }
@@ -62,7 +63,7 @@ pub(super) fn stories(works: &Works) -> Vec<WorkRef> {
     let mut stories: Vec<WorkRef> = works.of_kind(Kind::Story).map(|(at, _)| at).collect();
     stories.sort_by_cached_key(|story| {
         let date = works.date(*story).cloned();
-        (date.is_none(), date, *story)
+        (date.is_none(), date, works.rank(*story))
     });
     stories
 }
@@ -76,8 +77,8 @@ pub(super) fn today(works: &Works, timeline: &Timeline) -> Option<Day> {
 }
 
 /// The stages that an event of the same date tells already, by twinning and date.
-fn told_by_events(works: &Works) -> BTreeMap<(WorkRef, &str), WorkRef> {
-    let mut told = BTreeMap::new();
+fn told_by_events(works: &Works) -> HashMap<(WorkRef, &str), WorkRef> {
+    let mut told = HashMap::new();
     for (at, work) in works.works() {
         let facts = work.facts.common();
         let Some(date) = facts.dates().into_iter().next() else { continue };
@@ -91,8 +92,8 @@ fn told_by_events(works: &Works) -> BTreeMap<(WorkRef, &str), WorkRef> {
 pub struct Timeline {
     entries: Vec<Entry>,
     decades: BTreeMap<i32, Vec<usize>>,
-    by_city: BTreeMap<WorkRef, Vec<usize>>,
-    by_topic: BTreeMap<WorkRef, Vec<usize>>,
+    by_city: HashMap<WorkRef, Vec<usize>>,
+    by_topic: HashMap<WorkRef, Vec<usize>>,
     by_kind: BTreeMap<Kind, Vec<usize>>,
     /// By twinning and number of the stage: the entry that tells it, its own or that of an event.
     by_stage: HashMap<(WorkRef, usize), usize>,

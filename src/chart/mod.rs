@@ -48,7 +48,9 @@ pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Opti
             undated.push(*twinning);
         }
     }
-    dated.sort_by_key(|(twinning, when)| (when.iter().flatten().map(|when| when.first).min(), *twinning));
+    dated.sort_by_key(|(twinning, when)| {
+        (when.iter().flatten().map(|when| when.first).min(), archive.rank(*twinning))
+    });
 
     let dates = entries.iter().map(|at| &archive.timeline().entries()[*at].date);
     let of_entries = dates.clone().filter_map(|date| date.earliest());

@@ -165,7 +165,7 @@ pub(crate) fn events(edition: &Edition) -> Vec<u8> {
     let head = ["id", "date", "cities", "twinnings", "sources"];
     table.row(head.into_iter().chain(titles.iter().map(String::as_str)));
     let mut events: Vec<(WorkRef, &Work)> = edition.archive.of_kind(Kind::Event).collect();
-    events.sort_by_cached_key(|(at, _)| (edition.archive.date(*at).cloned(), *at));
+    events.sort_by_cached_key(|(at, _)| (edition.archive.date(*at).cloned(), edition.archive.rank(*at)));
     for (at, work) in events {
         let Some(event) = edition.archive.event(at) else { continue };
         let slugs = |works: &[WorkRef]| {

@@ -48,7 +48,7 @@ fn write(edition: &Edition, locale: Locale, route: &Route, title: &str, works: V
         .filter(|work| edition.archive.work(*work).is_translated(locale))
         .map(|work| (edition.archive.as_of(work), work))
         .collect();
-    entries.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    entries.sort_by_key(|(day, work)| (std::cmp::Reverse(*day), edition.archive.rank(*work)));
     entries.truncate(MOST);
     let updated = moment(entries.first().and_then(|(day, _)| *day));
 

@@ -82,7 +82,7 @@ impl Pages {
 
     /// The small map of a city or a twinning; drawn once.
     pub(super) fn locator(&self, work: WorkRef) -> Option<&Locator> {
-        self.memory.locators.get_or_init(work.index(), || self.draw_locator(work)).as_ref()
+        self.memory.locators.get_or_init(self.archive.rank(work), || self.draw_locator(work)).as_ref()
     }
 
     fn draw_locator(&self, work: WorkRef) -> Option<Locator> {

@@ -68,7 +68,7 @@ fn menu_pages(edition: &Edition, locale: Locale) -> Vec<Value> {
         .of_kind(Kind::Page)
         .filter_map(|(at, _)| Some((edition.archive.page(at)?.menu?, at)))
         .collect();
-    menu.sort();
+    menu.sort_by_key(|(place, at)| (*place, edition.archive.rank(*at)));
     menu.into_iter()
         .map(|(_, at)| {
             view! { "title": Value::safe_string(edition.title_html(at, locale)), "href": edition.href(at, locale) }

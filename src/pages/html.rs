@@ -4,7 +4,7 @@
 //! items of the body: links between works, numbered citations, disputed
 //! figures, pictures with their credit, footnotes, typography.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 
@@ -47,7 +47,7 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         references,
         events: Vec::new(),
         quotes: QuoteState::default(),
-        named: BTreeSet::new(),
+        named: HashSet::new(),
         note_numbers: BTreeMap::new(),
         note_marks: BTreeMap::new(),
         headings: shown.words.body.headings.iter(),
@@ -91,7 +91,7 @@ struct Writer<'s, 'r, 'm> {
     events: Vec<Event<'m>>,
     quotes: QuoteState,
     /// Cities whose former name has been explained.
-    named: BTreeSet<WorkRef>,
+    named: HashSet<WorkRef>,
     note_numbers: BTreeMap<String, usize>,
     /// By number: how often the footnote is referred to.
     note_marks: BTreeMap<usize, usize>,

@@ -34,7 +34,7 @@ pub(crate) fn render(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
     match presentation(kind).order {
         Order::InTime => works.sort_by_cached_key(|work| {
             let date = pages.archive.date(*work).cloned();
-            (date.is_none(), date, *work)
+            (date.is_none(), date, pages.archive.rank(*work))
         }),
         Order::ByTitle => pages.sort_by_title(&mut works, locale),
     }

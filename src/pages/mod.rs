@@ -178,7 +178,7 @@ pub(crate) fn render_work(pages: &Pages, work: WorkRef, locale: Locale) -> Rende
 impl Pages {
     /// What a list says of a work; rendered once per language.
     pub(crate) fn card(&self, work: WorkRef, locale: Locale) -> Result<Value, Diagnostic> {
-        self.memory.cards[locale.index()].get_or_try_init(work.index(), || {
+        self.memory.cards[locale.index()].get_or_try_init(self.archive.rank(work), || {
             let archive = &self.archive;
             let id = &archive.work(work).id;
             let mut context = Context::new();
@@ -209,7 +209,7 @@ impl Pages {
 
     /// What the foot of a page says of a source; rendered once per language.
     pub(crate) fn source_line(&self, work: WorkRef, locale: Locale) -> Result<Value, Diagnostic> {
-        self.memory.source_lines[locale.index()].get_or_try_init(work.index(), || {
+        self.memory.source_lines[locale.index()].get_or_try_init(self.archive.rank(work), || {
             let source = self.archive.source(work).expect("references are sources");
             let mut context = Context::new();
             context.insert_value("href", Value::from(self.href(work, locale)));

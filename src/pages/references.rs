@@ -1,6 +1,6 @@
 //! The sources that a page refers to: a number for each, a mark for each place, a list at the foot.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::Pages;
 use crate::id::WorkRef;
@@ -14,14 +14,14 @@ pub(crate) struct References {
     /// What a mark is called aloud: "Source", in the reader's language.
     word: String,
     order: Vec<WorkRef>,
-    marks: BTreeMap<WorkRef, usize>,
+    marks: HashMap<WorkRef, usize>,
 }
 
 impl References {
     /// None yet.
     pub(crate) fn new(pages: &Pages, reader: Locale) -> References {
         let word = escape(&pages.say(reader, "reference-mark", &[]));
-        References { word, order: Vec::new(), marks: BTreeMap::new() }
+        References { word, order: Vec::new(), marks: HashMap::new() }
     }
 
     /// The number of a source, from 1.

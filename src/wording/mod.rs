@@ -117,7 +117,7 @@ impl Wording {
             let mut key = Vec::new();
             let title = self.archive.title(*work, locale);
             let _ = collator.write_sort_key_to(&title, &mut key);
-            (key, *work)
+            (key, self.archive.rank(*work))
         });
     }
 
@@ -172,7 +172,7 @@ impl Wording {
 
     /// A title as HTML, typeset, with its language where it is not the page's.
     pub(crate) fn title_html(&self, work: WorkRef, locale: Locale) -> &str {
-        self.titles[locale.index()].get_or_init(work.index(), || self.write_title(work, locale))
+        self.titles[locale.index()].get_or_init(self.archive.rank(work), || self.write_title(work, locale))
     }
 
     fn write_title(&self, work: WorkRef, locale: Locale) -> String {

@@ -1,6 +1,6 @@
 //! A question: the answers side by side, each with who says so.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use tera::Value;
 
 use super::{Answer, Question};
@@ -52,17 +52,14 @@ fn view_answer(page: &mut WorkPage<'_>, answer: &Answer) -> Result<Value, Diagno
 
 /// The groups of sources here that have the same text, and so are one witness.
 fn same_texts(page: &WorkPage<'_>, question: &Question) -> Vec<Value> {
-    let here: BTreeSet<WorkRef> =
-        question.answers.iter().flat_map(|answer| answer.sources.iter().copied()).collect();
-    let mut told: BTreeSet<WorkRef> = BTreeSet::new();
+    let archive = &page.pages.archive;
+    let here = archive.in_order(question.answers.iter().flat_map(|answer| answer.sources.iter().copied()));
+    let mut told: HashSet<WorkRef> = HashSet::new();
     let mut groups = Vec::new();
     for source in &here {
-        let Some(facts) = page.pages.archive.source(*source) else { continue };
-        let mut group: Vec<WorkRef> =
-            facts.same_text_as.iter().copied().filter(|other| here.contains(other)).collect();
-        group.push(*source);
-        group.sort();
-        group.dedup();
+        let Some(facts) = archive.source(*source) else { continue };
+        let others = facts.same_text_as.iter().copied().filter(|other| here.contains(other));
+        let group = archive.in_order(others.chain([*source]));
         if group.len() > 1 && !group.iter().any(|work| told.contains(work)) {
             told.extend(&group);
             groups.push(Value::from(page.links(&group)));

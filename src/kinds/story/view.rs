@@ -51,7 +51,7 @@ fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
     let mut shared: Vec<(usize, WorkRef)> = Vec::new();
     for thing in story.topics.iter().chain(&story.twinnings).chain(&story.objects) {
         let referrers = archive.referrers(*thing);
-        let own = referrers.partition_point(|other| *other < page.work);
+        let own = referrers.partition_point(|other| archive.rank(*other) < archive.rank(page.work));
         let near = own.saturating_sub(NEAR)..(own + NEAR + 1).min(referrers.len());
         for other in &referrers[near] {
             if *other == page.work || archive.work(*other).id.kind != Kind::Story {
@@ -63,6 +63,6 @@ fn related(page: &WorkPage<'_>, story: &Story) -> Vec<WorkRef> {
             }
         }
     }
-    shared.sort_by_key(|(count, work)| (std::cmp::Reverse(*count), *work));
+    shared.sort_by_key(|(count, work)| (std::cmp::Reverse(*count), archive.rank(*work)));
     shared.into_iter().take(MOST).map(|(_, work)| work).collect()
 }
