@@ -22,6 +22,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::Kind;
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::markup::escape_into;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
@@ -44,14 +45,20 @@ const BY_PROGRAM: &[&str] = &[
     "calendar-world-day",
     "chart-decade",
     "chart-undated",
+    "city-position",
     "city-then-now",
+    "credit-source",
     "data-lead",
     "data-title",
     "fact-holder",
     "fact-kept-in",
     "fact-made",
     "feed-city-title",
+    "former-name-period",
+    "former-name-since",
+    "former-name-until",
     "iiif-credit",
+    "joined",
     "list-description",
     "map-description",
     "map-title",
@@ -60,18 +67,23 @@ const BY_PROGRAM: &[&str] = &[
     "not-found-title",
     "note-back",
     "note-mark",
+    "page-title",
     "question-answers",
     "reference-mark",
+    "reference-number",
+    "reference-number-at",
     "rights-more",
     "search-description",
     "search-found",
     "search-found-chosen",
     "search-nothing",
     "search-title",
+    "site-line",
     "status-by",
     "status-date",
     "status-date-by",
     "table-label",
+    "text-cut",
     "timeline-all",
     "timeline-description",
     "timeline-earlier",
@@ -113,19 +125,55 @@ impl Messages {
         }
     }
 
+    /// The same as HTML: the arguments in `html` are HTML already, and all else is escaped.
+    ///
+    /// # Errors
+    /// As [`format`](Self::format).
+    pub fn format_html(
+        &self,
+        locale: Locale,
+        id: &str,
+        mut args: FluentArgs<'_>,
+        html: &[(&str, &str)],
+    ) -> Result<String, String> {
+        // The message decides where each stands: a letter holds the place until all around it is escaped.
+        for ((name, _), letter) in html.iter().zip(STAND_INS) {
+            args.set((*name).to_owned(), FluentValue::from(letter.to_string()));
+        }
+        let text = self.format(locale, id, &args)?;
+        let mut out = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match html.iter().zip(STAND_INS).find(|(_, stand_in)| *stand_in == letter) {
+                Some(((_, html), _)) => out.push_str(html),
+                None => escape_into(letter.encode_utf8(&mut [0; 4]), &mut out),
+            }
+        }
+        Ok(out)
+    }
+
     /// The text of a message that the program itself uses.
     ///
     /// A message that fails shows its id: `check` has reported it by then. Debug builds panic on an id that
     /// stands in no list of those that the program asks for, since `check` would know nothing of it.
     pub fn say(&self, locale: Locale, id: &str, args: &[(&str, &str)]) -> String {
+        let args = self.args_of(id, args);
+        self.format(locale, id, &args).unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// The same as HTML, with the arguments in `html` as they are and all else escaped.
+    pub fn say_html(&self, locale: Locale, id: &str, args: &[(&str, &str)], html: &[(&str, &str)]) -> String {
+        let args = self.args_of(id, args);
+        self.format_html(locale, id, args, html).unwrap_or_else(|_| id.to_owned())
+    }
+
+    fn args_of<'a>(&self, id: &str, args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
         debug_assert!(self.asked.contains(id), "`{id}` is asked for, and stands in no list");
-        let mut fluent = FluentArgs::with_capacity(args.len());
-        for (name, value) in args {
-            fluent.set(*name, FluentValue::from(*value));
-        }
-        self.format(locale, id, &fluent).unwrap_or_else(|_| id.to_owned())
+        args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect()
     }
 }
+
+/// What stands in a message for arguments that are HTML: letters for private use, which no language has.
+const STAND_INS: std::ops::RangeInclusive<char> = '\u{F0000}'..='\u{FFFFD}';
 
 impl Messages {
     /// A number by the rules of a locale; `None` when the text is no number.

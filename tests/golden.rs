@@ -283,6 +283,24 @@ fn entries_keep_their_names_when_others_come() {
     assert!(before.iter().all(|name| after.contains(name)), "{before:?} became {after:?}");
 }
 
+/// The messages of a language say in which order and with which marks links stand; what is no link is text.
+#[test]
+fn languages_have_their_own_order_and_marks_around_links() {
+    let mut input = common::read(&common::site("one-of-each"));
+    let file = input.messages.iter_mut().find(|file| &*file.name == "en/interface.ftl").expect("it is there");
+    let mut put = |from: &str, to: &str| {
+        assert!(file.text.contains(from), "{from}");
+        file.text = file.text.replacen(from, to, 1).into();
+    };
+    put("source-line = { $work } ({ $about })", "source-line = <{ $about }> & { $work }。");
+    put("listed = { $first }, { $next }", "listed = { $next }、{ $first }");
+    let (site, _) = common::build(input, Drafts::Leave);
+    let page = common::render_all(&site).remove("en/twinnings/coventry-volgograd/index.html");
+    let page = String::from_utf8(page.expect("the site has this page")).expect("pages are UTF-8");
+    let line = "\">online</a>、<span class=\"source-type\">web page</span>&gt; &amp; Coventry City Council、<a href=";
+    assert!(page.contains(line), "{page}");
+}
+
 /// Arabic has six forms, and German has two; no code knows either.
 #[test]
 fn new_locales_count_by_their_own_rules() {

@@ -8,6 +8,13 @@ about-label = About this archive
 licence-line = Texts of this archive: { $licence }.
 social-alt = A cross-stitched border in red and blue on linen
 redirect-here = This page has moved here.
+page-title = { $title } · { $site }
+site-line = { $title }. { $tagline }
+# Facts in one line, each standing for itself, and facts told one after the other. Longer lines are made of pairs.
+joined = { $first } · { $next }
+listed = { $first }, { $next }
+# A text that goes on.
+text-cut = { $text }…
 
 # Kinds of works
 kind-story = Story
@@ -39,6 +46,8 @@ stage-resumed = resumed
 stage-ended = ended
 stage-listed = listed as twin cities
 stage-by = by { $by }
+stage-line = { $date } { $stage }
+stage-line-by = { $date } { $stage } { $by }
 status-date-by = { $stage }, { $date }, by { $by }
 status-date = { $stage }, { $date }
 status-by = { $stage } by { $by }
@@ -68,8 +77,10 @@ fact-machine-translated = Machine translation from
 fact-same-text = Same text as
 country-contested = As the sources state it:
 city-then-now = { $then } (now { $now })
-name-until = until
-name-since = since
+city-position = { $latitude }, { $longitude }
+former-name-period = { $name }, { $period }
+former-name-until = { $name }, until { $date }
+former-name-since = { $name }, since { $date }
 stages-title = Its stages
 both-cities = Both cities
 shared-timeline = Shared timeline
@@ -82,9 +93,14 @@ note-mark = Note
 note-back = Back to the text
 references-title = Sources
 reference-mark = Source
+# The mark of a reference in the text, without and with the place in the source.
+reference-number = [{ $number }]
+reference-number-at = [{ $number }, { $locator }]
 reference-back = Back to reference { $number }
+# A source at the foot of a page: its maker, title and date, then what kind it is and where to find it.
+source-line = { $work } ({ $about })
 source-online = online
-source-accessed = read on
+source-accessed = read on { $date }
 source-rests = What rests on this source
 questions-about = Open questions about this
 related-title = Related stories
@@ -92,18 +108,20 @@ neighbours-label = Stories before and after
 story-before = Before
 story-after = After
 cite-title = Cite this page
+citation = { $title } · { $site } · { $address }
+credit-source = { $credit }, { $source }
 table-label = Table
 
 # Questions
 answers-title = The answers
 said-by = Who says so
-same-text-note = One text, and so one witness:
+same-text-note = One text, and so one witness: { $sources }.
 question-about = What the question is about
 question-answers = { $count } answers
 
 # Missing and stale translations
 notice-fallback = This text has not been translated yet. You are reading the original ({ $language }).
-notice-stale = The original has changed since this translation was made.
+notice-stale = The original has changed since this translation was made. { $original }
 notice-original = Read the original ({ $language })
 card-fallback = in { $language } only
 
@@ -216,6 +234,7 @@ source-type-charter = charter
 
 # The timeline: filters and drawing
 timeline-all = All
+entry-kind = · { $kind }
 timeline-earlier = Begun earlier
 # $form is the plural category of CLDR, for the script that counts; $count is text.
 timeline-shown = { $form ->
@@ -240,8 +259,8 @@ chart-earlier = { $count ->
 }
 chart-undated = { $stage }: date not known
 chart-undated-twinnings = { $count ->
-    [one] Of { $count } twinning nobody tells a date:
-   *[other] Of { $count } twinnings nobody tells a date:
+    [one] Of { $count } twinning nobody tells a date: { $twinnings }
+   *[other] Of { $count } twinnings nobody tells a date: { $twinnings }
 }
 chart-legend = How to read the threads
 thread-contact = only contacts so far
@@ -278,6 +297,7 @@ map-since = Since
 map-distance = Distance
 map-unlocated = Not on the map, because the archive does not know where they lie:
 distance-km = { $km } km
+distance-unknown = —
 locator-pair = { $km } km as the crow flies
 locator-city = { $count ->
     [one] The city and its twin on the globe

@@ -8,6 +8,13 @@ about-label = À propos de ces archives
 licence-line = Textes de ces archives{ "\u202F" }: { $licence }.
 social-alt = Une bordure au point de croix, rouge et bleue, sur une toile de lin
 redirect-here = Cette page se trouve désormais ici.
+page-title = { $title } · { $site }
+site-line = { $title }. { $tagline }
+# Des données sur une ligne, chacune pour soi, puis des données dites l’une après l’autre. Les lignes plus longues sont faites de paires.
+joined = { $first } · { $next }
+listed = { $first }, { $next }
+# Un texte qui continue.
+text-cut = { $text }…
 
 # Genres de notices
 kind-story = Récit
@@ -39,6 +46,8 @@ stage-resumed = repris
 stage-ended = résilié
 stage-listed = figure dans une liste de villes jumelées
 stage-by = par { $by }
+stage-line = { $date } { $stage }
+stage-line-by = { $date } { $stage } { $by }
 status-date-by = { $stage }, { $date }, par { $by }
 status-date = { $stage }, { $date }
 status-by = { $stage } par { $by }
@@ -68,8 +77,10 @@ fact-machine-translated = Traduction automatique, langue de départ
 fact-same-text = Même texte que
 country-contested = Selon les sources{ "\u202F" }:
 city-then-now = { $then } (aujourd’hui { $now })
-name-until = jusqu’en
-name-since = depuis
+city-position = { $latitude }, { $longitude }
+former-name-period = { $name }, { $period }
+former-name-until = { $name }, jusqu’en { $date }
+former-name-since = { $name }, depuis { $date }
 stages-title = Ses étapes
 both-cities = Les deux villes
 shared-timeline = Chronologie commune
@@ -82,9 +93,14 @@ note-mark = Note
 note-back = Retour au texte
 references-title = Sources
 reference-mark = Source
+# L’appel d’une source dans le texte, sans et avec le passage.
+reference-number = [{ $number }]
+reference-number-at = [{ $number }, { $locator }]
 reference-back = Retour au renvoi { $number }
+# Une source au pied d’une page : auteur, titre et date, puis son genre et où la trouver.
+source-line = { $work } ({ $about })
 source-online = en ligne
-source-accessed = consulté le
+source-accessed = consulté le { $date }
 source-rests = Ce qui s’appuie sur cette source
 questions-about = Questions ouvertes à ce sujet
 related-title = Récits apparentés
@@ -92,18 +108,20 @@ neighbours-label = Récits précédent et suivant
 story-before = Précédent
 story-after = Suivant
 cite-title = Citer cette page
+citation = { $title } · { $site } · { $address }
+credit-source = { $credit }, { $source }
 table-label = Tableau
 
 # Questions
 answers-title = Les réponses
 said-by = Qui l’affirme
-same-text-note = Un seul texte, donc un seul témoin{ "\u202F" }:
+same-text-note = Un seul texte, donc un seul témoin{ "\u202F" }: { $sources }.
 question-about = L’objet de la question
 question-answers = { $count } réponses
 
 # Traductions absentes ou dépassées
 notice-fallback = Ce texte n’est pas encore traduit. Vous lisez l’original ({ $language }).
-notice-stale = L’original a été modifié depuis cette traduction.
+notice-stale = L’original a été modifié depuis cette traduction. { $original }
 notice-original = Lire l’original ({ $language })
 card-fallback = seulement en { $language }
 
@@ -216,6 +234,7 @@ source-type-charter = charte
 
 # La chronologie : filtres et dessin
 timeline-all = Tout
+entry-kind = · { $kind }
 timeline-earlier = Commencé auparavant
 # $form est la catégorie de pluriel du CLDR, pour le script qui compte ; $count est du texte.
 timeline-shown = { $form ->
@@ -240,8 +259,8 @@ chart-earlier = { $count ->
 }
 chart-undated = { $stage }{ "\u202F" }: date inconnue
 chart-undated-twinnings = { $count ->
-    [one] { $count } jumelage dont aucune date n’est connue{ "\u202F" }:
-   *[other] { $count } jumelages dont aucune date n’est connue{ "\u202F" }:
+    [one] { $count } jumelage dont aucune date n’est connue{ "\u202F" }: { $twinnings }
+   *[other] { $count } jumelages dont aucune date n’est connue{ "\u202F" }: { $twinnings }
 }
 chart-legend = Comment lire les fils
 thread-contact = des contacts seulement
@@ -278,6 +297,7 @@ map-since = Depuis
 map-distance = Distance
 map-unlocated = Absentes de la carte, car ces archives ne connaissent pas leur position{ "\u202F" }:
 distance-km = { $km } km
+distance-unknown = —
 locator-pair = { $km } km à vol d’oiseau
 locator-city = { $count ->
     [one] La ville et sa jumelle sur le globe

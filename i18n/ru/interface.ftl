@@ -8,6 +8,13 @@ about-label = Об архиве
 licence-line = Тексты архива: { $licence }.
 social-alt = Красно-синяя кайма, вышитая крестом по льняному полотну
 redirect-here = Страница теперь находится здесь.
+page-title = { $title } · { $site }
+site-line = { $title }. { $tagline }
+# Сведения в одной строке, каждое само по себе, и сведения одно за другим. Более длинные строки складываются из пар.
+joined = { $first } · { $next }
+listed = { $first }, { $next }
+# Текст, который продолжается.
+text-cut = { $text }…
 
 # Виды материалов
 kind-story = Рассказ
@@ -39,6 +46,8 @@ stage-resumed = возобновлено
 stage-ended = прекращено
 stage-listed = числится в списке побратимов
 stage-by = (сторона: { $by })
+stage-line = { $date } { $stage }
+stage-line-by = { $date } { $stage } { $by }
 status-date-by = { $stage }, { $date }; сторона: { $by }
 status-date = { $stage }, { $date }
 status-by = { $stage }; сторона: { $by }
@@ -68,8 +77,10 @@ fact-machine-translated = Машинный перевод, язык оригин
 fact-same-text = Тот же текст
 country-contested = Как указывают источники:
 city-then-now = { $then } (ныне { $now })
-name-until = до
-name-since = с
+city-position = { $latitude }, { $longitude }
+former-name-period = { $name }, { $period }
+former-name-until = { $name }, до { $date }
+former-name-since = { $name }, с { $date }
 stages-title = Этапы
 both-cities = Оба города
 shared-timeline = Общая хронология
@@ -82,9 +93,14 @@ note-mark = Примечание
 note-back = Назад к тексту
 references-title = Источники
 reference-mark = Источник
+# Знак ссылки в тексте, без места в источнике и с ним.
+reference-number = [{ $number }]
+reference-number-at = [{ $number }, { $locator }]
 reference-back = Назад к ссылке { $number }
+# Источник внизу страницы: автор, название и дата, затем вид и где его найти.
+source-line = { $work } ({ $about })
 source-online = в сети
-source-accessed = дата обращения:
+source-accessed = дата обращения: { $date }
 source-rests = Что опирается на этот источник
 questions-about = Открытые вопросы по теме
 related-title = Рассказы по теме
@@ -92,18 +108,20 @@ neighbours-label = Предыдущий и следующий рассказы
 story-before = Предыдущий
 story-after = Следующий
 cite-title = Как сослаться на эту страницу
+citation = { $title } · { $site } · { $address }
+credit-source = { $credit }, { $source }
 table-label = Таблица
 
 # Вопросы
 answers-title = Ответы
 said-by = Кто это утверждает
-same-text-note = Один текст, а значит, один свидетель:
+same-text-note = Один текст, а значит, один свидетель: { $sources }.
 question-about = К чему относится вопрос
 question-answers = ответов: { $count }
 
 # Нет перевода или перевод устарел
 notice-fallback = Этот текст ещё не переведён. Перед вами оригинал ({ $language }).
-notice-stale = Оригинал изменился после того, как был сделан этот перевод.
+notice-stale = Оригинал изменился после того, как был сделан этот перевод. { $original }
 notice-original = Читать оригинал ({ $language })
 card-fallback = язык: только { $language }
 
@@ -226,6 +244,7 @@ source-type-charter = грамота
 
 # Хронология: отбор и рисунок
 timeline-all = Всё
+entry-kind = · { $kind }
 timeline-earlier = Началось раньше
 # $form — категория множественного числа по CLDR, для скрипта, который считает; $count — текст.
 timeline-shown = { $form ->
@@ -252,8 +271,8 @@ chart-earlier = { $count ->
 }
 chart-undated = { $stage }: дата неизвестна
 chart-undated-twinnings = { $count ->
-    [one] У { $count } побратимства нет ни одной известной даты:
-   *[other] У { $count } побратимств нет ни одной известной даты:
+    [one] У { $count } побратимства нет ни одной известной даты: { $twinnings }
+   *[other] У { $count } побратимств нет ни одной известной даты: { $twinnings }
 }
 chart-legend = Как читать нити
 thread-contact = пока только контакты
@@ -290,6 +309,7 @@ map-since = С какого времени
 map-distance = Расстояние
 map-unlocated = Нет на карте, потому что архив не знает, где они находятся:
 distance-km = { $km } км
+distance-unknown = —
 locator-pair = { $km } км по прямой
 locator-city = { $count ->
     [1] Город и его побратим на земном шаре

@@ -94,13 +94,16 @@ impl Figures<'_> {
 
     fn credit(&self, media: &Media) -> String {
         // A fact, in the words of whoever is to be named: no language sets it.
-        let credit = escape(&media.credit);
-        let source = media.source.map(|source| {
-            let (href, title) =
-                (self.pages.href(source, self.reader), self.pages.title_html(source, self.locale));
-            format!(", <a href=\"{}\">{title}</a>", escape(&href))
-        });
-        format!("<span class=\"credit\">{credit}{}</span>", source.unwrap_or_default())
+        let credit = media.credit.as_str();
+        let words = match media.source {
+            None => escape(credit),
+            Some(source) => {
+                let href = escape(&self.pages.href(source, self.reader));
+                let link = format!("<a href=\"{href}\">{}</a>", self.pages.title_html(source, self.locale));
+                self.pages.say_html(self.locale, "credit-source", &[("credit", credit)], &[("source", &link)])
+            }
+        };
+        format!("<span class=\"credit\">{words}</span>")
     }
 }
 

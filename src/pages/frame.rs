@@ -104,7 +104,7 @@ impl Frame<'_> {
         let text = pages.settings.locales.info(text_locale);
         let home = matches!(self.route, Route::Home);
         let site_title = pages.typeset(locale, pages.settings.title(locale)).into_owned();
-        let head_title = if home { site_title.clone() } else { format!("{} · {site_title}", self.title) };
+        let head_title = if home { site_title.clone() } else { pages.page_title(&self.title, locale) };
         // What is no work has the card of the first page.
         let social_alt = if work.is_some() { head_title.clone() } else { site_title };
 
@@ -175,7 +175,7 @@ impl Frame<'_> {
 pub(super) fn references(
     pages: &Pages,
     locale: Locale,
-    references: &References,
+    references: &References<'_>,
 ) -> Result<Vec<Value>, crate::diagnostic::Diagnostic> {
     references
         .list()

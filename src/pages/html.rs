@@ -35,7 +35,7 @@ pub(crate) struct Html {
 }
 
 /// Renders the body of a work for the readers of `reader`.
-pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &mut References) -> Html {
+pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &mut References<'_>) -> Html {
     let shown = pages.archive.shown(work, reader);
     let mut writer = Writer {
         pages,
@@ -77,14 +77,14 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
     Html { has_pictures: writer.figures.any, lead: writer.lead, body, notes }
 }
 
-struct Writer<'s, 'r, 'm> {
+struct Writer<'s, 'r, 'p, 'm> {
     pages: &'s Pages,
     work: WorkRef,
     /// Where links lead.
     reader: Locale,
     /// Its locale is that of every word here, since the whole text is marked with it.
     shown: Shown<'s>,
-    references: &'r mut References,
+    references: &'r mut References<'p>,
     figures: Figures<'s>,
     /// The figure for the head of the page.
     lead: String,
@@ -115,7 +115,7 @@ enum OpenLink {
     Empty(String),
 }
 
-impl<'m> Writer<'_, '_, 'm> {
+impl<'m> Writer<'_, '_, '_, 'm> {
     /// Writes all items, which leaves the body in `events` and the footnotes in `definitions`.
     fn convert(&mut self, items: &[(Item<'m>, usize)]) {
         let mut at = 0;

@@ -5,23 +5,25 @@ use std::collections::HashMap;
 use super::Pages;
 use crate::id::WorkRef;
 use crate::locale::Locale;
-use crate::markup::{escape, escape_into};
+use crate::markup::escape;
 use crate::route::fragment;
 
 /// The sources of one page, numbered as they are first referred to.
-#[derive(Debug)]
-pub(crate) struct References {
-    /// What a mark is called aloud: "Source", in the reader's language.
+pub(crate) struct References<'s> {
+    pages: &'s Pages,
+    /// The reader's language.
+    reader: Locale,
+    /// What a mark is called aloud: "Source", as HTML.
     word: String,
     order: Vec<WorkRef>,
     marks: HashMap<WorkRef, usize>,
 }
 
-impl References {
+impl<'s> References<'s> {
     /// None yet.
-    pub(crate) fn new(pages: &Pages, reader: Locale) -> References {
+    pub(crate) fn new(pages: &'s Pages, reader: Locale) -> References<'s> {
         let word = escape(&pages.say(reader, "reference-mark", &[]));
-        References { word, order: Vec::new(), marks: HashMap::new() }
+        References { pages, reader, word, order: Vec::new(), marks: HashMap::new() }
     }
 
     /// The number of a source, from 1.
@@ -42,18 +44,21 @@ impl References {
         let number = self.number(source);
         let count = self.marks.entry(source).or_insert(0);
         *count += 1;
-        let mut out = format!(
-            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"{}\" id=\"{}\"><span class=\"unseen\">{} </span>[{number}",
+        let shown = number.to_string();
+        let mark = match locator {
+            "" => self.pages.say(self.reader, "reference-number", &[("number", &shown)]),
+            locator => {
+                let args = [("number", shown.as_str()), ("locator", locator)];
+                self.pages.say(self.reader, "reference-number-at", &args)
+            }
+        };
+        format!(
+            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"{}\" id=\"{}\"><span class=\"unseen\">{} </span>{}</button></sup>",
             fragment::opened_source(number),
             fragment::source_mark(number, *count),
-            self.word
-        );
-        if !locator.is_empty() {
-            out.push_str(", ");
-            escape_into(locator, &mut out);
-        }
-        out.push_str("]</button></sup>");
-        out
+            self.word,
+            escape(&mark)
+        )
     }
 
     /// The marks for several sources of one fact.

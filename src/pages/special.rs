@@ -31,14 +31,18 @@ fn every_language(pages: &Pages, template: &str) -> Rendered {
         .iter()
         .map(|locale| {
             let info = locales.info(locale);
+            let title = pages.typeset(locale, pages.settings.title(locale));
+            let tagline = pages.typeset(locale, pages.settings.tagline(locale));
             view! {
                 "tag": info.tag.as_str(),
                 "dir": info.direction(),
                 "name": info.name.as_str(),
                 "href": pages.href_of(&Route::Home, locale),
                 "url": pages.url_of(&Route::Home, locale),
-                "title": pages.typeset(locale, pages.settings.title(locale)),
-                "tagline": pages.typeset(locale, pages.settings.tagline(locale)),
+                "line": pages.say(locale, "site-line", &[("title", &title), ("tagline", &tagline)]),
+                "title": title,
+                "tagline": tagline,
+                "not_found_head": pages.page_title("404", locale),
                 "not_found_title": pages.say(locale, "not-found-title", &[]),
                 "not_found_text": pages.say(locale, "not-found-text", &[]),
                 "home": pages.say(locale, "not-found-home", &[]),

@@ -3,6 +3,8 @@
 //! Templates print, they do not fetch: `t` (a message) and `asset` (the address
 //! of a static file; the whole one with `whole=true`, without a fingerprint with
 //! `plain=true`) are the only functions. An undefined name is an error.
+//!
+//! A message that gets HTML, such as a link, is HTML: it says where the link stands among its words.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -146,14 +148,22 @@ fn unknown_names(error: &tera::Error, input: &Input) -> Vec<Diagnostic> {
 }
 
 fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: Arc<Assets>) {
-    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
         let id: &str = kwargs.must_get("id")?;
         let mut args = FluentArgs::new();
+        let mut html = Vec::new();
         for (name, value) in kwargs.iter() {
             let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
-            args.set(name.to_owned(), fluent(value));
+            match value.as_str().filter(|_| value.is_safe()) {
+                Some(value) => html.push((name, value)),
+                None => args.set(name.to_owned(), fluent(value)),
+            }
         }
-        messages.format(locale, id, &args).map_err(tera::Error::message)
+        if html.is_empty() {
+            return messages.format(locale, id, &args).map(Value::from).map_err(tera::Error::message);
+        }
+        let text = messages.format_html(locale, id, args, &html).map_err(tera::Error::message)?;
+        Ok(Value::safe_string(&text))
     });
     engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
         let name: &str = kwargs.must_get("path")?;

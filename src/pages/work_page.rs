@@ -19,7 +19,7 @@ pub(crate) struct WorkPage<'s> {
     /// The reader's language.
     pub(crate) locale: Locale,
     /// The sources that the page refers to so far.
-    pub(crate) references: References,
+    pub(crate) references: References<'s>,
     pub(super) context: Context,
 }
 

@@ -123,7 +123,9 @@ fn about(edition: &Edition, work: WorkRef, locale: Locale) -> String {
     let date = date.map(|date| edition.date_words(date, locale));
     let cities = if is_shown { archive.cities_of(work) } else { &[] };
     let cities = cities.iter().map(|city| edition.title_text(*city, locale));
-    date.into_iter().chain(cities).collect::<Vec<_>>().join(" · ")
+    let join =
+        |first: String, next: String| edition.say(locale, "joined", &[("first", &first), ("next", &next)]);
+    date.into_iter().chain(cities).reduce(join).unwrap_or_default()
 }
 
 /// The element `main`, or the whole page when it has none.

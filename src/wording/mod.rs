@@ -79,6 +79,23 @@ impl Wording {
         self.messages.say(locale, id, args)
     }
 
+    /// The same as HTML, with the arguments in `html` as they are and all else escaped.
+    pub(crate) fn say_html(
+        &self,
+        locale: Locale,
+        id: &str,
+        args: &[(&str, &str)],
+        html: &[(&str, &str)],
+    ) -> String {
+        self.messages.say_html(locale, id, args, html)
+    }
+
+    /// The title of a page as windows and previews show it, with that of the site.
+    pub(crate) fn page_title(&self, title: &str, locale: Locale) -> String {
+        let site = self.typeset(locale, self.settings.title(locale));
+        self.say(locale, "page-title", &[("title", title), ("site", &site)])
+    }
+
     /// A text of a locale with the quotes, dashes and spaces of its language.
     pub(crate) fn typeset<'t>(&self, locale: Locale, text: &'t str) -> Cow<'t, str> {
         self.voice(locale).typography.apply(text, &mut QuoteState::default())
@@ -247,7 +264,11 @@ impl Wording {
     pub(crate) fn city_at(&self, work: WorkRef, date: &EventDate, locale: Locale) -> String {
         let then = self.city_name_at(work, date, locale);
         let now = self.title_html(work, locale);
-        if then == now { then } else { self.say(locale, "city-then-now", &[("then", &then), ("now", now)]) }
+        if then == now {
+            then
+        } else {
+            self.say_html(locale, "city-then-now", &[], &[("then", &then), ("now", now)])
+        }
     }
 
     /// The country of a city, in words.
@@ -316,14 +337,23 @@ impl Wording {
         let shown = self.archive.shown(work, locale);
         let text = match &shown.words.summary {
             Some(summary) => summary.clone(),
-            None => beginning(shown.words.markdown()),
+            None => match beginning(shown.words.markdown()) {
+                Beginning::Whole(text) => text,
+                Beginning::Cut(text) => self.say(shown.locale, "text-cut", &[("text", &text)]),
+            },
         };
         self.typeset(shown.locale, &text).into_owned()
     }
 }
 
+/// The first paragraph of a text, or as much of it as there is room for.
+enum Beginning {
+    Whole(String),
+    Cut(String),
+}
+
 /// The first sentences of a body as plain text, at most about 200 characters.
-fn beginning(markdown: &str) -> String {
+fn beginning(markdown: &str) -> Beginning {
     use crate::document::body::{Item, items};
     use pulldown_cmark::{Event, TagEnd};
 
@@ -343,11 +373,11 @@ fn beginning(markdown: &str) -> String {
     }
     let text = text.trim();
     if text.chars().count() <= MOST {
-        return text.to_owned();
+        return Beginning::Whole(text.to_owned());
     }
     let cut: String = text.chars().take(MOST).collect();
     let at = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut[..at].trim_end_matches([',', ';', ':', ' ']))
+    Beginning::Cut(cut[..at].trim_end_matches([',', ';', ':', ' ']).to_owned())
 }
 
 fn collator(info: &LocaleInfo) -> CollatorBorrowed<'static> {

@@ -28,7 +28,10 @@ impl KindPage for City {
         page.set("statements", statements);
         page.set("names", names(page, self));
         page.set("wikidata", self.wikidata.clone());
-        let position = self.coordinates.map(|at| format!("{:.4}, {:.4}", at.latitude, at.longitude));
+        let position = self.coordinates.map(|at| {
+            let (latitude, longitude) = (format!("{:.4}", at.latitude), format!("{:.4}", at.longitude));
+            pages.say(locale, "city-position", &[("latitude", &latitude), ("longitude", &longitude)])
+        });
         page.set("position", position);
         page.set("locator", pages.locator_view(page.work, locale));
 
@@ -69,18 +72,19 @@ fn names(page: &WorkPage<'_>, city: &City) -> Vec<Value> {
         .iter()
         .map(|name| {
             let word = shown.words.label(&name.id).unwrap_or(name.id.as_str());
+            let word = pages.in_language(word, shown.locale, locale);
             let date = |date: &EventDate| -> String { pages.date_html(date, locale) };
-            let (from, to) = (name.from.as_ref().map(date), name.to.as_ref().map(date));
-            let period = from.as_deref().zip(to.as_deref()).map(|(from, to)| {
-                let words = pages.say(locale, "date-interval", &[("start", from), ("end", to)]);
-                Value::safe_string(&words)
-            });
-            view! {
-                "name": Value::safe_string(&pages.in_language(word, shown.locale, locale)),
-                "period": period,
-                "from": from.map(|from| Value::safe_string(&from)),
-                "to": to.map(|to| Value::safe_string(&to)),
-            }
+            let say = |id: &str, html: &[(&str, &str)]| pages.say_html(locale, id, &[], html);
+            let line = match (name.from.as_ref().map(date), name.to.as_ref().map(date)) {
+                (Some(from), Some(to)) => {
+                    let period = say("date-interval", &[("start", &from), ("end", &to)]);
+                    say("former-name-period", &[("name", &word), ("period", &period)])
+                }
+                (None, Some(to)) => say("former-name-until", &[("name", &word), ("date", &to)]),
+                (Some(from), None) => say("former-name-since", &[("name", &word), ("date", &from)]),
+                (None, None) => word,
+            };
+            Value::safe_string(&line)
         })
         .collect()
 }

@@ -8,6 +8,13 @@ about-label = عن هذا الأرشيف
 licence-line = نصوص هذا الأرشيف: { $licence }.
 social-alt = إطار مطرّز بالأحمر والأزرق على قماش من الكتان
 redirect-here = انتقلت هذه الصفحة إلى هنا.
+page-title = { $title } · { $site }
+site-line = { $title }. { $tagline }
+# معلومات في سطر واحد، كل منها قائمة بذاتها، ثم معلومات متتابعة. والأسطر الأطول تتكون من أزواج.
+joined = { $first } · { $next }
+listed = { $first }, { $next }
+# نص له بقية.
+text-cut = { $text }…
 
 # أنواع المواد
 kind-story = قصة
@@ -39,6 +46,8 @@ stage-resumed = استؤنفت
 stage-ended = أُنهيت
 stage-listed = مدرجة ضمن المدن المتوأمة
 stage-by = من جانب { $by }
+stage-line = { $date } { $stage }
+stage-line-by = { $date } { $stage } { $by }
 status-date-by = { $stage }، { $date }، من جانب { $by }
 status-date = { $stage }، { $date }
 status-by = { $stage } من جانب { $by }
@@ -68,8 +77,10 @@ fact-machine-translated = ترجمة آلية عن
 fact-same-text = النص نفسه في
 country-contested = كما تذكره المصادر:
 city-then-now = { $then } (حاليًا { $now })
-name-until = حتى
-name-since = منذ
+city-position = { $latitude }, { $longitude }
+former-name-period = { $name }, { $period }
+former-name-until = { $name }, حتى { $date }
+former-name-since = { $name }, منذ { $date }
 stages-title = مراحلها
 both-cities = المدينتان
 shared-timeline = التسلسل الزمني المشترك
@@ -82,9 +93,14 @@ note-mark = الحاشية
 note-back = عودة إلى النص
 references-title = المصادر
 reference-mark = المصدر
+# علامة الإحالة في النص، دون الموضع في المصدر ومعه.
+reference-number = [{ $number }]
+reference-number-at = [{ $number }, { $locator }]
 reference-back = عودة إلى الإحالة { $number }
+# مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه ومكانه.
+source-line = { $work } ({ $about })
 source-online = على الإنترنت
-source-accessed = تاريخ الاطلاع:
+source-accessed = تاريخ الاطلاع: { $date }
 source-rests = ما يستند إلى هذا المصدر
 questions-about = أسئلة مفتوحة في هذا الشأن
 related-title = قصص ذات صلة
@@ -92,18 +108,20 @@ neighbours-label = القصة السابقة والقصة التالية
 story-before = قبلها
 story-after = بعدها
 cite-title = الاستشهاد بهذه الصفحة
+citation = { $title } · { $site } · { $address }
+credit-source = { $credit }, { $source }
 table-label = جدول
 
 # الأسئلة
 answers-title = الإجابات
 said-by = من يقول ذلك
-same-text-note = نص واحد، فهو شاهد واحد:
+same-text-note = نص واحد، فهو شاهد واحد: { $sources }.
 question-about = موضوع السؤال
 question-answers = عدد الإجابات: { $count }
 
 # الترجمات الناقصة والقديمة
 notice-fallback = لم يُترجم هذا النص بعد. ما تقرؤه هو الأصل ({ $language }).
-notice-stale = تغيّر الأصل بعد إعداد هذه الترجمة.
+notice-stale = تغيّر الأصل بعد إعداد هذه الترجمة. { $original }
 notice-original = قراءة الأصل ({ $language })
 card-fallback = باللغة الأصلية فقط: { $language }
 
@@ -250,6 +268,7 @@ source-type-charter = ميثاق
 
 # الخط الزمني: الاختيار والرسم
 timeline-all = الكل
+entry-kind = · { $kind }
 timeline-earlier = بدأ قبل ذلك
 timeline-shown = { $form ->
     [one] تظهر مادة واحدة.
@@ -276,8 +295,8 @@ chart-earlier = { $count ->
 }
 chart-undated = { $stage }: التاريخ غير معروف
 chart-undated-twinnings = { $count ->
-    [one] توأمة واحدة لا يذكر أحد تاريخها:
-   *[other] توأمات لا يذكر أحد تاريخها وعددها { $count }:
+    [one] توأمة واحدة لا يذكر أحد تاريخها: { $twinnings }
+   *[other] توأمات لا يذكر أحد تاريخها وعددها { $count }: { $twinnings }
 }
 chart-legend = كيف تُقرأ الخيوط
 thread-contact = اتصالات فقط حتى الآن
@@ -314,6 +333,7 @@ map-since = منذ
 map-distance = المسافة
 map-unlocated = ليست على الخريطة لأن الأرشيف لا يعرف موقعها:
 distance-km = { $km } كم
+distance-unknown = —
 locator-pair = { $km } كم في خط مستقيم
 locator-city = { $count ->
     [zero] المدينة على الكرة الأرضية

@@ -8,6 +8,13 @@ about-label = Über dieses Archiv
 licence-line = Texte dieses Archivs: { $licence }.
 social-alt = Eine Kreuzstichbordüre in Rot und Blau auf Leinen
 redirect-here = Diese Seite steht jetzt hier.
+page-title = { $title } · { $site }
+site-line = { $title }. { $tagline }
+# Angaben in einer Zeile, jede für sich, und Angaben hintereinander. Längere Zeilen entstehen aus Paaren.
+joined = { $first } · { $next }
+listed = { $first }, { $next }
+# Ein Text, der weitergeht.
+text-cut = { $text }…
 
 # Arten von Beiträgen
 kind-story = Geschichte
@@ -39,6 +46,8 @@ stage-resumed = wieder aufgenommen
 stage-ended = beendet
 stage-listed = als Partnerstädte aufgeführt
 stage-by = von { $by }
+stage-line = { $date } { $stage }
+stage-line-by = { $date } { $stage } { $by }
 status-date-by = { $stage }, { $date }, von { $by }
 status-date = { $stage }, { $date }
 status-by = { $stage } von { $by }
@@ -68,8 +77,10 @@ fact-machine-translated = Maschinelle Übersetzung aus
 fact-same-text = Derselbe Text wie
 country-contested = Laut den Quellen:
 city-then-now = { $then } (heute { $now })
-name-until = bis
-name-since = seit
+city-position = { $latitude }, { $longitude }
+former-name-period = { $name }, { $period }
+former-name-until = { $name }, bis { $date }
+former-name-since = { $name }, seit { $date }
 stages-title = Ihre Stationen
 both-cities = Beide Städte
 shared-timeline = Gemeinsame Zeittafel
@@ -82,9 +93,14 @@ note-mark = Anmerkung
 note-back = Zurück zum Text
 references-title = Quellen
 reference-mark = Quelle
+# Der Verweis im Text, ohne und mit Stelle in der Quelle.
+reference-number = [{ $number }]
+reference-number-at = [{ $number }, { $locator }]
 reference-back = Zurück zum Verweis { $number }
+# Eine Quelle am Fuß der Seite: Urheber, Titel und Datum, dann ihre Art und wo sie zu finden ist.
+source-line = { $work } ({ $about })
 source-online = online
-source-accessed = gelesen am
+source-accessed = gelesen am { $date }
 source-rests = Was auf dieser Quelle beruht
 questions-about = Offene Fragen dazu
 related-title = Verwandte Geschichten
@@ -92,18 +108,20 @@ neighbours-label = Geschichten davor und danach
 story-before = Davor
 story-after = Danach
 cite-title = Diese Seite zitieren
+citation = { $title } · { $site } · { $address }
+credit-source = { $credit }, { $source }
 table-label = Tabelle
 
 # Fragen
 answers-title = Die Antworten
 said-by = Wer das sagt
-same-text-note = Ein Text und damit ein Zeuge:
+same-text-note = Ein Text und damit ein Zeuge: { $sources }.
 question-about = Worum es bei der Frage geht
 question-answers = { $count } Antworten
 
 # Fehlende und veraltete Übersetzungen
 notice-fallback = Dieser Text ist noch nicht übersetzt. Sie lesen das Original ({ $language }).
-notice-stale = Das Original hat sich geändert, seit diese Übersetzung entstand.
+notice-stale = Das Original hat sich geändert, seit diese Übersetzung entstand. { $original }
 notice-original = Das Original lesen ({ $language })
 card-fallback = nur auf { $language }
 
@@ -216,6 +234,7 @@ source-type-charter = Urkunde
 
 # Die Zeitleiste: Filter und Zeichnung
 timeline-all = Alles
+entry-kind = · { $kind }
 timeline-earlier = Früher begonnen
 timeline-shown = { $form ->
     [one] { $count } Eintrag wird gezeigt.
@@ -239,8 +258,8 @@ chart-earlier = { $count ->
 }
 chart-undated = { $stage }: Datum unbekannt
 chart-undated-twinnings = { $count ->
-    [one] Zu { $count } Partnerschaft nennt niemand ein Datum:
-   *[other] Zu { $count } Partnerschaften nennt niemand ein Datum:
+    [one] Zu { $count } Partnerschaft nennt niemand ein Datum: { $twinnings }
+   *[other] Zu { $count } Partnerschaften nennt niemand ein Datum: { $twinnings }
 }
 chart-legend = So liest man die Fäden
 thread-contact = bisher nur Kontakte
@@ -277,6 +296,7 @@ map-since = Seit
 map-distance = Entfernung
 map-unlocated = Nicht auf der Karte, weil das Archiv ihre Lage nicht kennt:
 distance-km = { $km } km
+distance-unknown = —
 locator-pair = { $km } km Luftlinie
 locator-city = { $count ->
     [one] Die Stadt und ihre Partnerin auf dem Globus
