@@ -47,9 +47,23 @@ const BY_PROGRAM: &[&str] = &[
     "chart-undated",
     "city-position",
     "city-then-now",
+    "column-city",
+    "column-date",
+    "column-first-date",
+    "column-id",
+    "column-lists",
+    "column-status",
+    "column-status-date",
+    "column-status-sources",
+    "column-titles",
     "credit-source",
+    "data-archive",
+    "data-cities",
+    "data-events",
     "data-lead",
     "data-title",
+    "data-turtle",
+    "data-twinnings",
     "fact-holder",
     "fact-kept-in",
     "fact-made",
@@ -94,7 +108,7 @@ const BY_PROGRAM: &[&str] = &[
 ];
 
 /// Every id that the program itself asks for.
-fn asked_by_program() -> BTreeSet<Cow<'static, str>> {
+pub(crate) fn asked_by_program() -> BTreeSet<Cow<'static, str>> {
     let fixed =
         BY_PROGRAM.iter().chain(words::MESSAGES).chain(typography::MESSAGES).copied().map(Cow::Borrowed);
     let kinds = Kind::ALL.into_iter();

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::archive::work::Work;
 use crate::date::EventDate;
 use crate::id::{Kind, Slug, WorkRef};
-use crate::route::Route;
+use crate::route::{DataFile, Route};
 
 use super::exports_of;
 use crate::edition::Edition;
@@ -104,6 +104,56 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     entry.into()
 }
 
+/// What a file is, for the page that leads to it.
+pub(crate) struct Description {
+    /// The message that says what stands in the file.
+    pub(crate) message: &'static str,
+    /// The columns, when it is a table.
+    pub(crate) columns: Vec<Column>,
+}
+
+/// Columns that one message explains.
+#[derive(Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) names: &'static [&'static str],
+    pub(crate) message: &'static str,
+}
+
+/// What the page says of a file: a file that nobody describes does not compile.
+pub(crate) fn describe_file(file: DataFile) -> Description {
+    let (message, columns) = match file {
+        DataFile::Archive => ("data-archive", Vec::new()),
+        DataFile::Cities => ("data-cities", Vec::new()),
+        DataFile::Twinnings => ("data-twinnings", TWINNING_COLUMNS.to_vec()),
+        DataFile::Events => ("data-events", [EVENT_COLUMNS, &[TITLE_COLUMNS]].concat()),
+        DataFile::Turtle => ("data-turtle", Vec::new()),
+    };
+    Description { message, columns }
+}
+
+const TWINNING_COLUMNS: &[Column] = &[
+    Column { names: &["id"], message: "column-id" },
+    Column { names: &["city_a", "city_b"], message: "column-city" },
+    Column { names: &["first_date"], message: "column-first-date" },
+    Column { names: &["status"], message: "column-status" },
+    Column { names: &["status_date"], message: "column-status-date" },
+    Column { names: &["status_sources"], message: "column-status-sources" },
+];
+
+const EVENT_COLUMNS: &[Column] = &[
+    Column { names: &["id"], message: "column-id" },
+    Column { names: &["date"], message: "column-date" },
+    Column { names: &["cities", "twinnings", "sources"], message: "column-lists" },
+];
+
+/// One for each language, with its tag in place of the dots.
+const TITLE_COLUMNS: Column = Column { names: &["title_…"], message: "column-titles" };
+
+/// The head of a table.
+fn names(columns: &[Column]) -> impl Iterator<Item = &str> {
+    columns.iter().flat_map(|column| column.names).copied()
+}
+
 /// The cities as points. A contested city has no country here, but what sources state.
 pub(crate) fn cities(edition: &Edition) -> Vec<u8> {
     let features: Vec<Value> = edition
@@ -134,7 +184,7 @@ pub(crate) fn cities(edition: &Edition) -> Vec<u8> {
 /// The twinnings as edges of a graph.
 pub(crate) fn twinnings(edition: &Edition) -> Vec<u8> {
     let mut table = Csv::default();
-    table.row(["id", "city_a", "city_b", "first_date", "status", "status_date", "status_sources"]);
+    table.row(names(TWINNING_COLUMNS));
     for (at, work) in edition.archive.of_kind(Kind::Twinning) {
         let Some(twinning) = edition.archive.twinning(at) else { continue };
         let city = |work: WorkRef| edition.archive.work(work).id.slug.to_string();
@@ -162,8 +212,7 @@ pub(crate) fn twinnings(edition: &Edition) -> Vec<u8> {
 pub(crate) fn events(edition: &Edition) -> Vec<u8> {
     let mut table = Csv::default();
     let titles: Vec<String> = edition.settings.locales.tags().map(|tag| format!("title_{tag}")).collect();
-    let head = ["id", "date", "cities", "twinnings", "sources"];
-    table.row(head.into_iter().chain(titles.iter().map(String::as_str)));
+    table.row(names(EVENT_COLUMNS).chain(titles.iter().map(String::as_str)));
     let mut events: Vec<(WorkRef, &Work)> = edition.archive.of_kind(Kind::Event).collect();
     events.sort_by_cached_key(|(at, _)| (edition.archive.date(*at).cloned(), edition.archive.rank(*at)));
     for (at, work) in events {
@@ -220,6 +269,18 @@ impl Csv {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::asked_by_program;
+
+    #[test]
+    fn what_the_page_says_of_files_is_checked() {
+        let asked = asked_by_program();
+        for file in DataFile::ALL {
+            let Description { message, columns } = describe_file(file);
+            for message in columns.iter().map(|column| column.message).chain([message]) {
+                assert!(asked.contains(message), "`{message}` of {} stands in no list", file.name());
+            }
+        }
+    }
 
     #[test]
     fn csv_quotes_what_needs_it() {

@@ -3,6 +3,7 @@
 use tera::{Context, Value};
 
 use super::Rendered;
+use crate::exports::data::{Description, describe_file};
 use crate::exports::json_ld;
 use crate::id::WorkRef;
 use crate::locale::Locale;
@@ -79,11 +80,23 @@ pub(crate) fn data(pages: &Pages, locale: Locale) -> Rendered {
         section: "data",
     }
     .context(pages);
-    let files: Vec<Value> = DataFile::ALL
-        .into_iter()
-        .map(|file| view! { "name": file.name(), "href": SharedRoute::DataFile(file).href() })
-        .collect();
+    let files: Vec<Value> = DataFile::ALL.into_iter().map(|file| data_file(pages, file, locale)).collect();
     context.insert_value("files", Value::from(files));
     context.insert_value("timeline_file", Value::from(pages.href_of(&Route::TimelineData, locale)));
     pages.template(locale, "data.html", &context)
+}
+
+/// A file with what it is and what its columns are.
+fn data_file(pages: &Pages, file: DataFile, locale: Locale) -> Value {
+    let Description { message, columns } = describe_file(file);
+    let columns = columns.into_iter().map(|column| {
+        let names: Vec<Value> = column.names.iter().copied().map(Value::from).collect();
+        view! { "names": names, "text": pages.say(locale, column.message, &[]) }
+    });
+    view! {
+        "name": file.name(),
+        "href": SharedRoute::DataFile(file).href(),
+        "text": pages.say(locale, message, &[]),
+        "columns": columns.collect::<Vec<Value>>(),
+    }
 }
