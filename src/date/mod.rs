@@ -18,7 +18,9 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::phrases::Phrase;
-use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision as Grain, YearKind};
+use edtf_core::{
+    Bound, Date, DateField, Edtf, Interval, IntervalEndpoint, Precision as Grain, Qualifier, Year, YearKind,
+};
 
 /// Years further away than this have no [`Day`]: an archive has no use for them, and arithmetic stays safe.
 const FARTHEST_YEAR: i64 = 1_000_000_000;
@@ -148,14 +150,44 @@ impl EventDate {
     /// # Errors
     /// On any other form, and on days that do not exist.
     pub fn parse(text: &str) -> Result<EventDate, DateError> {
-        let edtf = Edtf::parse(text).map_err(|found| mistake::explain(text, found))?;
+        Edtf::parse(text).map(EventDate::of).map_err(|found| mistake::explain(text, found))
+    }
+
+    fn of(edtf: Edtf) -> EventDate {
         let bounds = edtf.bounds();
-        Ok(EventDate {
-            text: edtf.to_string(),
-            earliest: day(bounds.earliest),
-            latest: day(bounds.latest),
-            edtf,
-        })
+        EventDate { text: edtf.to_string(), earliest: day(bounds.earliest), latest: day(bounds.latest), edtf }
+    }
+
+    /// A whole year, counted as in [`Day`].
+    pub fn of_year(year: i32) -> EventDate {
+        EventDate::of(Edtf::Date(whole_year(year)))
+    }
+
+    /// The ten years that `year` lies in: the forties for 1940 and for 1944.
+    pub fn of_decade(year: i32) -> EventDate {
+        let first = year.div_euclid(10).saturating_mul(10);
+        let mut decade = whole_year(first);
+        match &mut decade.year.kind {
+            YearKind::Standard { negative: false, digits } => digits[3] = None,
+            // EDTF has a digit to leave open in the years from 0 to 9999 only.
+            _ => {
+                return EventDate::of(Edtf::Interval(Interval {
+                    start: IntervalEndpoint::Date(decade),
+                    end: IntervalEndpoint::Date(whole_year(first.saturating_add(9))),
+                }));
+            }
+        }
+        EventDate::of(Edtf::Date(decade))
+    }
+
+    /// A single day.
+    pub fn of_day(day: Day) -> EventDate {
+        let field = |number: u8| DateField {
+            digits: [Some(number / 10), Some(number % 10)],
+            qualifier: Qualifier::default(),
+        };
+        let whole = whole_year(day.year);
+        EventDate::of(Edtf::Date(Date { month: Some(field(day.month)), day: Some(field(day.day)), ..whole }))
     }
 
     /// The canonical EDTF text, which parses to an equal date.
@@ -307,6 +339,18 @@ impl EventDate {
         let at = self.earliest.or(self.latest);
         (at.is_none(), at, self.latest.is_none(), self.latest, &self.text)
     }
+}
+
+/// A year without a month, in the form that EDTF has for it: beyond four digits it begins with `Y`.
+fn whole_year(number: i32) -> Date {
+    let kind = if (-9999..=9999).contains(&number) {
+        let digit = |unit: u32| u8::try_from(number.unsigned_abs() / unit % 10).ok();
+        YearKind::Standard { negative: number < 0, digits: [1000, 100, 10, 1].map(digit) }
+    } else {
+        YearKind::Big { value: i64::from(number) }
+    };
+    let year = Year { kind, significant_digits: None, qualifier: Qualifier::default() };
+    Date { year, month: None, day: None }
 }
 
 /// How much time one date leaves open.

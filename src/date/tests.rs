@@ -24,6 +24,32 @@ fn check(input: &str, expected: &str) {
 }
 
 #[test]
+fn dates_are_made_from_numbers_as_if_they_were_read() {
+    let check = |made: EventDate, text: &str| {
+        assert_eq!(made.edtf(), date(text).edtf(), "{text}");
+        assert_eq!(made.as_str(), text);
+        assert_eq!((made.earliest(), made.latest()), (date(text).earliest(), date(text).latest()), "{text}");
+    };
+    for year in [0, 7, 987, 1944, 9999] {
+        check(EventDate::of_year(year), &format!("{year:04}"));
+    }
+    check(EventDate::of_year(-1), "-0001");
+    check(EventDate::of_year(-9999), "-9999");
+    check(EventDate::of_year(10_000), "Y10000");
+    check(EventDate::of_year(-10_000), "Y-10000");
+    check(EventDate::of_decade(1944), "194X");
+    check(EventDate::of_decade(1940), "194X");
+    check(EventDate::of_decade(1949), "194X");
+    check(EventDate::of_decade(3), "000X");
+    check(EventDate::of_decade(9990), "999X");
+    check(EventDate::of_decade(-1), "-0010/-0001");
+    check(EventDate::of_decade(-50), "-0050/-0041");
+    check(EventDate::of_decade(10_000), "Y10000/Y10009");
+    check(EventDate::of_day(Day { year: 1944, month: 6, day: 30 }), "1944-06-30");
+    check(EventDate::of_day(Day { year: -44, month: 12, day: 9 }), "-0044-12-09");
+}
+
+#[test]
 fn bounds_precision_and_exact_form() {
     check("1944", "1944-01-01 … 1944-12-31, Year, 1944");
     check("1944-02", "1944-02-01 … 1944-02-29, Month, 1944-02");

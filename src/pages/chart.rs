@@ -93,8 +93,8 @@ impl Drawing<'_> {
 
     /// The day at which lines end that nothing has ended.
     fn today(&self) -> Option<String> {
-        let date = EventDate::parse(&self.pages.archive.today()?.to_string()).ok()?;
-        Some(self.pages.date_words(&date, self.locale))
+        let today = EventDate::of_day(self.pages.archive.today()?);
+        Some(self.pages.date_words(&today, self.locale))
     }
 
     fn line(&self, line: &Lifeline) -> Value {

@@ -150,20 +150,12 @@ impl Wording {
 
     /// A decade in words.
     pub(crate) fn decade_words(&self, year: i32, locale: Locale) -> String {
-        let first = year.div_euclid(10) * 10;
-        // EDTF has no digit to leave open before the year 0.
-        let edtf = if first < 0 {
-            format!("-{:04}/-{:04}", first.unsigned_abs(), (first + 9).unsigned_abs())
-        } else {
-            format!("{:03}X", first / 10)
-        };
-        EventDate::parse(&edtf).map_or_else(|_| year.to_string(), |date| self.date_words(&date, locale))
+        self.date_words(&EventDate::of_decade(year), locale)
     }
 
     /// A year, as it stands in headings.
     pub(crate) fn year_words(&self, year: i32, locale: Locale) -> String {
-        let edtf = if year < 0 { format!("-{:04}", year.unsigned_abs()) } else { format!("{year:04}") };
-        EventDate::parse(&edtf).map_or_else(|_| year.to_string(), |date| self.date_short(&date, locale))
+        self.date_short(&EventDate::of_year(year), locale)
     }
 
     /// A date in words.
