@@ -3,25 +3,27 @@
 //! Pieces of plain text enter in reading order, the same pieces leave as the rules of the locale print
 //! them. The rules are a few values in the messages `typography-…` of each locale.
 //!
-//! To be used on the text of Markdown only, never on code, addresses or raw HTML. A paragraph is several
-//! pieces where it has emphasis or links inside; [`QuoteState`] carries what is open from one to the next.
+//! Only the text of Markdown comes here, never code, addresses or raw HTML. A paragraph with emphasis or
+//! links in it arrives in several pieces; [`QuoteState`] carries the open quotations from one to the next.
 //!
-//! Invariant: what was printed stays as it is when it goes through again, and nothing but quotation
-//! marks, apostrophes, typed dashes and spaces ever changes.
+//! Invariant: applying the rules is idempotent. `"cloth"` becomes “cloth”, and “cloth” stays “cloth”: authors
+//! mix typed marks with finished ones, and both have to come out alike.
+//!
+//! Invariant: nothing but quotation marks, apostrophes, typed dashes and spaces changes.
 //!
 //! Invariant: no code here names a language.
 
-mod setter;
+mod typesetter;
 
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-use self::setter::Setter;
+use self::typesetter::Typesetter;
 use crate::phrases::table as phrase;
 use crate::words::Say;
 
-/// The messages that state the rules of a language.
+/// The ids of the messages that state the rules of a language.
 pub const MESSAGES: &[&str] = &[
     "typography-after-number",
     "typography-apostrophe",
@@ -64,14 +66,14 @@ struct Quotes {
     close: char,
 }
 
-/// Which quotation marks.
+/// Whether a quotation stands in running text or inside another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
     Outer,
     Inner,
 }
 
-/// What is open at the end of one piece of text; a new one (`default`) for each block.
+/// What the next piece of text has to know of the pieces before it. Every block begins with a `default` one.
 #[derive(Clone, Debug, Default)]
 pub struct QuoteState {
     /// The quotations that are open, outermost first.
@@ -83,7 +85,8 @@ pub struct QuoteState {
 }
 
 impl QuoteState {
-    /// Takes note of text that is printed as it is, such as code or a line break: what follows stands beside it.
+    /// Records text that is printed unchanged, such as code or a line break. The marks after it are judged by its
+    /// last character: in `"<code>ls</code>"` the second mark follows an `s`, so it closes.
     pub fn pass(&mut self, text: &str) {
         if let Some(last) = text.chars().next_back() {
             self.before = Some(last);
@@ -92,12 +95,12 @@ impl QuoteState {
     }
 }
 
-/// A message that is no rule.
+/// A message `typography-…` that does not have the form of its rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypographyError {
-    /// The message.
+    /// The id of the message.
     pub id: &'static str,
-    /// The word by which `typography_not_a_rule` says what it should look like.
+    /// The word by which the phrase `typography_not_a_rule` chooses what to say of the form.
     pub expected: &'static str,
 }
 
@@ -127,7 +130,7 @@ impl Typography {
         }
         typed_dashes.sort_by_key(|dash| std::cmp::Reverse(dash.len()));
         let dash = say("typography-dash", &[]);
-        // Otherwise printing twice would not be printing once.
+        // Idempotence: what is printed for a dash must be read as that same dash the next time.
         let is_dash = typed_dashes.is_empty() || (dash.starts_with(is_space) && dash.ends_with(is_space));
         if !is_dash || dash.trim_matches(is_space).contains(is_space) {
             let expected = "dash";
@@ -155,9 +158,9 @@ impl Typography {
         Typography::default()
     }
 
-    /// The piece as it is printed; `state` says what came before it in its block.
+    /// The piece as it is printed. `state` knows what came before it in its block, and is brought up to date.
     pub fn apply<'t>(&self, text: &'t str, state: &mut QuoteState) -> Cow<'t, str> {
-        let printed = Setter::new(self, state).set(text);
+        let printed = Typesetter::new(self, state).set(text);
         if printed == text { Cow::Borrowed(text) } else { Cow::Owned(printed) }
     }
 
@@ -169,7 +172,7 @@ impl Typography {
         })
     }
 
-    /// The level whose mark is `c`, seen as `mark` of the pair.
+    /// The level whose opening or closing mark is `c`; `mark` picks one of the two.
     fn level_with(&self, c: char, mark: fn(&Quotes) -> char) -> Option<Level> {
         [Level::Outer, Level::Inner]
             .into_iter()
@@ -195,7 +198,7 @@ impl Quotes {
     }
 }
 
-/// The spaces that rules put and replace: ordinary, no-break, narrow no-break, thin.
+/// The spaces that rules insert and replace: ordinary, no-break, narrow no-break, thin.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }

@@ -1,4 +1,4 @@
-//! Printed text in three languages and one that no code has heard of.
+//! Printed text in the three languages of `i18n/`, and in made-up ones: a language needs messages only.
 
 use std::sync::LazyLock;
 
@@ -30,7 +30,7 @@ fn russian() -> Typography {
     rules(include_str!("../../i18n/ru/typography.ftl")).unwrap()
 }
 
-/// A locale that no code has heard of, with these quotation marks.
+/// The rules of a made-up locale with these quotation marks.
 fn with_quotes(outer: &str, inner: &str) -> Typography {
     let others = "
 typography-apostrophe = ’
@@ -166,8 +166,8 @@ fn unchanged_text_is_not_copied() {
     assert!(matches!(english().apply("plain text", &mut QuoteState::default()), Cow::Borrowed(_)));
 }
 
-/// The text without what rules may change; dashes and quotes count as one each.
-fn bones(text: &str) -> String {
+/// The text without anything that rules may change.
+fn unchangeable(text: &str) -> String {
     let quotes = ['"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‚', '›', '‹'];
     let bare: String = text.chars().filter(|c| !is_space(*c) && !quotes.contains(c)).collect();
     bare.replace(['-', '–', '—'], "")
@@ -196,7 +196,7 @@ proptest! {
         for rules in ALL.iter() {
             let once = print(rules, &text);
             prop_assert_eq!(print(rules, &once), once.clone(), "{:?}", rules.quotes);
-            prop_assert_eq!(bones(&once), bones(&text));
+            prop_assert_eq!(unchangeable(&once), unchangeable(&text));
         }
     }
 

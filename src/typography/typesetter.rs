@@ -1,17 +1,19 @@
 //! Sets one piece of text, character by character.
 //!
-//! Invariant: each decision depends only on what is printed so far, on the state, and on what follows in
-//! ways that printing does not change; so a second pass decides the same.
+//! Invariant: a decision depends on what is printed so far, on the state, and only on such properties of the
+//! text ahead as printing does not change (whether a letter follows, but not which quotation mark). So a second pass
+//! over printed text decides as the first one did, which makes the rules idempotent.
 
 use super::{Level, QuoteState, Quotes, Typography, is_space};
 
-/// By byte of UTF-8: whether it belongs to a letter or a digit of ASCII or of U+00C0 to U+057F (Latin, Greek, Cyrillic),
-/// in which there are no marks and no quotation marks.
+/// By byte of UTF-8: whether it can only be part of a letter or digit, as no rule is about those.
+///
+/// Letters and digits of ASCII, and all of U+00C0 to U+057F (Latin, Greek, Cyrillic), where there is no mark.
 const PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        // What goes on a character (0x80 to 0xbf) is looked at only after what began it.
+        // Continuation bytes (0x80 to 0xbf) are reached only after a plain lead byte.
         plain[byte] =
             matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xbf | 0xc3..=0xd5);
         byte += 1;
@@ -19,22 +21,22 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-pub(super) struct Setter<'a> {
+pub(super) struct Typesetter<'a> {
     rules: &'a Typography,
     state: &'a mut QuoteState,
     out: String,
 }
 
-impl<'a> Setter<'a> {
-    pub(super) fn new(rules: &'a Typography, state: &'a mut QuoteState) -> Setter<'a> {
-        Setter { rules, state, out: String::new() }
+impl<'a> Typesetter<'a> {
+    pub(super) fn new(rules: &'a Typography, state: &'a mut QuoteState) -> Typesetter<'a> {
+        Typesetter { rules, state, out: String::new() }
     }
 
     pub(super) fn set(mut self, text: &str) -> String {
         self.out.reserve(text.len());
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            // Most characters are letters that no rule is about: they are taken word by word.
+            // Fast path: most characters are letters that no rule is about, and are copied word by word.
             let plain = rest.bytes().position(|byte| !self.is_plain(byte)).unwrap_or(rest.len());
             if plain > 0 {
                 self.out.push_str(&rest[..plain]);
@@ -51,17 +53,17 @@ impl<'a> Setter<'a> {
         self.out
     }
 
-    /// Whether no rule is about the character that this byte begins or goes on, wherever it stands.
+    /// Whether the character of this byte is copied wherever it stands.
     fn is_plain(&self, byte: u8) -> bool {
         PLAIN[usize::from(byte)] || byte == b'.' && !self.rules.marks.contains('.')
     }
 
-    /// The character printed last, also by an earlier piece.
+    /// The character printed last, if need be by an earlier piece.
     fn before(&self) -> Option<char> {
         self.out.chars().next_back().or(self.state.before)
     }
 
-    /// Returns what remains to be set.
+    /// Prints a space, or the dash that begins with it; returns the rest of `after`.
     fn space<'t>(&mut self, space: char, after: &'t str) -> &'t str {
         if self.state.just_opened {
             return after;
@@ -75,7 +77,7 @@ impl<'a> Setter<'a> {
         after
     }
 
-    /// What follows a typed dash and its second space.
+    /// For ` -- ` and the like: what follows the second space. `after` begins behind the first.
     fn after_dash<'t>(&self, after: &'t str) -> Option<&'t str> {
         // Most words begin with a letter, and no dash does.
         if after.bytes().next().is_none_or(|byte| PLAIN[usize::from(byte)]) {
@@ -88,7 +90,7 @@ impl<'a> Setter<'a> {
             let calculates = dash.chars().count() == 1
                 && before.is_ascii_digit()
                 && remaining.starts_with(|c: char| c.is_ascii_digit());
-            // The second space belongs to what follows.
+            // The rule of the mark that follows takes the second space for itself.
             let taken = remaining
                 .trim_start_matches(is_space)
                 .chars()
@@ -121,9 +123,9 @@ impl<'a> Setter<'a> {
         self.state.just_opened = false;
     }
 
-    /// A straight quotation mark: which one it is shows in what stands around it.
+    /// A straight quotation mark: the characters around it tell whether it opens or closes.
     fn straight(&mut self, next: Option<char>) {
-        // Where both marks look the same, there is nothing to find out.
+        // Where both marks look the same (”…” in Swedish), it does not matter.
         if let Some(pair) = self.rules.pair(Level::Outer)
             && pair.open == pair.close
         {
@@ -133,11 +135,11 @@ impl<'a> Setter<'a> {
         let next_in_word = next.is_some_and(char::is_alphanumeric);
         match self.state.open.last().copied() {
             Some(level) if !opens || !next_in_word => {
-                // Printed here, an apostrophe would be read as one next time.
+                // A closing `’` in front of a letter would be taken for an apostrophe by a second pass.
                 let ambiguous = next_in_word && self.rules.pair(level).is_some_and(|pair| pair.close == '’');
                 if ambiguous { self.push('"') } else { self.close(level) }
             }
-            // An opening apostrophe would not be seen as a quotation mark next time.
+            // An opening `’` would likewise be taken for an apostrophe.
             Some(Level::Outer) if self.rules.pair(Level::Inner).is_some_and(|pair| pair.open != '’') => {
                 self.open(Level::Inner);
             }
@@ -149,7 +151,7 @@ impl<'a> Setter<'a> {
     fn may_open(&self, next: Option<char>) -> bool {
         match self.before() {
             None => true,
-            // `l'"Europe"`
+            // As in `l'"Europe"`.
             Some('\'' | '’') => next.is_some_and(char::is_alphanumeric),
             Some('(' | '[' | '{' | '/' | '-' | '–' | '—' | '=' | '“' | '„' | '‚' | '‘' | '«' | '‹') => {
                 true
@@ -180,7 +182,7 @@ impl<'a> Setter<'a> {
         {
             return self.open(level);
         }
-        // Feet and minutes stay as they are.
+        // Feet and minutes stay as they are: `6'`.
         let measures = before.is_some_and(|c| c.is_ascii_digit()) && !next.is_some_and(char::is_alphabetic);
         let in_word = before.is_some_and(char::is_alphanumeric) || next_in_word;
         match self.rules.apostrophe {
@@ -189,9 +191,9 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// Punctuation that has a space before it.
+    /// Punctuation that the locale prints with a space before it, such as the French `?`.
     fn mark(&mut self, mark: char, next: Option<char>) {
-        // Times, addresses, queries, smileys.
+        // Part of a time, an address, a query or a smiley: `10:30`, `https://`, `?a=b`, `:-)`.
         let glued = next
             .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '=' | '_' | '-' | '(' | ')'));
         let in_brackets = next == Some(')') && !matches!(mark, ':' | ';');
@@ -210,7 +212,7 @@ impl<'a> Setter<'a> {
         self.push(mark);
     }
 
-    /// Quotation marks that are typed as they are printed, and everything that no rule is about.
+    /// Quotation marks that the author has typed in their final form, and everything that no rule is about.
     fn other(&mut self, c: char, next: Option<char>) {
         let closing = |pair: &Quotes| pair.close == c;
         if let Some(level) = self.state.open.last().copied()
@@ -218,7 +220,7 @@ impl<'a> Setter<'a> {
         {
             return self.close(level);
         }
-        // ‘90s: typed for an apostrophe.
+        // In `‘90s` the opening mark was typed for an apostrophe.
         let digits_follow = next.is_some_and(|c| c.is_ascii_digit());
         if let Some(level) = self.rules.level_with(c, |pair| pair.open)
             && self.rules.pair(level).is_some_and(|pair| pair.close != c)
@@ -229,7 +231,7 @@ impl<'a> Setter<'a> {
         if let Some(level) = self.rules.level_with(c, |pair| pair.close)
             && self.rules.pair(level).is_some_and(|pair| pair.open != c)
         {
-            // What was forgotten inside ends with what is around it.
+            // Quotations inside this one that nobody closed end with it.
             if let Some(at) = self.state.open.iter().rposition(|open| *open == level) {
                 self.state.open.truncate(at + 1);
                 return self.close(level);
@@ -267,13 +269,13 @@ impl<'a> Setter<'a> {
         self.push(pair.close);
     }
 
-    /// Takes back the spaces printed last, as far as this piece goes.
+    /// Removes the spaces printed last. Those of an earlier piece are out already and stay.
     fn trim_spaces(&mut self) {
         let length = self.out.trim_end_matches(is_space).len();
         self.out.truncate(length);
     }
 
-    /// Whether what follows the space stays on the line of what is before it.
+    /// Whether a line must not break at this space.
     fn stays_with(&self, after: &str) -> bool {
         self.is_number_with_word(after) || self.is_number_with_unit(after) || self.is_initial_with_name(after)
     }
@@ -299,9 +301,9 @@ impl<'a> Setter<'a> {
             && !joined
     }
 
-    /// Whether there is a digit about the end of what is printed: most words have none.
+    /// Whether there is a digit near the end of what is printed. Rules out most words without decoding characters.
     fn may_end_in_number(&self) -> bool {
-        // After the last digit, an ending of three letters is looked at; a letter has at most four bytes.
+        // The last digit and an ending of three letters after it, which have at most four bytes each.
         const REACH: usize = 13;
         let printed = self.out.as_bytes();
         let near = &printed[printed.len().saturating_sub(REACH)..];
@@ -337,7 +339,7 @@ impl<'a> Setter<'a> {
     }
 }
 
-/// Whether a quotation that starts here in single quotes also ends.
+/// Whether a later `'` could close a quotation that a `'` opens here; otherwise that one is an apostrophe.
 fn closes_later(after: &str) -> bool {
     after.match_indices('\'').any(|(at, quote)| {
         let ends_word = !after[..at].ends_with(char::is_whitespace);
