@@ -1,16 +1,16 @@
-//! A single date in words: months and days, masked or not, around a year.
+//! A single date in words: months and days, masked (`1944-XX`) or not, around a year.
 //!
-//! What is doubted (`?`, `~`) and what joins dates is said one room up.
+//! The module above adds doubts (`?`, `~`) and joins dates to intervals and sets.
 
 use edtf_core::{Date, DateField, Year};
 
 use super::formats::Field;
 use super::{Form, Phrase, Words};
 
-/// A phrase and what is to be remarked about it in brackets.
+/// A phrase and the notes that follow it in brackets, such as "day unknown".
 pub(super) type Noted = (Phrase, Vec<String>);
 
-/// A date that needs no remark at all.
+/// A date that needs no note: nothing in it is masked, doubted or rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlainDate {
     Year(i64),
@@ -33,7 +33,7 @@ pub(super) fn plain(date: &Date) -> Option<PlainDate> {
     }
 }
 
-/// The values of a month or day that its digits allow.
+/// The values up to `last` that a masked month or day may have: `1X` of 12 months is 10, 11, 12.
 fn candidates(field: DateField, last: u8) -> Vec<u8> {
     let fits = |value: u8| {
         let [tens, ones] = field.digits;
@@ -47,7 +47,7 @@ fn is_all_masked(field: DateField) -> bool {
 }
 
 impl Words<'_> {
-    /// The date without its doubts.
+    /// The date without its doubts (`?`, `~`).
     pub(super) fn undoubted(&self, date: &Date) -> Noted {
         let Some(month) = date.month else {
             return self.year(&date.year);
@@ -122,7 +122,7 @@ impl Words<'_> {
         Some((Phrase::new(Form::Other, text), Vec::new()))
     }
 
-    /// "January or November 1943", or a range, of which is said that it is one.
+    /// "January or November 1943", or "October–December 1943"; the flag says that it is such a range.
     fn some_months(&self, year: Option<i64>, months: &[u8]) -> Option<(String, bool)> {
         let (first, last) = (*months.first()?, *months.last()?);
         if is_row(months) {
@@ -134,7 +134,7 @@ impl Words<'_> {
         Some((text, false))
     }
 
-    /// A day without its month.
+    /// The note for a day whose month is not known, such as `1943-XX-06`.
     fn day_note(&self, day: DateField) -> String {
         let days = candidates(day, 31);
         self.say("date-note-day", &[("day", &self.one_of_days(&days))])
@@ -169,7 +169,7 @@ impl Words<'_> {
         Some(self.formats.month(year, last)?.with(Field::Month, &range).text())
     }
 
-    /// "28 August – 5 September 1944": the year once, on the side where the locale has it.
+    /// "28 August – 5 September 1944": the year stands once, in front or behind as the locale has it.
     pub(super) fn days_of_year(&self, year: i64, first: (u8, u8), last: (u8, u8)) -> Option<Phrase> {
         let year_is_first = self.formats.day(Some(year), last.0, last.1)?.has_before(Field::Year, Field::Day);
         let (before, after) = if year_is_first { (Some(year), None) } else { (None, Some(year)) };
@@ -177,7 +177,7 @@ impl Words<'_> {
     }
 }
 
-/// Whether the values are four or more in a row, so that a range says it shorter than a list.
+/// Whether there are four or more values without a gap: then a range is shorter than a list.
 fn is_row(values: &[u8]) -> bool {
     values.len() > 3 && values.windows(2).all(|pair| pair[0] + 1 == pair[1])
 }

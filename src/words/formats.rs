@@ -18,10 +18,10 @@ use writeable::{Part, PartsWrite, Writeable};
 
 type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
-/// The last year, on either side, that ICU puts in words.
+/// The farthest year, before or after our era, that is handed to ICU.
 const LAST_YEAR: i64 = 9999;
 
-/// A leap year to stand in for the year where a date has none; it is not printed.
+/// Stands in for the year where a date has none, and is not printed. A leap year, so that it has every day.
 const ANY_YEAR: i32 = 2000;
 
 /// The formatters for one locale: made once, shared by all threads.
@@ -98,7 +98,7 @@ impl DateFormats {
         }
     }
 
-    /// The year as ICU prints it, or nothing where it is too far away.
+    /// The year as ICU prints it; `None` beyond [`LAST_YEAR`].
     pub(super) fn year(&self, year: i64) -> Option<Pieces> {
         Some(Pieces::of(&self.year.format(&gregorian(Some(year), 1, 1)?)))
     }
@@ -149,7 +149,7 @@ pub(super) enum Field {
 /// A formatted date in its parts, in the order of the locale.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pieces {
-    /// What stands between fields has none.
+    /// Text between the fields, such as spaces, has no field.
     list: Vec<(Option<Field>, String)>,
     /// The field being written.
     field: Option<Field>,
@@ -162,7 +162,7 @@ impl Pieces {
         pieces
     }
 
-    /// What stands in `field`.
+    /// The text of `field`; `None` when the date has no such field.
     pub(super) fn get(&self, field: Field) -> Option<&str> {
         let found = self.list.iter().find(|(at, _)| *at == Some(field));
         found.map(|(_, text)| text.as_str())
@@ -221,7 +221,7 @@ impl PartsWrite for Pieces {
 
     fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
         let outer = self.field;
-        // Parts of a number are inside the field that it is.
+        // ICU also marks the parts inside a number (integer, sign); they belong to the number's field.
         self.field = match part {
             parts::DAY => Some(Field::Day),
             parts::MONTH => Some(Field::Month),
@@ -235,7 +235,7 @@ impl PartsWrite for Pieces {
     }
 }
 
-/// A Roman numeral, for locales that count centuries so.
+/// A number as a Roman numeral: French and Russian count centuries with them.
 pub(super) fn roman(number: u8) -> String {
     const STEPS: [(u8, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];

@@ -1,12 +1,12 @@
 //! Dates in words: `1943~` is "around 1943", « vers 1943 », «около 1943 г.»
 //!
 //! An [`EventDate`] enters, a phrase for running text leaves, or a short one for tables and headings.
-//! Months, digits and lists are ICU's ([`DateFormats`]); everything that CLDR has no words for stands in
-//! the messages `date-…` of the locale, which come in through `say`.
+//! ICU gives months, digits and lists ([`DateFormats`]); everything that CLDR has no words for is a message
+//! `date-…` of the locale, which the caller gives by a function, [`Say`].
 //!
 //! Messages get strings, never numbers: a message chooses by word (`$form`, `$ordinal`, `$season`), so
-//! `say` must hand each argument to Fluent as a string. `$within` is the date as it stands after a
-//! preposition, declined or with an article where the language wants that; `$date` stands alone.
+//! [`Say`] must hand each argument to Fluent as a string. `$date` is the date as it stands alone ("1940s"),
+//! `$within` as it stands after a preposition ("the 1940s"): with an article or declined, as the language wants.
 //!
 //! Invariant: no code here names a language. A new locale needs its `dates.ftl` and nothing else.
 
@@ -23,7 +23,7 @@ pub use self::formats::DateFormats;
 use self::calendar::{PlainDate, plain};
 use crate::date::EventDate;
 
-/// The messages that dates are put into words with.
+/// The ids of the messages that dates are put into words with.
 pub const MESSAGES: &[&str] = &[
     "date-around",
     "date-century",
@@ -85,10 +85,10 @@ pub const MESSAGES: &[&str] = &[
     "date-years",
 ];
 
-/// Gives the message with this id and these arguments, all of them strings.
+/// Gives the text of a message by its id and its arguments, as pairs of name and value.
 pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
-/// The date as a phrase for running text, without a preposition before it.
+/// The date as a phrase for running text, such as "around June 1943", with no "in" or "on" before it.
 pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
     let words = Words { formats, say, raw: date.as_str() };
     match date.edtf() {
@@ -99,7 +99,7 @@ pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> 
     }
 }
 
-/// The years of the date, for tables and headings: "1942–1943", "1940s", "c. 1943".
+/// The years of the date alone, for tables and headings: "1942–1943", "1940s", "c. 1943".
 pub fn date_short(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
     let words = Words { formats, say, raw: date.as_str() };
     let Some(span) = date.year_span() else {
@@ -123,7 +123,8 @@ pub fn date_short(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> Str
     if date.is_uncertain() { words.say("date-short-uncertain", &[("date", &years)]) } else { years }
 }
 
-/// What a phrase is about; messages choose their preposition by it.
+/// What a phrase is about. Messages choose their preposition by it: "from 1940" is « depuis 1940 », but "from
+/// 2 June" is « depuis le 2 juin ».
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     Year,
@@ -174,7 +175,7 @@ impl Phrase {
 struct Words<'a> {
     formats: &'a DateFormats,
     say: &'a Say<'a>,
-    /// The EDTF text, for what nobody has words for.
+    /// The EDTF text, shown where there are no words for the date.
     raw: &'a str,
 }
 
@@ -193,7 +194,7 @@ impl Words<'_> {
         Phrase::new(Form::Other, self.say(id, &args))
     }
 
-    /// The phrase with what is to be remarked in one pair of brackets.
+    /// The phrase, and behind it all notes in one pair of brackets.
     fn noted(&self, phrase: Phrase, notes: Vec<String>) -> Phrase {
         let note = notes
             .into_iter()
@@ -217,7 +218,7 @@ impl Words<'_> {
             ),
             ("date-part-year", Some(date.year.qualifier)),
         ];
-        // A doubt about the whole date, or a list of the parts it is about.
+        // Whether the whole date is doubted; if not, the names of the parts that are.
         let doubt = |about: fn(edtf_core::Qualifier) -> bool| -> (bool, Vec<String>) {
             let present =
                 parts.iter().filter_map(|(id, qualifier)| qualifier.map(|qualifier| (id, about(qualifier))));
@@ -277,7 +278,7 @@ impl Words<'_> {
         };
         match (&interval.start, &interval.end) {
             (Date(start), Date(end)) => self.span(start, end),
-            // The parser refuses an interval without any date; so that this stays total:
+            // Cannot be: the parser refuses an interval without any date.
             (Open | Unknown, Open | Unknown) => Phrase::new(Form::Other, self.date_raw()),
             (start, Open) => self.after("date-from", &phrase(start)),
             (start, Unknown) => {
@@ -291,7 +292,7 @@ impl Words<'_> {
         }
     }
 
-    /// From one date to another, saying a common month or year once.
+    /// From one date to another; a month or year that both have is said once.
     fn span(&self, start: &Date, end: &Date) -> Phrase {
         if start == end {
             return self.date(start);
@@ -342,7 +343,7 @@ impl Words<'_> {
             return self.date(&date).text;
         }
 
-        // Years alone share what the language adds to a year.
+        // A set of years alone shares what a language adds to a year: in Russian, one «гг.» for all.
         let years: Option<Vec<String>> =
             set.elements.iter().map(|element| self.bare_years(element)).collect();
         let text = match (years, set.kind) {
@@ -354,7 +355,7 @@ impl Words<'_> {
             }
         };
         match (set.kind, &set.elements[..]) {
-            // Without an "or", a range would look like an interval.
+            // `[1670..1672]` is one of three years, and must not read like the interval `1670/1672`.
             (SetKind::OneMember, [SetElement::Range(..)]) => {
                 let note = self.say("date-note-one-of", &[]);
                 self.noted(Phrase::new(Form::Other, text), vec![note]).text
@@ -372,7 +373,7 @@ impl Words<'_> {
         }
     }
 
-    /// A member of a set as mere digits, if it consists of plain years.
+    /// A member of a set in digits, such as "1670–1672"; `None` unless it consists of plain years.
     fn bare_years(&self, element: &SetElement) -> Option<String> {
         match element {
             SetElement::Date(date) => match plain(date)? {

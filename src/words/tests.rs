@@ -1,4 +1,4 @@
-//! Dates in the three languages of this program, and in two that no code has heard of.
+//! Dates in the three languages of `i18n/`, and in two more: a language needs messages only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,20 +8,20 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// One locale as the program will have it.
-struct Voice {
+/// A locale with its messages.
+struct Language {
     formats: DateFormats,
     messages: FluentBundle<FluentResource>,
 }
 
-impl Voice {
-    fn new(locale: &str, ftl: &str) -> Voice {
+impl Language {
+    fn new(locale: &str, ftl: &str) -> Language {
         let resource = FluentResource::try_new(ftl.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{locale}: {errors:?}"));
         let mut messages = FluentBundle::new(vec![locale.parse().unwrap()]);
         messages.set_use_isolating(false);
         messages.add_resource(resource).unwrap();
-        Voice { formats: DateFormats::new(&locale.parse().unwrap()), messages }
+        Language { formats: DateFormats::new(&locale.parse().unwrap()), messages }
     }
 
     /// Fails on a message that is missing, here or in the list of all, and on an unknown argument.
@@ -55,8 +55,8 @@ const RUSSIAN: &str = include_str!("../../i18n/ru/dates.ftl");
 const GERMAN: &str = include_str!("../../tests/sites/new-locales/i18n/de/dates.ftl");
 const ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
 
-fn voices() -> [Voice; 3] {
-    [Voice::new("en-GB", ENGLISH), Voice::new("fr", FRENCH), Voice::new("ru", RUSSIAN)]
+fn languages() -> [Language; 3] {
+    [Language::new("en-GB", ENGLISH), Language::new("fr", FRENCH), Language::new("ru", RUSSIAN)]
 }
 
 /// Shows no-break spaces: `·` is U+00A0, `¦` is U+202F.
@@ -66,13 +66,13 @@ fn visible(text: &str) -> String {
 
 #[track_caller]
 fn check(input: &str, expected: [&str; 3]) {
-    let found = voices().map(|voice| visible(&voice.words(input)));
+    let found = languages().map(|language| visible(&language.words(input)));
     assert_eq!(found, expected, "{input}");
 }
 
 #[track_caller]
 fn check_short(input: &str, expected: [&str; 3]) {
-    let found = voices().map(|voice| visible(&voice.short(input)));
+    let found = languages().map(|language| visible(&language.short(input)));
     assert_eq!(found, expected, "{input}");
 }
 
@@ -375,7 +375,7 @@ fn short_forms() {
 #[test]
 fn every_month_in_every_form() {
     let mut table = String::new();
-    for voice in voices() {
+    for language in languages() {
         for month in 1..=12 {
             let forms = [
                 "1944-MM-01",
@@ -386,7 +386,7 @@ fn every_month_in_every_form() {
                 "194X-MM",
                 "1944-MM/1945-MM",
             ];
-            let row = forms.map(|form| voice.words(&form.replace("MM", &format!("{month:02}"))));
+            let row = forms.map(|form| language.words(&form.replace("MM", &format!("{month:02}"))));
             table += &visible(&row.join(" | "));
             table.push('\n');
         }
@@ -397,7 +397,7 @@ fn every_month_in_every_form() {
 /// A locale needs its messages and nothing else.
 #[test]
 fn locales_that_no_code_knows() {
-    let german = Voice::new("de", GERMAN);
+    let german = Language::new("de", GERMAN);
     let check = |input: &str, expected: &str| assert_eq!(visible(&german.words(input)), expected, "{input}");
     check("1944-06-01", "1.·Juni 1944");
     check("1944-06-01/1944-06-05", "1.–5.·Juni 1944");
@@ -410,13 +410,13 @@ fn locales_that_no_code_knows() {
     check("1944-06-06/..", "ab dem 6.·Juni 1944");
     check("[1947,1948]", "1947 oder 1948");
 
-    let arabic = Voice::new("ar", ARABIC);
+    let arabic = Language::new("ar", ARABIC);
     let check = |input: &str, expected: &str| assert_eq!(visible(&arabic.words(input)), expected, "{input}");
     check("1944-06-06", "6·يونيو 1944");
     check("194X", "عقد 1940");
     check("1943~", "حوالي عام 1943");
     check("[1947,1948]", "1947 أو 1948");
-    let egypt = Voice::new("ar-EG", ARABIC);
+    let egypt = Language::new("ar-EG", ARABIC);
     assert_eq!(visible(&egypt.words("1943~")), "حوالي عام ١٩٤٣");
 }
 
@@ -471,11 +471,11 @@ proptest! {
         text in "[?~%]?(19[4X][4X]|XXXX|-0043|Y17E5|1950S2)[?~%]?(-[?~%]?(0[1-9]|1X|X2|XX|2[1-9]|3[0-9])[?~%]?(-[?~%]?([0-2X][1-9X])[?~%]?)?)?(/(\\.\\.|1999|20XX-XX)?)?",
     ) {
         if EventDate::parse(&text).is_ok() {
-            for voice in voices() {
-                let words = voice.words(&text);
+            for language in languages() {
+                let words = language.words(&text);
                 prop_assert!(!words.is_empty());
                 prop_assert!(!words.contains(['X', '~', '%', '/', '{']) || words.contains("век") || words.contains("siècle"), "{}: {}", text, words);
-                prop_assert!(!voice.short(&text).is_empty());
+                prop_assert!(!language.short(&text).is_empty());
             }
         }
     }

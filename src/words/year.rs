@@ -22,7 +22,7 @@ impl Words<'_> {
         if year.significant_digits.is_none() {
             return (phrase, Vec::new());
         }
-        // Only the leading digits count: an estimate, and the span it lies in.
+        // `1950S2`: only two digits are sure, so it is an estimate between 1900 and 1999.
         let whole = Edtf::Date(Date { year: *year, month: None, day: None }).bounds();
         let notes = match (whole.earliest, whole.latest) {
             (Bound::Date(first), Bound::Date(last)) => {
@@ -71,7 +71,7 @@ impl Words<'_> {
 
     /// The number of a century or millennium in the numerals that the locale counts them with, and its ordinal category.
     fn counted(&self, number: i64) -> (String, &'static str) {
-        // At most the hundredth.
+        // Years have four digits here, so it is at most the hundredth century.
         let small = u8::try_from(number).unwrap_or(u8::MAX);
         let text = match self.say("date-century-numerals", &[]).as_str() {
             "roman" => roman(small),
@@ -80,13 +80,13 @@ impl Words<'_> {
         (text, self.formats.ordinal(small))
     }
 
-    /// The year as digits alone, where no era has to be said.
+    /// The year in digits; `None` where that does not say which era it is in.
     pub(super) fn bare_year(&self, year: i64) -> Option<String> {
         let pieces = self.formats.year(year)?;
         pieces.get(Field::Era).is_none().then(|| self.formats.digits(year))
     }
 
-    /// The year for tables.
+    /// The year without the words around it that running text needs (Russian «г.»).
     pub(super) fn short_year(&self, year: i64) -> String {
         self.bare_year(year).unwrap_or_else(|| self.year_text(year))
     }
@@ -106,7 +106,7 @@ impl Words<'_> {
         }
     }
 
-    /// A part of a year that ISO 8601-2 (4.8) gives a code from 21 to 41.
+    /// A season, quarter, third or half of a year, by its code in ISO 8601-2 (4.8), 21 to 41.
     pub(super) fn season(&self, code: u8, year: &Year, known: bool) -> Option<Noted> {
         let year_text = if known { self.year(year).0.text } else { String::new() };
         let (count, id) = match code {
