@@ -1,7 +1,7 @@
-//! What is wrong with a text that should be EDTF, said to an archivist.
+//! What is wrong with a text that should be EDTF, in words for archivists.
 //!
-//! Enters: the text and what `edtf-core` found. Leaves: a [`DateError`], always with a message, often
-//! with an offer.
+//! The text and the error of `edtf-core` enter. A [`DateError`] leaves, always with a message, often with a
+//! suggestion.
 
 use edtf_core::{Edtf, ParseError};
 
@@ -45,7 +45,7 @@ pub(super) fn explain(text: &str, found: ParseError) -> DateError {
     } else {
         phrase::date_not_edtf(shown)
     };
-    // An offer replaces the whole text, so the whole text is shown as wrong.
+    // A suggestion replaces the whole text, so the whole text is shown as wrong.
     let offset = if suggestion.is_some() { None } else { offset };
     DateError { message, offset, suggestion }
 }
@@ -76,7 +76,7 @@ fn impossible_day(text: &str, at: usize) -> Option<DateError> {
     })
 }
 
-/// The two digits at `at`, when they stand where `YYYY-MM` has its month and are none.
+/// The two digits at `at`, when they stand where `YYYY-MM` has its month and there is no such month.
 fn impossible_month(text: &str, at: usize) -> Option<&str> {
     let start = at.checked_sub("YYYY-".len())?;
     let (year, month) = (text.get(start..start + 4)?, text.get(at..at.checked_add(2)?)?);
@@ -91,7 +91,7 @@ fn number(text: &str) -> Option<u32> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
-/// The text, or its beginning where it is a whole paragraph.
+/// The text, cut where it is long: somebody may have typed a whole paragraph.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -1,9 +1,9 @@
-//! Dates as archives know them: from a single day to "one of these years, perhaps".
+//! Dates as archives have them: from a single day to "perhaps one of these years".
 //!
 //! Text in EDTF (ISO 8601-2:2019, Annex A, levels 0 to 2) enters, an [`EventDate`] leaves; what is not
 //! EDTF leaves as a [`DateError`] that offers the EDTF form of what was probably meant.
-//! The grammar is `edtf-core`'s; this room adds order, the questions a site asks of a date, and the
-//! help for editors.
+//! `edtf-core` knows the grammar; this module adds an order, the questions that a site asks of a date, and
+//! suggestions for editors.
 //!
 //! Invariant: knows no locale and prints no date in words.
 
@@ -22,7 +22,7 @@ use edtf_core::{
     Bound, Date, DateField, Edtf, Interval, IntervalEndpoint, Precision as Grain, Qualifier, Year, YearKind,
 };
 
-/// Years further away than this have no [`Day`]: an archive has no use for them, and arithmetic stays safe.
+/// Dates further from the year 0 have no [`Day`]: an archive does not need them, and day numbers cannot overflow.
 const FARTHEST_YEAR: i64 = 1_000_000_000;
 
 /// When something happened, as precisely as its source says.
@@ -32,8 +32,8 @@ const FARTHEST_YEAR: i64 = 1_000_000_000;
 /// # Order
 /// By earliest possible day, then by latest, then by text, so the order is total and `1944-01-01` comes
 /// before `1944-01`, and this before `1944`.
-/// An open or unknown end is later than every day. A date without a beginning (`../1944`) stands at its
-/// latest day, where a timeline would show it; what has no day at all comes last.
+/// An open or unknown end is later than every day. A date without a beginning (`../1944`) is sorted by its
+/// latest day, where a timeline shows it. A date without any day (`Y9E200`) comes last.
 #[derive(Clone, Debug)]
 pub struct EventDate {
     /// The canonical EDTF text.
@@ -56,7 +56,7 @@ pub struct Day {
     pub day: u8,
 }
 
-/// One end of a date: a year, a month or a day, whichever is known.
+/// One end of a date, as exact as the date is: a year, a month or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// As in [`Day`].
@@ -94,9 +94,9 @@ impl Moment {
 }
 
 impl Day {
-    /// The days from 1 March of the year 0 to this one, for those who measure time.
+    /// How many days after 1 March of the year 0 this one is; the difference of two numbers is a length of time.
     pub fn number(self) -> i64 {
-        // Years begin in March here, so that leap days come last.
+        // Counted from March, a leap day is the last day of its year and moves no other.
         let (year, month) = match self.month {
             1 | 2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
             _ => (i64::from(self.year), i64::from(self.month) - 3),
@@ -130,9 +130,9 @@ pub enum Precision {
 pub struct DateError {
     /// A lower-case phrase without full stop.
     pub message: Phrase,
-    /// Where in the text the trouble starts, in bytes, always between two characters; absent when the whole text is meant.
+    /// Where in the text the mistake begins, in bytes, on a character boundary; absent when all of it is meant.
     pub offset: Option<usize>,
-    /// Valid EDTF that was probably meant.
+    /// What was probably meant, as valid EDTF; absent when that would be a mere guess.
     pub suggestion: Option<String>,
 }
 
@@ -205,7 +205,7 @@ impl EventDate {
         self.latest
     }
 
-    /// How much time the date leaves open. Doubt (`?`, `~`) does not change it.
+    /// How much time the date leaves open. `1943?` and `1943~` are years like `1943`.
     pub fn precision(&self) -> Precision {
         match &self.edtf {
             Edtf::Date(date) => precision_of(date),
@@ -232,9 +232,10 @@ impl EventDate {
         }
     }
 
-    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, when that says all; fit for `datetime` in HTML's `<time>`.
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` for the attribute `datetime` of `<time>`, without a time of day.
     ///
-    /// HTML knows no year before 1 and none after 9999. A time of day is left out.
+    /// Absent when the date is masked, doubted, or not a single one, and outside of the years 1 to 9999, which are
+    /// all that HTML knows.
     pub fn exact_iso(&self) -> Option<&str> {
         let date = self.plain_date()?;
         let length = match date.precision() {
@@ -247,7 +248,7 @@ impl EventDate {
         (1..=9999).contains(&year).then(|| &self.text[..length])
     }
 
-    /// The year in which it begins, when that is known; that of `194X` is not.
+    /// The year in which it begins; absent when that is not known, as with `194X`.
     ///
     /// A set has one only when all its dates lie in it.
     pub fn first_year(&self) -> Option<i32> {
@@ -268,7 +269,8 @@ impl EventDate {
         is_known.then_some(first)
     }
 
-    /// Where it begins, no more exactly than it says; absent when the beginning is open or unknown.
+    /// The beginning, as exact as the date says: that of `1943-06` is a month, and has no day. Absent when it is
+    /// open or unknown.
     pub fn start(&self) -> Option<Moment> {
         let first = self.earliest?;
         Some(match &self.edtf {
@@ -279,7 +281,7 @@ impl EventDate {
         })
     }
 
-    /// Where it ends, no more exactly than it says; absent when the end is open or unknown.
+    /// The end, as exact as the date says; absent when it is open or unknown.
     pub fn end(&self) -> Option<Moment> {
         let last = self.latest?;
         Some(match &self.edtf {
@@ -290,7 +292,7 @@ impl EventDate {
         })
     }
 
-    /// The years from the first to the last that the date touches; an open side counts as the other one.
+    /// The years from the first to the last that the date touches; of an open interval, the year of its known end.
     pub fn year_span(&self) -> Option<RangeInclusive<i32>> {
         let first = self.earliest.or(self.latest)?.year;
         let last = self.latest.or(self.earliest)?.year;
@@ -299,8 +301,8 @@ impl EventDate {
 
     /// The first year of each decade in [`year_span`](Self::year_span): 1940 for the forties.
     ///
-    /// Of a span of more than three centuries, only the first and the last: what took ages belongs
-    /// to none of the decades between.
+    /// Of a span of more than three centuries only the first and the last: a date as long as that says nothing
+    /// about the decades between.
     pub fn decades(&self) -> impl Iterator<Item = i32> + use<> {
         const MOST: i64 = 30;
         self.year_span().into_iter().flat_map(|years| {
@@ -315,7 +317,7 @@ impl EventDate {
         })
     }
 
-    /// The parsed form, for those who put dates in words.
+    /// The parsed form, which [`words`](crate::words) puts into words.
     pub(crate) fn edtf(&self) -> &Edtf {
         &self.edtf
     }

@@ -1,8 +1,8 @@
 //! The EDTF form of what people type instead of EDTF: `6 June 1944`, `années 1940`, `XX век`.
 //!
-//! Text enters, valid EDTF leaves, or nothing where a guess would be a gamble (`6.6.44`).
+//! Text enters, valid EDTF leaves, or nothing where it could mean several things (`6.6.44`).
 //!
-//! Invariant: whatever is offered parses.
+//! Invariant: every suggestion parses.
 
 use edtf_core::Edtf;
 
@@ -12,7 +12,7 @@ use super::tokens::Token::{
 };
 use super::tokens::tokens;
 
-/// The EDTF form of `text`, where it can be guessed. Must be asked only about texts that are not EDTF.
+/// The EDTF form of `text`; `None` where its meaning is not clear. Call it only with texts that are not EDTF.
 pub(super) fn suggest(text: &str) -> Option<String> {
     // Longer than any date; a whole paragraph got into the field.
     if text.len() > 200 {
@@ -20,7 +20,7 @@ pub(super) fn suggest(text: &str) -> Option<String> {
     }
     let text = normalized(text);
     let tokens = tokens(&text);
-    // "1908–12" is a month or five years; "1944–06" is a month.
+    // "1908–12" may be December 1908 or the years 1908 to 1912; "1944–06" can only be June.
     if let Some([Number(year, 4), Mark(_), Number(short @ 1..=12, 2)]) = tokens.as_deref()
         && *short > year % 100
     {
@@ -66,7 +66,7 @@ fn normalized(text: &str) -> String {
         .collect()
 }
 
-/// EDTF but for spaces, small letters, or the marks of its drafts and of library catalogues (`194-`, `199u`).
+/// Repairs what is EDTF but for spaces, small letters, or masks of EDTF's drafts (`199u`) and of catalogues (`194-`).
 fn almost_edtf(text: &str) -> Option<String> {
     let mut compact = String::new();
     let chars: Vec<char> = text.chars().collect();
@@ -139,7 +139,7 @@ fn phrase(tokens: &[Token]) -> Option<String> {
     })
 }
 
-/// Both ends of an interval, what one leaves out taken from the other: "1–5 June 1944", "1942–43".
+/// Both ends of an interval, each completed by the other: "1–5 June 1944", "1942–43".
 fn completed(first: &[Token], last: &[Token]) -> Option<(String, String)> {
     if let Some(begin) = simple(first) {
         let end = match (first, last) {
@@ -159,9 +159,9 @@ fn completed(first: &[Token], last: &[Token]) -> Option<(String, String)> {
     Some((with_month.or_else(with_year)?, end))
 }
 
-/// One date without doubts; whether it exists is for the caller to see.
+/// One date without doubts, not checked: the month or day may not exist.
 fn simple(tokens: &[Token]) -> Option<String> {
-    // Nothing below has more words.
+    // No pattern below has more than three words.
     let mut said = [Noise; 3];
     let mut length = 0;
     for token in tokens.iter().filter(|token| !matches!(token, Mark(_))) {
@@ -172,7 +172,7 @@ fn simple(tokens: &[Token]) -> Option<String> {
         [Number(year, 4)] => Some(format!("{year:04}")),
         [Number(digits, 8)] => day(digits / 10_000, digits / 100 % 100, digits % 100),
         [Number(year, 4), Decade] | [Decade, Number(year, 4)] => decade(year),
-        // Of these archives, the last century is meant.
+        // "The 40s" of an archive of twin cities are those of the 20th century.
         [Number(short, 2), Decade] | [Decade, Number(short, 2)] => decade(1900 + short),
         [Number(n, 1..=2) | Roman(n), Century] | [Century, Number(n, 1..=2) | Roman(n)] => {
             Some(format!("{:02}XX", n.checked_sub(1)?))
@@ -186,7 +186,7 @@ fn simple(tokens: &[Token]) -> Option<String> {
         [Number(d, 1..=2), Month(month), Number(year, 4)]
         | [Month(month), Number(d, 1..=2), Number(year, 4)]
         | [Number(year, 4), Month(month), Number(d, 1..=2)] => day(year, month, d),
-        // Mixed separators mean something else: "1944-06/07".
+        // With mixed separators it is no single date: "1944-06/07" is an interval.
         [Number(..), Number(..), Number(..)] if !is_evenly_separated(tokens) => None,
         [Number(year, 4), Number(month, 1..=2), Number(d, 1..=2)] => day(year, month, d),
         [Number(d, 1..=2), Number(month, 1..=2), Number(year, 4)] => day(year, month, d),
@@ -196,7 +196,7 @@ fn simple(tokens: &[Token]) -> Option<String> {
     }
 }
 
-/// Whether the first three words have the same mark between them, or none.
+/// Whether the separators between three words are the same, or there are none.
 fn is_evenly_separated(tokens: &[Token]) -> bool {
     match tokens {
         [_, Mark(first), _, Mark(second), _, ..] => first == second,
@@ -208,7 +208,7 @@ fn decade(year: u32) -> Option<String> {
     year.is_multiple_of(10).then(|| format!("{:03}X", year / 10))
 }
 
-/// A zero, as databases have it, says that the month or the day is not known.
+/// A day, or less where the month or day is 0: so databases write what is not known.
 fn day(year: u32, month: u32, day: u32) -> Option<String> {
     let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
     match (month, day) {
@@ -389,7 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn no_guess_where_it_would_be_a_gamble() {
+    fn unclear_texts_get_no_suggestion() {
         for text in [
             "6.6.44",
             "long ago",

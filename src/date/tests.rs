@@ -1,4 +1,4 @@
-//! What dates are read as, how they sort, and what any text must not do.
+//! What dates are read as, how they are sorted, and properties that hold for every text.
 
 use proptest::prelude::*;
 
@@ -222,7 +222,7 @@ fn near_edtf() -> impl Strategy<Value = String> {
     )
 }
 
-/// What must hold for any text whatever.
+/// Properties that hold for every text, EDTF or not.
 fn holds(text: &str) {
     match EventDate::parse(text) {
         Ok(date) => {

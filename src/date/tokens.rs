@@ -1,7 +1,6 @@
-//! What people type for a date → tokens: its numbers, and what its words mean in English, French, Russian and some German.
+//! What people type for a date → tokens: numbers, and the meaning of words in English, French, Russian and some German.
 //!
-//! The words are a help for whoever types, not a promise to any language: more may be added freely,
-//! and what they do not know is an error as before.
+//! These words only serve suggestions, so the list need not be complete: a word that is not in it means no suggestion.
 
 /// What a word may mean in a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +24,7 @@ pub(super) enum Token {
     Today,
     /// Punctuation that may separate parts.
     Mark(char),
-    /// Says nothing: articles, "year", endings of ordinals.
+    /// A word that does not change the date: articles, "year", endings of ordinals.
     Noise,
 }
 
@@ -34,7 +33,7 @@ use Token::{
     Until,
 };
 
-/// Endings that make a decade of a number that ends in nothing, and otherwise only an ordinal.
+/// Endings that make a decade after a multiple of ten ("1940s", "1940er"), and an ordinal after other numbers ("6er").
 const ENDINGS: [&str; 6] = ["s", "es", "er", "ers", "е", "х"];
 
 #[rustfmt::skip]
@@ -69,7 +68,7 @@ const WORDS: &[(Token, &str)] = &[
     (Noise, "в год году года годы годов годах г гг й го я начало начале конец конца середина der das dem den im jahr jahre"),
 ];
 
-/// `None` as soon as one word is unknown: what it says might change the date.
+/// The tokens of a text; `None` when it has an unknown word, as that might change the date.
 pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -105,7 +104,7 @@ fn word(word: &str, before: &[Token]) -> Option<Token> {
         let decade = matches!(before, Some(Number(n @ 20.., _)) if n.is_multiple_of(10));
         return Some(if decade { Decade } else { Noise });
     }
-    // A preposition elsewhere: "XX в.", but "в 1944".
+    // "XX в." is a century; in "в 1944" the same letter is a preposition.
     if word == "в" && matches!(before, Some(Roman(_) | Number(..))) {
         return Some(Century);
     }
@@ -113,7 +112,7 @@ fn word(word: &str, before: &[Token]) -> Option<Token> {
     known.map(|(token, _)| *token).or_else(|| roman(word).map(Roman))
 }
 
-/// A Roman numeral up to 39, with or without an ending, also in the Cyrillic letters that look alike.
+/// The value of a Roman numeral up to 39, also with an ending (`XXe`) or in Cyrillic letters that look alike (`ХХ`).
 fn roman(word: &str) -> Option<u32> {
     let latin: String = word
         .chars()
