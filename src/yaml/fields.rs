@@ -1,4 +1,4 @@
-//! Reads a mapping key by key and collects what is wrong with it.
+//! The values of a mapping, by key and type, and the findings about it.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::spelling::{did_you_mean, nearest};
 
-/// What a finding about a value or a mapping speaks of.
+/// What a finding says that something is wrong with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject<'a> {
     /// `content/site.yaml`.
@@ -24,7 +24,7 @@ pub enum Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// The word by which messages choose how to name it.
+    /// The argument by which a message chooses how to name it.
     fn word(&self) -> &'static str {
         match self {
             Subject::Settings => "settings",
@@ -53,7 +53,7 @@ pub struct Fields<'r> {
     place: Place,
     entries: Vec<(Located<String>, Option<Node>)>,
     asked: Vec<&'static str>,
-    /// The lengths of the lists that were taken.
+    /// How many entries each list had that was taken.
     lengths: Vec<(&'static str, usize)>,
     report: &'r mut Report,
 }
@@ -111,17 +111,17 @@ impl<'r> Fields<'r> {
         Some(node)
     }
 
-    /// How many entries the list under a key has as it is written; `None` when no list stands there.
+    /// How many entries the list under a key has, those with mistakes included; `None` when there is no list.
     ///
-    /// Ask after the key has been taken.
+    /// Call it after the key has been taken.
     pub fn length(&self, key: &str) -> Option<usize> {
         self.lengths.iter().find(|(other, _)| *other == key).map(|(_, length)| *length)
     }
 
-    /// The keys that were asked for and have nothing: they stand nowhere, or their lists are empty.
+    /// The keys that were asked for and are missing, or whose lists are empty.
     ///
-    /// A key that seems to be misspelt is not lacking: it has a finding of its own.
-    /// Ask after all keys have been taken.
+    /// A key that seems to be misspelt is not missing: `titel` has a finding of its own.
+    /// Call it after all keys have been taken.
     pub fn lacking(&self) -> BTreeSet<&'static str> {
         let meant: BTreeSet<&str> = self
             .entries
@@ -141,7 +141,7 @@ impl<'r> Fields<'r> {
         self.asked.contains(&key)
     }
 
-    /// A text; a number or a yes/no is taken as it is written.
+    /// A text; a number is taken as it is written.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let node = self.take(key)?;
         text_of(node, Subject::Key(key), self.report)
@@ -234,7 +234,7 @@ impl<'r> Fields<'r> {
         slug.map(|value| Located { value, place: text.place })
     }
 
-    /// A date in EDTF. A set such as `[1947,1948]` may stand without quotes.
+    /// A date in EDTF. Sets need no quotes, although `[1947,1948]` is a list to YAML and `{1947,1949}` a mapping.
     pub fn date(&mut self, key: &'static str) -> Option<Located<EventDate>> {
         let node = self.take(key)?;
         let scalars = |items: &[Node]| -> Option<String> {
@@ -270,7 +270,7 @@ impl<'r> Fields<'r> {
         }
     }
 
-    /// A list of mappings, each read by `read`.
+    /// A list of mappings, each read by `read`; entries that are no mappings have findings and are left out.
     pub fn each<T>(
         &mut self,
         key: &'static str,
@@ -303,7 +303,7 @@ impl<'r> Fields<'r> {
                 .into_iter()
                 .map(|(key, value)| {
                     let place = value.place.clone();
-                    // A word that cannot be read has its finding; it is not missing as well.
+                    // A text that cannot be read has a finding; were it left out, it would be missing as well.
                     let word = text_of(value, Subject::Key(&key.value), self.report)
                         .unwrap_or_else(|| Located { value: String::new(), place });
                     (key, word)

@@ -1,8 +1,9 @@
-//! YAML text → a tree in which every key and every value knows its place.
+//! YAML text → a tree in which every key and every value has its place in the file.
 //!
-//! One parser for every YAML file; no other room imports it. The tree is read
-//! through [`Fields`], which collects all mistakes of a mapping instead of
-//! stopping at the first: missing values, wrong types, unknown keys.
+//! Front matter and settings are parsed alike, and no other module knows which
+//! parser does it. The tree is read through [`Fields`], which collects all
+//! mistakes of a mapping instead of stopping at the first: missing values,
+//! wrong types, unknown keys.
 
 mod fields;
 mod mistake;
@@ -35,13 +36,13 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, with its text as written.
+    /// A number, with its text as it stands in the file: the value of `1.0` would print as `1`.
     Number(f64, String),
     /// A text.
     Text(String),
     /// A list.
     List(Vec<Node>),
-    /// A mapping in the order of the file; keys can stand twice.
+    /// A mapping in the order of the file. A key that stands twice has a finding, and its first value counts.
     Map(Vec<(Located<String>, Node)>),
 }
 
@@ -92,7 +93,7 @@ pub fn parse(file: &Arc<str>, text: &str, report: &mut Report) -> Option<Node> {
     }
 }
 
-/// A value as the parser gives it: the tree, before places carry the file.
+/// A value as the parser gives it: with line and column, but without the file and the text as written.
 enum Raw {
     Null,
     Bool(bool),
@@ -102,7 +103,7 @@ enum Raw {
     Map(Vec<(Spanned<Key>, Spanned<Raw>)>),
 }
 
-/// A key; whatever scalar stands there is taken as text.
+/// A key; YAML allows numbers and flags too, which are taken as text: `1943:` is the key "1943".
 struct Key(String);
 
 impl<'de> Deserialize<'de> for Key {
