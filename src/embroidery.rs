@@ -1,9 +1,9 @@
 //! Charts of cross-stitch: the borders of pages, and an emblem for every city.
 //!
-//! A border is typed by hand, as embroiderers draw it, in `patterns/`; an
-//! emblem follows from a city's id alone, so that a city keeps it for ever. It
-//! stands wherever a city has no photograph. A [`Chart`] knows stitches and
-//! threads only; [`Chart::svg`] draws it.
+//! A border is typed by hand in `patterns/`, as embroiderers draw their charts.
+//! An emblem is computed from a city's id alone, so that a city keeps it for
+//! ever; it is shown wherever a city has no photograph. Both are a [`Chart`],
+//! which [`Chart::svg`] draws.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ pub enum Thread {
 }
 
 impl Thread {
-    /// Every thread.
+    /// Every thread, in the order in which they are drawn.
     pub const ALL: [Thread; 4] = [Thread::Madder, Thread::Indigo, Thread::Ochre, Thread::Moss];
 
     /// Its letter in the charts of `patterns/`.
@@ -76,13 +76,13 @@ impl Chart {
         self.cells.len() / self.columns
     }
 
-    /// The stitches with column and row, row by row.
+    /// The stitches row by row, each as column, row and thread; the first column and row are 0.
     pub fn stitches(&self) -> impl Iterator<Item = (usize, usize, Thread)> {
         let cells = self.cells.iter().enumerate();
         cells.filter_map(|(at, cell)| Some((at % self.columns, at / self.columns, (*cell)?)))
     }
 
-    /// Draws it (SVG 1.1), a stitch being [`STITCH`] units wide; the linen stays transparent.
+    /// The chart as an SVG 1.1 document. A stitch is [`STITCH`] units wide; the linen is transparent.
     pub fn svg(&self) -> String {
         let (width, height) = (self.columns * STITCH, self.rows() * STITCH);
         let mut svg = format!(
@@ -104,15 +104,15 @@ impl Chart {
     }
 }
 
-/// A single stitch, for those who set many.
+/// A chart of one indigo stitch: social cards draw it once and copy its pixels.
 pub fn one_stitch() -> Chart {
     Chart { columns: 1, cells: vec![Some(Thread::Indigo)] }
 }
 
-/// The patterns of a site, by the names of their files without the ending.
+/// The patterns of a site, by the names of their files without `.txt`.
 pub type Patterns = BTreeMap<String, Chart>;
 
-/// Reads every pattern; those that cannot be read have findings.
+/// Reads every pattern; one that cannot be read is left out, with a finding.
 pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
     let charts = input.patterns.iter().filter_map(|file| {
         let name = file.name.strip_suffix(".txt").unwrap_or(&file.name);
@@ -121,7 +121,7 @@ pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
     charts.collect()
 }
 
-/// Reads a chart: what stands after the first empty line, a letter a stitch, a row a line.
+/// Reads a chart: the lines after the first empty one, each a row with a letter or a dot for each stitch.
 ///
 /// `None`, with a finding, when it cannot be read.
 fn parse(file: &TextFile, report: &mut Report) -> Option<Chart> {
@@ -159,15 +159,15 @@ fn parse(file: &TextFile, report: &mut Report) -> Option<Chart> {
     Some(Chart { columns, cells })
 }
 
-/// From the middle of an emblem to its edge, in stitches.
+/// From the middle of an emblem to its edge, in stitches, the middle one not counted.
 const REACH: usize = 7;
 /// The side of an emblem, in stitches.
 pub const EMBLEM: usize = 2 * REACH + 1;
 
-/// The emblem of a city: a rosette that no other id is likely to have, and this id has for ever.
+/// The emblem of a city: a rosette that this id has for ever, and hardly any other id has.
 ///
 /// Its eighths mirror each other, as in the towels and tablecloths of many
-/// countries, so that it is never a sign that turns.
+/// countries. So it can never look like a turning sign such as a swastika.
 pub fn emblem(id: &Slug) -> Chart {
     let mut tries = (0..TRIES).map(|number| rosette(id, number));
     let good = tries.find(|chart| {
@@ -178,24 +178,29 @@ pub fn emblem(id: &Slug) -> Chart {
     good.unwrap_or_else(|| rosette(id, 0))
 }
 
-/// How many rosettes an id may ask for until one is neither empty nor full.
+/// How many rosettes are tried for an id until one is neither too empty nor too full.
 const TRIES: u8 = 64;
 
 fn rosette(id: &Slug, number: u8) -> Chart {
-    let mut dice = Dice::new(id, number);
-    // A stitch lies in the eighth between the upright and the diagonal: how far
-    // out (square rings), how far along the thread (diamond rings), how far off
-    // the diagonal. Each of these tells by its own bits what is stitched.
-    let diamonds: [bool; 2 * REACH + 1] = std::array::from_fn(|_| dice.throw(2) == 0);
-    let squares: [bool; REACH + 1] = std::array::from_fn(|_| dice.throw(4) != 0);
-    let diagonals: [bool; REACH + 1] = std::array::from_fn(|_| dice.throw(2) == 0);
-    let outline = REACH + 1 + dice.throw(4);
-    let (inner, outer) =
-        if dice.throw(2) == 0 { (Thread::Madder, Thread::Indigo) } else { (Thread::Indigo, Thread::Madder) };
-    let middle = if dice.throw(2) == 0 { Thread::Ochre } else { Thread::Moss };
-    let core = 2 + dice.throw(5);
+    let mut random = Random::new(id, number);
+    // Mirrored into one eighth, a stitch has two coordinates: `far`, the greater
+    // distance from the middle, and `near`, the smaller one. Three families of
+    // lines run through it: square rings (`far`), diamond rings (`far + near`)
+    // and parallels to the diagonal (`far - near`). Random bits for each line
+    // decide together whether there is a stitch.
+    let diamonds: [bool; 2 * REACH + 1] = std::array::from_fn(|_| random.below(2) == 0);
+    let squares: [bool; REACH + 1] = std::array::from_fn(|_| random.below(4) != 0);
+    let diagonals: [bool; REACH + 1] = std::array::from_fn(|_| random.below(2) == 0);
+    let outline = REACH + 1 + random.below(4);
+    let (inner, outer) = if random.below(2) == 0 {
+        (Thread::Madder, Thread::Indigo)
+    } else {
+        (Thread::Indigo, Thread::Madder)
+    };
+    let middle = if random.below(2) == 0 { Thread::Ochre } else { Thread::Moss };
+    let core = 2 + random.below(5);
     let (has_cross, has_diagonals, has_inner_diagonals) =
-        (dice.throw(2) == 0, dice.throw(2) == 0, dice.throw(2) == 0);
+        (random.below(2) == 0, random.below(2) == 0, random.below(2) == 0);
 
     let stitch = |column: usize, row: usize| {
         let (x, y) = (column.abs_diff(REACH), row.abs_diff(REACH));
@@ -215,21 +220,21 @@ fn rosette(id: &Slug, number: u8) -> Chart {
     Chart { columns: EMBLEM, cells }
 }
 
-/// Numbers that follow from an id, the same on every machine.
-struct Dice(blake3::OutputReader);
+/// Random numbers whose seed is an id, so that they are the same on every machine.
+struct Random(blake3::OutputReader);
 
-impl Dice {
-    fn new(id: &Slug, number: u8) -> Dice {
+impl Random {
+    fn new(id: &Slug, number: u8) -> Random {
         let mut hasher = blake3::Hasher::new_derive_key("tablecloth emblem of a city 1");
         hasher.update(id.as_str().as_bytes()).update(&[0, number]);
-        Dice(hasher.finalize_xof())
+        Random(hasher.finalize_xof())
     }
 
-    /// A number below `sides`, at most 256.
-    fn throw(&mut self, sides: usize) -> usize {
+    /// A number below `limit`, which is at most 256.
+    fn below(&mut self, limit: usize) -> usize {
         let mut byte = [0];
         self.0.fill(&mut byte);
-        usize::from(byte[0]) * sides / 256
+        usize::from(byte[0]) * limit / 256
     }
 }
 
@@ -282,7 +287,7 @@ mod tests {
         assert_ne!(emblem_of("coventry"), emblem_of("volgograd"));
     }
 
-    /// A city keeps its emblem: who changes this test changes what stands on the pages of every city.
+    /// A city keeps its emblem: if this test has to change, so does a picture on the pages of every city.
     #[test]
     fn an_emblem_is_for_ever() {
         let emblem_of = |id: &str| emblem(&Slug::new(id).expect(id));
