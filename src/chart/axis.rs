@@ -1,8 +1,8 @@
-//! A scale of time: days → shares of its length.
+//! The scale of time: a day → its position, as a share of the axis.
 
 use crate::date::Day;
 
-/// How many decades are drawn at most: the decades stay wide enough for a finger on a narrow phone.
+/// The longest axis, in decades: each is a link, and must be wide enough for a finger on a narrow phone.
 const MOST_DECADES: i32 = 12;
 
 /// A stretch of time from the beginning of a decade to the end of a year.
@@ -12,15 +12,15 @@ const MOST_DECADES: i32 = 12;
 pub struct Axis {
     /// The first year.
     pub first_year: i32,
-    /// The last year, the one that "today" lies in.
+    /// The last year, the one of "today".
     pub last_year: i32,
-    /// "Today", where lines end that nothing has ended.
+    /// "Today" as a [`Day::number`]: lines of twinnings that have not ended lead up to it.
     pub today: i64,
     start: i64,
     end: i64,
 }
 
-/// A place on an axis, in hundredths of a percent of its length.
+/// A position on an axis, in hundredths of a percent of its length: from 0 to 10 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position(pub u16);
 
@@ -28,17 +28,16 @@ impl Position {
     /// The end of the axis.
     pub const END: Position = Position(10_000);
 
-    /// The same place on an axis that runs the other way.
+    /// The same position on an axis that runs from right to left.
     pub fn mirrored(self) -> Position {
         Position(Position::END.0 - self.0)
     }
 }
 
 impl Axis {
-    /// The axis that shows these days up to `today`; `None` when there is no day.
+    /// The axis from the first of these days to `today`; `None` when there is none up to the year of `today`.
     ///
-    /// One day of long ago does not squeeze all the others: the axis is never longer than
-    /// a dozen decades, and what lies before is not on it.
+    /// It has at most [`MOST_DECADES`], so that one early day does not squeeze all others; earlier days are off it.
     pub(super) fn new(days: impl Iterator<Item = Day>, today: Day) -> Option<Axis> {
         let last_year = today.year;
         let earliest = decade_of(last_year).saturating_sub((MOST_DECADES - 1) * 10);
@@ -67,14 +66,14 @@ impl Axis {
         day < self.start
     }
 
-    /// The place of a day ([`Day::number`]); what lies outside has the nearest end.
+    /// The position of a day ([`Day::number`]); for one that lies outside, the nearest end.
     pub fn place(&self, day: i64) -> Position {
         let length = (self.end - self.start).max(1);
         let share = (day.clamp(self.start, self.end) - self.start) * i64::from(Position::END.0) / length;
         Position(u16::try_from(share).unwrap_or(Position::END.0))
     }
 
-    /// The place where a year begins.
+    /// The position of the 1 January of a year.
     pub fn place_of_year(&self, year: i32) -> Position {
         self.place(Day { year, month: 1, day: 1 }.number())
     }
@@ -101,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_begins_with_a_decade_and_bears_what_is_far() {
+    fn an_axis_begins_with_a_decade_and_leaves_out_what_is_long_ago() {
         check(&[1944, 2022], 2025, Some((1940, 2025)));
         check(&[1589, 1944], 2025, Some((1910, 2025)));
         check(&[-44], 2025, Some((1910, 2025)));

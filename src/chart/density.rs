@@ -1,4 +1,4 @@
-//! How much happened when: a column a year, a band a decade.
+//! How many entries begin in each year (drawn as columns) and in each decade (drawn as bands).
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,15 @@ use super::axis::{Axis, Position};
 /// How many entries begin in each year and decade of an axis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Density {
-    /// The years in which something begins.
+    /// One for each year in which something begins.
     pub columns: Vec<Column>,
-    /// Every decade of the axis.
+    /// One for each decade of the axis, also an empty one.
     pub bands: Vec<Band>,
     /// How many entries begin before the axis.
     pub earlier: usize,
 }
 
-/// One year.
+/// The entries of one year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The year.
@@ -28,14 +28,14 @@ pub struct Column {
     pub to: Position,
     /// How many entries begin in it; never 0.
     pub count: usize,
-    /// The same in hundredths of the fullest year's.
+    /// The count in percent of that of the fullest year, rounded up.
     pub height: usize,
 }
 
-/// Ten years.
+/// The entries of one decade.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// The first of them.
+    /// Its first year, such as 1940.
     pub decade: i32,
     /// Where it begins.
     pub from: Position,

@@ -1,4 +1,25 @@
-//! A twinning as a line: from its first date to its end, or to today, with its stages as marks.
+//! A twinning as a line from its first date to its end, or to today, with its stages as marks.
+//!
+//! What is drawn changes with each stage. After a stage that has a date it is:
+//!
+//! | stage | before any other | after an end | `Contact`, `Standing`, `Suspended` | `FadingIn` | `FadingOut` |
+//! | --- | --- | --- | --- | --- | --- |
+//! | contact | `Contact` | nothing | the same | `Standing` | nothing |
+//! | listed | `Standing` | nothing | the same | `Standing` | nothing |
+//! | declared, signed, renewed, resumed | `Standing` | `Standing` | `Standing` | `Standing` | `Standing` |
+//! | suspended | `Suspended` | `Suspended` | `Suspended` | `Suspended` | `Suspended` |
+//! | ended | nothing | nothing | nothing | nothing | nothing |
+//!
+//! A stage without a date happened at some time between its neighbours, so that the line fades up to the next
+//! stage. While something is drawn it becomes:
+//!
+//! | stage without a date | `Contact` | anything else |
+//! | --- | --- | --- |
+//! | declared, signed | `FadingIn` | the same |
+//! | suspended, ended | `FadingOut` | `FadingOut` |
+//! | contact, listed, renewed, resumed | the same | the same |
+//!
+//! While nothing is drawn, only whether the twinning was agreed is remembered: then a contact is `Standing`.
 
 use crate::date::{EventDate, Precision};
 use crate::id::WorkRef;
@@ -7,10 +28,11 @@ use crate::vocabulary::StageKind;
 
 use super::axis::{Axis, Position};
 
-/// How far a line fades where a date is an estimate of a year, or where a beginning is not known, in days.
+/// How many days before and after a doubtful date (`1944~`) the event may lie; the line fades for as long.
 const DOUBT: i64 = 365;
+/// For how many days a line fades in whose beginning has no date.
 const UNKNOWN: i64 = 5 * 365;
-/// Marks closer than this stand one above the other.
+/// Marks that are closer than this, in units of [`Position`], stand one above the other.
 const CLOSE: u16 = 260;
 /// How many marks may stand above each other.
 const MOST_LEVELS: u8 = 3;
@@ -18,17 +40,17 @@ const MOST_LEVELS: u8 = 3;
 /// The line of one twinning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lifeline {
-    /// Which twinning.
+    /// The twinning that it stands for.
     pub twinning: WorkRef,
-    /// Its pieces, in order of time.
+    /// Its pieces, in the order of time; where nothing is drawn, there is none.
     pub stretches: Vec<Stretch>,
     /// Its dated stages on the axis, in the order of the file.
     pub marks: Vec<Mark>,
     /// How many levels the marks need; at least 1.
     pub levels: u8,
-    /// The numbers of the stages that lie before the axis.
+    /// Which stages lie before the axis, by their positions in the file, from 0.
     pub earlier: Vec<usize>,
-    /// The numbers of the stages without a date.
+    /// Which stages have no date, likewise.
     pub undated: Vec<usize>,
 }
 
@@ -43,29 +65,29 @@ pub struct Stretch {
     pub to: Position,
 }
 
-/// What a piece of a line tells.
+/// What a piece of a line says of the twinning at that time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thread {
     /// There were contacts, and no twinning yet.
     Contact,
-    /// The twinning stands, as far as anybody says.
+    /// The twinning stands: it was agreed, and no stage says that it is suspended or over.
     Standing,
-    /// It is laid to rest.
+    /// It is suspended.
     Suspended,
     /// It begins somewhere here.
     FadingIn,
-    /// It ends, or is laid to rest, somewhere here.
+    /// It ends, or is suspended, somewhere here.
     FadingOut,
 }
 
 /// A stage with a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Its number among the stages.
+    /// The position of the stage in the file, from 0.
     pub stage: usize,
     /// What happened.
     pub kind: StageKind,
-    /// Where it stands: in the middle of what its date leaves open.
+    /// Where it stands: in the middle of the time that its date leaves open.
     pub at: Position,
     /// 0 on the line, 1 above, and so on.
     pub level: u8,
@@ -73,9 +95,10 @@ pub struct Mark {
     pub is_sure: bool,
 }
 
-/// A date on the axis, in [`Day::number`](crate::date::Day::number)s.
+/// When a stage happened, between two days ([`Day::number`](crate::date::Day::number)).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct When {
+    /// The earliest day of its date or, where that is open, the latest.
     pub(super) day: crate::date::Day,
     pub(super) first: i64,
     pub(super) last: i64,
@@ -89,7 +112,7 @@ impl When {
         let first = day.number();
         let is_doubtful = date.is_uncertain() || date.is_approximate() || date.earliest().is_none();
         let is_precise = date.first_year().is_some() && date.precision() != Precision::Span;
-        // A stage that took a while stands where it began.
+        // A stage that took a while (`1944/1947`) is drawn at its beginning.
         let took_a_while = date.precision() == Precision::Span && date.first_year().is_some();
         let last = match date.latest() {
             Some(last) if !took_a_while => last.number(),
@@ -121,10 +144,10 @@ impl Lifeline {
         for (number, (stage, when)) in stages.iter().zip(when).enumerate() {
             let Some(when) = when else {
                 line.undated.push(number);
-                pen.pass(stage.kind);
+                pen.undated_stage(stage.kind);
                 continue;
             };
-            pen.go_to(stage.kind, *when, is_first);
+            pen.dated_stage(stage.kind, *when, is_first);
             is_first = false;
             if axis.is_before(when.middle()) {
                 line.earlier.push(number);
@@ -139,14 +162,14 @@ impl Lifeline {
                 });
             }
         }
-        pen.go_on_to_today();
+        pen.finish();
         line.stretches = pen.stretches;
         line.levels = stack(&mut line.marks);
         line
     }
 }
 
-/// Lifts marks that would cover others; returns how many levels that takes.
+/// Gives marks that would cover others a higher level; returns how many levels there are.
 fn stack(marks: &mut [Mark]) -> u8 {
     let mut ends: Vec<Option<Position>> = vec![None; usize::from(MOST_LEVELS)];
     let mut order: Vec<usize> = (0..marks.len()).collect();
@@ -164,13 +187,13 @@ fn stack(marks: &mut [Mark]) -> u8 {
     levels
 }
 
-/// Draws along the axis, from stage to stage.
+/// Draws along the axis, from stage to stage; the tables of this module say what.
 struct Pen<'a> {
     axis: &'a Axis,
     stretches: Vec<Stretch>,
     /// What is being drawn, and since which day.
     open: Option<(Thread, i64)>,
-    /// Whether it was agreed on a day that nobody tells, before anything with a date.
+    /// Whether a stage without a date, before all drawing, says that the twinning was agreed.
     is_agreed: bool,
 }
 
@@ -182,8 +205,8 @@ impl Pen<'_> {
         }
     }
 
-    /// Draws up to a stage, and takes up what begins there.
-    fn go_to(&mut self, kind: StageKind, when: When, is_first: bool) {
+    /// Draws up to a stage with a date, and begins what follows it.
+    fn dated_stage(&mut self, kind: StageKind, when: When, is_first: bool) {
         let (until, since) =
             if when.is_sure { (when.middle(), when.middle()) } else { (when.first, when.last) };
         let before = self.open.take();
@@ -193,7 +216,7 @@ impl Pen<'_> {
         let next = match (kind, before) {
             (StageKind::Suspended, _) => Some(Thread::Suspended),
             (StageKind::Ended, _) => None,
-            // Contacts and lists change nothing that is known to stand, rest or be over.
+            // Contacts and lists do not change whether a twinning stands, is suspended or is over.
             (StageKind::Contact | StageKind::Listed, Some((Thread::FadingIn, _))) => Some(Thread::Standing),
             (StageKind::Contact | StageKind::Listed, Some((Thread::FadingOut, _))) => None,
             (StageKind::Contact | StageKind::Listed, Some((thread, _))) => Some(thread),
@@ -204,7 +227,7 @@ impl Pen<'_> {
         let begins =
             !self.is_agreed && matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
         match (before, next) {
-            // What is renewed, listed, suspended or ended had a beginning that nobody tells.
+            // What is renewed, listed, suspended or ended must have begun earlier, at a time that is not known.
             (None, _) if is_first && !begins => self.draw(Thread::FadingIn, until - UNKNOWN, since),
             (None, Some(_)) => self.draw(Thread::FadingIn, until, since),
             (Some(_), None) => self.draw(Thread::FadingOut, until, since),
@@ -214,8 +237,8 @@ impl Pen<'_> {
         self.open = next.map(|thread| (thread, since));
     }
 
-    /// Something happens on some day that nobody tells.
-    fn pass(&mut self, kind: StageKind) {
+    /// Changes what is drawn because of a stage without a date.
+    fn undated_stage(&mut self, kind: StageKind) {
         let Some((thread, _)) = &mut self.open else {
             self.is_agreed = match kind {
                 StageKind::Contact | StageKind::Listed => self.is_agreed,
@@ -230,7 +253,8 @@ impl Pen<'_> {
         }
     }
 
-    fn go_on_to_today(&mut self) {
+    /// Draws what has not ended up to today.
+    fn finish(&mut self) {
         if let Some((thread, from)) = self.open.take() {
             self.draw(thread, from, self.axis.today);
         }
@@ -299,7 +323,7 @@ mod tests {
             &[("1944", Declared), ("1950", Ended)],
             &["--- 44 50", "declared 44 level 0", "ended 50 level 0"],
         );
-        // Whoever meets again after an end is no twin again.
+        // A contact after the end does not make them twins again.
         check(
             &[("1944", Declared), ("1950", Ended), ("1960", Contact), ("1970", Signed)],
             &[
@@ -345,7 +369,7 @@ mod tests {
             &[("[1947,1948,1949]", Declared), ("197X", Ended)],
             &[" -- 47 50", "--- 50 70", "--  70 80", "declared? 48 level 0", "ended? 75 level 0"],
         );
-        // Nobody tells when it began …
+        // It is not known when it began …
         check(&[("1944", Ended)], &[" -- 39 44", "ended 44 level 0"]);
         check(&[("1944", Listed)], &[" -- 39 44", "--- 44 100", "listed 44 level 0"]);
         // … when it was agreed, or when it ended.
@@ -356,7 +380,7 @@ mod tests {
             &[("", Signed), ("1990", Contact)],
             &[" -- 85 90", "--- 90 100", "contact 90 level 0", "undated: 0"],
         );
-        // A list that goes on to name it does not make it stand again.
+        // A later list that still names it does not make it stand again.
         check(
             &[("1960", Signed), ("", Ended), ("1980", Listed)],
             &["--  60 80", "signed 60 level 0", "listed 80 level 0", "undated: 1"],

@@ -1,9 +1,9 @@
 //! Archive → shapes: the twinnings as lines through time, and how much happened when.
 //!
-//! A [`Chart`] says where lines, marks and columns stand along an axis of time. It says so in shares of the
-//! axis, so that a page can draw it at any width, and from right to left.
+//! A [`Chart`] has the positions of lines, marks and columns along an axis of time, as shares of its length, so
+//! that a page can draw them at any width, and from right to left.
 //!
-//! Invariant: knows nothing of languages, links or SVG, and asks no clock: lines lead up to
+//! Invariant: nothing here depends on languages, links, SVG or the clock; "today", where lines end, is
 //! [`Archive::today`].
 
 mod axis;
@@ -25,17 +25,17 @@ use self::lifeline::When;
 pub struct Chart {
     /// The time that is drawn.
     pub axis: Axis,
-    /// The twinnings with a date, by the first one.
+    /// The twinnings that have a date, sorted by their first one.
     pub lines: Vec<Lifeline>,
-    /// The twinnings of which nobody tells a date.
+    /// The twinnings none of whose stages has a date.
     pub undated: Vec<WorkRef>,
-    /// How much happened when.
+    /// How many entries each year and decade has.
     pub density: Density,
 }
 
-/// Draws twinnings and entries; `None` when nothing among them has a date.
+/// The chart of twinnings and entries; `None` when none of them has a date.
 ///
-/// `entries` are positions in the timeline.
+/// `entries` are indexes into the entries of the archive's timeline.
 pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Option<Chart> {
     let mut dated: Vec<(WorkRef, Vec<Option<When>>)> = Vec::new();
     let mut undated = Vec::new();
@@ -55,7 +55,7 @@ pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Opti
     let dates = entries.iter().map(|at| &archive.timeline().entries()[*at].date);
     let of_entries = dates.clone().filter_map(|date| date.earliest());
     let of_lines = dated.iter().flat_map(|(_, when)| when.iter().flatten().map(|when| when.day));
-    // Lines decide where the axis begins; what was before the first of them is told, not drawn.
+    // The axis begins with the first line. Entries before that are counted (`Density::earlier`), not drawn.
     let axis = match archive.today() {
         Some(today) if !dated.is_empty() => Axis::new(of_lines, today),
         Some(today) => Axis::new(of_entries, today),
