@@ -1,16 +1,17 @@
 //! The sphere seen from above one point: Lambert's azimuthal equal-area projection.
 //!
-//! Right everywhere but at the antipode of its centre: it knows neither poles
-//! nor the antimeridian, and great circles through the centre are straight.
+//! Poles and the antimeridian are points like all others to it, so there are no
+//! special cases but the antipode of its centre. Great circles through the
+//! centre are straight lines.
 
 use super::land::{BLOCK, Land, Ring};
 use super::path::Spot;
 use super::sphere::Point;
 
-/// How far outside the circle what is cut away goes round, so that its line is not seen.
+/// Coasts that are cut off run along a circle this much larger than the visible one, so that they are not seen.
 const OUTSIDE: f64 = 1.03;
 
-/// The widest turn that a straight line takes outside the circle, as a cosine: 18°.
+/// The longest step along that circle, as a cosine: 18°. A chord of more would cut into the visible circle.
 const WIDEST_TURN: f64 = 0.951;
 
 /// The projection around a centre, in radii of the globe, north up.
@@ -28,18 +29,18 @@ impl Azimuthal {
         Azimuthal { centre, east: north.cross(centre), north }
     }
 
-    /// The distance from the centre at which points of this angle lie.
+    /// The distance from the centre, on the map, of points that are this angle (in radians) away from it.
     pub fn radius(angle: f64) -> f64 {
         2.0 * libm::sin(angle / 2.0)
     }
 
-    /// Where a point lies.
+    /// The position of a point on the map.
     pub fn project(&self, point: Point) -> Spot {
         let stretch = (2.0 / (1.0 + self.centre.dot(point)).max(1e-9)).sqrt();
         [point.dot(self.east) * stretch, -point.dot(self.north) * stretch]
     }
 
-    /// The point that lies there; beyond the rim, the antipode of the centre.
+    /// The point at a position of the map; outside of the map, the antipode of the centre.
     pub fn unproject(&self, [x, y]: Spot) -> Point {
         let square = (x * x + y * y).min(4.0);
         let level = (1.0 - square / 4.0).max(0.0).sqrt();
@@ -49,54 +50,62 @@ impl Azimuthal {
 
     /// The land within an angle of the centre, as closed lines to be filled by the even-odd rule.
     ///
-    /// What lies farther is drawn together to a line around the circle. A coast
-    /// that runs round the antipode would be filled on the wrong side: the
-    /// circle itself, as one more line, turns it over.
+    /// By that rule a point is land when a ray from it crosses the lines an odd
+    /// number of times: once for a point on a continent, twice for one in a
+    /// lake of it, as the lake's shore is one more line.
+    ///
+    /// Parts of a coast outside of the circle are replaced by arcs along it. A
+    /// ring with the antipode of the centre in it is turned inside out: on the
+    /// map it encloses its outside, and would be filled on the wrong side. The
+    /// whole circle, as one more line, makes odd numbers even and even ones odd.
     pub fn land(&self, land: &Land, angle: f64) -> Vec<Vec<Spot>> {
         let mut lines = Vec::new();
         for ring in &land.rings {
-            let mut walk = Walk::new(self, angle);
-            walk.along(ring);
-            if walk.winding > 0 {
-                lines.push(walk.circle());
+            let mut clipper = Clipper::new(self, angle);
+            clipper.clip(ring);
+            if clipper.winding > 0 {
+                lines.push(clipper.circle());
             }
-            // A line that stays outside changes nothing unless it goes around.
-            if walk.is_seen || walk.winding != 0 {
-                lines.push(walk.line);
+            // A line that stays outside changes nothing unless it goes round the circle.
+            if clipper.is_seen || clipper.winding != 0 {
+                lines.push(clipper.line);
             }
         }
         lines
     }
 }
 
-/// A walk along a coast, in which what is outside the circle becomes a part of it.
-struct Walk<'p> {
+/// Clips a coast to a circle: its parts outside become arcs just outside of the circle.
+struct Clipper<'p> {
     projection: &'p Azimuthal,
     /// The cosine of the angle of the circle.
     edge: f64,
     angle: f64,
     radius: f64,
     line: Vec<Spot>,
-    /// The direction of the last point, where that lies on the circle.
+    /// The direction of the last point from the centre, where that point lies on the circle.
     on_circle: Option<Spot>,
+    /// Whether any part lies in the circle.
     is_seen: bool,
-    /// How often the walk has gone round the axis, counter-clockwise as seen from above.
+    /// How often the coast has gone round the centre or its antipode, counter-clockwise as seen from above.
     winding: i32,
 }
 
-/// A point of a walk.
+/// A point of a coast.
 #[derive(Clone, Copy)]
-struct Step {
-    /// East and south of the axis, on the sphere itself.
-    plumb: Spot,
+struct Vertex {
+    /// Its orthographic projection: right and down, seen from far above the centre. Unlike `spot` it shows the
+    /// direction of points near the antipode too.
+    orthographic: Spot,
+    /// Its position on the map.
     spot: Spot,
     is_in: bool,
 }
 
-impl<'p> Walk<'p> {
-    fn new(projection: &'p Azimuthal, angle: f64) -> Walk<'p> {
+impl<'p> Clipper<'p> {
+    fn new(projection: &'p Azimuthal, angle: f64) -> Clipper<'p> {
         let radius = Azimuthal::radius(angle) * OUTSIDE;
-        Walk {
+        Clipper {
             projection,
             edge: libm::cos(angle),
             angle,
@@ -108,66 +117,67 @@ impl<'p> Walk<'p> {
         }
     }
 
-    fn along(&mut self, ring: &Ring) {
-        let first = self.step(ring.points[0]);
-        self.arrive(first);
+    fn clip(&mut self, ring: &Ring) {
+        let first = self.vertex(ring.points[0]);
+        self.add(first);
         let mut before = first;
-        let mut go = |walk: &mut Self, point: Point| {
-            let step = walk.step(point);
-            walk.go(before, step);
-            before = step;
+        let mut line_to = |clipper: &mut Self, point: Point| {
+            let vertex = clipper.vertex(point);
+            clipper.add_segment(before, vertex);
+            before = vertex;
         };
         for (points, cap) in ring.points.chunks(BLOCK).zip(&ring.blocks) {
             let away = self.projection.centre.angle_to(cap.centre);
-            // Where a block does not touch the axis either, its ends tell how it runs round it.
+            // Of a block outside of the circle that does not hold the antipode, the ends are enough: they show
+            // in which direction it runs round the circle.
             let is_far = away - cap.angle > self.angle && away + cap.angle < std::f64::consts::PI;
             if is_far {
-                go(self, points[0]);
-                go(self, points[points.len() - 1]);
+                line_to(self, points[0]);
+                line_to(self, points[points.len() - 1]);
             } else {
-                points.iter().for_each(|point| go(self, *point));
+                points.iter().for_each(|point| line_to(self, *point));
             }
         }
-        go(self, ring.points[0]);
+        line_to(self, ring.points[0]);
     }
 
-    fn step(&self, point: Point) -> Step {
+    fn vertex(&self, point: Point) -> Vertex {
         let Azimuthal { centre, east, north } = self.projection;
         let depth = centre.dot(point);
         let stretch = (2.0 / (1.0 + depth).max(1e-9)).sqrt();
-        let plumb = [point.dot(*east), -point.dot(*north)];
-        Step { plumb, spot: plumb.map(|along| along * stretch), is_in: depth >= self.edge }
+        let orthographic = [point.dot(*east), -point.dot(*north)];
+        Vertex { orthographic, spot: orthographic.map(|along| along * stretch), is_in: depth >= self.edge }
     }
 
-    /// The straight line from one point to the next, as far as it is seen.
-    fn go(&mut self, from: Step, to: Step) {
-        self.count_turn(from.plumb, to.plumb);
+    /// Adds the straight line from one point to the next: crossings of the circle, then the point itself.
+    fn add_segment(&mut self, from: Vertex, to: Vertex) {
+        self.count_turn(from.orthographic, to.orthographic);
         if !(from.is_in && to.is_in) {
             for spot in self.crossings(from.spot, to.spot) {
                 self.is_seen = true;
-                self.turn_to(spot);
+                self.arc_to(spot);
                 self.on_circle = Some(direction(spot));
                 self.line.push(spot);
             }
         }
-        self.arrive(to);
+        self.add(to);
     }
 
-    fn arrive(&mut self, step: Step) {
-        if step.is_in {
+    fn add(&mut self, vertex: Vertex) {
+        if vertex.is_in {
             self.is_seen = true;
             self.on_circle = None;
-            self.line.push(step.spot);
+            self.line.push(vertex.spot);
         } else {
-            self.turn_to(step.plumb);
+            self.arc_to(vertex.orthographic);
         }
     }
 
-    /// Goes along the circle until it lies in a direction; short ways wait for the next.
-    fn turn_to(&mut self, towards: Spot) {
+    /// Adds points along the circle up to a direction. What is left below [`WIDEST_TURN`] is for the next arc.
+    fn arc_to(&mut self, towards: Spot) {
         let target = direction(towards);
         let Some(mut at) = self.on_circle else {
-            // From inside, the crossing has just been passed.
+            // The line comes from inside the circle, and has just crossed it.
             self.on_circle = Some(target);
             self.line.push(target.map(|along| along * self.radius));
             return;
@@ -196,10 +206,10 @@ impl<'p> Walk<'p> {
         between.map(move |share| [from[0] + way[0] * share, from[1] + way[1] * share])
     }
 
-    /// Counts passages of the half-plane east of the axis.
+    /// Counts how often the line passes due east of the centre: up as 1, down as -1.
     fn count_turn(&mut self, from: Spot, to: Spot) {
         let side = from[0] * to[1] - from[1] * to[0];
-        // South is down: towards smaller values is counter-clockwise.
+        // South has the greater values, so passing to smaller ones is counter-clockwise.
         if from[1] >= 0.0 && to[1] < 0.0 && side < 0.0 {
             self.winding += 1;
         } else if from[1] < 0.0 && to[1] >= 0.0 && side > 0.0 {
@@ -237,7 +247,7 @@ fn turned([x, y]: Spot, right: bool) -> Spot {
 mod tests {
     use super::*;
 
-    /// Asks whether points are on land, by the even-odd rule on the map around `centre`.
+    /// A function that tells whether a point is on land, by the even-odd rule on the map around `centre`.
     fn land_around(centre: (f64, f64), angle: f64) -> impl Fn((f64, f64)) -> bool {
         let map = Azimuthal::around(Point::at(centre.0, centre.1));
         let lines = map.land(Land::coarse(), angle.to_radians());
@@ -298,7 +308,7 @@ mod tests {
         }
     }
 
-    /// Land is land from wherever one looks: no coast is filled on its wrong side.
+    /// Whatever the centre and the angle, no coast is filled on its wrong side.
     #[test]
     fn land_is_filled_on_the_right_side() {
         for latitude in (-90..=90).step_by(15) {

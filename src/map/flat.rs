@@ -1,19 +1,19 @@
 //! The whole world at once: the Equal Earth projection (Šavrič, Patterson and Jenny 2018).
 //!
-//! Equal areas, straight parallels. Its seam lies where it cuts no land but the
-//! ice at the South Pole, which is left out.
+//! Areas are true and parallels straight. The seam, where the map ends on the
+//! left and right, cuts no land but Antarctica, which is left out.
 
 use super::land::Land;
-use super::path::{Frame, Spot, cut_closed};
+use super::path::{Frame, Spot, clip_closed};
 use super::sphere::Point;
 
-/// The meridian in the middle. Opposite it the seam runs through the Bering Strait.
+/// The longitude in the middle, chosen so that the seam opposite runs through the Bering Strait.
 const MIDDLE: f64 = 11.5;
 
-/// Land whose northern end lies south of this is not drawn.
+/// Land that lies wholly south of this latitude is not drawn.
 const SOUTHERN_END: f64 = -60.0;
 
-/// Longitude and latitude in degrees, the former counted from the middle, on the map in radii of the globe.
+/// Projects a longitude, counted from the middle of the map, and a latitude, in degrees, to radii of the globe.
 fn project_degrees([longitude, latitude]: [f64; 2]) -> Spot {
     const A: [f64; 4] = [1.340_264, -0.081_106, 0.000_893, 0.003_796];
     let root = 3.0_f64.sqrt();
@@ -31,24 +31,24 @@ fn from_middle(longitude: f64) -> f64 {
     (longitude - MIDDLE + 540.0).rem_euclid(360.0) - 180.0
 }
 
-/// Where a point lies.
+/// The position of a point on the map, in radii of the globe.
 pub fn project(point: Point) -> Spot {
     project_degrees([from_middle(point.longitude()), point.latitude()])
 }
 
-/// The edge of the world.
+/// The edge of the map, as a closed line.
 pub fn outline() -> Vec<Spot> {
     let east = (-18..=18).map(|step| [180.0, f64::from(step) * 5.0]);
     let west = (-18..=18).rev().map(|step| [-180.0, f64::from(step) * 5.0]);
     east.chain(west).map(project_degrees).collect()
 }
 
-/// The frame of the whole world.
+/// The rectangle around the whole map.
 pub fn world() -> Frame {
     Frame::around(outline()).expect("the outline has points")
 }
 
-/// A line on the map; where it crosses the seam it falls into pieces that end at the edge.
+/// A line on the map, in two or more pieces where it crosses the seam; each ends at the edge.
 pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<Spot>> {
     let mut pieces: Vec<Vec<Spot>> = Vec::new();
     let mut before: Option<[f64; 2]> = None;
@@ -57,7 +57,7 @@ pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<Spot>> {
         match (before, pieces.last_mut()) {
             (Some(from), Some(piece)) if (at[0] - from[0]).abs() > 180.0 => {
                 let side = if from[0] > 0.0 { 180.0 } else { -180.0 };
-                // As far as it would be without the seam.
+                // The longitude beyond the edge, as if the map went on there.
                 let beyond = at[0] + 2.0 * side;
                 let way = beyond - from[0];
                 let share = if way == 0.0 { 0.0 } else { (side - from[0]) / way };
@@ -73,7 +73,7 @@ pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<Spot>> {
     pieces
 }
 
-/// The land as closed lines.
+/// The land as closed lines, to be filled by the even-odd rule.
 pub fn land(land: &Land) -> Vec<Vec<Spot>> {
     let world = Frame { min: [-180.0, -90.0], max: [180.0, 90.0] };
     let mut lines = Vec::new();
@@ -84,7 +84,7 @@ pub fn land(land: &Land) -> Vec<Vec<Spot>> {
         let unrolled = unroll(&ring.degrees);
         for shift in [0.0, 360.0, -360.0] {
             let copy = unrolled.iter().map(|[longitude, latitude]| [longitude + shift, *latitude]).collect();
-            let cut = cut_closed(copy, &world);
+            let cut = clip_closed(copy, &world);
             if !cut.is_empty() {
                 lines.push(cut.into_iter().map(project_degrees).collect());
             }
@@ -93,7 +93,7 @@ pub fn land(land: &Land) -> Vec<Vec<Spot>> {
     lines
 }
 
-/// The same line with longitudes from the middle that do not jump, be they beyond 180.
+/// The line with longitudes from the middle that do not jump at the seam: 179, 181 instead of 179, -179.
 fn unroll(degrees: &[[f64; 2]]) -> Vec<[f64; 2]> {
     let mut before = None;
     let longitudes = degrees.iter().map(|[longitude, latitude]| {

@@ -1,33 +1,33 @@
 //! Some places → a small round drawing, as in an embroidery hoop, with all of them in it.
 //!
-//! Seen from above its own middle, it is as right across the antimeridian and
-//! around the poles as anywhere else.
+//! The projection is centred on the middle of the places, so that drawings across
+//! the antimeridian and around the poles are as good as any other.
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{PathData, Spot, is_wide, thin_out};
+use super::path::{PathData, Spot, is_wide, simplify};
 use super::sphere::{Cap, GreatCircle, Point};
 use super::{Dot, dots};
 
 /// Width and height of a hoop, in units.
 pub const SIZE: f64 = 400.0;
 
-/// How far a line may be from where it should be, in units.
+/// How far a simplified line may be from the exact one, in units.
 const TOLERANCE: f64 = 1.2;
 
 /// Islands and lakes that are narrower than this are left out.
 const SMALLEST: f64 = 5.0;
 
-/// The smallest and the widest circle, in radians: some 700 km, and all but the other end of the world.
+/// The smallest and the widest circle, as angles in radians: 700 km around the middle, and nearly the whole world.
 const ANGLES: (f64, f64) = (0.11, 2.75);
 
-/// Beyond this, ways between places may leave the circle around them.
+/// A circle wider than nearly a hemisphere, in radians, need not hold the shortest ways between its points.
 const HEMISPHERE: f64 = 1.4;
 
-/// How many points of a thread there are from the middle of a hoop to its rim.
+/// How many points a thread has from the middle of a hoop to its rim.
 const STITCHES: u32 = 24;
 
-/// Room around the places, as a share.
+/// How much larger the circle is than the one around the places.
 const ROOM: f64 = 1.28;
 
 /// A finished hoop.
@@ -37,15 +37,15 @@ pub struct Hoop {
     pub land: String,
     /// The data of the paths from the first place to each of the others.
     pub threads: Vec<String>,
-    /// Points along these paths, close together.
+    /// Points along these paths, close together; names keep away from them.
     pub stitches: Vec<Spot>,
-    /// The places.
+    /// One for each place, the first place first.
     pub dots: Vec<Dot>,
 }
 
-/// A hoop around a place and those that it is tied to.
+/// The hoop around a place and those that threads lead to from it.
 ///
-/// The first is the first dot, and the others follow in their order.
+/// Its dots are the first place, then the others in their order.
 pub fn draw(first: Point, others: &[Point]) -> Hoop {
     let mut points = vec![first];
     points.extend(others);
@@ -58,7 +58,7 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
     for line in projection.land(Land::coarse(), cap.angle) {
         let line: Vec<Spot> = line.into_iter().map(spot).collect();
         if is_wide(&line, SMALLEST) {
-            land.closed(&thin_out(&line, TOLERANCE));
+            land.closed(&simplify(&line, TOLERANCE));
         }
     }
     let step = cap.angle / f64::from(STITCHES);
@@ -71,7 +71,7 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
         .collect();
     let threads = ways.iter().map(|way| {
         let mut data = PathData::default();
-        data.open(&thin_out(way, TOLERANCE / 2.0));
+        data.open(&simplify(way, TOLERANCE / 2.0));
         data.finish()
     });
     let threads = threads.collect();
@@ -92,7 +92,7 @@ fn frame(points: &[Point]) -> Cap {
         _ => Cap::around(points).unwrap_or(Cap { centre: first, angle: 0.0 }),
     };
     let cap = if points.len() > 2 && middle.angle > HEMISPHERE {
-        // Ways from the centre are straight, and stay inside.
+        // Ways from the centre are straight on the map, so that all of them stay in the circle.
         let farthest = points.iter().map(|point| first.angle_to(*point)).fold(0.0, f64::max);
         Cap { centre: first, angle: farthest }
     } else {

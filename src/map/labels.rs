@@ -1,23 +1,24 @@
 //! Dots and names → which names stand where, so that none lies on another or on a dot.
 //!
-//! Greedy: whoever comes first takes the best room that is left, and a name
-//! without room is left out. Widths are estimated, generously: no font is known here.
+//! Greedy: name after name takes the best room that is left, and a name without
+//! room is left out. The font is the reader's, so widths are estimated
+//! generously.
 
 use super::path::{Frame, Spot};
 
-/// The height of letters in pixels; the style sheet says the same.
+/// The font size in pixels, the same as in `static/css/map.css`.
 pub const FONT_SIZE: f64 = 12.0;
 
 /// How far names stand from the middle of their dots, in pixels.
 const AWAY: f64 = 7.0;
 
-/// How near another city's dot may be to a name, in pixels: else it would seem to be its name.
+/// How near another city's dot may be to a name, in pixels. Nearer, the name would seem to be that city's.
 const CLEARANCE: f64 = 7.0;
 
-/// The height of a line of text, in pixels.
+/// The height of a name's rectangle, in pixels.
 const LINE: f64 = 16.0;
 
-/// So many names are tried at most, as a wall of names is no map.
+/// How many names are tried at most: with more, nothing of the map would be seen, and a build would take long.
 const MOST_TRIED: usize = 400;
 
 /// Where the drawing ends.
@@ -43,14 +44,14 @@ impl Bounds {
     }
 }
 
-/// The end of a name that its place tells.
+/// Which end of a name lies at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The text goes on to the right.
+    /// The left end: the text goes on to the right.
     Start,
-    /// To both sides.
+    /// The middle: the text goes on to both sides.
     Middle,
-    /// To the left.
+    /// The right end: the text goes on to the left.
     End,
 }
 
@@ -65,33 +66,34 @@ impl Anchor {
     }
 }
 
-/// A name that looks for room.
+/// A name that is to be placed.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'t> {
-    /// The position of its dot.
+    /// The dot that it belongs to, as an index of the dots.
     pub dot: usize,
     /// The name itself.
     pub text: &'t str,
-    /// Whether it rather hides other dots than being left out.
+    /// Whether it may cover other dots rather than be left out.
     pub is_needed: bool,
 }
 
-/// A name that has found its room.
+/// A name with its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Label {
-    /// Which of the names it is.
+    /// The name, as an index of the names.
     pub name: usize,
-    /// From the middle of the dot to the base line of the text, in pixels.
+    /// From the middle of the dot to the anchor on the base line of the text, in pixels.
     pub offset: Spot,
-    /// Where the text begins, as seen from there.
+    /// Which end of the text lies there.
     pub anchor: Anchor,
-    /// The room that it takes, in units of the drawing.
+    /// The rectangle that it takes, in units of the drawing.
     pub room: Frame,
 }
 
-/// Finds room for names, the most important first.
+/// Places the names that there is room for; `names` begins with the most important one.
 ///
-/// `lines` are points of lines that names leave free where they can. `scale` is how many units of the drawing a pixel is.
+/// `lines` are points along lines that names do not cover where they can avoid it. `scale` is the size of a pixel
+/// in units of the drawing.
 pub fn place(dots: &[Spot], lines: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> Vec<Label> {
     let mut by_x: Vec<(usize, Spot)> = dots.iter().copied().enumerate().collect();
     by_x.sort_by(|a, b| a.1[0].total_cmp(&b.1[0]));
@@ -122,9 +124,9 @@ pub fn place(dots: &[Spot], lines: &[Spot], names: &[Name<'_>], scale: f64, boun
     labels
 }
 
-/// The places around a dot, the best first.
+/// The offsets around a dot at which a name may stand, the best first.
 fn candidates() -> [(Spot, Anchor); 12] {
-    // The middle of small letters is at the height of the dot.
+    // The base line is so far below the middle of the dot that small letters stand beside it.
     let middle = FONT_SIZE * 0.34;
     let (above, below) = (-AWAY - 1.0, AWAY + FONT_SIZE * 0.8);
     let (right, left) = ([AWAY, middle], [-AWAY, middle]);
@@ -157,15 +159,15 @@ fn room(dot: Spot, width: f64, offset: Spot, anchor: Anchor, scale: f64) -> Fram
     Frame { min: corner(left, base - LINE), max: corner(left + width, base) }
 }
 
-/// The width of a text in pixels: rather too much than too little.
+/// The estimated width of a text in pixels, rather too much than too little.
 fn width(text: &str) -> f64 {
     text.chars().map(width_of).sum::<f64>() * FONT_SIZE + 2.0
 }
 
-/// The width of a letter, as a share of its height.
+/// The estimated width of a letter, as a share of the font size.
 fn width_of(letter: char) -> f64 {
     match letter {
-        // Marks that stand on the letter before.
+        // Combining marks stand on the letter before them.
         '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' => 0.0,
         ' ' | '\u{a0}' | '\u{202f}' | 'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' | '!' | ':'
         | ';' => 0.34,

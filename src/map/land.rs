@@ -1,6 +1,6 @@
 //! The land of Natural Earth: TopoJSON → rings on the sphere, read once when first asked for.
 //!
-//! Land only: no borders are in these files, and none are ever drawn.
+//! These files hold land only, no borders.
 
 use std::sync::OnceLock;
 
@@ -10,25 +10,26 @@ use super::sphere::{Cap, Point};
 
 /// One closed line between land and water.
 ///
-/// Invariant: the filled side, an island's land or a lake's water, lies on the
-/// right; a point is on land when an odd number of rings hold it.
+/// Invariant: its inside, an island's land or a lake's water, lies on the right
+/// of the line. A point is on land when it lies inside an odd number of rings:
+/// one for a continent, two for a lake on it, three for an island in the lake.
 #[derive(Clone, Debug)]
 pub struct Ring {
-    /// Longitude and latitude in degrees; the first point does not stand again at the end.
+    /// Longitude and latitude in degrees; the first point is not repeated at the end.
     pub degrees: Vec<[f64; 2]>,
     /// The same points on the sphere.
     pub points: Vec<Point>,
-    /// A cap around each [`BLOCK`] of points, to pass by what is far away.
+    /// A cap around each [`BLOCK`] of points, by which far blocks are skipped.
     pub(super) blocks: Vec<Cap>,
 }
 
 /// How many points share a cap.
 pub(super) const BLOCK: usize = 16;
 
-/// The land at a scale.
+/// The land of the whole world, at one scale.
 #[derive(Clone, Debug)]
 pub struct Land {
-    /// Every coast.
+    /// The coasts of continents, islands and lakes.
     pub rings: Vec<Ring>,
 }
 
@@ -76,11 +77,11 @@ struct Collection {
 
 #[derive(Deserialize)]
 struct MultiPolygon {
-    /// Polygons of rings of arcs; `-1 - n` is arc `n` from its end.
+    /// By polygon and ring, the indexes of arcs; `-1 - n` stands for arc `n` backwards.
     arcs: Vec<Vec<Vec<i64>>>,
 }
 
-/// Reads a quantised topology; `None` when it is none.
+/// Reads a quantised topology; `None` when the text is not one.
 fn decode(text: &str) -> Option<Land> {
     let topology: Topology = serde_json::from_str(text).ok()?;
     let arcs: Vec<Vec<[f64; 2]>> =
@@ -90,7 +91,7 @@ fn decode(text: &str) -> Option<Land> {
         for (number, indices) in polygon.iter().enumerate() {
             let mut degrees: Vec<[f64; 2]> = Vec::new();
             for index in indices {
-                degrees.pop(); // Arcs share their ends.
+                degrees.pop(); // The last point of an arc is the first one of the next.
                 let at = usize::try_from(if *index < 0 { !index } else { *index }).ok()?;
                 let arc = arcs.get(at)?;
                 if *index < 0 {
@@ -99,9 +100,9 @@ fn decode(text: &str) -> Option<Land> {
                     degrees.extend(arc);
                 }
             }
-            degrees.pop(); // The first point again.
+            degrees.pop(); // The last point of a ring is its first one.
             if number > 0 {
-                degrees.reverse(); // A hole: its water comes to the right, too.
+                degrees.reverse(); // A hole in a polygon has its inside on the left.
             }
             rings.push(Ring::new(degrees));
         }
@@ -109,7 +110,7 @@ fn decode(text: &str) -> Option<Land> {
     Some(Land { rings })
 }
 
-/// Undoes the differences and the quantisation of an arc.
+/// Decodes an arc to degrees: its points are stored as whole steps from one to the next.
 fn decode_arc(arc: &[[i64; 2]], transform: &Transform) -> Vec<[f64; 2]> {
     let mut at = [0, 0];
     let place = |axis: usize, value: i64| {

@@ -1,10 +1,11 @@
 //! Where the cities of the archive lie → drawings: the world, a closer view, a hoop for each work.
 //!
-//! A drawing is shapes in whole units: the data of SVG paths, spots for dots,
-//! boxes for names. It knows nothing of pages, languages or colours; what a
-//! page makes of it stands in its templates and style sheet.
+//! A drawing consists of shapes: the data of SVG paths, positions of dots,
+//! rectangles of names. It knows nothing of pages, languages or colours, which
+//! `pages`, the templates and the style sheet add.
 //!
-//! Only land is drawn, never a border.
+//! Only land is drawn, never a border: borders have moved since many twinnings
+//! began, and some are disputed.
 
 pub mod azimuthal;
 pub mod flat;
@@ -25,25 +26,25 @@ use self::sphere::Point;
 pub struct Place {
     /// Where it lies.
     pub point: Point,
-    /// Whether the archive is about it and its twins.
+    /// Whether it is the city whose twins the archive is about.
     pub is_home: bool,
 }
 
-/// A twinning that is drawn: a thread between two places.
+/// A twinning that is drawn, as a thread between two places.
 #[derive(Clone, Copy, Debug)]
 pub struct Tie {
-    /// The positions of its cities among the places.
+    /// Its two cities, as indexes of the places.
     pub ends: [usize; 2],
     /// How it stands.
     pub bond: Bond,
 }
 
-/// How a twinning stands, as far as a line can tell.
+/// The state of a twinning, in the three degrees that lines on a map show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bond {
-    /// It was agreed, and nobody took it back; later contacts and lists change nothing in that.
+    /// It was agreed, and neither suspended nor ended since. Later contacts and lists do not change that.
     Standing,
-    /// It was laid to rest or ended.
+    /// It was suspended or ended.
     Broken,
     /// There were only contacts, or it is only named somewhere.
     Loose,
@@ -53,7 +54,7 @@ impl Bond {
     /// All of them, in the order of the legend.
     pub const ALL: [Bond; 3] = [Bond::Standing, Bond::Broken, Bond::Loose];
 
-    /// What the stages of a twinning say, in their order.
+    /// The state after these stages, which are in the order of time.
     pub fn of(stages: &[Stage]) -> Bond {
         let mut kinds = stages.iter().rev().map(|stage| stage.kind);
         match kinds.find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
@@ -63,7 +64,7 @@ impl Bond {
         }
     }
 
-    /// The word in classes and in the ids of messages.
+    /// Its name in CSS classes and in the ids of messages.
     pub fn name(self) -> &'static str {
         match self {
             Bond::Standing => "standing",
@@ -76,24 +77,24 @@ impl Bond {
 /// The line of a twinning.
 #[derive(Clone, Debug)]
 pub struct Thread {
-    /// Its position among the ties.
+    /// The twinning, as an index of the ties.
     pub tie: usize,
-    /// The data of its path.
+    /// The attribute `d` of an SVG path.
     pub path: String,
 }
 
-/// The spot of a city.
+/// The dot of a city.
 #[derive(Clone, Copy, Debug)]
 pub struct Dot {
-    /// Its position among the places.
+    /// The city, as an index of the places.
     pub place: usize,
     /// Where it lies, in units of the drawing.
     pub at: [f64; 2],
-    /// How far around it nothing else lies, in units of the drawing.
+    /// The radius around it in which a click means this dot, in units of the drawing.
     pub reach: f64,
 }
 
-/// Dots, each reaching half-way to its nearest neighbour.
+/// Dots, each with half the distance to its nearest neighbour as its reach, but not more than `widest`.
 fn dots(spots: &[(usize, [f64; 2])], widest: f64) -> Vec<Dot> {
     let mut by_x: Vec<[f64; 2]> = spots.iter().map(|(_, at)| *at).collect();
     by_x.sort_by(|a, b| a[0].total_cmp(&b[0]));

@@ -1,8 +1,8 @@
-//! Lines in the plane → the data of SVG paths: cut to a frame, thinned out, in whole numbers.
+//! Lines in the plane → the data of SVG paths: clipped to a frame, simplified, in whole numbers.
 
 use std::fmt::Write as _;
 
-/// A point of the plane: right and down.
+/// A point of the plane: how far to the right, and how far down.
 pub type Spot = [f64; 2];
 
 /// A rectangle of the plane.
@@ -49,14 +49,14 @@ impl Frame {
         [(self.min[0] + self.max[0]) / 2.0, (self.min[1] + self.max[1]) / 2.0]
     }
 
-    /// Four half-planes: axis, edge, and whether what is greater stays.
+    /// The four edges: axis, position on it, and whether the inside has the greater positions.
     fn edges(&self) -> [(usize, f64, bool); 4] {
         [(0, self.min[0], true), (0, self.max[0], false), (1, self.min[1], true), (1, self.max[1], false)]
     }
 }
 
-/// Cuts a closed line to a frame (Sutherland and Hodgman); where it leaves, it follows the frame.
-pub fn cut_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
+/// Clips a closed line to a frame (Sutherland and Hodgman); where it leaves the frame, it follows its edge.
+pub fn clip_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
     for (axis, edge, greater) in frame.edges() {
         let is_in = |spot: &Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
         if ring.iter().all(is_in) {
@@ -78,11 +78,11 @@ pub fn cut_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
     ring
 }
 
-/// Cuts an open line to a frame: the pieces that lie in it.
-pub fn cut_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
+/// Clips an open line to a frame, which gives any number of pieces.
+pub fn clip_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
     let mut pieces: Vec<Vec<Spot>> = Vec::new();
     for pair in line.windows(2) {
-        let Some((from, to)) = cut_segment(pair[0], pair[1], frame) else { continue };
+        let Some((from, to)) = clip_segment(pair[0], pair[1], frame) else { continue };
         match pieces.last_mut() {
             Some(piece) if piece.last() == Some(&from) => piece.push(to),
             _ => pieces.push(vec![from, to]),
@@ -91,7 +91,7 @@ pub fn cut_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
     pieces
 }
 
-fn cut_segment(mut from: Spot, mut to: Spot, frame: &Frame) -> Option<(Spot, Spot)> {
+fn clip_segment(mut from: Spot, mut to: Spot, frame: &Frame) -> Option<(Spot, Spot)> {
     for (axis, edge, greater) in frame.edges() {
         let is_in = |spot: Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
         match (is_in(from), is_in(to)) {
@@ -112,8 +112,8 @@ fn crossing(from: Spot, to: Spot, axis: usize, edge: f64) -> Spot {
     spot
 }
 
-/// Leaves out points that lie within `tolerance` of the line without them (Douglas and Peucker).
-pub fn thin_out(line: &[Spot], tolerance: f64) -> Vec<Spot> {
+/// Simplifies a line: leaves out points that lie within `tolerance` of the line without them (Douglas and Peucker).
+pub fn simplify(line: &[Spot], tolerance: f64) -> Vec<Spot> {
     let mut keep = vec![false; line.len()];
     let mut open = vec![(0, line.len().saturating_sub(1))];
     while let Some((first, last)) = open.pop() {
@@ -134,13 +134,13 @@ pub fn thin_out(line: &[Spot], tolerance: f64) -> Vec<Spot> {
     line.iter().zip(keep).filter(|(_, keep)| *keep).map(|(spot, _)| *spot).collect()
 }
 
-/// Whether a closed line is so wide or so high that it is worth drawing.
+/// Whether a line is at least so wide or so high; smaller islands and lakes are not worth drawing.
 pub fn is_wide(line: &[Spot], least: f64) -> bool {
     Frame::around(line.iter().copied())
         .is_some_and(|frame| frame.size().into_iter().any(|size| size >= least))
 }
 
-/// The distance of a point from a piece of a line.
+/// The distance of a point from the segment between two others.
 pub fn distance_to_segment(spot: Spot, from: Spot, to: Spot) -> f64 {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
     let length = dx * dx + dy * dy;
@@ -161,7 +161,7 @@ impl PathData {
         self.write(&whole(line));
     }
 
-    /// Adds a closed line, unless nothing of it would be seen.
+    /// Adds a closed line, unless it has no area left in whole numbers.
     pub fn closed(&mut self, ring: &[Spot]) {
         let mut steps = whole(ring);
         if steps.len() > 1 && steps.first() == steps.last() {
@@ -173,7 +173,7 @@ impl PathData {
         }
     }
 
-    /// The data.
+    /// The attribute `d` of an SVG path.
     pub fn finish(self) -> String {
         self.text
     }
@@ -193,7 +193,7 @@ impl PathData {
             at = *step;
         }
         if rest.is_empty() {
-            self.text.push_str("h0"); // A point is seen by its round end.
+            self.text.push_str("h0"); // A line of length 0 is drawn as a point by its round ends.
         }
     }
 
@@ -227,27 +227,27 @@ mod tests {
     #[test]
     fn closed_lines_follow_the_frame() {
         let square = vec![[5.0, 5.0], [15.0, 5.0], [15.0, 15.0], [5.0, 15.0]];
-        let cut = cut_closed(square, &FRAME);
+        let cut = clip_closed(square, &FRAME);
         assert_eq!(Frame::around(cut.iter().copied()), Some(Frame { min: [5.0, 5.0], max: [10.0, 10.0] }));
-        assert!(cut_closed(vec![[20.0, 20.0], [30.0, 20.0], [20.0, 30.0]], &FRAME).is_empty());
+        assert!(clip_closed(vec![[20.0, 20.0], [30.0, 20.0], [20.0, 30.0]], &FRAME).is_empty());
         let around = vec![[-5.0, -5.0], [15.0, -5.0], [15.0, 15.0], [-5.0, 15.0]];
-        assert_eq!(Frame::around(cut_closed(around, &FRAME)), Some(FRAME));
+        assert_eq!(Frame::around(clip_closed(around, &FRAME)), Some(FRAME));
     }
 
     #[test]
     fn open_lines_fall_into_pieces() {
         let line = [[5.0, 5.0], [15.0, 5.0], [15.0, 8.0], [5.0, 8.0], [4.0, 9.0]];
-        let pieces = cut_open(&line, &FRAME);
+        let pieces = clip_open(&line, &FRAME);
         assert_eq!(pieces, [vec![[5.0, 5.0], [10.0, 5.0]], vec![[10.0, 8.0], [5.0, 8.0], [4.0, 9.0]]]);
-        assert!(cut_open(&[[5.0, 5.0]], &FRAME).is_empty());
+        assert!(clip_open(&[[5.0, 5.0]], &FRAME).is_empty());
     }
 
     #[test]
     fn straight_lines_need_no_points_between() {
         let line = [[0.0, 0.0], [1.0, 0.1], [2.0, 0.0], [3.0, 5.0], [4.0, 0.0]];
-        assert_eq!(thin_out(&line, 0.5), [[0.0, 0.0], [2.0, 0.0], [3.0, 5.0], [4.0, 0.0]]);
-        assert_eq!(thin_out(&[], 0.5), [[0.0; 2]; 0]);
-        assert_eq!(thin_out(&line[..1], 0.5), line[..1]);
+        assert_eq!(simplify(&line, 0.5), [[0.0, 0.0], [2.0, 0.0], [3.0, 5.0], [4.0, 0.0]]);
+        assert_eq!(simplify(&[], 0.5), [[0.0; 2]; 0]);
+        assert_eq!(simplify(&line[..1], 0.5), line[..1]);
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{Frame, PathData, Spot, cut_closed, cut_open, is_wide, thin_out};
+use super::path::{Frame, PathData, Spot, clip_closed, clip_open, is_wide, simplify};
 use super::sphere::{Cap, GreatCircle, Point};
 use super::{Dot, Place, Thread, Tie, dots, flat};
 
-/// How wide every sheet is, in units; half a unit is not seen.
+/// How wide every sheet is, in units: so many that rounding to whole ones is not seen.
 pub const WIDTH: f64 = 2000.0;
 
-/// How far a thread and a coast may be from where they should be, in units.
+/// How far a simplified thread and a simplified coast may be from the exact line, in units.
 const TOLERANCES: (f64, f64) = (1.2, 2.0);
 
 /// Islands and lakes that are narrower than this are left out, in units.
@@ -18,26 +18,26 @@ const SMALLEST: f64 = 6.0;
 /// How far beyond its edge a sheet is drawn, so that no end of a line is seen.
 const BLEED: f64 = 12.0;
 
-/// Radians between two points of a line; lines between them are drawn straight.
+/// The most radians between two points of a thread; the line between them is straight.
 const STEP: f64 = 0.02;
 
-/// The widest reach of a dot, in units.
+/// The widest [reach](Dot::reach) of a dot, in units.
 const WIDEST_REACH: f64 = 80.0;
 
 /// A finished drawing.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// In units; the width is [`WIDTH`].
+    /// Its height in units; the width is [`WIDTH`].
     pub height: f64,
-    /// The data of the path around the world, as far as it is in the drawing.
+    /// The data of the path around the world, clipped to the drawing.
     pub sea: String,
     /// The data of the land's path, to be filled by the even-odd rule.
     pub land: String,
-    /// The ties.
+    /// The ties, as far as they lie in the drawing.
     pub threads: Vec<Thread>,
     /// The places that lie in the drawing.
     pub dots: Vec<Dot>,
-    /// The data of a path around what the closer view shows.
+    /// On the world, the data of a path around what the closer view shows.
     pub window: Option<String>,
 }
 
@@ -46,7 +46,7 @@ pub struct Sheet {
 pub struct Sheets {
     /// As much of the world as places and ties need.
     pub world: Sheet,
-    /// The closer view.
+    /// The closer view, if there are enough places near each other.
     pub closer: Option<Sheet>,
 }
 
@@ -65,7 +65,7 @@ fn ways<'a>(places: &'a [Place], ties: &'a [Tie]) -> impl Iterator<Item = (usize
     })
 }
 
-/// A frame in a plane, with the scale of its drawing.
+/// A frame in the plane of a projection, and the scale by which it becomes a sheet.
 struct Drawing {
     frame: Frame,
     scale: f64,
@@ -76,7 +76,7 @@ impl Drawing {
         Drawing { frame, scale: WIDTH / frame.size()[0] }
     }
 
-    fn bled(&self) -> Frame {
+    fn with_bleed(&self) -> Frame {
         self.frame.grown(BLEED / self.scale)
     }
 
@@ -84,15 +84,15 @@ impl Drawing {
         [0, 1].map(|axis| (spot[axis] - self.frame.min[axis]) * self.scale)
     }
 
-    fn thinned(&self, line: &[Spot], tolerance: f64) -> Vec<Spot> {
+    fn simplified(&self, line: &[Spot], tolerance: f64) -> Vec<Spot> {
         let spots: Vec<Spot> = line.iter().map(|spot| self.spot(*spot)).collect();
-        thin_out(&spots, tolerance)
+        simplify(&spots, tolerance)
     }
 
     fn closed(&self, lines: impl IntoIterator<Item = Vec<Spot>>) -> String {
         let mut data = PathData::default();
         for line in lines {
-            let line = self.thinned(&cut_closed(line, &self.bled()), TOLERANCES.1);
+            let line = self.simplified(&clip_closed(line, &self.with_bleed()), TOLERANCES.1);
             if is_wide(&line, SMALLEST) {
                 data.closed(&line);
             }
@@ -102,8 +102,8 @@ impl Drawing {
 
     fn thread(&self, tie: usize, lines: &[Vec<Spot>]) -> Option<Thread> {
         let mut data = PathData::default();
-        for piece in lines.iter().flat_map(|line| cut_open(line, &self.bled())) {
-            data.open(&self.thinned(&piece, TOLERANCES.0));
+        for piece in lines.iter().flat_map(|line| clip_open(line, &self.with_bleed())) {
+            data.open(&self.simplified(&piece, TOLERANCES.0));
         }
         let path = data.finish();
         (!path.is_empty()).then_some(Thread { tie, path })
@@ -122,7 +122,8 @@ impl Drawing {
     }
 }
 
-/// A frame around some spots with room at its edges, no flatter and no taller than these shares of its width.
+/// The frame of a sheet: `room` times as large as `spots`, at least as large as `least`, and with a height between
+/// the two shares of its width.
 fn framed(spots: Frame, room: f64, least: Spot, [flattest, tallest]: [f64; 2]) -> Frame {
     let middle = spots.middle();
     let [width, height] = spots.size();
@@ -142,7 +143,7 @@ fn world_frame(places: &[Place], ties: &[Tie]) -> Option<Frame> {
     let world = flat::world();
     let [width, height] = world.size();
     let frame = framed(Frame::around(dots.chain(lines))?, 1.08, [width / 2.0, height / 2.0], [0.48, 0.6]);
-    // Moved back into the world, or as wide as it where it is wider.
+    // The frame is moved into the world, or made as wide as it.
     let fit = |axis: usize| {
         let (least, most) = (world.min[axis], world.max[axis]);
         let size = frame.size()[axis].min(most - least);
@@ -159,7 +160,7 @@ fn draw_world(frame: &Frame, view: Option<&CloseUp>, places: &[Place], ties: &[T
     let window = view.map(|view| {
         let mut data = PathData::default();
         for line in flat::line(view.outline()) {
-            data.open(&drawing.thinned(&line, TOLERANCES.0));
+            data.open(&drawing.simplified(&line, TOLERANCES.0));
         }
         data.finish()
     });
@@ -185,7 +186,7 @@ struct CloseUp {
 /// A closer view has at least so many places.
 const FEWEST: usize = 6;
 
-/// So many places are tried as the middle of the closer view.
+/// How many places are tried, at most, as the middle of the closer view.
 const MOST_TRIED: usize = 64;
 
 /// The smallest circle around a place that holds the home city and half of all places.
@@ -206,7 +207,7 @@ fn close_up(places: &[Place]) -> Option<CloseUp> {
     let (centre, nearness) = caps.min_by(|a, b| a.1.total_cmp(&b.1))?;
     let held = |point: Point| -centre.dot(point) <= nearness;
     let inside: Vec<Point> = places.iter().map(|place| place.point).filter(|point| held(*point)).collect();
-    // The middle of what is shown bends the least.
+    // A projection distorts least around its centre.
     let centre = Cap::around(&inside)?.centre;
     let projection = Azimuthal::around(centre);
     let spots = Frame::around(inside.iter().map(|point| projection.project(*point)))?;
@@ -217,7 +218,7 @@ fn close_up(places: &[Place]) -> Option<CloseUp> {
 impl CloseUp {
     /// Whether it shows much less of the world; else it is not worth its room.
     fn is_closer_than(&self, world: &Frame) -> bool {
-        // Both projections keep areas.
+        // Both projections are true to area, in radii of the globe, so the frames can be compared.
         let area = |frame: &Frame| frame.size()[0] * frame.size()[1];
         self.places >= FEWEST && area(&self.frame) < area(world) / 6.0
     }

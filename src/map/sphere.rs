@@ -1,12 +1,13 @@
 //! Points on the globe as unit vectors, and the shortest ways between them.
 //!
-//! Vectors know neither poles nor the antimeridian, so nothing here has special
-//! cases for either. Sines come from `libm`: the same bits on every machine.
+//! For vectors, poles and the antimeridian are points like all others, so nothing
+//! here has special cases for them. Sines come from `libm`, since those of the
+//! system differ in their last bits, and the same input must give the same bytes.
 
 /// The mean radius of the earth in kilometres (IUGG).
 const EARTH_RADIUS: f64 = 6371.0088;
 
-/// Below this, two directions are one.
+/// A vector shorter than this has no direction.
 const TINY: f64 = 1e-9;
 
 /// A point of the unit sphere: `x` towards 0° 0°, `y` towards 0° 90° E, `z` towards the North Pole.
@@ -65,7 +66,7 @@ impl Point {
         self.dot(self).sqrt()
     }
 
-    /// `self` and `other` in these shares, one after the other.
+    /// The sum of both vectors, each multiplied by its share.
     pub(super) fn blend(self, share: f64, other: Point, other_share: f64) -> Point {
         Point {
             x: self.x * share + other.x * other_share,
@@ -74,13 +75,13 @@ impl Point {
         }
     }
 
-    /// The point in the direction of this vector, if it has one.
+    /// The point in the direction of this vector; `None` when it is too short to have one.
     pub(super) fn normalised(self) -> Option<Point> {
         let length = self.length();
         (length > TINY).then(|| self.blend(1.0 / length, self, 0.0))
     }
 
-    /// The direction in which the North Pole lies; on a pole itself, that of Greenwich.
+    /// The direction to the North Pole, as a tangent of length 1; on a pole itself, the direction to Greenwich.
     pub(super) fn north(self) -> Point {
         let pole = Point { x: 0.0, y: 0.0, z: 1.0 };
         let greenwich = Point { x: 1.0, y: 0.0, z: 0.0 };
@@ -91,11 +92,11 @@ impl Point {
 
 /// The shortest way from one point to another.
 ///
-/// Between antipodes all ways are equally short: it takes the one over the north.
+/// Between antipodes all ways are equally short; it is then the one over the north.
 #[derive(Clone, Copy, Debug)]
 pub struct GreatCircle {
     from: Point,
-    /// The direction in which it leaves.
+    /// The direction in which it leaves `from`.
     tangent: Point,
     /// Its length, in radians.
     pub angle: f64,
@@ -127,14 +128,14 @@ impl GreatCircle {
 pub struct Cap {
     /// Its centre.
     pub centre: Point,
-    /// In radians.
+    /// The greatest angle from the centre, in radians.
     pub angle: f64,
 }
 
 impl Cap {
-    /// A small cap around all points, near enough to the smallest one.
+    /// A cap around all points that is nearly the smallest; `None` without points.
     ///
-    /// Moves towards the farthest point, each time less far (Bădoiu and Clarkson).
+    /// The centre moves towards the farthest point, each time less far (Bădoiu and Clarkson).
     pub fn around(points: &[Point]) -> Option<Cap> {
         let mut centre = *points.first()?;
         let farthest = |centre: Point| {
