@@ -1,12 +1,11 @@
-//! What was expensive to make, kept between builds: [`Key`] → bytes.
+//! Bytes that are expensive to make, kept between builds under their [`Key`]s.
 //!
 //! A key is the hash of everything that determines the bytes, so nothing in the
-//! folder is ever out of date, and nothing is in it that a build could not make
-//! anew: it may be deleted at any time. A file is called after its key and
-//! after its own content; one that was cut short or changed is not taken for
-//! what it was. Files are written beside their place and moved into it, so
-//! several programs may use one folder. What a whole build did not ask for is
-//! pruned at its end.
+//! folder is ever out of date. It may be deleted at any time: a build makes
+//! everything anew. The name of a file has the hashes of its key and of its
+//! content, so that one that was cut short or changed is recognised. Files are
+//! written under another name and then renamed, so several programs may use one
+//! folder. What a whole build did not ask for is deleted at its end.
 //!
 //! Invariant: a cache that cannot be written costs time and nothing else.
 
@@ -22,17 +21,17 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 
-/// What determines some bytes, hashed.
+/// The hash of everything that determines some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key([u8; 16]);
 
 impl Key {
     /// The key of what is made from `parts`.
     ///
-    /// `way` names what is made and the version of how, such as `social card 3`: when the same
-    /// parts begin to give other bytes, it has to change.
-    pub fn new<'p>(way: &str, parts: impl IntoIterator<Item = &'p [u8]>) -> Key {
-        let mut hasher = blake3::Hasher::new_derive_key(way);
+    /// `context` says what is made and has a version, such as `social card 3`: it has to change when the same
+    /// parts begin to give other bytes.
+    pub fn new<'p>(context: &str, parts: impl IntoIterator<Item = &'p [u8]>) -> Key {
+        let mut hasher = blake3::Hasher::new_derive_key(context);
         for part in parts {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part);
@@ -65,9 +64,9 @@ impl fmt::Debug for Key {
     }
 }
 
-/// How something expensive is made: a pure value.
+/// How something expensive is made. A pure value: equal keys mean equal bytes.
 pub trait Recipe: fmt::Debug + Send + Sync {
-    /// What determines the bytes.
+    /// The key of the bytes, which is known without making them.
     fn key(&self) -> Key;
 
     /// Equal for recipes that are made in one go, such as the sizes of one picture.
@@ -75,7 +74,7 @@ pub trait Recipe: fmt::Debug + Send + Sync {
         self.key()
     }
 
-    /// Makes it, and whatever else the same work gives, each under its key.
+    /// Makes the bytes and, with the same effort, perhaps those of other recipes of the batch, each with its key.
     ///
     /// Called with a lock held: it must not wait for other threads, so it uses no thread pool.
     ///
@@ -93,13 +92,11 @@ pub struct Kept {
     pub file: Option<Utf8PathBuf>,
 }
 
-/// A folder of bytes by their keys.
-///
-/// The disk is not touched before something is asked for.
+/// A folder of bytes by their keys, which is opened when it is first needed.
 pub struct Cache {
     folder: Option<Utf8PathBuf>,
     store: OnceLock<Option<Store>>,
-    /// Makes one thread wait for another that makes the same; taken by the batch.
+    /// Locks, shared out by batch, that make a thread wait for another one that makes the same bytes.
     busy: [Mutex<()>; 64],
     used: Mutex<BTreeSet<Key>>,
     trouble: OnceLock<Phrase>,
@@ -107,7 +104,7 @@ pub struct Cache {
 
 /// The folder, opened.
 struct Store {
-    /// Shared by all who use the folder; who prunes has it alone.
+    /// A file lock: shared by all programs that use the folder, exclusive while one prunes it.
     lock: File,
     /// By key: the hash of the content.
     known: Mutex<BTreeMap<Key, Key>>,
@@ -136,7 +133,7 @@ impl Cache {
         }
     }
 
-    /// What is kept under a key.
+    /// The bytes that are kept under a key.
     pub fn get(&self, key: Key) -> Option<Kept> {
         let hash = *locked(&self.store()?.known).get(&key)?;
         let file = self.folder.as_ref()?.join(name(key, hash));
@@ -167,7 +164,7 @@ impl Cache {
         Kept { bytes, file }
     }
 
-    /// What a recipe gives: kept from an earlier build, or made now.
+    /// The bytes of a recipe, kept from an earlier build or made now.
     ///
     /// # Errors
     /// When it cannot be made.
@@ -177,7 +174,7 @@ impl Cache {
             return Ok(kept);
         }
         let _busy = locked(&self.busy[usize::from(recipe.batch().0[0]) % self.busy.len()]);
-        // Another thread may just have made it along with its own.
+        // While this one waited, another thread may have made them along with its own.
         if let Some(kept) = self.get(key) {
             return Ok(kept);
         }
@@ -191,7 +188,7 @@ impl Cache {
         Ok(wanted.expect("a recipe makes what it is for"))
     }
 
-    /// Removes what nobody has asked for since this value was made; gives the number of files.
+    /// Removes what was not asked for since this value was made; returns the number of files removed.
     ///
     /// Nothing is removed while another program uses the folder.
     pub fn prune(&self) -> usize {
@@ -214,7 +211,7 @@ impl Cache {
         removed
     }
 
-    /// Why nothing, or not everything, was kept.
+    /// The first reason why something was not kept.
     pub fn trouble(&self) -> Option<&Phrase> {
         self.trouble.get()
     }
@@ -250,7 +247,7 @@ fn names_in(folder: &Utf8Path) -> impl Iterator<Item = String> {
     entries.map(|entry| entry.file_name().to_owned())
 }
 
-/// Writes beside the file, then moves it into place.
+/// Writes under another name first, so that nobody reads a file that is half written.
 fn write(file: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
@@ -278,7 +275,7 @@ fn parse_key(text: &str) -> Option<Key> {
     Some(Key(u128::from_str_radix(is_ours.then_some(text)?, 16).ok()?.to_be_bytes()))
 }
 
-/// What is behind these locks is whole at every moment, also after a panic.
+/// Locks; ignores that another thread has panicked, as every change to these values is a single step.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

@@ -1,9 +1,9 @@
-//! Site → disk: every path, in parallel, beside the old site, then swapped in.
+//! Site → disk: every path, in parallel, into a staging folder that then replaces the old site.
 //!
-//! The old site stands, whole, until the new one is complete. A file that is
-//! equal to the old one is carried over by hard link, so it keeps its inode
-//! and its time: the swap is cheap and uploads stay small. Files of the old
-//! site are never opened for writing.
+//! The old site stays as it is until the new one is complete. A file that is
+//! equal to the old one is carried over by a hard link. So it keeps its
+//! modification time, by which uploads skip it, and nothing is written. Files of
+//! the old site are never opened for writing.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -26,11 +26,11 @@ use crate::phrases::table as phrase;
 use crate::search::Corpus;
 use crate::site::{Content, Site};
 
-/// The file that tells that a folder was made by this program and may be replaced.
+/// The file by which a folder is known to be made by this program, which may replace it.
 pub const MARKER: &str = ".tablecloth";
 const MARKER_TEXT: &str = "This folder is made by tablecloth, and replaced whole at every build.\n";
 
-/// What a publication came to.
+/// The numbers of a finished publication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files of the site, pages among them.
@@ -45,7 +45,7 @@ pub struct Summary {
     pub search: Option<Searchable>,
 }
 
-/// What a search index came to.
+/// The numbers of the search index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Searchable {
     /// Pages that can be found, in all languages.
@@ -56,14 +56,14 @@ pub struct Searchable {
     pub time: Duration,
 }
 
-/// What happened instead of a publication.
+/// Why a site was not published.
 #[derive(Debug)]
 pub enum Failure {
     /// Pages could not be rendered; the report says why.
     Content(Report),
-    /// The folder is not this program's to replace.
+    /// The folder must not be replaced now: this program did not make it, or another build runs.
     Refused(Phrase),
-    /// The machine failed.
+    /// Reading or writing failed.
     Machine(io::Error),
 }
 
@@ -97,7 +97,7 @@ pub fn publish(
     let staging = parent.join(format!(".{name}.tablecloth-new"));
     let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
 
-    // What a killed build left behind.
+    // A build that was killed may have left its staging folder.
     remove(&staging)?;
     #[cfg(feature = "search")]
     let corpus = Corpus::new(site);
@@ -129,7 +129,7 @@ fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
     }
 }
 
-/// An output folder is absent, empty, or marked as ours.
+/// Refuses an output folder unless it is absent, empty, or marked as made by this program.
 fn check_target(out: &Utf8Path) -> Result<(), Failure> {
     match fs::symlink_metadata(out) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -158,7 +158,7 @@ impl Lock {
             let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
-                // The build before this one removed the file just now: it locks nothing any more.
+                // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
                 Ok(()) => {}
                 Err(fs::TryLockError::WouldBlock) => {
                     return Err(Failure::Refused(phrase::another_build_runs()));
@@ -274,7 +274,7 @@ fn add_search(
     Ok(summary)
 }
 
-/// Creates the folders that hold folders; those that hold files come with their files, on every core.
+/// Creates the folders that hold folders. Those that hold files are created with the files, by all threads.
 fn create_folders(paths: &[&str], staging: &Utf8Path) -> io::Result<()> {
     let above = |path: &str| -> Option<String> {
         let (folder, _) = path.rsplit_once('/')?;
@@ -289,7 +289,7 @@ fn create_folders(paths: &[&str], staging: &Utf8Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Creates the folder of a file, whose own folder exists.
+/// Creates the folder of a file; the folder above it exists.
 fn create_folder_of(path: &Utf8Path) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
     match fs::create_dir(folder) {
@@ -312,11 +312,11 @@ fn carry_or_write(bytes: &[u8], old: &Utf8Path, new: &Utf8Path) -> io::Result<Wr
     Ok(Written { bytes: size, carried: false })
 }
 
-/// The site and the cache share one file on the disk.
+/// Links to the old site or to the cache, so that bytes lie on the disk only once.
 fn carry_or_link(kept: &Kept, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
     let carried = is_equal(&kept.bytes, old);
-    let twin = if carried { Some(old) } else { kept.file.as_deref() };
-    if twin.is_none_or(|twin| fs::hard_link(twin, new).is_err()) {
+    let equal = if carried { Some(old) } else { kept.file.as_deref() };
+    if equal.is_none_or(|equal| fs::hard_link(equal, new).is_err()) {
         write(&kept.bytes, new)?;
     }
     Ok(Written { bytes: kept.bytes.len() as u64, carried })
@@ -363,7 +363,7 @@ fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
-        // One step for the system: at every moment there is a whole site.
+        // The exchange is atomic: at every moment there is a whole site.
         if renameat_with(CWD, staging.as_std_path(), CWD, out.as_std_path(), RenameFlags::EXCHANGE).is_ok() {
             return Ok(());
         }
