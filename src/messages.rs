@@ -1,7 +1,7 @@
 //! Fluent files → [`Messages`]: the wording of the interface, complete in every locale.
 //!
-//! A message that one locale has and another lacks, that takes other arguments,
-//! or that nothing uses, is a finding; a page never meets a missing message.
+//! A message that is missing in a locale, takes other arguments there than
+//! elsewhere, or is used by nothing, is a finding. So no page lacks a message.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,11 +34,11 @@ use crate::words;
 pub struct Messages {
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
     numbers: Vec<DecimalFormatter>,
-    /// What the program itself may ask for.
+    /// The ids that the program itself asks for.
     asked: BTreeSet<Cow<'static, str>>,
 }
 
-/// The ids that the program itself asks for, beside those of words that it has a list of.
+/// The ids that the program itself asks for, except those that follow from a list: of kinds, rights, stages and so on.
 const BY_PROGRAM: &[&str] = &[
     "calendar-anniversary",
     "calendar-stage",
@@ -167,8 +167,8 @@ impl Messages {
 
     /// The text of a message that the program itself uses.
     ///
-    /// A message that fails shows its id: `check` has reported it by then. Debug builds panic on an id that
-    /// stands in no list of those that the program asks for, since `check` would know nothing of it.
+    /// A message that cannot be formatted shows its id, and `check` has reported it. Debug builds panic on an id
+    /// that is not listed among those that the program asks for, since `check` would not look for it.
     pub fn say(&self, locale: Locale, id: &str, args: &[(&str, &str)]) -> String {
         let args = self.args_of(id, args);
         self.format(locale, id, &args).unwrap_or_else(|_| id.to_owned())
@@ -190,7 +190,7 @@ impl Messages {
 const STAND_INS: std::ops::RangeInclusive<char> = '\u{F0000}'..='\u{FFFFD}';
 
 impl Messages {
-    /// A number by the rules of a locale; `None` when the text is no number.
+    /// A number such as `1234.5`, written by the rules of a locale; `None` when the text is no number.
     pub fn number(&self, locale: Locale, number: &str) -> Option<String> {
         let decimal: Decimal = number.parse().ok()?;
         Some(self.numbers[locale.index()].format(&decimal).to_string())
@@ -248,7 +248,7 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
     messages
 }
 
-/// The messages that state rules of typography have the form of rules.
+/// Checks that the messages that state rules of typography have the form of rules.
 fn check_typography(
     messages: &Messages,
     known: &[BTreeMap<String, Known>],
@@ -329,7 +329,7 @@ fn syntax_error(kind: &ErrorKind) -> Phrase {
     }
 }
 
-/// The id that a message which cannot be read seems to have.
+/// The id that an unreadable message seems to have, so that it is not reported as missing too.
 fn id_of_junk(content: &str) -> Option<&str> {
     let end = content.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
     let id = &content[..end.unwrap_or(content.len())];
@@ -410,7 +410,7 @@ fn collect_from_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTr
     }
 }
 
-/// Every message stands in every locale, with the same arguments.
+/// Checks that every message is there in every locale, with the same arguments.
 fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Report) {
     let is_message = |id: &str| !id.starts_with('-');
     let ids: BTreeSet<&String> = known.iter().flat_map(BTreeMap::keys).filter(|id| is_message(id)).collect();
@@ -449,7 +449,7 @@ fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Re
     }
 }
 
-/// Every message is used, and what templates use exists.
+/// Checks that every message is used, and that those which templates and the program ask for exist.
 fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Report) {
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for template in &input.templates {
@@ -472,7 +472,7 @@ fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Repo
     }
     let asked = asked_by_program();
     let has = |messages: &BTreeMap<String, Known>, id: &str| messages.contains_key(id);
-    // What a template asks for as well has been told.
+    // One that a template asks for as well has been reported there.
     let is_missing =
         |id: &&Cow<'_, str>| !used.contains(id.as_ref()) && known.iter().all(|messages| !has(messages, id));
     // A site whose every locale lacks all messages has a finding for each locale.
@@ -507,7 +507,7 @@ fn ids_in_template(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Numbers in messages are written by the rules of the locale.
+/// Writes the numbers in messages by the rules of the locale.
 fn format_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
     #[expect(clippy::cast_possible_truncation, reason = "counts are whole and far below the limit")]

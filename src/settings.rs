@@ -8,14 +8,14 @@ use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::yaml::{self, Fields, Subject};
 
-/// What is said once for the whole site.
+/// The settings of a site.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The name of the site, by locale.
     pub title: Vec<String>,
     /// What the site is, in one sentence, by locale.
     pub tagline: Vec<String>,
-    /// Where the site will stand.
+    /// The address at which the site will be published.
     pub base: BaseUrl,
     /// The city whose twins the archive is about, if it is about one.
     pub home_city: Option<Located<Slug>>,
@@ -75,16 +75,16 @@ impl BaseUrl {
         &self.path
     }
 
-    /// The whole address of a path of the site.
+    /// The absolute address of a path of the site; the path has no slash in front.
     pub fn whole(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin, self.path)
     }
 }
 
-/// Reads the settings; `None`, with findings, when there is nothing to judge the content by.
+/// Reads the settings; `None`, with findings, when there are no locales, without which content cannot be read.
 ///
-/// Where something else is wrong, there is a finding and something stands in
-/// for it, so that one run shows the mistakes in the content as well.
+/// Any other value that is wrong has a finding and is replaced by a default, so
+/// that the same run shows the mistakes in the content as well.
 pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let Some(file) = &input.settings else {
         // Settings that cannot be read have their finding.
@@ -186,7 +186,7 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
     all_good.then_some(locales)
 }
 
-/// A text of the settings in every language, as it is written.
+/// A setting that is a text in every language, before its keys are known to be locales.
 struct Words {
     key: &'static str,
     /// Where the key stands; `None` when it does not.
