@@ -1,4 +1,6 @@
-//! The kinds of mistakes: their stable names, and how grave each is.
+//! The kinds of mistakes: their stable names, and how severe each is.
+//!
+//! The comment of each is its sentence in `docs/findings.md`.
 
 use std::fmt;
 
@@ -24,7 +26,7 @@ macro_rules! codes {
                 match self { $(Code::$variant => concat!($($meaning),+).trim_ascii(),)* }
             }
 
-            /// How grave findings of this kind are.
+            /// How severe findings of this kind are.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
             }
@@ -175,7 +177,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// How grave a finding is.
+/// How severe a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {

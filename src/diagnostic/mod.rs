@@ -1,8 +1,8 @@
 //! What is wrong in the content, and where: findings, collected and sorted.
 //!
-//! Every room above `publish` writes its findings into a [`Report`]; nobody
-//! prints but `main.rs`. A finding has a stable [`Code`], a place, a phrase
-//! for somebody who knows archives and not Rust, and a way out.
+//! Every module writes its findings into a [`Report`]; only `main.rs` prints
+//! them. A finding has a stable [`Code`], a place, a phrase for people who know
+//! archives and not Rust, and usually a way out.
 
 mod code;
 
@@ -45,7 +45,7 @@ impl Place {
         let before = &text[..offset];
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        // Every character has one byte that continues no other; a byte order mark is not seen.
+        // Counts characters by the bytes that begin one. Editors do not count a byte order mark.
         let line_text = before[start..].trim_start_matches('\u{feff}');
         let column = line_text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() + 1;
         Place { file: file.clone(), line: clip(line), column: clip(column) }
@@ -87,13 +87,13 @@ impl<T> Located<T> {
 pub struct Diagnostic {
     /// What kind of mistake it is.
     pub code: Code,
-    /// What is wrong: in its words, a lower-case phrase without a full stop.
+    /// What is wrong: in each language a lower-case phrase without a full stop.
     pub message: Phrase,
     /// Where the offending value stands.
     pub place: Place,
     /// A second place that belongs to it, such as the first of two equal keys.
     pub also: Option<Place>,
-    /// The way out.
+    /// What the author can do about it.
     pub hint: Option<Phrase>,
 }
 
@@ -184,9 +184,9 @@ struct JsonFinding<'a> {
     severity: Severity,
     code: &'a str,
     message: String,
-    /// Which of the sentences of its code it is, for programs.
+    /// The id of the phrase: a code may have several.
     variant: &'a str,
-    /// What the sentence is about, by the names that its message has.
+    /// The arguments of the phrase, by name.
     arguments: Arguments<'a>,
     file: &'a str,
     line: u32,
@@ -235,7 +235,7 @@ impl Report {
         self.errors() == 0
     }
 
-    /// `None` when there is an error: what comes next may rely on there being none.
+    /// `None` when there is an error: `report.go_on()?` stops before a step that relies on there being none.
     pub fn go_on(&self) -> Option<()> {
         self.is_ok().then_some(())
     }

@@ -1,9 +1,11 @@
 //! What the program says to editors, as data: a [`Phrase`] is an id with typed arguments.
 //!
 //! Its words are Fluent messages in `phrases/<language>.ftl`, compiled into the program; the wording of the
-//! site itself is another thing, and stands in `i18n/`. [`table`] declares every phrase once, as a function whose
-//! arguments the compiler checks. Invariant: no sentence is put together from pieces in code, since pieces do
-//! not agree in every language; where a piece is one of a few, the message chooses by an argument.
+//! site for its readers is elsewhere, in `i18n/`. [`table`] declares every phrase once, as a function whose
+//! arguments the compiler checks.
+//!
+//! Invariant: no sentence is put together from pieces in code, since grammar joins them in another way in every
+//! language. Where a piece is one of a few, such as "error" or "warning", the message chooses it by an argument.
 
 pub mod table;
 
@@ -60,7 +62,7 @@ impl Language {
     }
 }
 
-/// A sentence of the program, in no language yet.
+/// A sentence of the program, as data that becomes text in any language.
 ///
 /// Ordered by id, then arguments, so that the order of findings depends on no language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +71,7 @@ pub struct Phrase {
     arguments: Box<[(&'static str, Argument)]>,
 }
 
-/// What a phrase is about.
+/// An argument of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Argument {
     /// What somebody wrote, or the name of something; shown as it is.
@@ -154,7 +156,7 @@ impl fmt::Display for Phrase {
 /// A phrase may be what an [`std::io::Error`] carries; see [`error_in_language`].
 impl std::error::Error for Phrase {}
 
-/// An error of the machine in a language: its phrase or, from elsewhere, its own words.
+/// The text of an error of the machine: in this language where it carries a [`Phrase`], else as it prints itself.
 pub fn error_in_language(error: &std::io::Error, language: Language) -> String {
     let phrase = error.get_ref().and_then(|inner| inner.downcast_ref::<Phrase>());
     phrase.map_or_else(|| error.to_string(), |phrase| phrase.in_language(language))
