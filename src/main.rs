@@ -1,4 +1,4 @@
-//! Arguments in, report out, exit code.
+//! The command line: reads arguments, prints findings and progress, and gives the exit code.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -21,7 +21,7 @@ use tablecloth::site::Site;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-// What `--help` says of each is a phrase; see `with_help`.
+// Help texts are phrases, so they are not doc comments here; `with_help` adds them.
 #[derive(Parser)]
 #[command(version, disable_help_subcommand = true)]
 struct Arguments {
@@ -64,7 +64,7 @@ struct ArchiveArguments {
     drafts: bool,
 }
 
-/// Puts the help into words.
+/// Adds the help texts in a language.
 fn with_help(command: clap::Command, language: Language) -> clap::Command {
     let words = |phrase: &Phrase| phrase.in_language(language);
     let archive = |command: clap::Command| {
@@ -135,11 +135,11 @@ impl From<FormatArgument> for Format {
     }
 }
 
-/// The content has errors.
+/// The exit code when the content has errors or, with `--strict`, warnings.
 const CONTENT: u8 = 1;
-/// The command was used wrongly.
+/// The exit code when there is no archive, or the output folder must not be replaced; also that of clap.
 const USAGE: u8 = 2;
-/// The machine failed.
+/// The exit code when reading or writing failed.
 const MACHINE: u8 = 3;
 
 fn main() -> ExitCode {
@@ -157,7 +157,9 @@ fn main() -> ExitCode {
 
 type Outcome = Result<(), u8>;
 
-/// Reads and prepares; with errors, prints the findings and stops.
+/// Reads the archive and builds the site in memory; `None` when `report` has errors.
+///
+/// Failures of the machine are printed, and are given as exit codes.
 fn prepare(
     archive: &ArchiveArguments,
     cache: &Cache,
@@ -217,7 +219,7 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool, term
         terminal.complain(&phrase::cache_is_lost(trouble));
     }
     stages.total(&out, &report);
-    // The program ends here: taking a large site apart, piece by piece, would only cost time.
+    // The program ends here: freeing a large site would only cost time.
     std::mem::forget(site);
     Ok(())
 }
@@ -234,13 +236,13 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Ter
     let mut report = Report::new();
     let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
-        // Templates fail only when they are used.
+        // Mistakes in templates show only when a page is rendered.
         let findings: Vec<_> = site.outputs().filter_map(|(_, content)| content.err()).collect();
         findings.into_iter().for_each(|finding| report.add(finding));
     }
     let text = report.print(format, terminal.language);
     match format {
-        // Results go to stdout, diagnostics to stderr; here the findings are the result that a machine reads.
+        // For other programs the findings are the result, which goes to stdout; for people they go to stderr.
         Format::Json | Format::GitHub => say_raw(&text),
         Format::Human => complain_raw(&text),
     }
@@ -263,7 +265,7 @@ fn size(bytes: u64) -> Phrase {
     }
 }
 
-/// A line for each stage, with its time and counts.
+/// Prints a line for each stage of a build, with its time and counts.
 struct Stages {
     terminal: Terminal,
     quiet: bool,
@@ -290,7 +292,7 @@ impl Stages {
         }
     }
 
-    /// The line for publishing and, where there is an index, one for it: it is timed by itself.
+    /// Prints the line for publishing and, where there is a search index, one for it, which is timed separately.
     fn published(&mut self, summary: &publish::Summary) {
         let language = self.terminal.language;
         if let Some(search) = summary.search {
@@ -317,7 +319,7 @@ impl Stages {
     }
 }
 
-/// A line on a terminal that says how far a long build is.
+/// Prints how far a build is that takes long, on one line of a terminal that is overwritten.
 struct Progress {
     terminal: Terminal,
     is_shown: bool,
@@ -359,7 +361,7 @@ impl Progress {
     }
 }
 
-/// Where the program speaks, and in which language.
+/// Prints on stdout and stderr, in a language.
 #[derive(Clone, Copy)]
 struct Terminal {
     language: Language,
@@ -382,14 +384,14 @@ impl Terminal {
         complain_raw(&format!("{}\n", phrase.in_language(self.language)));
     }
 
-    /// Says what failed, and gives the exit code for it.
+    /// Prints what failed; returns the exit code for it.
     fn fail(self, error: &std::io::Error) -> u8 {
         complain_raw(&format!("{}\n", phrases::error_in_language(error, self.language)));
         MACHINE
     }
 }
 
-// A closed pipe is no reason to panic: what cannot be said stays unsaid.
+// Errors are ignored: with a closed pipe, nobody reads the output any more, which is no reason to panic.
 
 fn say_raw(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
