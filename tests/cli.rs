@@ -170,7 +170,7 @@ fn wrong_usage_is_2() {
     check(&["check", "--format", "xml"], "possible values: human, json, github");
     check(&["build", "--root", "content"], "there is no folder `content` in `content`");
     check(&["check", "--root", "nowhere"], "there is no folder `content` in `nowhere`");
-    // Folders and files that are not this program's to replace.
+    // The program replaces no folder or file that it did not make.
     check(&["build", "--quiet", "--out", "templates"], "it holds files that tablecloth did not make");
     check(&["build", "--quiet", "--out", STORY], "it is not a folder");
     assert_eq!(run(folder.path(), &["check", "--strict"]).code, Some(0), "nothing was replaced");
@@ -179,7 +179,7 @@ fn wrong_usage_is_2() {
 #[test]
 fn a_machine_that_fails_is_3() {
     let folder = archive();
-    // Nobody may create a folder below a file, not even those who may do everything.
+    // A folder below a file cannot be created, not even by root.
     let below = format!("{STORY}/public");
     let run = run(folder.path(), &["build", "--quiet", "--out", &below]);
     assert_eq!((run.code, run.out.as_str()), (Some(3), ""));

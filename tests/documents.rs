@@ -30,7 +30,7 @@ fn every_key_is_described() {
     expect("docs/front-matter.md", &reference());
 }
 
-/// A key that nobody explains, or whose example cannot be typed, helps no editor.
+/// Every key has a help text, and an example that is valid YAML.
 #[test]
 fn keys_have_help_and_an_example_in_yaml() {
     for kind in Kind::ALL {

@@ -1,14 +1,13 @@
-//! Each folder in `tests/sites` is a tiny site for one behaviour, with what is expected of it beside it.
+//! Each folder in `tests/sites` is a tiny site for one behaviour, with its expected output beside it.
 //!
-//! `content/` is the site; its own `templates/`, `static/` and `i18n/`, if any, lie over the project's,
-//! file by file. Everything that is made of it is compared: `expected/` holds the outputs that `compared.txt`
-//! names, one a line, as they are; `fingerprints.txt` has a line for each of the others, with the fingerprint
-//! of its own words, without what all pages share ([`own_words`]). What is behind a fingerprint is
-//! kept in `target/tmp/golden`, so that what differs can be shown. `UPDATE_EXPECTED=1 cargo test --test golden`
-//! writes both anew.
+//! `content/` is the site; its own `templates/`, `static/` and `i18n/`, if any, replace files of the project
+//! with the same name. Every output is compared. Those that `compared.txt` names, one a line, are in `expected/`
+//! as they are. Each of the others has a line in `fingerprints.txt`, with a hash of its own words, without what
+//! all pages share ([`own_words`]). The text of each hash is kept in `target/tmp/golden`, so that differences can
+//! be shown. `UPDATE_EXPECTED=1 cargo test --test golden` writes both anew.
 //!
-//! A program without the features `images` and `search` is compared too, by own words, in all but what
-//! [`needs_features`]: cards, pictures, pages that show some, the search. Such a line ends with `+`.
+//! Without the features `images` and `search`, all outputs are compared by their own words, except those which
+//! [`needs_features`] names: cards, pictures, pages with pictures, the search. Their lines end with `+`.
 
 mod common;
 
@@ -56,8 +55,8 @@ fn sites_are_as_expected() {
     assert!(differences.is_empty(), "{differences}\nIf this is as it should be: UPDATE_EXPECTED=1");
 }
 
-/// What a site comes to: what is compared as it is, and the own words of all else but static files and
-/// patterns, which are the same for every site.
+/// The outputs of a site: those that are compared as they are, and the own words of all others, without static files
+/// and patterns, which are the same for every site.
 fn outputs(root: &Utf8Path) -> (Files, Files) {
     let site = common::site_of(root);
     let list = fs::read_to_string(root.join("compared.txt")).expect("it says what is compared as it is");
@@ -80,7 +79,7 @@ fn expected_fingerprints(root: &Utf8Path) -> BTreeMap<String, String> {
     lines.map(|(path, fingerprint)| (path.to_owned(), fingerprint.to_owned())).collect()
 }
 
-/// The fingerprint of some bytes, which are kept under it.
+/// The fingerprint of some bytes, which are kept in a file of that name.
 fn keep(bytes: &[u8]) -> String {
     let fingerprint = blake3::hash(bytes).to_hex()[..12].to_owned();
     let file = kept(&fingerprint);
@@ -94,7 +93,7 @@ fn kept(fingerprint: &str) -> Utf8PathBuf {
     Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden").join(fingerprint.trim_end_matches(" +"))
 }
 
-/// The fingerprints of static files say nothing of how a site behaves: `?v=0123abcd` becomes `?v=…`.
+/// Replaces `?v=0123abcd` by `?v=…`: a change of a static file is no change of every page.
 fn hide_fingerprints(bytes: &mut Vec<u8>) {
     const MARK: &str = "?v=";
     let Ok(text) = std::str::from_utf8(bytes) else { return };
@@ -118,7 +117,7 @@ fn own_words(bytes: &[u8]) -> Vec<u8> {
         ("<form class=\"site-search\"", "</form>\n"),
         ("<meta property=\"og:image", ">\n"),
         ("<link rel=\"alternate\" type=\"application/ld+json;profile=", ">\n"),
-        // In JSON-LD.
+        // The picture of a page in its JSON-LD.
         ("\"image\":null", ","),
         ("\"image\":\"", "\","),
         ("\"image\":[", "],"),
@@ -136,7 +135,7 @@ fn own_words(bytes: &[u8]) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// Whether a file is there, or is as it is, by grace of a feature.
+/// Whether a file, or something in it, is there only with a feature of the program.
 fn needs_features(path: &str, bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let has_pictures = text.contains("/media/") || text.contains("/iiif/");
@@ -265,7 +264,7 @@ fn drafts_are_shown_when_they_are_asked_for() {
     check(Drafts::Include, true);
 }
 
-/// What is told of a twinning may grow: links to what was told before still arrive.
+/// When a twinning gets more entries, links to the earlier ones still lead to them.
 #[test]
 fn entries_keep_their_names_when_others_come() {
     let names = |input: Input| -> Vec<String> {
@@ -301,7 +300,7 @@ fn languages_have_their_own_order_and_marks_around_links() {
     assert!(page.contains(line), "{page}");
 }
 
-/// Arabic has six forms, and German has two; no code knows either.
+/// Arabic has six plural forms, and German has two; neither stands in code.
 #[test]
 fn new_locales_count_by_their_own_rules() {
     let (site, report) = common::build(common::read(&common::site("new-locales")), Drafts::Leave);
@@ -337,7 +336,7 @@ fn add(input: &mut Input, name: &str, text: &str) {
     input.documents.sort_by(|a, b| a.name.cmp(&b.name));
 }
 
-/// The sites here are small; of what there is a lot of, pages and feeds have as much as is meant for them.
+/// Lists on pages and in feeds end where they should. The sites of these tests are too small to show it.
 #[test]
 fn there_is_no_more_than_the_most() {
     let mut input = common::read(&common::site("one-of-each"));
@@ -380,7 +379,7 @@ fn there_is_no_more_than_the_most() {
     assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "Event"), down(69, 45));
     assert!(feed.contains("<updated>2069-01-01T00:00:00Z</updated>\n  <link"));
     let of_city = titles("en/cities/coventry/feed.xml", "<feed", "</feed>", "Story");
-    // The twinning and the tablecloth were read up in 2026.
+    // The sources of the twinning and the tablecloth were accessed in 2026, so they come first.
     assert_eq!(of_city, down(69, 22));
     assert_eq!(text("en/cities/coventry/feed.xml").matches("<entry>").count(), 50);
 
@@ -389,13 +388,13 @@ fn there_is_no_more_than_the_most() {
     assert_eq!(titles(home, "id=\"page-questions\"", "</section>", "Question"), (10..16).collect::<Vec<_>>());
     assert_eq!(titles(home, "class=\"milestones\"", "</ol>", "Event"), (10..15).collect::<Vec<_>>());
 
-    // What began earliest stands on the city's own page; its timeline has all.
+    // A city's page has the earliest entries, its timeline has all.
     let (page, timeline) =
         (text("en/cities/coventry/index.html"), text("en/cities/coventry/timeline/index.html"));
     assert_eq!(page.matches("class=\"entry entry-").count(), 60);
     assert_eq!(timeline.matches("class=\"entry entry-").count(), 63);
 
-    // Of all that share as much, those are near that have the nearest ids.
+    // Among stories with as much in common, those with the nearest ids are chosen.
     let related = titles("en/stories/story-40/index.html", "id=\"page-related\"", "</section>", "Story");
     assert_eq!(related, [28, 29, 30, 31]);
     let related = titles("en/stories/story-10/index.html", "id=\"page-related\"", "</section>", "Story");
@@ -472,7 +471,7 @@ fn a_stage_is_told_once() {
     );
 }
 
-/// Feeds and search engines get the first words of a text that has no summary, and no half word.
+/// Without a summary, feeds and search engines get the beginning of the text, cut between two words.
 #[test]
 fn a_description_is_the_beginning_of_the_text() {
     let check = |body: &str, expected: &str| {

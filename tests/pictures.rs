@@ -36,7 +36,7 @@ fn halves(width: u32, height: u32) -> RgbImage {
     })
 }
 
-/// A JPEG whose camera was held so that `orientation` (Exif 2.32, 4.6.4) turns it, with the place where it was.
+/// A JPEG with Exif: an `orientation` (Exif 2.32, 4.6.4), by which it has to be turned, and a place.
 fn photograph(points: &RgbImage, orientation: u16) -> Vec<u8> {
     let mut encoder_bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut encoder_bytes, 90);
@@ -77,7 +77,7 @@ fn exif(orientation: u16) -> Vec<u8> {
     tiff
 }
 
-/// A dark disc on nothing.
+/// A dark disc on a transparent background, as PNG.
 fn disc(side: u32) -> Vec<u8> {
     let points = RgbaImage::from_fn(side, side, |x, y| {
         let (x, y) = (i64::from(x) * 2 - i64::from(side), i64::from(y) * 2 - i64::from(side));
@@ -114,7 +114,7 @@ fn archive() -> common::Temporary {
     folder
 }
 
-/// 1200 x 800 points, to be turned by a quarter.
+/// 1200 × 800 pixels, to be turned by 90°.
 fn camera_photograph() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
     BYTES.get_or_init(|| photograph(&halves(1200, 800), 6))
@@ -271,7 +271,7 @@ fn a_second_build_makes_nothing() {
     assert_eq!(summary.unchanged, summary.files);
     assert!(published(folder.path()) == first);
 
-    // A file that was cut short is noticed, and made anew.
+    // A file of the cache that was cut short is recognised and made anew.
     let largest = before.keys().map(|name| folder.path().join("cache").join(name));
     let largest = largest.max_by_key(|file| fs::metadata(file).expect("it is there").len());
     let largest = largest.expect("something was kept");
@@ -280,7 +280,7 @@ fn a_second_build_makes_nothing() {
     build(folder.path(), &Cache::at(&folder.path().join("cache"))).expect("there is nothing wrong");
     assert!(published(folder.path()) == first);
 
-    // What is not in the archive any more does not stay in the cache.
+    // Pictures that are no longer in the archive are removed from the cache.
     fs::remove_dir_all(folder.path().join("content/stories/photograph")).expect("it can be removed");
     build(folder.path(), &Cache::at(&folder.path().join("cache"))).expect("there is nothing wrong");
     assert!(kept(folder.path()).len() < before.len());
@@ -331,7 +331,7 @@ fn a_broken_picture_stops_the_build() {
     assert!(published(folder.path()) == before);
 }
 
-/// A PNG that says it is large and holds next to nothing.
+/// A tiny PNG whose header says that it is large (a decompression bomb).
 fn bomb(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = png(&DynamicImage::new_rgb8(1, 1));
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
@@ -379,7 +379,7 @@ fn every_page_has_a_card() {
     // The fonts have no letters for this title; border and emblem remain.
     let path = folder.path().join("content/pages/greeting/index.en.md");
     common::write(&path, "---\ntitle: مرحبا\n---\nA greeting.\n");
-    // These have no narrow space either, for which another will do.
+    // They have no narrow no-break space either, which is replaced by an ordinary one.
     let path = folder.path().join("content/pages/spaced/index.en.md");
     common::write(&path, "---\ntitle: Deux\u{202f}villes\n---\nA text.\n");
     let long = format!("---\ntitle: {}\n---\nText.\n", "Wort".repeat(60));

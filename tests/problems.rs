@@ -1,4 +1,4 @@
-//! Broken sites and what the report says of them.
+//! Broken sites, and the findings that are expected of each.
 //!
 //! Each folder of `tests/problems/` is a case: what differs from the good site
 //! in `base/`, and the `report.txt` expected of it. A case is named after the
@@ -36,7 +36,7 @@ const NEEDS: &[(&str, bool)] = &[
     ("media-too-large", cfg!(feature = "images")),
 ];
 
-/// Findings of these are about a file as a whole, or about one that is not there.
+/// Codes of findings without a line: they are about a whole file, or about one that is missing.
 const WHOLE_FILE: &[Code] = &[
     Code::FileTooLarge,
     Code::LinkLeavesArchive,
@@ -92,7 +92,7 @@ from being built, warnings do not. This page is made from the cases in `tests/pr
     assert!(!has_all_features() || found == head, "docs/findings.md has more: {found}");
 }
 
-/// What the page says of a code; nothing where the program cannot find it.
+/// The section of the page for a code; `None` when this program lacks the feature that its cases need.
 fn section_of(code: Code) -> Option<String> {
     let (_, report) = reports().iter().find(|(name, _)| code_of(name) == Some(code))?;
     let severity = if is_warning(code) { "warning" } else { "error" };
@@ -141,7 +141,7 @@ fn a_case_shows_its_code_and_nothing_else() {
     }
 }
 
-/// One mistake, one finding: nothing is told twice of one place.
+/// One mistake gives one finding: no place has two.
 #[test]
 fn findings_are_told_once_with_a_place_and_a_way_out() {
     for (name, report) in reports() {
@@ -153,7 +153,7 @@ fn findings_are_told_once_with_a_place_and_a_way_out() {
             assert!(finding.hint.is_some(), "no hint in {told}");
             assert!(is_a_phrase(&finding.message.to_string()), "not a phrase of one line in {told}");
             assert!(finding.place.line > 0 || is_about_a_whole_file(finding), "no line in {told}");
-            // What is missing in a file is told of the file or of its top, thing by thing.
+            // Several things may be missing in a file, each with a finding at its top.
             let is_at_top = matches!((finding.place.line, finding.place.column), (0, 0) | (1, 1));
             let is_new = places.insert(&finding.place) || name.starts_with("several--");
             assert!(is_new || is_at_top, "told twice: {told}");
@@ -213,7 +213,7 @@ fn reports() -> &'static BTreeMap<String, Report> {
     })
 }
 
-/// What the library finds in a case, from reading to the last page.
+/// The findings of a case, from reading its files to rendering its last page.
 fn judge(case: &str) -> Report {
     let site = lay(case);
     let root = Utf8Path::from_path(site.path()).expect("temporary folders have UTF-8 names");
@@ -247,7 +247,7 @@ fn lay(case: &str) -> TempDir {
     folder
 }
 
-/// Makes what cannot lie in a repository.
+/// Makes the files of a case that a repository cannot or should not have: odd bytes, names and sizes.
 fn make(case: &str, root: &Path) {
     let write = |path: &str, bytes: &[u8]| {
         let file = root.join(path);
@@ -255,7 +255,7 @@ fn make(case: &str, root: &Path) {
         fs::write(file, bytes).expect("the file can be written");
     };
     match case {
-        // The letter is cited and listed: its readers have done nothing wrong.
+        // The letter is cited elsewhere; that must not give a second finding.
         "not-utf8" => {
             write("content/sources/letter/index.en.md", b"---\ntitle: Une lettre\ncreator: Ren\xe9e\n---\n");
         }
@@ -301,7 +301,7 @@ fn make(case: &str, root: &Path) {
         "yaml-too-complex--anchor-of-itself" => {
             write("content/pages/note/index.en.md", b"---\ntitle: Round\nmenu: &round [*round]\n---\n");
         }
-        // The letter exists, though under a name that the site cannot use.
+        // The letter exists under another name; those who cite it must not have findings too.
         "unknown-locale--only-text" => {
             let folder = root.join("content/sources/letter");
             fs::rename(folder.join("index.en.md"), folder.join("index.de.md")).expect("it is there");

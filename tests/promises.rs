@@ -35,8 +35,8 @@ fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     for root in archives() {
-        // Another folder, another number of threads, and works that were numbered in another order: nothing
-        // of it shows.
+        // The output must not depend on the folder, on the number of threads, or on the order in which works
+        // were numbered.
         let elsewhere = common::Temporary::new();
         common::copy(&root, &elsewhere.path().join("other/place"));
         let mut register = Register::new();
@@ -62,7 +62,7 @@ fn the_same_input_gives_the_same_bytes() {
     }
 }
 
-/// A page as a reader of HTML sees it, as far as the promises ask for it.
+/// A page as its tags and texts.
 #[derive(Default)]
 struct Page<'p> {
     /// Every tag with its attributes.
@@ -72,7 +72,7 @@ struct Page<'p> {
 }
 
 impl<'p> Page<'p> {
-    /// Reads what this program writes: attributes in double quotes, `<` nowhere but before tags.
+    /// Parses HTML as this program writes it: attributes in double quotes, and `<` only where a tag begins.
     fn parse(html: &'p str) -> Page<'p> {
         let mut page = Page::default();
         for piece in html.split('<').skip(1) {
@@ -137,7 +137,7 @@ fn pages_keep_their_promises() {
     }
 }
 
-/// What stands in an archive are words: none of them becomes an element or a script.
+/// Texts of an archive stay texts: none becomes an element or a script.
 fn check_code(root: &Utf8Path, outputs: &Files, pages: &BTreeMap<&str, Page<'_>>) {
     const JSON_LD: &str = "<script type=\"application/ld+json\">";
     for (path, page) in pages {
@@ -145,7 +145,7 @@ fn check_code(root: &Utf8Path, outputs: &Files, pages: &BTreeMap<&str, Page<'_>>
             let is_data = attributes.get("type").is_some_and(|kind| kind == "application/ld+json");
             assert!(is_data || attributes.contains_key("src"), "{root}: {path} has a script in it");
         }
-        // An `<i>` without a language stands in archives of the tests as words, and nowhere else.
+        // Test archives have `<i>` in their texts; the program itself writes no `<i>` without a language.
         let is_odd = |(name, attributes): &(&str, BTreeMap<_, _>)| *name == "i" && attributes.is_empty();
         assert!(!page.tags.iter().any(is_odd), "{root}: {path} has taken words for HTML");
         for piece in text_of(root, path, &outputs[*path]).split(JSON_LD).skip(1) {
@@ -158,7 +158,7 @@ fn check_code(root: &Utf8Path, outputs: &Files, pages: &BTreeMap<&str, Page<'_>>
     }
 }
 
-/// Machines can read their files, whatever the words in them are.
+/// Files for other programs can be parsed, whatever texts they have.
 fn check_files(root: &Utf8Path, outputs: &Files) {
     for (path, bytes) in outputs {
         let text = || text_of(root, path, bytes);
@@ -169,7 +169,7 @@ fn check_files(root: &Utf8Path, outputs: &Files) {
             }
             Some("xml") => check_xml(root, path, text()),
             Some("csv") => {
-                // Nothing that a spreadsheet would calculate; a cell of words may stand in several lines.
+                // No cell that a spreadsheet would take for a formula. Cells may have line breaks.
                 for cell in text().split([',', '\n']).map(|cell| cell.trim_start_matches('"')) {
                     assert!(
                         !cell.starts_with(['=', '+', '-', '@', '\t']),
@@ -236,7 +236,7 @@ fn check_links(
     let check = |from: &str, address: &str, must_be_own: bool| {
         let (address, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
         let address = address.split('?').next().unwrap_or_default();
-        // Only hosts' own files and the page that stands at every address know where the site stands.
+        // Only these two have addresses from the root of the host: the page for 404 is shown at any address.
         let from_host = ["404.html", "_redirects"].contains(&from).then(|| address.strip_prefix(base.path()));
         let own = from_host.flatten().or_else(|| address.strip_prefix(&whole)).map(str::to_owned);
         let own = own.or_else(|| from_page(from, address));
@@ -295,7 +295,7 @@ fn from_page(page: &str, address: &str) -> Option<String> {
     Some(folders.join("/"))
 }
 
-/// What one page names as its alternates, each of them names too; the sitemap says the same.
+/// All alternates of a page (`hreflang`) name the same alternates, and so does the sitemap.
 fn check_alternates(
     root: &Utf8Path,
     site: &Site,
@@ -339,7 +339,7 @@ fn check_alternates(
     }
 }
 
-/// A message that is missing would show as its id.
+/// No page shows the id of a message, as it would where the message is missing.
 fn check_wording(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {
     let messages = common::read(root).messages;
     let ids = messages.iter().flat_map(|file| file.text.lines()).filter_map(|line| line.split_once(" ="));
@@ -393,7 +393,7 @@ fn beside(root: &Utf8Path) -> Vec<String> {
     let entries = root.read_dir_utf8().expect("the folder can be listed");
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("the folder can be listed").file_name().to_owned()).collect();
-    // What is kept between builds may be there.
+    // The cache is kept between builds.
     names.retain(|name| name != ".cache");
     names.sort();
     names
@@ -474,7 +474,7 @@ fn unchanged_files_keep_inode_and_time() {
     assert_eq!((again.files, again.unchanged), (first.files, first.files));
     assert_eq!(identities(), before);
 
-    // One word changes: what does not show it stays.
+    // One word changes: files without it are carried over.
     let page = root.join("content/sources/gift-record/index.ru.md");
     common::write(&page, format!("{}\nСлово.\n", fs::read_to_string(&page).expect("there is a source")));
     fs::remove_file(root.join("static/fonts/README.md")).expect("there is such a file");
@@ -529,13 +529,13 @@ fn a_killed_build_leaves_a_whole_site() {
             thread::sleep(Duration::from_millis(1));
         }
         thread::sleep(Duration::from_millis(attempt * attempt * 12));
-        build.kill().expect("it can be killed"); // SIGKILL: it cannot tidy up.
+        build.kill().expect("it can be killed"); // SIGKILL, after which it cannot clean up.
         build.wait().expect("it ends");
         hits += usize::from(staging.exists());
 
         let now = common::files_below(&root.join("public"));
         if now != old {
-            // It was quicker: then the new site stands, and whole.
+            // It was finished before it was killed: then the new site is complete.
             assert!(is_whole(root), "attempt {attempt}: neither the old site nor the new one");
             old = now;
         }
@@ -547,10 +547,10 @@ fn a_killed_build_leaves_a_whole_site() {
     assert!(is_whole(root), "the next build makes the new site");
 }
 
-/// Whether the published site is the one that the content says, file by file.
+/// Whether the published site has, file by file, what the content gives.
 ///
-/// Pictures and cards are there; what they show, and the search index, which is
-/// no part of the plan, have tests of their own.
+/// Of pictures and cards only the presence is checked, and the search index is
+/// not in the plan; both have tests of their own.
 fn is_whole(root: &Utf8Path) -> bool {
     let site = common::site_of(root);
     let is_made = |name: &str| matches!(site.render(name), Some(Ok(Content::Derived(_))));

@@ -1,8 +1,8 @@
 //! Nothing that can stand in an archive makes the program panic.
 //!
 //! Random and mutated files go to the parsers, and sites with one or two
-//! mutated files through the whole build, up to the last page. What is found
-//! in them does not matter here; that a site is refused only with a reason does.
+//! mutated files through the whole build, up to the last page. It does not
+//! matter which findings they have, but a site that is refused must have one.
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -47,7 +47,7 @@ fn locales() -> Locales {
     settings::parse(site(), &mut Report::new()).expect("the settings are good").locales
 }
 
-/// What stands in the files of an archive and means something there.
+/// Pieces of text that have a meaning in the files of an archive: keys, marks, dates, links.
 const TOKENS: &[&str] = &[
     "---",
     "---\n",
@@ -206,7 +206,7 @@ fn changed(text: &str, changes: &[Change]) -> Arc<str> {
     String::from_utf8_lossy(&bytes).into()
 }
 
-/// A text of nothing but what means something.
+/// A text made of such pieces only.
 fn soup() -> impl Strategy<Value = String> {
     proptest::collection::vec(prop_oneof![3 => select(TOKENS).prop_map(str::to_owned), 1 => ".{0,5}"], 0..60)
         .prop_map(|tokens| tokens.concat())
@@ -234,7 +234,7 @@ fn build_and_render(input: Input) -> Result<(), TestCaseError> {
                     report.add(finding);
                 }
             }
-            // Whatever stands in the content, it is not for the templates to fail.
+            // No content may make a template fail.
             prop_assert!(report.is_ok(), "{}", report.print(Format::Human, Language::English));
         }
         None => prop_assert!(!report.is_ok(), "there is no site, and no reason"),

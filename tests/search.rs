@@ -1,4 +1,4 @@
-//! The search index: what is in it, and that it is the same, kept or made anew.
+//! The search index: what is in it, and that the cache gives the same one as a new build.
 #![cfg(feature = "search")]
 
 mod common;
@@ -83,11 +83,11 @@ fn an_index_is_kept_until_a_text_changes() {
     let first = reused(&[false, false, false]);
     assert!(is_equal(&first, &reused(&[true, true, true])));
 
-    // How a page looks is none of its words.
+    // The style sheets of a page are not indexed.
     common::write(&root.join("static/css/site.css"), "a {}");
     reused(&[true, true, true]);
 
-    // What is broken in the cache is made anew, and is the same.
+    // An index that is broken in the cache is made anew, and is the same.
     for file in kept(&cache) {
         let bytes = fs::read(&file).expect("the cache can be read");
         fs::write(&file, &bytes[..bytes.len() / 2]).expect("the cache can be written");

@@ -15,10 +15,10 @@ use tablecloth::input::Folders;
 use tablecloth::phrases::Language;
 use tempfile::TempDir;
 
-/// Longer than any of it takes, on a busy machine too.
+/// A timeout that is longer than any step takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A tiny archive in a folder of its own, with the looks of ours, and a server for it.
+/// A tiny archive in a temporary folder, with the templates and styles of this project, and a server for it.
 struct Preview {
     folder: TempDir,
     port: u16,
@@ -60,7 +60,7 @@ impl Preview {
         preview
     }
 
-    /// Waits until something is said that has these words in it.
+    /// Waits for a line of the server's output that has these words in it.
     fn hear(&self, words: &str) -> String {
         let mut heard = String::new();
         loop {
@@ -233,7 +233,7 @@ fn a_change_reloads_the_page_and_a_mistake_shows_itself() {
     events.next();
     preview.get("/en/pages/about/").check(200, "", "Mended.");
 
-    // A template fails only when it is used.
+    // A mistake in a template shows only when a page is rendered.
     preview.write("templates/page.html", "{{ no_such_name }}");
     events.next();
     preview.get("/en/pages/about/").check(500, "text/html", "error[template-rendering]");
@@ -251,7 +251,7 @@ fn a_folder_that_comes_into_being_is_followed() {
     events.next();
     preview.write("static/a.txt", "one");
     events.next();
-    // Its making and its files may be two changes.
+    // Creating the folder and its files may be two changes, with a build for each.
     thread::sleep(Duration::from_secs(1));
     let mut events = preview.events();
     events.next();

@@ -33,7 +33,7 @@ pub(crate) fn sites() -> Vec<Utf8PathBuf> {
     sites
 }
 
-/// Reads a site; its own templates, messages and static files lie over the project's.
+/// Reads a site. Its own templates, messages and static files replace those of the project with the same name.
 pub(crate) fn read(root: &Utf8Path) -> Input {
     let mut report = Report::new();
     let mut input =
@@ -64,7 +64,7 @@ pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
     }
 }
 
-/// What the tests of one file need not make again and again.
+/// A cache that the tests share, as pictures and cards take long to make.
 pub(crate) fn cache() -> Cache {
     Cache::at(&Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache"))
 }
@@ -74,7 +74,7 @@ pub(crate) fn site_of(root: &Utf8Path) -> Site {
     build(read(root), Drafts::Leave).0
 }
 
-/// Every path of a site with its bytes; of what a recipe makes, the key, which determines them.
+/// Every path of a site with its bytes; for a recipe, its key instead of the bytes that it determines.
 pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let bytes = |path: &str, content| match content {
         Ok(Content::Bytes(bytes)) => bytes,
@@ -120,7 +120,7 @@ pub(crate) fn write(path: &Utf8Path, bytes: impl AsRef<[u8]>) {
     fs::write(path, bytes).expect("the file can be written");
 }
 
-/// A folder that goes away by itself.
+/// A temporary folder, which is deleted when this value is dropped.
 pub(crate) struct Temporary(tempfile::TempDir);
 
 impl Temporary {

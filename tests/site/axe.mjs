@@ -1,7 +1,7 @@
 // Checks one page of every kind, in every language, light and dark, on a desktop and a phone, with axe-core: no
-// violation of WCAG 2.2 AA or of axe's best practices. What opens on a page is judged open, too.
+// violation of WCAG 2.2 AA or of axe's best practices. Whatever can be opened on a page is checked open as well.
 //
-// A page with known barriers goes first, to see that axe would tell.
+// A page with known barriers is checked first, to see that axe reports them.
 
 import { ALL, describe, findBarriers, OF_COLOUR } from "./barriers.mjs";
 import { folderArgument, inPairs, launch, serve, specimens, Tabs, Tally } from "./site.mjs";
@@ -28,7 +28,7 @@ const pages = [
 const site = await serve(folder);
 const browser = await launch();
 try {
-  // Half-way through a transition every contrast is wrong.
+  // During a transition of colours, contrasts would be measured wrongly.
   const context = await browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
   // The root sends a browser on to its language; without its scripts it stays.
   await context.route(`${site.origin}/`, withoutScripts);

@@ -1,4 +1,4 @@
-// axe-core: what it finds on an open page, and how that is told.
+// The findings of axe-core on an open page, and how they are printed.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,6 +1,6 @@
 // Uses the built site as readers do, in Chromium: each file in `browser/` tries one behaviour.
 //
-// `node browser.mjs FOLDER theme print` tries only these.
+// `node browser.mjs FOLDER theme print` tries only these two.
 
 import process from "node:process";
 import { folderArgument, launch, serve, Tally } from "./site.mjs";

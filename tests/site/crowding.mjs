@@ -1,4 +1,4 @@
-// Runs in a page: what does not fit on the screen, or is cut off.
+// Runs in a page: lists what does not fit on the screen, or is cut off.
 
 /** What does not fit when the text is `zoom` times as large, of all that is laid out. */
 export function crowding(zoom) {
@@ -28,7 +28,7 @@ export function crowding(zoom) {
     if (clips(element) && clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) faults.push(`cuts off ${tell(element)}`);
   }
 
-  // Words that leave the screen at the side where nobody can scroll.
+  // Words beyond the edge towards which a page does not scroll.
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = words.nextNode(); node; node = words.nextNode()) {

@@ -1,6 +1,6 @@
 // Checks every page, style sheet and drawing of the built site with the Nu Html Checker: no error, no warning.
 //
-// A page and a style sheet with one mistake each go along, to see that the checker would tell.
+// A page and a style sheet with one mistake each are checked along with them, to see that the checker reports it.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -68,7 +68,7 @@ async function check(folders) {
   const code = await ended;
   if (code !== 0) throw new Error(`the checker ended with ${code}`);
   const { messages } = JSON.parse(output);
-  // The addresses of files have one slash, not three; a message about the checker itself has none.
+  // The checker writes `file:/…` with one slash; a message about the checker itself has no address.
   return messages.map(({ url, ...rest }) => ({ ...rest, file: url && fileURLToPath(url) }));
 }
 

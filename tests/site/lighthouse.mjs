@@ -32,7 +32,7 @@ async function judge(path) {
   const reasons = new Map();
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (best.get("performance") >= (performance.now() < PATIENCE * 1000 ? 100 : SLOWEST)) break;
-    // Only speed depends on the moment.
+    // Only the performance may differ from try to try.
     const categories = tries === 0 ? CATEGORIES : ["performance"];
     const { lhr } = await lighthouse(site.origin + path, { port, onlyCategories: categories, disableFullPageScreenshot: true, logLevel: "error" });
     if (lhr.runtimeError) return tally.fail(`${path}: ${lhr.runtimeError.message}`);

@@ -88,7 +88,7 @@ async function standsAlone(page, name, tag) {
       tally.check(inside, `${name}: ${text.name} is cut off`);
       const over = texts.slice(at + 1).find((other) => meets(text, other));
       tally.check(!over, `${name}: ${text.name} lies on ${over?.name}`);
-      // The name of the home city stands there at any cost.
+      // Only the name of the home city may cover other dots.
       const hidden = !text.isHome && crosses.find((cross) => cross.own !== text.own && meets(text, cross));
       tally.check(!hidden, `${name}: ${text.name} lies on the cross of ${hidden?.own}`);
     }
@@ -147,7 +147,7 @@ async function moves(page, name) {
   await buttons.nth(2).click();
   tally.check((await view())[2] === width, `${name}: the last button does not show all of it`);
 
-  // What a drag takes from the mouse, it leaves to the keyboard.
+  // After a drag the mouse opens no link, but the keyboard still does.
   const city = page.locator(".drawing .city:visible").first();
   await city.focus();
   await page.keyboard.press("Enter");

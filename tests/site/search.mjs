@@ -55,7 +55,7 @@ async function search(page, locale, given) {
 
 /** What the page shows when it has answered. */
 async function answer(page) {
-  // What is said of an earlier search stays until this one is done.
+  // The message about an earlier search stays until this one is done.
   await page.waitForFunction(() => {
     const status = document.querySelector(".search-status").textContent;
     return /\d|“|«/.test(status) && status.includes(document.querySelector("#search-words").value.trim());
@@ -80,13 +80,13 @@ async function words(page) {
     ["fr", "épée", ["/fr/stories/exchange/"]],
     ["fr", "l'épée", ["/fr/stories/exchange/"]],
     ["fr", "1943", ["/fr/stories/exchange/"]],
-    // The kind is no word of the page.
+    // The kind is a filter, and no word of the page.
     ["fr", "story", []],
     ["en", "Liege", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
     ["en", "Liège", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
     ["ru", "Кёльн", ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
     ["ru", "Кельн", ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
-    // The ending of this form is one that loses its mark.
+    // The index drops diacritics, also from the ending of this form: `й` becomes `и`.
     ["ru", "первый", ["/ru/stories/express/", "/ru/stories/first/"]],
     ["en", "couri", ["/en/stories/letter/"]],
     // A page that shows another language's words is not found in the reader's.

@@ -200,7 +200,7 @@ export async function serve(folder, { secure = false } = {}) {
     response.writeHead(status, packed ? { ...headers, "content-encoding": "gzip" } : headers).end(body);
   };
   const answer = async (request, response) => {
-    // URL takes `..` out of the path.
+    // `new URL` resolves `..`, so that the path stays in the folder.
     let name = decodeURIComponent(new URL(request.url, "http://site").pathname);
     if (name.endsWith("/")) name += "index.html";
     const bytes = await readFile(path.join(folder, name)).catch(() => undefined);

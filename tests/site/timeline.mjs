@@ -203,14 +203,14 @@ async function inPlace(page, path, locale) {
   const threads = await page.locator(".lifelines > li:visible").evaluateAll((rows) => rows.map((row) => row.dataset.c.split(" ")));
   tally.check(threads.every((cities) => cities.includes(city)), `${path}: threads of other cities than ${city}`);
 
-  // The address says it all.
+  // The filters are in the address alone.
   const { search } = new URL(page.url());
   tally.check(search.includes("kind=event") && search.includes(`city=${city}`), `${path}: the address is ${search}`);
   await page.reload();
   tally.check((await shown()) === both, `${path}${search}: ${await shown()} entries after loading it again`);
   tally.check((await home.inputValue()) === city, `${path}${search}: the city is not chosen after loading it again`);
 
-  // Everything at once may be nothing.
+  // Filters together may leave nothing.
   await page.goto(`${site.origin}${path}?kind=object&city=${await lonely(page)}`);
   tally.check((await shown()) === 0, `${path}: ${await shown()} objects of a city without one`);
   tally.check((await said()).trim().length > 0, `${path}: says nothing when nothing fits`);
@@ -218,11 +218,11 @@ async function inPlace(page, path, locale) {
   await home.selectOption("");
   tally.check((await shown()) === all, `${path}: ${await shown()} of ${all} entries after all choices are taken back`);
   tally.check(new URL(page.url()).search === "", `${path}: the address keeps ${new URL(page.url()).search}`);
-  // What is no choice is none.
+  // Values that are no choices are ignored.
   await page.goto(`${site.origin}${path}?city=nowhere&kind=%3Cb%3E`);
   tally.check((await shown()) === all, `${path}: a choice that does not exist hides entries`);
 
-  // One, two, five: the words follow the number.
+  // For 1, 2 and 5 entries, the message has the plural forms of the language.
   const forms = await page.evaluate((locale) => {
     const plural = new Intl.PluralRules(locale);
     const bar = document.querySelector("[data-filters]");

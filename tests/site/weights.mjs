@@ -32,7 +32,7 @@ try {
     tally.check(weights.all <= LIMIT, `${path}: ${kilo(weights.all)} KB, at most ${kilo(LIMIT)}`);
     const text = weights.page + weights.styles;
     tally.check(!stories.includes(path) || text <= TEXT_LIMIT, `${path}: page and styles: ${kilo(text)} KB, at most ${kilo(TEXT_LIMIT)}`);
-    // Both have to be there, or nothing was weighed.
+    // Without both of them, the sums would prove nothing.
     tally.check(weights.styles > 0 && weights.fonts > 0, `${path}: has no style sheet or no font`);
   }
 } finally {

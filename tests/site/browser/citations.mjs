@@ -1,4 +1,4 @@
-// A source or note opens where it is cited, without script, by finger and by key, and gives the reader's place back.
+// A source or note opens where it is cited, without script, by touch and by keyboard; closing it returns to that place.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -12,7 +12,7 @@ export default async function keyboard(readers) {
   let stops = 0;
   for (const [shift, screen, options] of [[0, "desktop", DESKTOP], [1, "phone", PHONE]]) {
     const tabs = await readers.reader(options);
-    // A tour is long and languages differ in words only: each kind goes through another one.
+    // A tour takes long, and languages differ in words only: each kind of page is tried in one of them.
     await inPairs(kinds.map((kind, nth) => specimen(kind, nth + shift)), async (page) => {
       const name = `${pathOf(page)} by keyboard (${screen})`;
       await readers.visit(tabs, pathOf(page), async (tab) => {
@@ -82,13 +82,13 @@ function prepare() {
   const tell = (element) => `<${element.localName}${element.id && `#${element.id}`}> “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`;
 
   const sees = (element) => {
-    // A link may run over several lines: any of them will do. Of a scrolling region, its middle.
+    // Of a link on several lines, any of them must be in sight; of a scrolling region, its middle.
     const parts = element.ownerSVGElement ? shapes(element) : [element];
     const boxes = parts.flatMap((part) => [...part.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
     return boxes.some(({ left, top, right, bottom }) => {
       const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
       const hit = document.elementFromPoint(x, y);
-      // On a drawing neighbours may touch. What takes no clicks cannot be hit.
+      // Neighbours on a drawing may touch, and elements without pointer events are never hit.
       const drawing = element.ownerSVGElement?.contains(hit);
       return hit !== null && (drawing || element.contains(hit) || hit.control === element || getComputedStyle(element).pointerEvents === "none");
     });

@@ -54,7 +54,7 @@ async function root(readers, plain) {
       readers.check(there === `/${tag}/`, `/ sends a browser in ${tag} to ${there}`);
     });
   }
-  // Esperanto is in no archive yet: whoever reads another language gets to choose.
+  // No archive has Esperanto yet, so such a reader gets the list of languages.
   await readers.visit(await readers.reader({ locale: "eo" }), "/", async (page) => {
     await offers(readers, page, "/ in eo");
     readers.check(new URL(page.url()).pathname === "/", `/ sends a browser in eo to ${page.url()}`);

@@ -1,4 +1,4 @@
-// On a phone the menu opens and closes without script, by finger and by key; on a large screen it is simply there.
+// On a phone the menu opens and closes without script, by touch and by keyboard; on a large screen it is always open.
 
 import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
 

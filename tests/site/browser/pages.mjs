@@ -1,4 +1,4 @@
-// Every kind of page is the one asked for, says the same without scripts, and keeps still for whoever asks for that.
+// Every kind of page is the one asked for, has the same text without scripts, and respects `prefers-reduced-motion`.
 
 import { inPairs, layOutAll } from "../site.mjs";
 import { DESKTOP, pathOf } from "./readers.mjs";

@@ -1,4 +1,4 @@
-// Whoever changes languages in the middle of a long story goes on reading there.
+// Changing the language in the middle of a long story leads to the same place in the other translation.
 
 import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
 
@@ -10,7 +10,7 @@ export default async function place(readers) {
       const name = `${pathOf(specimen)} to ${locale} (${screen})`;
       await readers.visit(tabs, pathOf(specimen), async (page) => {
         const left = await page.evaluate(readToTheMiddle);
-        // A reader rests where they read, then goes up to the header, in one leap.
+        // The script notes where a reader has stayed for a while; then the reader jumps up to the header.
         await page.waitForTimeout(1500);
         await page.locator(`.languages a[hreflang="${locale}"]`).click();
         await page.waitForURL((url) => url.pathname === pathOf({ ...specimen, locale }));
@@ -18,7 +18,7 @@ export default async function place(readers) {
         await page.waitForTimeout(300);
         const found = await page.evaluate(atTheTop);
         readers.check(Math.abs(found - left) <= 1, `${name}: left at block ${left}, arrived at block ${found}`);
-        // It held once: a reload, or another visit, begins where any page begins.
+        // The place is used once: a reload, or another visit, begins at the top.
         await page.goto(readers.origin + pathOf(specimen), { waitUntil: "load" });
         const again = await page.evaluate(() => scrollY);
         readers.check(again === 0, `${name}: the next page opens ${again} px down`);

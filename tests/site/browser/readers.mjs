@@ -1,4 +1,4 @@
-// What the behaviours share: readers with this or that device, and one page of every kind for them to read.
+// What the files in this folder share: browser contexts for several devices, and one page of every kind to open.
 
 import { locales, specimens, Tabs } from "../site.mjs";
 

@@ -8,7 +8,7 @@ export default async function theme(readers) {
   for (const [system, other] of [["light", "dark"], ["dark", "light"]]) {
     const name = `colours, with ${system} as the system's`;
     const expect = async (page, wanted, when) => {
-      // A page hears of its system's change a moment later.
+      // A page gets the event for the change of the system's colours a moment later.
       await page.waitForFunction((dark) => document.querySelector("[data-colours-switch]").ariaPressed === dark, String(wanted === "dark"), { timeout: 2000 }).catch(() => {});
       const { colours, pressed } = await page.evaluate(look);
       readers.check(colours === wanted, `${name}, ${when}: ${colours} instead of ${wanted}`);
