@@ -15,7 +15,7 @@ use crate::search::OnDemand;
 use crate::settings;
 use crate::site::Site;
 
-/// Says a line, or several, to the one in front of the terminal.
+/// Prints one or more lines on the terminal.
 pub(super) type Say = Box<dyn Fn(&str) + Send + Sync>;
 
 /// One build.
@@ -26,13 +26,13 @@ pub(super) struct Built {
     pub(super) search: OnDemand,
     /// The path below which the site stands, such as `/` or `/archive/`.
     ///
-    /// With settings that cannot be read, that of the build before.
+    /// When the settings cannot be read, it is that of the build before.
     pub(super) base: String,
-    /// Tells this build from every other, also from those of an earlier run.
+    /// Differs from that of every other build, also of an earlier run of the program.
     pub(super) stamp: String,
     /// The findings, warnings among them, as the terminal shows them.
     findings: String,
-    /// How long it took and what it came to, as the terminal shows it.
+    /// The line of the terminal with its time and its numbers of works, errors and warnings.
     summary: String,
 }
 
@@ -45,12 +45,12 @@ pub(super) enum Outcome {
     Failure(String),
 }
 
-/// What every build needs.
-pub(super) struct Workshop {
+/// Builds again and again, always with the same options.
+pub(super) struct Builder {
     folders: Folders,
     cache: Cache,
     drafts: Drafts,
-    /// In which it speaks.
+    /// The language of what is printed and of pages with findings.
     pub(super) language: Language,
     say: Say,
     /// When the run began, in milliseconds since 1970.
@@ -58,10 +58,10 @@ pub(super) struct Workshop {
     builds: AtomicU64,
 }
 
-impl Workshop {
-    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: Say) -> Workshop {
+impl Builder {
+    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: Say) -> Builder {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Workshop {
+        Builder {
             folders: folders.clone(),
             cache: Cache::at(&folders.cache),
             drafts,
@@ -80,9 +80,9 @@ impl Workshop {
         &self.cache
     }
 
-    /// Says what came of a build; what the build before it found is not told again.
+    /// Prints the findings of a build, unless they are those of the build before, and its summary.
     ///
-    /// Whoever hears it may ask for pages at once: call it when the build is the one that is served.
+    /// Call it when the build is already served: the author may reload a page as soon as the line is there.
     pub(super) fn announce(&self, built: &Built, before: Option<&Built>) {
         if !built.findings.is_empty() && before.is_none_or(|before| before.findings != built.findings) {
             self.say(built.findings.trim_end());
@@ -90,12 +90,12 @@ impl Workshop {
         self.say(&built.summary);
     }
 
-    /// Builds; [`Workshop::announce`] says what came of it.
+    /// Builds; [`Builder::announce`] prints what came of it.
     pub(super) fn build(&self, before: Option<&Built>) -> Built {
         let begun = Instant::now();
         let mut report = Report::new();
         let mut base = None;
-        // A mistake of the program's own must not end the preview in silence: the thread would be gone.
+        // A panic would end this thread, and the preview would silently stop following changes.
         let made = catch_unwind(AssertUnwindSafe(|| {
             let input = input::read(&self.folders, &self.cache, &mut report)?;
             base =

@@ -1,9 +1,9 @@
-//! Request → refusal, or leave to go on.
+//! The middleware that refuses requests from other sites.
 //!
 //! A page of another site, open in the same browser, can send requests here:
-//! by a name of its own that leads to 127.0.0.1 (DNS rebinding), or straight.
-//! So only the names of this machine are answered, to be read by nobody else:
-//! no answer carries a CORS header.
+//! to a host name of its own that resolves to 127.0.0.1 (DNS rebinding), or to
+//! 127.0.0.1 itself. So only requests to the names of this machine are handled,
+//! and no response has a CORS header, so that other sites cannot read it.
 
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CACHE_CONTROL, HOST, HeaderName, ORIGIN, X_CONTENT_TYPE_OPTIONS};
@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-/// Stands before every answer.
+/// Runs before every handler, and adds headers to every response.
 pub(super) async fn guard(State(port): State<u16>, request: Request, next: Next) -> Response {
     let mut response = if !is_for_us(request.uri(), request.headers(), port) {
         (StatusCode::FORBIDDEN, "this preview answers to 127.0.0.1 and localhost only\n").into_response()
@@ -36,7 +36,7 @@ fn is_reading(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)
 }
 
-/// Whether the request names this server: as its host, exactly once, and as the origin, if it names one.
+/// Whether the request names this server as its host, exactly once, and as its origin, if it has one.
 fn is_for_us(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
     let mut hosts = headers.get_all(HOST).iter();
     let host_is_ours = hosts.next().is_some_and(|host| host.to_str().is_ok_and(|host| is_ours(host, port)));

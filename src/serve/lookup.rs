@@ -1,7 +1,7 @@
-//! The path of a request → a path of the plan, and what kind of file that is.
+//! The path of a request → a path of the plan, and its media type.
 //!
-//! Invariant: nothing is found but what the plan has, letter for letter; no
-//! path of a request is ever joined to one on disk.
+//! Invariant: only paths that the plan has, letter for letter, are found. No path
+//! of a request is joined to one on disk, so `..` cannot lead out of the site.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,12 @@ use percent_encoding::percent_decode_str;
 
 use crate::{media_type, route};
 
-/// What stands at an address.
+/// What an address leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// This path of the plan.
     Path(String),
-    /// Nothing; it stands at this address.
+    /// Nothing itself, but what was meant is at this other address.
     Elsewhere(String),
     /// Nothing.
     Nothing,
@@ -47,7 +47,7 @@ fn decode(text: &str) -> Option<String> {
     text.decode_utf8().ok().map(Cow::into_owned)
 }
 
-/// Whether an answer to the request is meant to be looked at as a page.
+/// Whether a person looks at the response, so that findings are shown as a page.
 pub(super) fn is_for_reading(asked: &str, accept: &str) -> bool {
     let name = asked.rsplit('/').next().unwrap_or_default();
     accept.contains("text/html") || !name.contains('.') || media_type::of(name) == "text/html"

@@ -1,20 +1,20 @@
-//! Folders → a preview for the one who writes: on this machine only, always
-//! what the files say now.
+//! Folders → a preview server for authors: on this machine only, and always in
+//! the state of the files.
 //!
-//! A page is rendered when it is asked for; nothing is written but the cache. Each build is
-//! one finished `Built`, put in the place of the one before. Open
-//! pages hear of it and reload. With errors, every address shows what is to be
-//! mended; the last good site is not shown, lest it be taken for the new one.
+//! A page is rendered when it is requested; nothing is written but the cache.
+//! Each build is one finished `Built`, which replaces the one before. Open pages
+//! get an event then, and reload. With errors, every address shows the findings:
+//! were the last good site still shown, it would be taken for the new one.
 //!
-//! Three kinds of threads: one builds, one hears of changes, and those of
-//! tokio answer. Rendering and reading go to tokio's blocking threads.
+//! Three kinds of threads: one builds, one watches the files, and those of tokio
+//! handle requests. Rendering and reading go to tokio's blocking threads.
 
 mod lookup;
 mod guard;
 mod page;
 mod build;
-mod follow;
-mod answer;
+mod watcher;
+mod handlers;
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -30,17 +30,17 @@ use crate::archive::Drafts;
 use crate::input::Folders;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
-use crate::serve::build::{Built, Workshop};
+use crate::serve::build::{Builder, Built};
 
-/// Where the events of reloading are; no path of a site begins so.
+/// The address of the events that make pages reload; no path of a site begins like it.
 const EVENTS: &str = "/__tablecloth/events";
-/// Where the script is that hears them.
+/// The address of the script that listens to them.
 const SCRIPT: &str = "/__tablecloth/reload.js";
 
-/// Builds, serves on 127.0.0.1, and follows every change until Ctrl-C.
+/// Builds, serves on 127.0.0.1, and builds anew after every change, until Ctrl-C.
 ///
-/// Port 0 takes any that is free; `say` is told the address, and what there is
-/// to mend after each build, in this language.
+/// Port 0 takes any that is free. `say` prints lines in this language: the
+/// address, and after each build its findings and a summary.
 ///
 /// # Errors
 /// When there is no archive, the port is taken, or the folders cannot be watched.
@@ -57,39 +57,39 @@ pub fn serve(
     let listener = bind(port)?;
     let port = listener.local_addr()?.port();
 
-    // Watched before it is read, so that no change falls between.
-    let (bell, rings) = follow::bell();
-    let mut watcher = follow::Watcher::start(folders, bell)?;
-    let workshop = Workshop::new(folders, drafts, language, Box::new(say));
-    let first = workshop.build(None);
-    workshop.announce(&first, None);
-    let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), workshop, port });
+    // Files are watched before they are read, so that no change in between is missed.
+    let (trigger, requests) = watcher::trigger();
+    let mut watcher = watcher::Watcher::start(folders, trigger)?;
+    let builder = Builder::new(folders, drafts, language, Box::new(say));
+    let first = builder.build(None);
+    builder.announce(&first, None);
+    let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), builder, port });
     preview.say_address();
 
     let weak = Arc::downgrade(&preview);
     thread::Builder::new().name("build".to_owned()).spawn(move || {
-        for () in rings {
+        for () in requests {
             // The server may have ended.
             let Some(preview) = weak.upgrade() else { return };
             if let Err(error) = watcher.renew() {
-                preview.workshop.say(&error_in_language(&error, preview.workshop.language));
+                preview.builder.say(&error_in_language(&error, preview.builder.language));
             }
             preview.rebuild();
         }
     })?;
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let ended = runtime.block_on(answer_until_told(listener, preview));
-    // Open pages hold their connections for as long as they like; nobody waits for them.
+    let ended = runtime.block_on(serve_until_ctrl_c(listener, preview));
+    // Open pages keep their connections for the events; waiting for them would never end.
     runtime.shutdown_background();
     ended
 }
 
 /// What all threads share.
 struct Preview {
-    /// A lock around an `Arc`, which also tells when it was exchanged.
+    /// The build that is served; its subscribers learn when it is replaced.
     current: watch::Sender<Arc<Built>>,
-    workshop: Workshop,
+    builder: Builder,
     port: u16,
 }
 
@@ -100,11 +100,11 @@ impl Preview {
 
     fn rebuild(&self) {
         let before = self.current();
-        let built = self.workshop.build(Some(&before));
+        let built = self.builder.build(Some(&before));
         let has_moved = built.base != before.base;
         let built = Arc::new(built);
         self.current.send_replace(built.clone());
-        self.workshop.announce(&built, Some(&before));
+        self.builder.announce(&built, Some(&before));
         if has_moved {
             self.say_address();
         }
@@ -112,10 +112,10 @@ impl Preview {
 
     fn say_address(&self) {
         let address = format!("http://127.0.0.1:{}{}", self.port, self.current().base);
-        let language = self.workshop.language;
+        let language = self.builder.language;
         let stage = phrase::stage("serve").in_language(language);
         let address = phrase::serve_address(address).in_language(language);
-        self.workshop.say(&format!("{stage:>9}  {address}"));
+        self.builder.say(&format!("{stage:>9}  {address}"));
     }
 }
 
@@ -131,13 +131,13 @@ fn bind(port: u16) -> io::Result<TcpListener> {
     Ok(listener)
 }
 
-async fn answer_until_told(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
+async fn serve_until_ctrl_c(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let guard = middleware::from_fn_with_state(preview.port, guard::guard);
     let app = Router::new()
-        .route(EVENTS, get(answer::events))
-        .route(SCRIPT, get(answer::script))
-        .fallback(answer::page)
+        .route(EVENTS, get(handlers::events))
+        .route(SCRIPT, get(handlers::script))
+        .fallback(handlers::page)
         .with_state(preview)
         .layer(guard);
     tokio::select! {

@@ -1,4 +1,4 @@
-//! What the preview adds to pages, and its own pages.
+//! The script that the preview adds to pages, and its own pages for findings and failures.
 
 use std::fmt::Write as _;
 
@@ -8,18 +8,18 @@ use crate::phrases::Language;
 use crate::phrases::table as phrase;
 use crate::serve::SCRIPT;
 
-/// Puts the script that reloads into a page, before `</body>`, or at the end where there is none.
+/// Adds the script that reloads a page, before `</body>`, or at the end where there is none.
 pub(super) fn with_script(mut page: Vec<u8>, stamp: &str) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let at =
         page.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END)).unwrap_or(page.len());
-    // A file and not a text in the page, so that a policy that allows the site's own scripts allows it.
+    // A file of its own: the content security policy of pages forbids inline scripts.
     let script = format!("<script src=\"{SCRIPT}\" data-build=\"{}\" async></script>\n", escape(stamp));
     page.splice(at..at, script.into_bytes());
     page
 }
 
-/// The page that shows what is to be mended; warnings are for the terminal.
+/// The page that shows the errors of a build; warnings are shown on the terminal only.
 pub(super) fn mistakes(report: &Report, language: Language) -> String {
     let findings = report.sorted();
     let errors: Vec<&Diagnostic> =
@@ -33,7 +33,7 @@ pub(super) fn mistakes(report: &Report, language: Language) -> String {
     whole(&heading, &list, language)
 }
 
-/// The page for what is not the author's mistake.
+/// The page for a failure of the machine or of the program.
 pub(super) fn failure(message: &str, language: Language) -> String {
     let heading = phrase::serve_failed().in_language(language);
     whole(&heading, &format!("<p dir=\"auto\">{}</p>\n", escape(message)), language)

@@ -4,25 +4,25 @@
   const shown = document.currentScript.dataset.build;
   let events = null;
 
-  const rest = () => {
+  const disconnect = () => {
     events?.close();
     events = null;
   };
   const listen = () => {
     events ??= new EventSource("/__tablecloth/events");
-    // The first event tells of the present build: it may be newer than the page.
+    // The first event has the stamp of the current build, which may be newer than the page.
     events.onmessage = (event) => {
       if (event.data !== shown) {
-        rest();
+        disconnect();
         location.reload();
       }
     };
   };
-  // A browser opens few connections to one server; pages that nobody sees give theirs back.
-  const follow = () => (document.hidden ? rest() : listen());
+  // A browser opens few connections to one server: hidden pages close theirs.
+  const update = () => (document.hidden ? disconnect() : listen());
 
-  document.addEventListener("visibilitychange", follow);
-  addEventListener("pageshow", follow);
-  addEventListener("pagehide", rest);
-  follow();
+  document.addEventListener("visibilitychange", update);
+  addEventListener("pageshow", update);
+  addEventListener("pagehide", disconnect);
+  update();
 })();

@@ -1,4 +1,4 @@
-//! Request → response, by what the present build holds.
+//! Request → response, from the current build.
 
 use std::convert::Infallible;
 use std::fs;
@@ -24,7 +24,7 @@ use crate::serve::lookup::{self, Found};
 use crate::serve::page;
 use crate::site::{Content, Site};
 
-/// The stamp of the present build, and of each that follows it.
+/// Server-sent events: the stamp of the current build, then that of each later one.
 pub(super) async fn events(
     State(preview): State<Arc<Preview>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
@@ -32,43 +32,43 @@ pub(super) async fn events(
     Sse::new(builds.map(|built| Ok(Event::default().data(&built.stamp)))).keep_alive(KeepAlive::default())
 }
 
-/// The script of every page.
+/// The script that every page of the preview has.
 pub(super) async fn script() -> impl IntoResponse {
     ([(CONTENT_TYPE, media_type::with_charset("reload.js"))], include_str!("reload.js"))
 }
 
-/// Everything else.
+/// A file of the site, or what stands in for it: a redirect, the page for 404, the findings.
 pub(super) async fn page(State(preview): State<Arc<Preview>>, uri: Uri, headers: HeaderMap) -> Response {
     let built = preview.current();
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     let is_for_reading = lookup::is_for_reading(uri.path(), accept);
-    let language = preview.workshop.language;
-    let work = move || Answer { preview: &preview, built: &built, is_for_reading }.to(&uri);
+    let language = preview.builder.language;
+    let work = move || Responder { preview: &preview, built: &built, is_for_reading }.respond(&uri);
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
         let message = phrase::program_failed_rendering().in_language(language);
         (StatusCode::INTERNAL_SERVER_ERROR, format!("{message}\n")).into_response()
     })
 }
 
-/// Whether a path is in the folder of the search index, whose files no plan lists.
+/// Whether a path is in the folder of the search index. Its files are not in the plan.
 fn is_of_index(path: &str) -> bool {
     cfg!(feature = "search") && path.split_once('/').is_some_and(|(folder, _)| folder == SEARCH_INDEX)
 }
 
-/// What an answer is made from.
-struct Answer<'a> {
+/// What a response is made from.
+struct Responder<'a> {
     preview: &'a Preview,
     built: &'a Built,
-    /// Whether mistakes are shown as a page; otherwise as plain text.
+    /// Whether findings are shown as a page; otherwise as plain text.
     is_for_reading: bool,
 }
 
-impl Answer<'_> {
+impl Responder<'_> {
     fn language(&self) -> Language {
-        self.preview.workshop.language
+        self.preview.builder.language
     }
 
-    fn to(&self, uri: &Uri) -> Response {
+    fn respond(&self, uri: &Uri) -> Response {
         let site = match &self.built.outcome {
             Outcome::Site(site) => site,
             Outcome::Mistakes(report) => return self.mistakes(report),
@@ -81,7 +81,7 @@ impl Answer<'_> {
             Found::Path(path) => self.content(site, &path, StatusCode::OK),
             Found::Elsewhere(address) => {
                 let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-                // Not a permanent one: browsers would remember it for the next site on this port.
+                // Temporary: browsers would remember a permanent one, also for the next site on this port.
                 Redirect::temporary(&format!("{address}{query}")).into_response()
             }
             Found::Nothing => self.content(site, "404.html", StatusCode::NOT_FOUND),
@@ -92,11 +92,11 @@ impl Answer<'_> {
     fn content(&self, site: &Site, path: &str, status: StatusCode) -> Response {
         let content = match site.render(path).expect("the plan has this path") {
             Ok(content) => content,
-            // Templates fail only when they are used.
+            // Mistakes in templates show only when a page is rendered.
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.workshop.say(report.print(Format::Human, self.language()).trim_end());
+                self.preview.builder.say(report.print(Format::Human, self.language()).trim_end());
                 return self.mistakes(&report);
             }
         };
@@ -104,7 +104,7 @@ impl Answer<'_> {
             Content::Bytes(bytes) => bytes,
             Content::File(file) => match fs::read(&file) {
                 Ok(bytes) => bytes,
-                // Deleted a moment ago: the next build knows.
+                // It was deleted a moment ago, and the next build is still under way.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     return (
                         StatusCode::NOT_FOUND,
@@ -117,7 +117,7 @@ impl Answer<'_> {
                     return self.failure(&message.in_language(self.language()));
                 }
             },
-            Content::Derived(recipe) => match self.preview.workshop.cache().take(&*recipe) {
+            Content::Derived(recipe) => match self.preview.builder.cache().take(&*recipe) {
                 Ok(kept) => kept.bytes,
                 Err(error) => return self.failure(&error_in_language(&error, self.language())),
             },
@@ -127,10 +127,10 @@ impl Answer<'_> {
         (status, [(CONTENT_TYPE, media_type::with_charset(path))], bytes).into_response()
     }
 
-    /// A file of the search index, which is made now unless it has been since the last change.
+    /// A file of the search index. The first request after a change makes the index.
     #[cfg(feature = "search")]
     fn index(&self, site: &Site, path: &str) -> Response {
-        match self.built.search.file(site, self.preview.workshop.cache(), path) {
+        match self.built.search.file(site, self.preview.builder.cache(), path) {
             Ok(Some(bytes)) => {
                 ([(CONTENT_TYPE, media_type::with_charset(path))], bytes.to_vec()).into_response()
             }
@@ -141,14 +141,14 @@ impl Answer<'_> {
 
     fn mistakes(&self, report: &Report) -> Response {
         let language = self.language();
-        self.instead(&page::mistakes(report, language), &report.print(Format::Human, language))
+        self.error_response(&page::mistakes(report, language), &report.print(Format::Human, language))
     }
 
     fn failure(&self, message: &str) -> Response {
-        self.instead(&page::failure(message, self.language()), message)
+        self.error_response(&page::failure(message, self.language()), message)
     }
 
-    fn instead(&self, html: &str, text: &str) -> Response {
+    fn error_response(&self, html: &str, text: &str) -> Response {
         let (media_type, body) = if self.is_for_reading {
             (media_type::with_charset(".html"), page::with_script(html.into(), &self.built.stamp))
         } else {

@@ -1,4 +1,4 @@
-//! Changes on disk → rings of a bell.
+//! Changes on disk → requests for a build.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,50 +16,51 @@ use notify_debouncer_full::{
 use crate::input::Folders;
 use crate::phrases::table as phrase;
 
-/// For how long the files must rest: editors save in several steps.
-const REST: Duration = Duration::from_millis(150);
+/// How long files must be unchanged before a build, since editors save in several steps.
+const DEBOUNCE: Duration = Duration::from_millis(150);
 
-/// Asks for a build.
+/// Requests builds.
 ///
-/// Invariant: rings that nobody has heard yet are one ring, so whatever
-/// changes during a build causes one more build, not several.
+/// Invariant: at most one request waits, so whatever changes during a build
+/// causes one more build, not several.
 #[derive(Clone)]
-pub(super) struct Bell(SyncSender<()>);
+pub(super) struct Trigger(SyncSender<()>);
 
-/// A bell, and what hears it.
-pub(super) fn bell() -> (Bell, Receiver<()>) {
+/// A trigger, and the receiver of its requests.
+pub(super) fn trigger() -> (Trigger, Receiver<()>) {
     let (sender, receiver) = sync_channel(1);
-    (Bell(sender), receiver)
+    (Trigger(sender), receiver)
 }
 
-impl Bell {
-    pub(super) fn ring(&self) {
-        // When it is full, it has been rung; when nobody hears it, the server has ended.
+impl Trigger {
+    pub(super) fn request_build(&self) {
+        // When the channel is full, a request waits already; when it is closed, the server has ended.
         let _ = self.0.try_send(());
     }
 }
 
-/// Rings when a file of the archive changes.
+/// Requests a build when a file of the archive changes.
 pub(super) struct Watcher {
     debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
     folders: Folders,
-    /// The folders that are watched. One that was deleted and made anew has another id.
+    /// The folders that are watched, with their ids: one that was deleted and made anew has another id.
     watched: BTreeMap<PathBuf, FileId>,
 }
 
 impl Watcher {
     /// Watches from now on.
-    pub(super) fn start(folders: &Folders, bell: Bell) -> io::Result<Watcher> {
+    pub(super) fn start(folders: &Folders, trigger: Trigger) -> io::Result<Watcher> {
         let of_events = folders.clone();
-        let hear = move |result: DebounceEventResult| {
+        let listener = move |result: DebounceEventResult| {
             let areas = areas(&of_events);
-            // Lost events may have been changes.
+            // An error may mean that events were lost, and with them a change.
             if result.map_or(true, |events| events.iter().any(|event| matters(event, &areas))) {
-                bell.ring();
+                trigger.request_build();
             }
         };
-        let mut debouncer = new_debouncer(REST, None, hear).map_err(|error| explain(&folders.root, error))?;
-        // Tells when one of the folders comes into being.
+        let mut debouncer =
+            new_debouncer(DEBOUNCE, None, listener).map_err(|error| explain(&folders.root, error))?;
+        // The root tells when one of the folders in it is created.
         let root = fs::canonicalize(&folders.root)?;
         debouncer.watch(&root, RecursiveMode::NonRecursive).map_err(|error| explain(&folders.root, error))?;
         let mut watcher = Watcher { debouncer, folders: folders.clone(), watched: BTreeMap::new() };
@@ -67,7 +68,7 @@ impl Watcher {
         Ok(watcher)
     }
 
-    /// Watches the folders that have come into being since.
+    /// Watches the folders that have been created since, and no longer those that are gone.
     pub(super) fn renew(&mut self) -> io::Result<()> {
         for folder in all(&self.folders) {
             let Ok(real) = fs::canonicalize(folder) else { continue };
@@ -76,7 +77,7 @@ impl Watcher {
                 continue;
             }
             if self.watched.remove(&real).is_some() {
-                // The system has forgotten it together with the old folder.
+                // Fails where the system has dropped the watch together with the old folder.
                 let _ = self.debouncer.unwatch(&real);
             }
             self.debouncer.watch(&real, RecursiveMode::Recursive).map_err(|error| explain(folder, error))?;
@@ -95,7 +96,7 @@ fn all(folders: &Folders) -> [&camino::Utf8Path; 5] {
     [&folders.content, &folders.templates, &folders.assets, &folders.messages, &folders.patterns]
 }
 
-/// The folders as events may name them: by where they stand, and by where a link in their place leads.
+/// The paths by which events may name the folders: their own and, for symbolic links, those of their targets.
 fn areas(folders: &Folders) -> Vec<PathBuf> {
     all(folders)
         .into_iter()
@@ -110,13 +111,13 @@ fn areas(folders: &Folders) -> Vec<PathBuf> {
 
 /// Whether something changed that a build reads.
 fn matters(event: &DebouncedEvent, areas: &[PathBuf]) -> bool {
-    // To read is no change; a build reads everything.
+    // Reading is no change: every build reads everything, and would cause the next.
     let is_change = !matches!(event.kind, EventKind::Access(_));
     let is_ours = |path: &PathBuf| areas.iter().any(|area| path.strip_prefix(area).is_ok_and(is_visible));
     event.need_rescan() || (is_change && event.paths.iter().any(is_ours))
 }
 
-/// Whether no part of the path is one that `input` passes over, such as an editor's own files.
+/// Whether no part of the path has a name that `input` skips, such as those of an editor's backup files.
 fn is_visible(below: &Path) -> bool {
     below.components().all(|part| match part {
         Component::Normal(name) => {
@@ -143,16 +144,17 @@ mod tests {
 
     #[test]
     fn a_burst_of_changes_during_a_build_causes_one_more_build() {
-        let (bell, rings) = bell();
-        bell.ring();
-        let mut bell = Some(bell);
+        let (trigger, requests) = trigger();
+        trigger.request_build();
+        let mut trigger = Some(trigger);
         let mut builds = 0;
-        for () in rings {
+        for () in requests {
             builds += 1;
             if builds == 1 {
-                (0..5).for_each(|_| bell.as_ref().expect("it rings during the first build").ring());
+                let trigger = trigger.as_ref().expect("it is there during the first build");
+                (0..5).for_each(|_| trigger.request_build());
             } else {
-                bell = None;
+                trigger = None;
             }
         }
         assert_eq!(builds, 2);
