@@ -1,7 +1,7 @@
-//! The fonts of the site, unpacked, with what a layout asks of them: which letters, and how wide.
+//! The fonts of the site, unpacked, and what layout needs of them: which letters they have, and how wide.
 //!
-//! A family is cut into files by script; a text takes each letter from the
-//! first file that has it.
+//! Each family is split into files by script; every letter of a text comes from
+//! the first file that has it.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -14,36 +14,36 @@ use resvg::usvg::{FontResolver, Options};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
-/// A way to write: a family in one weight.
+/// A font family in one weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hand {
+pub(super) enum Typeface {
     /// For titles.
     Serif,
     /// For everything else.
     Sans,
 }
 
-impl Hand {
+impl Typeface {
     /// The family, as `static/css/site.css` has it.
     pub(super) fn family(self) -> &'static str {
         match self {
-            Hand::Serif => "Lora",
-            Hand::Sans => "Wix Madefor Text",
+            Typeface::Serif => "Lora",
+            Typeface::Sans => "Wix Madefor Text",
         }
     }
 
     /// How bold, from 100 to 900.
     pub(super) fn weight(self) -> u16 {
         match self {
-            Hand::Serif => 600,
-            Hand::Sans => 500,
+            Typeface::Serif => 600,
+            Typeface::Sans => 500,
         }
     }
 }
 
 pub(super) struct Fonts {
     database: Arc<Database>,
-    /// By hand: the width of each letter, for a size of one.
+    /// By typeface: the width of each letter, for a font size of 1.
     widths: [HashMap<char, f32>; 2],
     /// By letter: the files that have it, in order.
     files: HashMap<char, Vec<ID>>,
@@ -74,11 +74,13 @@ impl Fonts {
     fn measure(database: Database) -> Fonts {
         let (mut widths, mut files) = ([HashMap::new(), HashMap::new()], HashMap::<char, Vec<ID>>::new());
         for face in database.faces() {
-            let is_of = |hand: Hand| face.families.iter().any(|(name, _)| name.starts_with(hand.family()));
-            let hand = [Hand::Serif, Hand::Sans].into_iter().find(|hand| is_of(*hand));
+            let is_of = |typeface: Typeface| {
+                face.families.iter().any(|(name, _)| name.starts_with(typeface.family()))
+            };
+            let typeface = [Typeface::Serif, Typeface::Sans].into_iter().find(|typeface| is_of(*typeface));
             database.with_face_data(face.id, |data, index| {
                 let Ok(font) = FontRef::from_index(data, index) else { return };
-                let weight = hand.map_or(400, Hand::weight);
+                let weight = typeface.map_or(400, Typeface::weight);
                 let location = font.axes().location([("wght", f32::from(weight))]);
                 let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::from(&location));
                 for (code, glyph) in font.charmap().mappings() {
@@ -87,8 +89,8 @@ impl Fonts {
                         continue;
                     };
                     files.entry(letter).or_default().push(face.id);
-                    if let Some(hand) = hand {
-                        widths[hand as usize].entry(letter).or_insert(width);
+                    if let Some(typeface) = typeface {
+                        widths[typeface as usize].entry(letter).or_insert(width);
                     }
                 }
             });
@@ -96,27 +98,27 @@ impl Fonts {
         Fonts { database: Arc::new(database), widths, files }
     }
 
-    /// A text in the letters that there are; `None` where one is missing, or nothing is to be written.
-    pub(super) fn spell(&self, text: &str, hand: Hand) -> Option<String> {
-        let widths = &self.widths[hand as usize];
+    /// The text in letters that the fonts have; `None` when one is missing, or nothing is left to be printed.
+    pub(super) fn printable(&self, text: &str, typeface: Typeface) -> Option<String> {
+        let widths = &self.widths[typeface as usize];
         let letters = text.chars().filter_map(|c| match c {
             _ if widths.contains_key(&c) => Some(Some(c)),
-            // Few fonts have every width of space; those that hold words together go on doing so.
+            // Few fonts have spaces of every width: a thin or narrow one becomes an ordinary no-break space.
             '\u{2009}' | '\u{202f}' => Some(Some('\u{a0}')),
             '\u{2011}' => Some(Some('-')),
-            // Marks that are not seen.
+            // Invisible: soft hyphens, zero-width spaces, marks of direction.
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => None,
             _ => Some(None),
         });
         letters.collect::<Option<String>>().filter(|text| !text.is_empty())
     }
 
-    /// How wide a text is; letters that stand closer together than usual make it a little less.
-    pub(super) fn width(&self, text: &str, hand: Hand, size: f32) -> f32 {
-        text.chars().filter_map(|c| self.widths[hand as usize].get(&c)).sum::<f32>() * size
+    /// The width of a text, in pixels like `size`. Kerning, which is not counted, makes it a little less.
+    pub(super) fn width(&self, text: &str, typeface: Typeface, size: f32) -> f32 {
+        text.chars().filter_map(|c| self.widths[typeface as usize].get(&c)).sum::<f32>() * size
     }
 
-    /// What the painter of SVG needs.
+    /// The options with which `resvg` finds these fonts.
     pub(super) fn options(&self) -> Options<'_> {
         Options {
             fontdb: self.database.clone(),

@@ -1,43 +1,42 @@
-//! Texts → lines: as large as fits, and as even as can be.
+//! Texts → lines: in the largest font size that fits, and of about the same length.
 
-use super::fonts::{Fonts, Hand};
+use super::fonts::{Fonts, Typeface};
 
 /// A text in lines.
 #[derive(Debug, PartialEq)]
 pub(super) struct Lines {
-    /// From the first to the last.
     pub(super) lines: Vec<String>,
-    /// The height of letters, in points.
+    /// The font size, in pixels.
     pub(super) size: f32,
 }
 
 impl Lines {
-    /// The height of all lines, in points.
+    /// The height of all lines, in pixels.
     pub(super) fn height(&self) -> f32 {
         self.lines.iter().map(|_| self.size * LEADING).sum()
     }
 }
 
-/// From one line to the next, for a size of one.
+/// From one line to the next, for a font size of 1.
 pub(super) const LEADING: f32 = 1.16;
 
-/// Sizes of titles to try, with the most lines that look well.
+/// The font sizes to try for titles, each with the most lines that look well in it.
 const TITLES: [(f32, usize); 7] =
     [(84.0, 2), (74.0, 3), (66.0, 3), (58.0, 4), (50.0, 5), (44.0, 6), (38.0, 7)];
-/// The same for what stands below.
+/// The same for the note below the title.
 const NOTES: [(f32, usize); 2] = [(32.0, 2), (28.0, 4)];
 
-/// Breaks a title into lines no wider than `width` points and together no higher than `height`.
+/// Breaks a title into lines no wider than `width` and together no higher than `height`, in pixels.
 pub(super) fn break_title(title: &str, (width, height): (f32, f32), fonts: &Fonts) -> Lines {
-    fit(title, &TITLES, (width, height), &|text| fonts.width(text, Hand::Serif, 1.0))
+    fit(title, &TITLES, (width, height), &|text| fonts.width(text, Typeface::Serif, 1.0))
 }
 
-/// Breaks what stands below a title into lines no wider than `width` points.
+/// Breaks the note below a title into lines no wider than `width` pixels.
 pub(super) fn break_note(note: &str, width: f32, fonts: &Fonts) -> Lines {
-    fit(note, &NOTES, (width, f32::INFINITY), &|text| fonts.width(text, Hand::Sans, 1.0))
+    fit(note, &NOTES, (width, f32::INFINITY), &|text| fonts.width(text, Typeface::Sans, 1.0))
 }
 
-/// The largest size that fits; a text that is too long for any is cut. `measure` gives widths for a size of one.
+/// The text in the largest size that fits, or cut when none does. `measure` gives widths for a font size of 1.
 fn fit(
     text: &str,
     sizes: &[(f32, usize)],
@@ -72,12 +71,12 @@ fn break_lines(title: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> Option
     Some(lines.into_iter().map(|line| line.trim_end().to_owned()).collect())
 }
 
-/// The pieces between which a line may end, each with the space after it; no-break spaces hold.
+/// The pieces between which a line may break, each with the space or dash after it.
 fn words(title: &str) -> impl Iterator<Item = &str> {
     title.split_inclusive([' ', '\t', '\n', '-', '–', '—', '/', '\u{200b}'])
 }
 
-/// The same number of lines, of about the same width.
+/// Breaks the text into as many lines, but of about the same width: into the narrowest that do not need one more.
 fn even_out(title: &str, lines: Vec<String>, width: f32, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
     const STEPS: u8 = 12;
     let narrower = (1..STEPS).map(|step| width * (1.0 - f32::from(step) / (2.0 * f32::from(STEPS))));
@@ -85,7 +84,7 @@ fn even_out(title: &str, lines: Vec<String>, width: f32, measure: &dyn Fn(&str) 
     narrower.map_while(as_many).last().unwrap_or(lines)
 }
 
-/// As many lines as there is room for, letter by letter where it must be, and an ellipsis.
+/// Fills `most` lines, breaking words that are wider than a line, and ends with an ellipsis where text is left.
 fn cut(title: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut is_whole = true;

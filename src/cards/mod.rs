@@ -1,9 +1,9 @@
-//! What is said of a page → the picture that other sites show beside a link to it.
+//! The words of a page → its social card, the picture that other sites show beside a link to it.
 //!
-//! A card has 1200 × 630 points: title, kind, date and name of the site on
+//! A card has 1200 × 630 pixels: title, kind, date and name of the site on
 //! linen, between two stitched borders, with the emblem of a city. It is drawn
 //! with the fonts of the site and kept in the [cache](crate::cache). A text
-//! that the fonts have no letters for is left out; border and emblem remain.
+//! that the fonts have no letters for is left out; borders and emblem remain.
 
 mod fonts;
 mod layout;
@@ -20,15 +20,15 @@ use crate::embroidery::Chart;
 use crate::id::Slug;
 use crate::input::Asset;
 
-/// The width of every card, in points.
+/// The width of every card, in pixels.
 pub const WIDTH: u32 = 1200;
-/// The height of every card, in points.
+/// The height of every card, in pixels.
 pub const HEIGHT: u32 = 630;
 
-/// Changes when the same words begin to give other bytes.
-const WAY: &str = "tablecloth 2: a social card";
+/// The context of keys in the cache. Its number must grow when the same card begins to give other bytes.
+const KEY_CONTEXT: &str = "tablecloth 2: a social card";
 
-/// What stands on a card; plain text, empty for nothing.
+/// What a card shows. Texts are plain; an empty one is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// What kind of thing the page is about.
@@ -50,27 +50,27 @@ pub struct Card {
 pub struct Studio {
     fonts: Vec<Utf8PathBuf>,
     border: Option<Chart>,
-    /// Of the fonts and the border.
+    /// The key of the fonts and the border, which is part of that of every card.
     key: Key,
     painter: OnceLock<Result<Painter, String>>,
 }
 
 impl Studio {
-    /// A studio with the fonts among the static files.
+    /// Takes the fonts from the static files; `border` is the pattern above and below.
     pub fn new(assets: &[Asset], border: Option<&Chart>) -> Studio {
         let fonts = assets.iter().filter(|asset| asset.file.name.ends_with(".woff2"));
         let mut parts: Vec<&[u8]> = fonts.clone().map(|font| font.fingerprint.as_bytes()).collect();
         let drawn = border.map(Chart::svg).unwrap_or_default();
         parts.push(drawn.as_bytes());
         Studio {
-            key: Key::new(WAY, parts),
+            key: Key::new(KEY_CONTEXT, parts),
             fonts: fonts.map(|font| font.file.on_disk.clone()).collect(),
             border: border.cloned(),
             painter: OnceLock::new(),
         }
     }
 
-    /// How a card is drawn.
+    /// The recipe of a card: its key, and how it is drawn when the cache does not have it.
     pub fn recipe(self: &Arc<Studio>, card: Card) -> Arc<dyn Recipe> {
         Arc::new(CardRecipe { studio: self.clone(), card })
     }
@@ -93,7 +93,7 @@ impl Recipe for CardRecipe {
         let words = [kind, title, note, site].map(|word| word.as_bytes());
         let cities = cities.iter().map(|city| city.as_str().as_bytes());
         let side: &[u8] = if *is_from_right { b"right" } else { b"left" };
-        Key::new(WAY, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
+        Key::new(KEY_CONTEXT, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
     }
 
     fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {

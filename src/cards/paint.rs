@@ -1,9 +1,14 @@
 //! A card → PNG with a palette.
 //!
-//! Every point of a card is linen, covered more or less by one colour: of ink,
-//! or of a thread. So a point is one byte, the number of its colour in the
-//! palette; linen and borders are drawn once for all cards, a stitch is drawn
-//! once and set again and again, and only the letters are new on each card.
+//! Every pixel of a card is linen, covered to some degree by one colour of ink or
+//! thread. So the palette has linen and some shades between it and each colour,
+//! and a pixel is one byte, an index of the palette. That makes small files, and
+//! quick drawing: linen and borders are drawn once for all cards, one stitch is
+//! drawn once and copied, and only the letters are drawn for each card.
+//!
+//! All texts are drawn in one go, although they have three colours: as SVG in
+//! pure red, green and blue on nothing. Where a red letter covers 40 % of a
+//! pixel, its red channel says 40 %, which then is the shade of the first ink.
 
 use std::fmt::Write as _;
 use std::io;
@@ -14,7 +19,7 @@ use quick_xml::escape::escape;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::fonts::{Fonts, Hand};
+use super::fonts::{Fonts, Typeface};
 use super::layout::{LEADING, Lines, break_note, break_title};
 use super::{Card, HEIGHT, WIDTH};
 use crate::embroidery::{Chart, EMBLEM, STITCH, Thread, emblem, one_stitch};
@@ -28,33 +33,33 @@ const SHADES: usize = 20;
 /// The same for a thread.
 const THREAD_SHADES: usize = 12;
 
-/// A stitch of the borders, in points.
+/// The side of a stitch of the borders, in pixels.
 const BORDER_STITCH: usize = 10;
-/// From the edge of the card to a border, in points.
+/// From the edge of the card to a border, in pixels.
 const BORDER_GAP: usize = 26;
-/// A stitch of the emblem, in points.
+/// The side of a stitch of a single emblem, in pixels.
 const EMBLEM_STITCH: usize = 20;
-/// A stitch of two emblems, in points.
+/// The same, where there are two emblems.
 const SMALL_STITCH: usize = 12;
-/// Between two emblems, in points.
+/// Between two emblems, in pixels.
 const EMBLEM_GAP: usize = 22;
-/// From the edge of the card to text and emblem, in points.
+/// From the left and right edges of the card to text and emblem, in pixels.
 const MARGIN: usize = 76;
-/// Between text and emblem, in points.
+/// Between text and emblem, in pixels.
 const GAP: usize = 52;
-/// Where text stands, from the left or the right edge; in points.
+/// The width that text may take, in pixels.
 const TEXT_WIDTH: usize = WIDTH as usize - 2 * MARGIN - EMBLEM * EMBLEM_STITCH - GAP;
-/// From the upper edge of the card to where text may stand, in points.
+/// From the upper edge of the card to where text may begin, in pixels.
 const TEXT_TOP: usize = 112;
-/// How high that is, in points.
+/// The height that text may take, in pixels.
 const TEXT_HEIGHT: usize = HEIGHT as usize - 2 * TEXT_TOP;
 
 #[derive(Debug)]
 pub(super) struct Painter {
     fonts: Fonts,
-    /// Linen and borders, a byte a point.
-    ground: Vec<u8>,
-    /// How much of each point of a stitch the thread covers.
+    /// Linen and borders, as indexes of the palette.
+    background: Vec<u8>,
+    /// How much of each pixel of a stitch the thread covers, up to 255.
     stitch: Vec<u8>,
     /// The same, where two emblems share the room of one.
     small_stitch: Vec<u8>,
@@ -63,39 +68,39 @@ pub(super) struct Painter {
 
 impl Painter {
     pub(super) fn new(fonts: &[Utf8PathBuf], border: Option<&Chart>) -> Result<Painter, String> {
-        let mut ground = vec![0; WIDTH as usize * HEIGHT as usize];
+        let mut background = vec![0; WIDTH as usize * HEIGHT as usize];
         if let Some(border) = border {
             let stitch = draw_stitch(BORDER_STITCH)?;
             let high = border.rows() * BORDER_STITCH;
             let wide = border.columns() * BORDER_STITCH;
-            // Whole repeats; what is left over is shared by both ends.
+            // The pattern is repeated whole; the rest of the width is left free at both ends.
             let repeats = (WIDTH as usize / wide.max(1)).max(1);
             let left = (WIDTH as usize).saturating_sub(repeats * wide) / 2;
             for top in [BORDER_GAP, (HEIGHT as usize).saturating_sub(BORDER_GAP + high)] {
                 for repeat in 0..repeats {
-                    set(&mut ground, border, (left + repeat * wide, top), &stitch, BORDER_STITCH);
+                    draw_chart(&mut background, border, (left + repeat * wide, top), &stitch, BORDER_STITCH);
                 }
             }
         }
         Ok(Painter {
             fonts: Fonts::read(fonts)?,
-            ground,
+            background,
             stitch: draw_stitch(EMBLEM_STITCH)?,
             small_stitch: draw_stitch(SMALL_STITCH)?,
             palette: palette(),
         })
     }
 
-    /// Draws a card.
+    /// Draws a card, as PNG.
     pub(super) fn draw(&self, card: &Card) -> io::Result<Vec<u8>> {
-        let mut points = self.ground.clone();
-        self.set_emblems(card, &mut points);
-        self.write(card, &mut points).map_err(io::Error::other)?;
-        self.encode(&points).map_err(io::Error::other)
+        let mut pixels = self.background.clone();
+        self.draw_emblems(card, &mut pixels);
+        self.write(card, &mut pixels).map_err(io::Error::other)?;
+        self.encode(&pixels).map_err(io::Error::other)
     }
 
     /// One large emblem, or two smaller ones above each other.
-    fn set_emblems(&self, card: &Card, points: &mut [u8]) {
+    fn draw_emblems(&self, card: &Card, pixels: &mut [u8]) {
         let (stitch, size) = match card.cities.as_slice() {
             [] | [_] => (&self.stitch, EMBLEM_STITCH),
             _ => (&self.small_stitch, SMALL_STITCH),
@@ -106,12 +111,12 @@ impl Painter {
         let high = count * side + count.saturating_sub(1) * EMBLEM_GAP;
         for (at, city) in card.cities.iter().take(2).enumerate() {
             let top = (HEIGHT as usize - high) / 2 + at * (side + EMBLEM_GAP);
-            set(points, &emblem(city), (left + (column - side) / 2, top), stitch, size);
+            draw_chart(pixels, &emblem(city), (left + (column - side) / 2, top), stitch, size);
         }
     }
 
-    /// Sets the letters.
-    fn write(&self, card: &Card, points: &mut [u8]) -> Result<(), String> {
+    /// Draws the texts.
+    fn write(&self, card: &Card, pixels: &mut [u8]) -> Result<(), String> {
         let svg = self.words(card);
         if svg.is_empty() {
             return Ok(());
@@ -127,8 +132,8 @@ impl Painter {
         let rows = pixmap.data().chunks_exact((TEXT_WIDTH + 2 * SPILL) * 4).zip(TEXT_TOP..);
         for (row, y) in rows {
             let start = y * WIDTH as usize + left - SPILL;
-            for (from, to) in row.chunks_exact(4).zip(&mut points[start..]) {
-                // Each ink is drawn in one of the three primary colours, so its value is how much it covers.
+            for (from, to) in row.chunks_exact(4).zip(&mut pixels[start..]) {
+                // The three inks are drawn in red, green and blue: the value of a channel is how much its ink covers.
                 for (ink, cover) in from[..3].iter().enumerate() {
                     if *cover > 0 {
                         *to = shade(ink * SHADES, SHADES, *cover).unwrap_or(*to);
@@ -143,79 +148,82 @@ impl Painter {
     fn words(&self, card: &Card) -> String {
         const KIND: f32 = 30.0;
         const SITE: f32 = 27.0;
-        let (kind, site) =
-            (self.fonts.spell(&card.kind, Hand::Sans), self.fonts.spell(&card.site, Hand::Sans));
-        let (title, note) =
-            (self.fonts.spell(&card.title, Hand::Serif), self.fonts.spell(&card.note, Hand::Sans));
+        let (kind, site) = (
+            self.fonts.printable(&card.kind, Typeface::Sans),
+            self.fonts.printable(&card.site, Typeface::Sans),
+        );
+        let (title, note) = (
+            self.fonts.printable(&card.title, Typeface::Serif),
+            self.fonts.printable(&card.note, Typeface::Sans),
+        );
         let x = if card.is_from_right { TEXT_WIDTH } else { 0 };
-        let width = precise(TEXT_WIDTH);
+        let width = to_f32(TEXT_WIDTH);
         let mut svg = String::new();
-        let mut line = |y: f32, hand: Hand, size: f32, ink: usize, text: &str| {
+        let mut line = |y: f32, typeface: Typeface, size: f32, ink: usize, text: &str| {
             let colour = ["#f00", "#0f0", "#00f"][ink];
             let _ = write!(
                 svg,
                 "<text x=\"{x}\" y=\"{y:.1}\" font-family=\"{}\" font-weight=\"{}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
-                hand.family(),
-                hand.weight(),
+                typeface.family(),
+                typeface.weight(),
                 escape(text)
             );
         };
         let fitted = |text: &str, size: f32| {
-            let wide = self.fonts.width(text, Hand::Sans, size);
+            let wide = self.fonts.width(text, Typeface::Sans, size);
             if wide > width { size * width / wide } else { size }
         };
         if let Some(site) = &site {
-            line(precise(TEXT_HEIGHT) - 8.0, Hand::Sans, fitted(site, SITE), 1, site);
+            line(to_f32(TEXT_HEIGHT) - 8.0, Typeface::Sans, fitted(site, SITE), 1, site);
         }
         let foot = if site.is_some() { SITE * 2.1 } else { 0.0 };
         let head = if kind.is_some() { KIND * 1.75 } else { 0.0 };
         let nothing = || Lines { lines: Vec::new(), size: 0.0 };
         let note = note.map_or_else(nothing, |note| break_note(&note, width, &self.fonts));
         let gap = note.size * 0.5;
-        let room = precise(TEXT_HEIGHT) - foot - head - gap - note.height();
+        let room = to_f32(TEXT_HEIGHT) - foot - head - gap - note.height();
         let title =
             title.map_or_else(nothing, |title| break_title(&title, (width * 0.985, room), &self.fonts));
-        // The block stands in the middle of what the name of the site leaves.
+        // Kind, title and note are centred in the room above the name of the site.
         let mut y = ((room - title.height()) / 2.0).max(0.0);
         if let Some(kind) = &kind {
-            line(y + KIND, Hand::Sans, fitted(kind, KIND), 2, kind);
+            line(y + KIND, Typeface::Sans, fitted(kind, KIND), 2, kind);
         }
         y += head;
         for text in &title.lines {
-            line(y + title.size * 0.92, Hand::Serif, title.size, 0, text);
+            line(y + title.size * 0.92, Typeface::Serif, title.size, 0, text);
             y += title.size * LEADING;
         }
         y += gap;
         for text in &note.lines {
-            line(y + note.size * 0.92, Hand::Sans, note.size, 1, text);
+            line(y + note.size * 0.92, Typeface::Sans, note.size, 1, text);
             y += note.size * LEADING;
         }
         svg
     }
 
-    fn encode(&self, points: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+    fn encode(&self, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
         let mut bytes = Vec::with_capacity(48 * 1024);
         let mut encoder = Encoder::new(&mut bytes, WIDTH, HEIGHT);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
         encoder.set_palette(self.palette.as_slice());
-        // Stitches and letters repeat exactly: unfiltered rows and a short search find most of it.
+        // Stitches and letters repeat exactly, which a short search in unfiltered rows finds.
         encoder.set_deflate_compression(DeflateCompression::Level(3));
         encoder.set_filter(Filter::NoFilter);
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(points)?;
+        writer.write_image_data(pixels)?;
         writer.finish()?;
         Ok(bytes)
     }
 }
 
-/// A few hundred at most: no precision is lost.
-#[expect(clippy::cast_precision_loss, reason = "these are counts of points and lines on one card")]
-fn precise(count: usize) -> f32 {
+#[expect(clippy::cast_precision_loss, reason = "these are counts of pixels and lines on one card")]
+fn to_f32(count: usize) -> f32 {
     count as f32
 }
 
-/// Draws one stitch and gives how much of each point the thread covers.
+/// Draws one stitch; gives how much of each pixel the thread covers, up to 255.
 fn draw_stitch(side: usize) -> Result<Vec<u8>, String> {
     let svg = one_stitch().svg().replacen(
         &format!("width=\"{STITCH}\" height=\"{STITCH}\""),
@@ -223,7 +231,7 @@ fn draw_stitch(side: usize) -> Result<Vec<u8>, String> {
         1,
     );
     let pixmap = render(&svg, &Options::default(), (side, side), 0)?;
-    Ok(pixmap.pixels().iter().map(|point| point.alpha()).collect())
+    Ok(pixmap.pixels().iter().map(|pixel| pixel.alpha()).collect())
 }
 
 fn render(
@@ -234,15 +242,15 @@ fn render(
 ) -> Result<Pixmap, String> {
     let tree =
         Tree::from_str(svg, options).map_err(|error| format!("a social card cannot be drawn: {error}"))?;
-    let side = |points: usize| u32::try_from(points).unwrap_or(u32::MAX);
+    let side = |pixels: usize| u32::try_from(pixels).unwrap_or(u32::MAX);
     let pixmap = Pixmap::new(side(width), side(height));
     let mut pixmap = pixmap.ok_or("a social card cannot be drawn: there is no room for it")?;
-    resvg::render(&tree, Transform::from_translate(precise(left), 0.0), &mut pixmap.as_mut());
+    resvg::render(&tree, Transform::from_translate(to_f32(left), 0.0), &mut pixmap.as_mut());
     Ok(pixmap)
 }
 
-/// Sets the stitches of a chart; those outside of the card are left out.
-fn set(points: &mut [u8], chart: &Chart, (left, top): (usize, usize), stitch: &[u8], side: usize) {
+/// Copies the stitch to every place where the chart has one, in its colour; those outside of the card are left out.
+fn draw_chart(pixels: &mut [u8], chart: &Chart, (left, top): (usize, usize), stitch: &[u8], side: usize) {
     for (column, row, thread) in chart.stitches() {
         let (x, y) = (left + column * side, top + row * side);
         if x + side > WIDTH as usize || y + side > HEIGHT as usize {
@@ -250,14 +258,16 @@ fn set(points: &mut [u8], chart: &Chart, (left, top): (usize, usize), stitch: &[
         }
         for (line, cover) in stitch.chunks_exact(side).enumerate() {
             let start = (y + line) * WIDTH as usize + x;
-            for (to, cover) in points[start..start + side].iter_mut().zip(cover) {
+            for (to, cover) in pixels[start..start + side].iter_mut().zip(cover) {
                 *to = shade(thread_shades(thread), THREAD_SHADES, *cover).unwrap_or(*to);
             }
         }
     }
 }
 
-/// The number of a colour that covers this much of a point; `None` where it covers nothing.
+/// The index of the shade that covers this much (up to 255) of a pixel; `None` where that is next to nothing.
+///
+/// `first` is the position of the colour's shades, not counting linen; `shades` is how many there are.
 fn shade(first: usize, shades: usize, cover: u8) -> Option<u8> {
     let step = (usize::from(cover) * shades + 127) / 255;
     u8::try_from(step.checked_sub(1)? + first + 1).ok()

@@ -1,9 +1,9 @@
-//! The bytes of a picture → its points, upright, in sRGB, eight bits a colour.
+//! The bytes of a picture → its pixels, upright, in sRGB, with eight bits a channel.
 //!
-//! Files come from cameras, scanners and strangers. Sizes are judged by the
+//! Files come from cameras, scanners and strangers. So sizes are checked in the
 //! header before anything is unpacked, at most one large picture is in memory
-//! at a time, and a file that ends too early is refused, where decoders would
-//! fill the rest with grey.
+//! at a time, and a file that ends too early is refused: decoders would fill
+//! the rest with grey.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,12 +16,12 @@ use crate::media_type;
 
 use super::{Fault, LONGEST_SIDE, MAX_POINTS};
 
-/// Pictures above this size are read one after the other, in points.
+/// The number of pixels above which pictures are read one after the other.
 const LARGE: u64 = 24_000_000;
-/// The most memory that a decoder may ask for, in bytes: sixteen bits in four channels for each point.
+/// The most memory that a decoder may allocate, in bytes: four channels of sixteen bits for each pixel, and some more.
 const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
 
-/// The kind of picture that a name promises, among those that are read.
+/// The format that the ending of a name stands for; `None` when it is none that is read.
 pub(super) fn kind_of_ending(name: &str) -> Option<ImageFormat> {
     match media_type::of(name) {
         "image/jpeg" => Some(ImageFormat::Jpeg),
@@ -31,7 +31,7 @@ pub(super) fn kind_of_ending(name: &str) -> Option<ImageFormat> {
     }
 }
 
-/// Judges by the first bytes whether a file is of the kind that its ending promises.
+/// Checks by the first bytes whether a file has the format that its ending stands for.
 pub(super) fn check_kind(bytes: &[u8], expected: ImageFormat) -> Result<(), Fault> {
     match image::guess_format(bytes) {
         Ok(found) if found == expected => Ok(()),
@@ -42,31 +42,31 @@ pub(super) fn check_kind(bytes: &[u8], expected: ImageFormat) -> Result<(), Faul
     }
 }
 
-/// The points of a picture.
-pub(super) struct Points {
+/// A picture in memory.
+pub(super) struct Decoded {
     /// Three or four channels of eight bits.
-    pub(super) points: DynamicImage,
+    pub(super) pixels: DynamicImage,
     /// Held as long as a large picture is in memory.
     _alone: Option<MutexGuard<'static, ()>>,
 }
 
-/// Reads a picture, turned as its camera noted it and in the colours of screens.
-pub(super) fn upright(bytes: &[u8]) -> Result<Points, Fault> {
-    // Decoders are tested with broken files, and may still have a mistake left.
+/// Decodes a picture, turned as its metadata say, and converted to sRGB.
+pub(super) fn upright(bytes: &[u8]) -> Result<Decoded, Fault> {
+    // Decoders may panic on a broken file that nobody has tested them with.
     catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Err(Fault::Broken))
 }
 
-impl Points {
-    /// Whether any point lets something shine through.
+impl Decoded {
+    /// Whether any pixel is not fully opaque.
     pub(super) fn is_transparent(&self) -> bool {
-        match &self.points {
-            DynamicImage::ImageRgba8(points) => points.pixels().any(|point| point.0[3] < u8::MAX),
+        match &self.pixels {
+            DynamicImage::ImageRgba8(pixels) => pixels.pixels().any(|pixel| pixel.0[3] < u8::MAX),
             _ => false,
         }
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Points, Fault> {
+fn read(bytes: &[u8]) -> Result<Decoded, Fault> {
     static ONE_LARGE: Mutex<()> = Mutex::new(());
     let broken = |_| Fault::Broken;
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Fault::Broken)?;
@@ -85,26 +85,26 @@ fn read(bytes: &[u8]) -> Result<Points, Fault> {
     let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let mut points = DynamicImage::from_decoder(decoder).map_err(broken)?;
-    points = if points.color().has_alpha() { points.into_rgba8().into() } else { points.into_rgb8().into() };
-    points.apply_orientation(orientation);
+    let mut pixels = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    pixels = if pixels.color().has_alpha() { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
+    pixels.apply_orientation(orientation);
     if let Some(profile) = profile {
-        to_screen_colours(&mut points, &profile);
+        to_screen_colours(&mut pixels, &profile);
     }
-    Ok(Points { points, _alone })
+    Ok(Decoded { pixels, _alone })
 }
 
-/// Scanners and cameras may mean other colours by the same numbers; a profile that cannot be used changes nothing.
-fn to_screen_colours(points: &mut DynamicImage, profile: &[u8]) {
+/// Converts colours by the profile of the scanner or camera to sRGB; a profile that cannot be used is ignored.
+fn to_screen_colours(pixels: &mut DynamicImage, profile: &[u8]) {
     let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
     if profile.color_space != DataColorSpace::Rgb {
         return;
     }
     let (screen, options) = (ColorProfile::new_srgb(), TransformOptions::default());
-    let row = points.width() as usize * usize::from(points.color().channel_count());
-    let (layout, values): (Layout, &mut [u8]) = match points {
-        DynamicImage::ImageRgb8(points) => (Layout::Rgb, points),
-        DynamicImage::ImageRgba8(points) => (Layout::Rgba, points),
+    let row = pixels.width() as usize * usize::from(pixels.color().channel_count());
+    let (layout, values): (Layout, &mut [u8]) = match pixels {
+        DynamicImage::ImageRgb8(pixels) => (Layout::Rgb, pixels),
+        DynamicImage::ImageRgba8(pixels) => (Layout::Rgba, pixels),
         _ => return,
     };
     let Ok(transform) = profile.create_transform_8bit(layout, &screen, layout, options) else { return };
@@ -116,8 +116,8 @@ fn to_screen_colours(points: &mut DynamicImage, profile: &[u8]) {
     }
 }
 
-/// Whether a JPEG has its end marker (ITU T.81, B.1.1), reckoned from its own segments:
-/// a thumbnail inside it has an end of its own.
+/// Whether a JPEG has its end marker (ITU T.81, B.1.1). Segments are skipped by their lengths, since a thumbnail
+/// in one of them has an end marker too.
 fn ends(bytes: &[u8]) -> bool {
     const END: u8 = 0xD9;
     let mut at = 2;
@@ -125,7 +125,7 @@ fn ends(bytes: &[u8]) -> bool {
         let Some(marker) = next_marker(bytes, &mut at) else { return false };
         match marker {
             END => return true,
-            // Restarts and the like have no length.
+            // Restart markers and the like have no segment.
             0x01 | 0xD0..=0xD8 => {}
             _ => match bytes.get(at..at + 2) {
                 Some(length) => at += usize::from(u16::from_be_bytes([length[0], length[1]])).max(2),
@@ -140,7 +140,7 @@ fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     loop {
         let next = at.checked_add(bytes.get(*at..)?.iter().position(|byte| *byte == 0xFF)?)?;
         let code = *bytes.get(next + 1)?;
-        // `FF 00` is a point of the picture, `FF FF` is filling.
+        // `FF 00` is the byte FF of image data, `FF FF` is padding.
         *at = if code == 0xFF { next + 1 } else { next + 2 };
         if code != 0x00 && code != 0xFF {
             return Some(code);

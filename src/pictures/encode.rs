@@ -1,107 +1,107 @@
-//! The points of a picture → its files in every size, without anything beside the points.
+//! The pixels of a picture → its files in every size, without metadata.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops;
 use image::{DynamicImage, ImageEncoder as _, ImageResult, RgbaImage};
 
-use super::decode::Points;
+use super::decode::Decoded;
 use super::{Format, Picture, Variant};
 
-/// Where the eye begins to see no loss, out of 100.
+/// Out of 100: the lowest quality at which hardly any loss is seen.
 const WEBP_QUALITY: f32 = 80.0;
 const JPEG_QUALITY: u8 = 80;
 
 /// Makes every variant.
-pub(super) fn all(read: Points, picture: &Picture) -> Result<Vec<(Variant, Vec<u8>)>, String> {
+pub(super) fn all(read: Decoded, picture: &Picture) -> Result<Vec<(Variant, Vec<u8>)>, String> {
     let mut made = Vec::new();
-    let Points { mut points, .. } = read;
-    // From the largest to the smallest: each is made from the one before, which is quicker by far.
+    let Decoded { mut pixels, .. } = read;
+    // From the largest to the smallest, each made from the one before: much faster than from the original.
     for size in picture.sizes(Format::WebP).rev() {
-        points = shrink(points, size.width, size.height);
+        pixels = shrink(pixels, size.width, size.height);
         for format in [Format::WebP, picture.plain_format()] {
             let variant = Variant { format, ..size };
-            made.push((variant, encode(&points, format)?));
+            made.push((variant, encode(&pixels, format)?));
         }
     }
     Ok(made)
 }
 
-fn shrink(points: DynamicImage, width: u32, height: u32) -> DynamicImage {
-    if (points.width(), points.height()) == (width, height) {
-        return points;
+fn shrink(pixels: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    if (pixels.width(), pixels.height()) == (width, height) {
+        return pixels;
     }
-    match points {
-        // What cannot be seen must not bleed into what can.
-        DynamicImage::ImageRgba8(mut points) => {
-            weigh(&mut points);
-            let mut small = filter(points.into(), width, height).into_rgba8();
-            unweigh(&mut small);
+    match pixels {
+        // The colours of transparent pixels must not bleed into their neighbours.
+        DynamicImage::ImageRgba8(mut pixels) => {
+            premultiply(&mut pixels);
+            let mut small = filter(pixels.into(), width, height).into_rgba8();
+            unpremultiply(&mut small);
             small.into()
         }
-        points => filter(points, width, height),
+        pixels => filter(pixels, width, height),
     }
 }
 
-fn filter(points: DynamicImage, width: u32, height: u32) -> DynamicImage {
-    // From far away, averages of whole points first; the fine filter then has little to do.
-    let is_far = points.width() / 4 > width && points.height() / 4 > height;
-    let points = if is_far { points.thumbnail_exact(width * 2, height * 2) } else { points };
-    points.resize_exact(width, height, imageops::FilterType::Lanczos3)
+fn filter(pixels: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    // A much larger picture is first averaged to twice the size, so that the slow filter has little to do.
+    let is_far = pixels.width() / 4 > width && pixels.height() / 4 > height;
+    let pixels = if is_far { pixels.thumbnail_exact(width * 2, height * 2) } else { pixels };
+    pixels.resize_exact(width, height, imageops::FilterType::Lanczos3)
 }
 
-/// Multiplies colours by their opacity.
-fn weigh(points: &mut RgbaImage) {
-    for point in points.pixels_mut() {
-        let opacity = u16::from(point.0[3]);
-        for colour in &mut point.0[..3] {
+/// Multiplies colours by their alpha.
+fn premultiply(pixels: &mut RgbaImage) {
+    for pixel in pixels.pixels_mut() {
+        let opacity = u16::from(pixel.0[3]);
+        for colour in &mut pixel.0[..3] {
             *colour = u8::try_from((u16::from(*colour) * opacity + 127) / 255).unwrap_or(u8::MAX);
         }
     }
 }
 
-/// Undoes [`weigh`].
-fn unweigh(points: &mut RgbaImage) {
-    for point in points.pixels_mut() {
-        let opacity = u16::from(point.0[3]).max(1);
-        for colour in &mut point.0[..3] {
+/// Undoes [`premultiply`].
+fn unpremultiply(pixels: &mut RgbaImage) {
+    for pixel in pixels.pixels_mut() {
+        let opacity = u16::from(pixel.0[3]).max(1);
+        for colour in &mut pixel.0[..3] {
             *colour = u8::try_from((u16::from(*colour) * 255 + opacity / 2) / opacity).unwrap_or(u8::MAX);
         }
     }
 }
 
-fn encode(points: &DynamicImage, format: Format) -> Result<Vec<u8>, String> {
+fn encode(pixels: &DynamicImage, format: Format) -> Result<Vec<u8>, String> {
     match format {
-        Format::WebP => webp(points),
-        Format::Jpeg => jpeg(points).map_err(|error| error.to_string()),
-        Format::Png => png(points).map_err(|error| error.to_string()),
+        Format::WebP => webp(pixels),
+        Format::Jpeg => jpeg(pixels).map_err(|error| error.to_string()),
+        Format::Png => png(pixels).map_err(|error| error.to_string()),
     }
 }
 
-fn webp(points: &DynamicImage) -> Result<Vec<u8>, String> {
-    let (width, height) = (points.width(), points.height());
-    let encoder = match points {
-        DynamicImage::ImageRgba8(points) => webp::Encoder::from_rgba(points, width, height),
-        points => webp::Encoder::from_rgb(points.as_bytes(), width, height),
+fn webp(pixels: &DynamicImage) -> Result<Vec<u8>, String> {
+    let (width, height) = (pixels.width(), pixels.height());
+    let encoder = match pixels {
+        DynamicImage::ImageRgba8(pixels) => webp::Encoder::from_rgba(pixels, width, height),
+        pixels => webp::Encoder::from_rgb(pixels.as_bytes(), width, height),
     };
     let encoded = encoder.encode_simple(false, WEBP_QUALITY);
     encoded.map(|bytes| bytes.to_vec()).map_err(|error| format!("{error:?}"))
 }
 
-fn jpeg(points: &DynamicImage) -> ImageResult<Vec<u8>> {
+fn jpeg(pixels: &DynamicImage) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    // A channel of opacity in which nothing shines through is left out.
-    JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&points.to_rgb8())?;
+    // JPEG has no alpha channel; only opaque pictures are encoded so.
+    JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&pixels.to_rgb8())?;
     Ok(bytes)
 }
 
-fn png(points: &DynamicImage) -> ImageResult<Vec<u8>> {
+fn png(pixels: &DynamicImage) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive).write_image(
-        points.as_bytes(),
-        points.width(),
-        points.height(),
-        points.color().into(),
+        pixels.as_bytes(),
+        pixels.width(),
+        pixels.height(),
+        pixels.color().into(),
     )?;
     Ok(bytes)
 }

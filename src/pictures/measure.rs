@@ -1,7 +1,7 @@
-//! The media among the input → [`Pictures`]: which are whole, and how large.
+//! The media of the input → [`Pictures`]: which of them are sound, and how large.
 //!
-//! Every picture is decoded once in its life: what was found is kept under the
-//! hash of the file.
+//! Every picture is decoded only once for this: the cache keeps the result under
+//! the hash of the file.
 
 use std::io;
 
@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use super::{Fault, File, MAX_FILE, Picture, Pictures, decode, read_file};
 use crate::cache::{Cache, Key};
 
-/// Changes when the same file begins to be measured otherwise.
-const WAY: &str = "tablecloth 1: the measures of a picture";
+/// The context of keys in the cache. Its number must grow when the same file begins to give other measures.
+const KEY_CONTEXT: &str = "tablecloth 1: the measures of a picture";
 
-/// Measures every file whose ending is that of a picture that can be read.
+/// Measures every file that is, by its ending, a picture in a format that is read.
 ///
 /// # Errors
 /// When the disk cannot be read.
@@ -35,12 +35,12 @@ pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
 fn measure(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
     let hash = Key::from(blake3::hash(bytes));
     decode::check_kind(bytes, expected)?;
-    let key = Key::new(WAY, [hash.as_ref()]);
+    let key = Key::new(KEY_CONTEXT, [hash.as_ref()]);
     if let Some(picture) = cache.get(key).and_then(|kept| parse(hash, &kept.bytes)) {
         return Ok(picture);
     }
     let read = decode::upright(bytes)?;
-    let (width, height) = (read.points.width(), read.points.height());
+    let (width, height) = (read.pixels.width(), read.pixels.height());
     let picture = Picture { hash, width, height, is_transparent: read.is_transparent() };
     cache.keep(key, print(&picture));
     Ok(picture)

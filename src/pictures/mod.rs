@@ -1,13 +1,13 @@
 //! Photographs and scans as editors hand them in → pictures fit for pages.
 //!
-//! A picture is measured once: is it whole, how large, which side is up. Pages
-//! then offer it in several widths, as WebP and in a form that everything
-//! reads; each is made when it is first needed and [kept](crate::cache). What
-//! a camera noted beside the picture (place, time, device) stays behind: only
-//! points and colours are published, never the file itself.
+//! A picture is measured once: whether it is sound, how large it is, and which
+//! side is up. Pages then offer it in several widths, as WebP and in a format
+//! that every program reads; each is made when it is first needed and
+//! [kept](crate::cache). Metadata (place, time, device) are not published: only
+//! pixels are, never the file itself.
 //!
 //! Without the cargo feature `images` nothing is measured, and media are
-//! published as they are, with what is noted in them.
+//! published as they are, metadata included.
 
 #[cfg(feature = "images")]
 mod decode;
@@ -28,7 +28,7 @@ use crate::media_type;
 #[cfg(feature = "images")]
 pub use self::measure::measure_all;
 
-/// Measures nothing: the program was built without pictures.
+/// Measures nothing, since the program was built without the feature `images`.
 ///
 /// # Errors
 /// Never.
@@ -37,21 +37,21 @@ pub fn measure_all(_: &[File<'_>], _: &crate::cache::Cache) -> io::Result<Pictur
     Ok(Pictures::default())
 }
 
-/// The widths that pages are offered, in points. The largest fills a column on a screen of twice the density.
+/// The widths that pages offer, in pixels. The largest fills a column on a screen of twice the density.
 const WIDTHS: [u32; 4] = [240, 480, 960, 1600];
 
-/// The most points that a picture may have: twice an A3 page scanned with 600 points an inch.
+/// The most pixels that a picture may have: twice those of an A3 page scanned at 600 dpi.
 pub const MAX_POINTS: u64 = 140_000_000;
-/// The longest side that a picture may have, in points: what JPEG can say.
+/// The longest side that a picture may have, in pixels: the limit of JPEG.
 pub const LONGEST_SIDE: u32 = 65_535;
 /// The most bytes that a file of a picture may have.
 pub const MAX_FILE: u64 = 256 * 1024 * 1024;
 
-/// The longest side that WebP can have, in points.
+/// The longest side that WebP can have, in pixels.
 const MAX_SIDE: u32 = 16_383;
 
-/// Changes when the same picture begins to give other bytes.
-const WAY: &str = "tablecloth 1: a picture in its sizes";
+/// The context of keys in the cache. Its number must grow when the same picture begins to give other bytes.
+const KEY_CONTEXT: &str = "tablecloth 1: a picture in its sizes";
 
 /// The pictures among the media, by the name of their file below `content/`.
 #[derive(Clone, Debug, Default)]
@@ -60,12 +60,12 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// The picture of this name, if it is one and whole.
+    /// The picture of this name; `None` when there is none, or something is wrong with it.
     pub fn get(&self, name: &str) -> Option<&Picture> {
         self.by_name.get(name)?.as_ref().ok()
     }
 
-    /// What is wrong with the picture of this name.
+    /// What is wrong with the picture of this name; `None` when it is sound, or there is none.
     pub fn fault(&self, name: &str) -> Option<&Fault> {
         self.by_name.get(name)?.as_ref().err()
     }
@@ -95,33 +95,33 @@ pub enum Fault {
     Broken,
     /// The file is larger than is read, in bytes.
     Heavy(u64),
-    /// It has more points than are read.
+    /// It has more pixels than are read: width and height.
     Large(u32, u32),
-    /// It is of another kind than its ending says: the right ending, where the kind is a known one.
+    /// It has another format than its ending says: the right ending, where the format is known.
     Mismatch(Option<&'static str>),
 }
 
-/// A picture that is whole.
+/// The measures of a picture that is sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The hash of the file.
     pub hash: Key,
-    /// In points, with the upper side up.
+    /// In pixels, when it is upright.
     pub width: u32,
-    /// In points, with the upper side up.
+    /// In pixels, when it is upright.
     pub height: u32,
-    /// Whether something shines through it.
+    /// Whether any pixel is not fully opaque.
     pub is_transparent: bool,
 }
 
-/// How a picture is stored.
+/// The format of a file that is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
-    /// For browsers of our days.
+    /// For current browsers.
     WebP,
-    /// For everything else.
+    /// For all other programs.
     Jpeg,
-    /// For everything else, where something shines through.
+    /// For all other programs, where the picture is transparent.
     Png,
 }
 
@@ -144,11 +144,11 @@ impl Format {
 /// A picture in one size and format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// In points.
+    /// In pixels.
     pub width: u32,
-    /// In points.
+    /// In pixels.
     pub height: u32,
-    /// How it is stored.
+    /// The format of its file.
     pub format: Format,
 }
 
@@ -161,18 +161,18 @@ impl Variant {
 }
 
 impl Picture {
-    /// The format for those who do not read WebP. A JPEG has no transparency: what shines through would turn black.
+    /// The format for programs that do not read WebP: PNG where a JPEG would show transparent pixels black.
     pub fn plain_format(&self) -> Format {
         if self.is_transparent { Format::Png } else { Format::Jpeg }
     }
 
     /// The sizes in one format, from the smallest to the largest; at least one, none larger than the picture.
     pub fn sizes(&self, format: Format) -> impl DoubleEndedIterator<Item = Variant> + '_ {
-        // What is very tall would be higher than WebP can say.
+        // A very tall picture is made narrower, so that its height is within the limit of WebP.
         let tallest = u64::from(self.width) * u64::from(MAX_SIDE) / u64::from(self.height.max(1));
         let tallest = u32::try_from(tallest).unwrap_or(u32::MAX).max(1);
         let largest = self.width.min(WIDTHS[WIDTHS.len() - 1]).min(tallest);
-        // Next to the largest, one that is hardly smaller would save nothing.
+        // A width that is hardly smaller than the largest would save next to nothing.
         let smaller = WIDTHS.into_iter().filter(move |width| width * 5 / 4 < largest);
         smaller.chain([largest]).map(move |width| {
             let height = u64::from(self.height) * u64::from(width) / u64::from(self.width.max(1));
@@ -181,7 +181,7 @@ impl Picture {
         })
     }
 
-    /// The largest size in the format that everything reads.
+    /// The largest size in the format that every program reads.
     pub fn largest(&self) -> Variant {
         self.sizes(self.plain_format()).next_back().expect("there is at least one size")
     }
@@ -199,7 +199,7 @@ impl Picture {
         [Format::WebP, self.plain_format()].into_iter().flat_map(|format| self.sizes(format))
     }
 
-    /// How one of its variants is made from its file.
+    /// The recipe of one of its variants: its key, and how it is made from the file when the cache does not have it.
     pub fn recipe(&self, file: &Utf8Path, variant: Variant) -> Arc<dyn Recipe> {
         Arc::new(PictureRecipe { file: file.to_owned(), picture: *self, variant })
     }
@@ -216,7 +216,7 @@ struct PictureRecipe {
 impl PictureRecipe {
     fn key_of(&self, variant: Variant) -> Key {
         let (width, ending) = (variant.width.to_le_bytes(), variant.format.ending().as_bytes());
-        Key::new(WAY, [self.picture.hash.as_ref(), &width, ending])
+        Key::new(KEY_CONTEXT, [self.picture.hash.as_ref(), &width, ending])
     }
 }
 
