@@ -1,4 +1,4 @@
-//! The files of one index, by name, and all of them as one piece for the cache.
+//! The files of one index, by name, and all of them packed into one for the cache.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl Bundle {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    /// One piece: a line of JSON with names and lengths, then the files.
+    /// All files as bytes: a line of JSON with names and lengths, then the contents.
     pub(super) fn pack(&self) -> Vec<u8> {
         let lengths: Vec<(&str, usize)> = self.files().map(|(name, bytes)| (name, bytes.len())).collect();
         let mut packed = serde_json::to_vec(&lengths).expect("names and numbers are JSON");
@@ -34,14 +34,14 @@ impl Bundle {
         packed
     }
 
-    /// The files of a piece; `None` when it is none.
+    /// Undoes [`pack`](Self::pack); `None` when these are not such bytes.
     pub(super) fn unpack(packed: &[u8]) -> Option<Bundle> {
         let end = packed.iter().position(|byte| *byte == b'\n')?;
         let lengths: Vec<(String, usize)> = serde_json::from_slice(&packed[..end]).ok()?;
         let mut rest = &packed[end + 1..];
         let mut files = BTreeMap::new();
         for (name, length) in lengths {
-            // Names become paths of the site.
+            // Names become paths of the site, and the cache is a folder that anybody may write to.
             let is_plain = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
             let (bytes, after) = rest.split_at_checked(length).filter(|_| is_plain)?;
             rest = after;

@@ -1,12 +1,12 @@
-//! Finished pages → what is indexed of them, and nothing else.
+//! Finished pages → the documents that are indexed.
 //!
-//! Of a page, its main part is indexed; templates mark what of it counts with
-//! `data-pagefind-body`. What readers narrow a search by, and what a result
-//! says beside the title, comes from the facts: ids, so that a choice holds in
-//! all languages, and words of the page's own.
+//! Of a page, the main part is indexed, and of that what the template marks with
+//! `data-pagefind-body`. Filters and the data of a result come from the facts of
+//! the work: filters as ids, which are the same in all languages, and dates and
+//! cities in the words of the page's language.
 //!
-//! Invariant: a document depends on nothing else, such as style sheets, so
-//! that equal documents mean an index that can be kept.
+//! Invariant: a document depends on nothing else of the page, such as style
+//! sheets, so that the index of equal documents can be taken from the cache.
 
 use std::sync::{Mutex, MutexGuard};
 
@@ -21,9 +21,9 @@ use crate::wording::kind::presentation;
 
 /// One page, as it is indexed.
 pub(super) struct Document {
-    /// Its address from the site's root on.
+    /// The address of the page, from the site's root on.
     pub(super) address: String,
-    /// A small page of its own.
+    /// What is indexed, as a small HTML page of its own.
     pub(super) html: String,
 }
 
@@ -34,12 +34,12 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Nothing yet.
+    /// An empty one, with a list for each locale of the site.
     pub fn new(site: &Site) -> Corpus {
         Corpus { documents: site.settings().locales.iter().map(|_| Mutex::new(Vec::new())).collect() }
     }
 
-    /// Takes what is to be indexed of a finished page: of works that have words in its language.
+    /// Adds the document of a finished page, if it is that of a work with words in its language.
     pub fn add(&self, site: &Site, path: &str, page: &[u8]) {
         let edition = site.edition();
         let Some(Item::InLocale(Route::Work(id), locale)) = edition.plan.get(path) else { return };
@@ -66,14 +66,17 @@ impl Corpus {
 fn document(edition: &Edition, work: WorkRef, locale: Locale, page: &str) -> String {
     let mut html = format!("<html lang=\"{}\"><body>\n", edition.settings.locales.tag(locale));
     let mut note = |what: &str, name: &str, value: &str| {
-        html.push_str(&format!("<i data-pagefind-{what}=\"{name}:{}\"></i>\n", escape(&apart(value))));
+        html.push_str(&format!(
+            "<i data-pagefind-{what}=\"{name}:{}\"></i>\n",
+            escape(&with_word_breaks(value))
+        ));
     };
     let archive = &edition.archive;
     let kind = archive.work(work).id.kind;
     let cities = archive.cities_touched(work);
     note("meta", "title", &edition.title_text(work, locale));
     if let Some(city) = archive.city(work) {
-        // Who asks for a name asks for the city first, under whichever it bore.
+        // All names of a city, former ones too; `search.js` ranks them highest, so that the city itself comes first.
         let words = archive.shown(work, locale).words;
         let former = city.former_names.iter().filter_map(|name| words.label(&name.id));
         let names: Vec<&str> = words.title.as_deref().into_iter().chain(former).collect();
@@ -83,11 +86,11 @@ fn document(edition: &Edition, work: WorkRef, locale: Locale, page: &str) -> Str
     cities.iter().for_each(|city| note("filter", "city", archive.work(*city).id.slug.as_str()));
     archive.decades_touched(work).iter().for_each(|year| note("filter", "decade", &year.to_string()));
     note("meta", "about", &about(edition, work, locale));
-    // Otherwise the address of the first picture would be found as words.
+    // Pagefind would index the address of the first picture as words.
     note("meta", "image", "");
-    // Pagefind would write what a list defines into one word with its definition.
-    let text = apart(main_part(page)).replace("<dd", " <dd");
-    // A template that marks nothing means all of it.
+    // Pagefind would join a term and its definition, `<dt>a</dt><dd>b</dd>`, to one word.
+    let text = with_word_breaks(main_part(page)).replace("<dd", " <dd");
+    // Where the template marks nothing, all of it is indexed.
     let body = if text.contains("data-pagefind-body") { "" } else { " data-pagefind-body" };
     html.push_str(&format!(
         "<div{body} data-pagefind-weight=\"{}\">\n{text}\n</div></body></html>\n",
@@ -96,11 +99,11 @@ fn document(edition: &Edition, work: WorkRef, locale: Locale, page: &str) -> Str
     html
 }
 
-/// Marks a place where a word ends for the index and not for the reader; `search.js` takes it out.
-const JOINT: &str = "\u{E000} ";
+/// A break between two words for the index, not for the reader: `search.js` removes it from what it shows.
+const WORD_BREAK: &str = "\u{E000} ";
 
-/// Parts words at apostrophes and dashes, as in “l’épée” and “1942–1943”: Pagefind takes these for one word.
-fn apart(text: &str) -> String {
+/// Adds breaks at apostrophes and dashes, as in “l’épée” and “1942–1943”, which Pagefind takes for one word.
+fn with_word_breaks(text: &str) -> String {
     let mut parted = String::with_capacity(text.len() + text.len() / 64);
     let mut before = ' ';
     let mut chars = text.chars().peekable();
@@ -108,14 +111,14 @@ fn apart(text: &str) -> String {
         parted.push(c);
         let is_within = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
         if is_within && matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—') {
-            parted.push_str(JOINT);
+            parted.push_str(WORD_BREAK);
         }
         before = c;
     }
     parted
 }
 
-/// When and where, in the words of the page.
+/// Date and cities of a work, in the words of the page's language.
 fn about(edition: &Edition, work: WorkRef, locale: Locale) -> String {
     let archive = &edition.archive;
     let is_shown = presentation(archive.work(work).id.kind).shows_date;
@@ -137,11 +140,13 @@ fn main_part(page: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{apart, main_part};
+    use super::{main_part, with_word_breaks};
 
     #[test]
     fn words_are_parted_where_the_index_would_join_them() {
-        let check = |text: &str, expected: &str| assert_eq!(apart(text).replace('\u{E000}', "~"), expected);
+        let check = |text: &str, expected: &str| {
+            assert_eq!(with_word_breaks(text).replace('\u{E000}', "~"), expected)
+        };
         check("l’épée d’Aix", "l’~ épée d’~ Aix");
         check("1942–1943, Kiew — Moskau", "1942–~ 1943, Kiew — Moskau");
         check("‘the cities’ archives’", "‘the cities’ archives’");

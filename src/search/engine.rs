@@ -7,7 +7,7 @@ use super::bundle::Bundle;
 use super::corpus::Document;
 use crate::markup::escape;
 
-/// Names what is made and how, for the cache; it changes when the same documents begin to give other files.
+/// The context of keys in the cache. It must change when the same documents begin to give other files.
 pub(super) const VERSION: &str = "search index 2 of pagefind 1.6.0";
 
 /// Indexes documents that are all in one language.
@@ -15,16 +15,16 @@ pub(super) const VERSION: &str = "search index 2 of pagefind 1.6.0";
 /// # Errors
 /// With Pagefind's own words.
 pub(super) fn run(documents: Vec<Document>) -> Result<Bundle, String> {
-    // Its interface is asynchronous; everything in it computes on threads of its own.
+    // Pagefind's interface is asynchronous, but it computes on threads of its own.
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
         let options = PagefindServiceConfig::builder().exclude_selectors(vec!["sup".to_owned()]).build();
         let mut index = PagefindIndex::new(Some(options))?;
         for Document { address, html } in documents {
             let added = index.add_html_file(None, Some(address.clone()), html.clone()).await?;
-            // Pagefind counts one word where there is none.
+            // Pagefind counts one word where there is none, and leaves out pages without words.
             if added.page_word_count <= 1 {
-                // Pages without a text would be left out; this one has its title at least.
+                // Such a page is indexed with its title as its text.
                 let title = added.page_meta.get("title").map(|title| escape(title)).unwrap_or_default();
                 let html = html.replacen("<body>", &format!("<body><p data-pagefind-body>{title}</p>"), 1);
                 index.add_html_file(None, Some(address), html).await?;
@@ -38,7 +38,7 @@ pub(super) fn run(documents: Vec<Document>) -> Result<Bundle, String> {
         Some((name, file.contents))
     });
     let mut files: Vec<(String, Vec<u8>)> = named.filter(|(name, _)| is_needed(name)).collect();
-    // The program without a grammar is for languages that have none.
+    // `wasm.unknown` is for languages without a stemmer; it is not needed beside the one for this language.
     let is_program = |name: &str| name.starts_with("wasm.");
     if files.iter().filter(|(name, _)| is_program(name)).count() > 1 {
         files.retain(|(name, _)| name != "wasm.unknown.pagefind");

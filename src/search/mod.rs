@@ -1,12 +1,12 @@
 //! Finished pages → the index that the search page asks, one for each language.
 //!
-//! A language has an index of its own, with the stems of its own grammar, and
-//! holds the works that have words in it: a page that shows another language's
-//! words is found in that language only. A reader's browser loads the few
-//! pieces that a question needs.
+//! Every language has an index of its own, with its own stemming. It holds the
+//! works that have words in that language: a page that falls back to another
+//! language is found in the index of that one only. A reader's browser loads the
+//! few files of the index that a query needs.
 //!
 //! An index takes a second or two and changes only when a text does. The cache
-//! keeps it under the hash of exactly what is indexed, which `corpus` gathers.
+//! keeps it under the hash of exactly what is indexed, which `corpus` collects.
 
 mod bundle;
 mod corpus;
@@ -32,7 +32,7 @@ pub struct Index {
     pub bundle: Bundle,
     /// How many pages it holds.
     pub pages: usize,
-    /// Whether it is the one of an earlier build, since no text has changed.
+    /// Whether it was taken from the cache, as no text has changed.
     pub is_reused: bool,
 }
 
@@ -45,7 +45,7 @@ pub fn index_all(site: &Site, cache: &Cache, corpus: &Corpus) -> io::Result<Vec<
     locales.into_par_iter().map(|locale| index(site, locale, cache, corpus)).collect()
 }
 
-/// Indexes what is written in a language, which is taken out of the corpus.
+/// Indexes the documents of a language, which are taken out of the corpus.
 fn index(site: &Site, locale: Locale, cache: &Cache, corpus: &Corpus) -> io::Result<Index> {
     let documents = corpus.take(locale);
     let pages = documents.len();
@@ -73,12 +73,12 @@ pub fn folder(tag: &str) -> String {
 /// The indexes of one site, each made when it is first asked for.
 #[derive(Default)]
 pub struct OnDemand {
-    /// By locale; a failure is a text, since every request tells it.
+    /// By locale. A failure is kept as text, to be shown at every request.
     indexes: Vec<OnceLock<Result<Index, String>>>,
 }
 
 impl OnDemand {
-    /// Nothing yet.
+    /// No index is made yet.
     pub fn new(site: &Site) -> OnDemand {
         OnDemand { indexes: site.settings().locales.iter().map(|_| OnceLock::new()).collect() }
     }
