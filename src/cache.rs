@@ -1,4 +1,4 @@
-//! Bytes that are expensive to make, kept between builds under their [`Key`]s.
+//! Bytes that are expensive to make, kept between builds under their [`CacheKey`]s.
 //!
 //! A key is the hash of everything that determines the bytes, so nothing in the
 //! folder is ever out of date. It may be deleted at any time: a build makes
@@ -23,42 +23,42 @@ use crate::phrases::table as phrase;
 
 /// The hash of everything that determines some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key([u8; 16]);
+pub struct CacheKey([u8; 16]);
 
-impl Key {
+impl CacheKey {
     /// The key of what is made from `parts`.
     ///
     /// `context` says what is made and has a version, such as `social card 3`: it has to change when the same
     /// parts begin to give other bytes.
-    pub fn new<'p>(context: &str, parts: impl IntoIterator<Item = &'p [u8]>) -> Key {
+    pub fn new<'p>(context: &str, parts: impl IntoIterator<Item = &'p [u8]>) -> CacheKey {
         let mut hasher = blake3::Hasher::new_derive_key(context);
         for part in parts {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part);
         }
-        Key::from(hasher.finalize())
+        CacheKey::from(hasher.finalize())
     }
 }
 
-impl From<blake3::Hash> for Key {
-    fn from(hash: blake3::Hash) -> Key {
-        Key(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"))
+impl From<blake3::Hash> for CacheKey {
+    fn from(hash: blake3::Hash) -> CacheKey {
+        CacheKey(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"))
     }
 }
 
-impl AsRef<[u8]> for Key {
+impl AsRef<[u8]> for CacheKey {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for CacheKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
-impl fmt::Debug for Key {
+impl fmt::Debug for CacheKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Key({self})")
     }
@@ -67,10 +67,10 @@ impl fmt::Debug for Key {
 /// How something expensive is made. A pure value: equal keys mean equal bytes.
 pub trait Recipe: fmt::Debug + Send + Sync {
     /// The key of the bytes, which is known without making them.
-    fn key(&self) -> Key;
+    fn key(&self) -> CacheKey;
 
     /// Equal for recipes that are made in one go, such as the sizes of one picture.
-    fn batch(&self) -> Key {
+    fn batch(&self) -> CacheKey {
         self.key()
     }
 
@@ -80,7 +80,7 @@ pub trait Recipe: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// When a file that it is made from cannot be read any more.
-    fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>>;
+    fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>>;
 }
 
 /// Bytes out of the cache.
@@ -98,7 +98,7 @@ pub struct Cache {
     store: OnceLock<Option<Store>>,
     /// Locks, shared out by batch, that make a thread wait for another one that makes the same bytes.
     busy: [Mutex<()>; 64],
-    used: Mutex<BTreeSet<Key>>,
+    used: Mutex<BTreeSet<CacheKey>>,
     trouble: OnceLock<Phrase>,
 }
 
@@ -107,7 +107,7 @@ struct Store {
     /// A file lock: shared by all programs that use the folder, exclusive while one prunes it.
     lock: File,
     /// By key: the hash of the content.
-    known: Mutex<BTreeMap<Key, Key>>,
+    known: Mutex<BTreeMap<CacheKey, CacheKey>>,
 }
 
 /// Marks the folder as one that need not be backed up (the Cache Directory Tagging Specification).
@@ -134,7 +134,7 @@ impl Cache {
     }
 
     /// The bytes that are kept under a key.
-    pub fn get(&self, key: Key) -> Option<Kept> {
+    pub fn get(&self, key: CacheKey) -> Option<Kept> {
         let hash = *locked(&self.store()?.known).get(&key)?;
         let file = self.folder.as_ref()?.join(name(key, hash));
         let bytes = fs::read(&file).ok()?;
@@ -145,7 +145,7 @@ impl Cache {
     }
 
     /// Keeps bytes under a key.
-    pub fn keep(&self, key: Key, bytes: Vec<u8>) -> Kept {
+    pub fn keep(&self, key: CacheKey, bytes: Vec<u8>) -> Kept {
         let hash = hash_of(&bytes);
         let file = self.store().and_then(|store| {
             let file = self.folder.as_ref()?.join(name(key, hash));
@@ -257,22 +257,22 @@ fn write(file: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-fn hash_of(bytes: &[u8]) -> Key {
-    Key::from(blake3::hash(bytes))
+fn hash_of(bytes: &[u8]) -> CacheKey {
+    CacheKey::from(blake3::hash(bytes))
 }
 
-fn name(key: Key, hash: Key) -> String {
+fn name(key: CacheKey, hash: CacheKey) -> String {
     format!("{key}-{hash}")
 }
 
-fn parse_name(name: &str) -> Option<(Key, Key)> {
+fn parse_name(name: &str) -> Option<(CacheKey, CacheKey)> {
     let (key, hash) = name.split_once('-')?;
     Some((parse_key(key)?, parse_key(hash)?))
 }
 
-fn parse_key(text: &str) -> Option<Key> {
+fn parse_key(text: &str) -> Option<CacheKey> {
     let is_ours = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    Some(Key(u128::from_str_radix(is_ours.then_some(text)?, 16).ok()?.to_be_bytes()))
+    Some(CacheKey(u128::from_str_radix(is_ours.then_some(text)?, 16).ok()?.to_be_bytes()))
 }
 
 /// Locks; ignores that another thread has panicked, as every change to these values is a single step.
@@ -288,23 +288,23 @@ mod tests {
 
     /// Makes two things at once and counts how often.
     #[derive(Debug)]
-    struct Pair<'c>(Key, &'c AtomicUsize);
+    struct Pair<'c>(CacheKey, &'c AtomicUsize);
 
     impl Recipe for Pair<'_> {
-        fn key(&self) -> Key {
+        fn key(&self) -> CacheKey {
             self.0
         }
-        fn batch(&self) -> Key {
-            Key::new("batch", [])
+        fn batch(&self) -> CacheKey {
+            CacheKey::new("batch", [])
         }
-        fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {
+        fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
             self.1.fetch_add(1, Ordering::Relaxed);
             Ok(vec![(key("a"), b"first".to_vec()), (key("b"), b"second".to_vec())])
         }
     }
 
-    fn key(text: &str) -> Key {
-        Key::new("test", [text.as_bytes()])
+    fn key(text: &str) -> CacheKey {
+        CacheKey::new("test", [text.as_bytes()])
     }
 
     fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
@@ -381,8 +381,8 @@ mod tests {
 
     #[test]
     fn keys_differ_where_their_parts_do() {
-        assert_ne!(Key::new("x", [&b"ab"[..], b"c"]), Key::new("x", [&b"a"[..], b"bc"]));
-        assert_ne!(Key::new("x 1", [&b"a"[..]]), Key::new("x 2", [&b"a"[..]]));
+        assert_ne!(CacheKey::new("x", [&b"ab"[..], b"c"]), CacheKey::new("x", [&b"a"[..], b"bc"]));
+        assert_ne!(CacheKey::new("x 1", [&b"a"[..]]), CacheKey::new("x 2", [&b"a"[..]]));
         assert_eq!(parse_name(&name(key("a"), key("b"))), Some((key("a"), key("b"))));
     }
 }

@@ -246,7 +246,7 @@ mod tests {
         let mut report = Report::new();
         let file = TextFile { path: "patterns/p.txt".into(), name: "p.txt".into(), text: text.into() };
         let chart = parse(&file, &mut report);
-        (chart, report.print(crate::diagnostic::Format::Human, crate::phrases::Language::English))
+        (chart, report.print(crate::diagnostic::ReportFormat::Human, crate::phrases::Language::English))
     }
 
     #[test]

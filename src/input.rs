@@ -123,13 +123,13 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
     let mut input = Input::default();
 
     let (content, links) = list(&folders.content, folders, Trust::None, report)?;
-    let (content, refused): (Vec<Found>, Vec<Found>) =
+    let (content, refused): (Vec<FoundFile>, Vec<FoundFile>) =
         content.into_iter().partition(|found| belongs(found, report));
     input.refused = refused.into_iter().map(|found| found.name).chain(links).collect();
-    let (texts, media): (Vec<Found>, Vec<Found>) = content.into_iter().partition(Found::is_text);
-    let files: Vec<pictures::File<'_>> = media.iter().map(Found::as_picture).collect();
+    let (texts, media): (Vec<FoundFile>, Vec<FoundFile>) = content.into_iter().partition(FoundFile::is_text);
+    let files: Vec<pictures::File<'_>> = media.iter().map(FoundFile::as_picture).collect();
     input.pictures = pictures::measure_all(&files, cache)?;
-    input.media = media.into_iter().map(Found::into_binary).collect();
+    input.media = media.into_iter().map(FoundFile::into_binary).collect();
     (input.documents, input.unread) = read_texts(texts, report)?;
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
         input.settings = Some(input.documents.remove(at));
@@ -154,14 +154,14 @@ enum Trust {
     Full,
 }
 
-struct Found {
+struct FoundFile {
     path: Arc<str>,
     name: Arc<str>,
     on_disk: Utf8PathBuf,
     size: u64,
 }
 
-impl Found {
+impl FoundFile {
     fn is_text(&self) -> bool {
         self.name.ends_with(".md") || &*self.name == "site.yaml"
     }
@@ -183,7 +183,7 @@ fn list(
     folders: &Folders,
     trust: Trust,
     report: &mut Report,
-) -> io::Result<(Vec<Found>, Vec<Arc<str>>)> {
+) -> io::Result<(Vec<FoundFile>, Vec<Arc<str>>)> {
     let (mut files, mut refused) = (Vec::new(), Vec::new());
     if !folder.exists() {
         return Ok((files, refused));
@@ -215,7 +215,7 @@ fn list(
         }
         let Named { path, name, on_disk } = named;
         let size = fs::metadata(&on_disk).map_err(|error| explain("read", &on_disk, error))?.len();
-        files.push(Found { path, name, on_disk, size });
+        files.push(FoundFile { path, name, on_disk, size });
     }
     Ok((files, refused))
 }
@@ -277,7 +277,7 @@ fn is_hidden(name: &str) -> bool {
 }
 
 /// Whether a file below `content/` stands where content stands: `<kind>/<id>/<file>`.
-fn belongs(found: &Found, report: &mut Report) -> bool {
+fn belongs(found: &FoundFile, report: &mut Report) -> bool {
     if &*found.name == "site.yaml" {
         return true;
     }
@@ -310,7 +310,7 @@ fn belongs(found: &Found, report: &mut Report) -> bool {
 }
 
 /// The texts, and the names of those that cannot be read, with a finding each.
-fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<(Vec<TextFile>, Vec<Arc<str>>)> {
+fn read_texts(files: Vec<FoundFile>, report: &mut Report) -> io::Result<(Vec<TextFile>, Vec<Arc<str>>)> {
     let names: Vec<Arc<str>> = files.iter().map(|file| file.name.clone()).collect();
     let read: Vec<io::Result<Result<TextFile, Diagnostic>>> = files.into_par_iter().map(read_text).collect();
     let mut texts = Vec::with_capacity(read.len());
@@ -327,7 +327,7 @@ fn read_texts(files: Vec<Found>, report: &mut Report) -> io::Result<(Vec<TextFil
     Ok((texts, unread))
 }
 
-fn read_text(found: Found) -> io::Result<Result<TextFile, Diagnostic>> {
+fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
     if found.size > MAX_TEXT {
         return Ok(Err(Diagnostic::new(
             Code::FileTooLarge,

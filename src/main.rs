@@ -11,7 +11,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 use rayon::iter::ParallelIterator as _;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
-use tablecloth::diagnostic::{Format, Report};
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
 use tablecloth::phrases::{self, Language, Phrase};
@@ -24,7 +24,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 // Help texts are phrases, so they are not doc comments here; `with_help` adds them.
 #[derive(Parser)]
 #[command(version, disable_help_subcommand = true)]
-struct Arguments {
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
@@ -125,12 +125,12 @@ impl ValueEnum for FormatArgument {
     }
 }
 
-impl From<FormatArgument> for Format {
-    fn from(format: FormatArgument) -> Format {
+impl From<FormatArgument> for ReportFormat {
+    fn from(format: FormatArgument) -> ReportFormat {
         match format {
-            FormatArgument::Human => Format::Human,
-            FormatArgument::Json => Format::Json,
-            FormatArgument::Github => Format::GitHub,
+            FormatArgument::Human => ReportFormat::Human,
+            FormatArgument::Json => ReportFormat::Json,
+            FormatArgument::Github => ReportFormat::GitHub,
         }
     }
 }
@@ -144,8 +144,8 @@ const MACHINE: u8 = 3;
 
 fn main() -> ExitCode {
     let terminal = Terminal { language: Language::default() };
-    let matches = with_help(Arguments::command(), terminal.language).get_matches();
-    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let matches = with_help(Cli::command(), terminal.language).get_matches();
+    let arguments = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let code = match arguments.command {
         Command::Build { archive, out, quiet } => build(&archive, out, quiet, terminal),
         #[cfg(feature = "serve")]
@@ -155,7 +155,7 @@ fn main() -> ExitCode {
     ExitCode::from(code.err().unwrap_or(0))
 }
 
-type Outcome = Result<(), u8>;
+type ExitResult = Result<(), u8>;
 
 /// Reads the archive and builds the site in memory; `None` when `report` has errors.
 ///
@@ -190,7 +190,12 @@ fn prepare(
     Ok(site)
 }
 
-fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool, terminal: Terminal) -> Outcome {
+fn build(
+    archive: &ArchiveArguments,
+    out: Option<Utf8PathBuf>,
+    quiet: bool,
+    terminal: Terminal,
+) -> ExitResult {
     let mut report = Report::new();
     let mut stages = Stages::new(quiet, terminal);
     let cache = archive.cache();
@@ -198,7 +203,7 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool, term
     terminal.print_report(&report);
     let Some(site) = site else { return Err(CONTENT) };
     let out = out.unwrap_or_else(|| archive.root.join("public"));
-    let progress = Progress::new(quiet, terminal);
+    let progress = ProgressLine::new(quiet, terminal);
     let published = publish::publish(&site, &out, &cache, &|done, all| progress.show(done, all));
     progress.clear();
     let summary = published.map_err(|failure| match failure {
@@ -225,14 +230,14 @@ fn build(archive: &ArchiveArguments, out: Option<Utf8PathBuf>, quiet: bool, term
 }
 
 #[cfg(feature = "serve")]
-fn serve(archive: &ArchiveArguments, port: u16, terminal: Terminal) -> Outcome {
+fn serve(archive: &ArchiveArguments, port: u16, terminal: Terminal) -> ExitResult {
     let folders = Folders::below(&archive.root);
     let say = move |line: &str| terminal.say(line);
     tablecloth::serve::serve(&folders, archive.drafts(), port, terminal.language, say)
         .map_err(|error| terminal.fail(&error))
 }
 
-fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Terminal) -> Outcome {
+fn check(archive: &ArchiveArguments, format: ReportFormat, strict: bool, terminal: Terminal) -> ExitResult {
     let mut report = Report::new();
     let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
@@ -243,11 +248,11 @@ fn check(archive: &ArchiveArguments, format: Format, strict: bool, terminal: Ter
     let text = report.print(format, terminal.language);
     match format {
         // For other programs the findings are the result, which goes to stdout; for people they go to stderr.
-        Format::Json | Format::GitHub => say_raw(&text),
-        Format::Human => complain_raw(&text),
+        ReportFormat::Json | ReportFormat::GitHub => say_raw(&text),
+        ReportFormat::Human => complain_raw(&text),
     }
     let (errors, warnings) = report.totals();
-    if format == Format::Human {
+    if format == ReportFormat::Human {
         terminal.complain(&match (errors, warnings) {
             (0, 0) => phrase::no_findings(),
             _ => phrase::errors_and_warnings(errors, warnings),
@@ -320,7 +325,7 @@ impl Stages {
 }
 
 /// Prints how far a build is that takes long, on one line of a terminal that is overwritten.
-struct Progress {
+struct ProgressLine {
     terminal: Terminal,
     is_shown: bool,
     begun: Instant,
@@ -328,11 +333,11 @@ struct Progress {
     last: AtomicU64,
 }
 
-impl Progress {
+impl ProgressLine {
     const AFTER: Duration = Duration::from_secs(1);
 
-    fn new(quiet: bool, terminal: Terminal) -> Progress {
-        Progress {
+    fn new(quiet: bool, terminal: Terminal) -> ProgressLine {
+        ProgressLine {
             terminal,
             is_shown: !quiet && std::io::stderr().is_terminal(),
             begun: Instant::now(),
@@ -369,7 +374,7 @@ struct Terminal {
 
 impl Terminal {
     fn print_report(self, report: &Report) {
-        complain_raw(&report.print(Format::Human, self.language));
+        complain_raw(&report.print(ReportFormat::Human, self.language));
         let (errors, warnings) = report.totals();
         if errors > 0 {
             self.complain(&phrase::site_stays(errors, warnings));
@@ -407,7 +412,7 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_help() {
-        let command = with_help(Arguments::command(), Language::English);
+        let command = with_help(Cli::command(), Language::English);
         assert!(command.get_about().is_some());
         for command in command.get_subcommands() {
             assert!(command.get_about().is_some(), "{}", command.get_name());

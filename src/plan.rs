@@ -26,7 +26,7 @@ const HAS_SEARCH: bool = cfg!(feature = "search");
 
 /// What is written to a path.
 #[derive(Clone, Debug)]
-pub enum Item {
+pub enum Output {
     /// A page or file that has a language.
     InLocale(Route, Locale),
     /// The social card of pages that have a language.
@@ -50,7 +50,7 @@ pub enum Item {
 /// Every path of the site, with what is written to it.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    items: BTreeMap<String, Item>,
+    items: BTreeMap<String, Output>,
 }
 
 impl Plan {
@@ -60,12 +60,12 @@ impl Plan {
     }
 
     /// All paths with their items, sorted by path.
-    pub fn items(&self) -> impl Iterator<Item = (&str, &Item)> {
+    pub fn items(&self) -> impl Iterator<Item = (&str, &Output)> {
         self.items.iter().map(|(path, item)| (path.as_str(), item))
     }
 
     /// What is written to a path.
-    pub fn get(&self, path: &str) -> Option<&Item> {
+    pub fn get(&self, path: &str) -> Option<&Output> {
         self.items.get(path)
     }
 
@@ -117,7 +117,7 @@ pub fn lay_out(
     for locale in settings.locales.iter() {
         for route in &routes {
             let path = route::output_path(&route.path_in(settings.locales.tag(locale)));
-            layout.put(path, Item::InLocale(route.clone(), locale), None);
+            layout.put(path, Output::InLocale(route.clone(), locale), None);
             #[cfg(feature = "images")]
             layout.card(route, locale, settings);
         }
@@ -130,14 +130,14 @@ pub fn lay_out(
             // One collision tells it: the other sizes have the same.
             Some(picture) => picture.variants().all(|variant| {
                 let recipe = picture.recipe(&file.on_disk, variant);
-                layout.put(variant.name(&path), Item::Derived(recipe), place.clone())
+                layout.put(variant.name(&path), Output::Derived(recipe), place.clone())
             }),
-            None => layout.put(path, Item::File(file.on_disk.clone()), place),
+            None => layout.put(path, Output::File(file.on_disk.clone()), place),
         };
     }
     for asset in &input.assets {
         let place = Place::file(asset.file.path.clone());
-        layout.put(asset.file.name.to_string(), Item::File(asset.file.on_disk.clone()), Some(place));
+        layout.put(asset.file.name.to_string(), Output::File(asset.file.on_disk.clone()), Some(place));
     }
     layout.plan
 }
@@ -209,7 +209,7 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
                     let locale = named.unwrap_or(work.original);
                     layout.put(
                         route::output_path(&alias::path(path)),
-                        Item::Redirect { to: at, locale },
+                        Output::Redirect { to: at, locale },
                         Some(place.clone()),
                     );
                 }
@@ -218,7 +218,7 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
                     settings.locales.iter().all(|locale| {
                         let below = alias::path(&format!("{}/{old}", settings.locales.tag(locale)));
                         let path = route::output_path(&below);
-                        layout.put(path, Item::Redirect { to: at, locale }, Some(place.clone()))
+                        layout.put(path, Output::Redirect { to: at, locale }, Some(place.clone()))
                     });
                 }
             }
@@ -240,7 +240,7 @@ struct Layout<'r> {
 
 impl Layout<'_> {
     fn for_all(&mut self, route: SharedRoute) {
-        self.put(route::output_path(&route.path()), Item::ForAll(route), None);
+        self.put(route::output_path(&route.path()), Output::ForAll(route), None);
     }
 
     /// Lays out the card of a page that has one of its own: the first page, and every work.
@@ -248,12 +248,12 @@ impl Layout<'_> {
     fn card(&mut self, route: &Route, locale: Locale, settings: &Settings) {
         if matches!(route, Route::Home | Route::Work(_)) {
             let card = route.card();
-            self.put(card.path_in(settings.locales.tag(locale)), Item::Card(card, locale), None);
+            self.put(card.path_in(settings.locales.tag(locale)), Output::Card(card, locale), None);
         }
     }
 
     /// Whether there was room for it; if not, there is a finding.
-    fn put(&mut self, path: String, item: Item, place: Option<Place>) -> bool {
+    fn put(&mut self, path: String, item: Output, place: Option<Place>) -> bool {
         let folded = path.to_lowercase();
         if let Some(message) = self.collision(&path, &folded) {
             let place = place.unwrap_or_else(|| Place::file(path));
@@ -309,8 +309,10 @@ mod tests {
             folders: BTreeMap::new(),
             report: &mut report,
         };
-        let put: Vec<bool> =
-            paths.iter().map(|path| layout.put((*path).to_owned(), Item::File(path.into()), None)).collect();
+        let put: Vec<bool> = paths
+            .iter()
+            .map(|path| layout.put((*path).to_owned(), Output::File(path.into()), None))
+            .collect();
         let plan = layout.plan;
         let messages = report.sorted().into_iter().map(|finding| finding.message.to_string());
         let messages: Vec<String> = messages.collect();

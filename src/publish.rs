@@ -42,12 +42,12 @@ pub struct Summary {
     /// Files that were equal to those of the old site.
     pub unchanged: usize,
     /// What came of the search index; `None` when the program has none.
-    pub search: Option<Searchable>,
+    pub search: Option<IndexSummary>,
 }
 
 /// The numbers of the search index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Searchable {
+pub struct IndexSummary {
     /// Pages that can be found, in all languages.
     pub pages: usize,
     /// How many of them were indexed anew, since a text in their language has changed.
@@ -253,7 +253,7 @@ fn add_search(
     use crate::search;
 
     let begun = Instant::now();
-    let mut searchable = Searchable::default();
+    let mut searchable = IndexSummary::default();
     for (locale, index) in site.settings().locales.iter().zip(search::index_all(site, cache, corpus)?) {
         let folder = search::folder(site.settings().locales.tag(locale));
         for (name, bytes) in index.bundle.files() {

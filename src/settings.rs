@@ -105,8 +105,8 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let mut fields = Fields::of(node, Subject::Settings, report)?;
 
     let locales = read_locales(&mut fields);
-    let title = Words::read(&mut fields, "title");
-    let tagline = Words::read(&mut fields, "tagline");
+    let title = LocalizedText::read(&mut fields, "title");
+    let tagline = LocalizedText::read(&mut fields, "tagline");
     let base = read_base(&mut fields);
     let home_city = fields.slug("home_city");
     let licence = fields.text("licence");
@@ -187,22 +187,22 @@ fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
 }
 
 /// A setting that is a text in every language, before its keys are known to be locales.
-struct Words {
+struct LocalizedText {
     key: &'static str,
     /// Where the key stands; `None` when it does not.
     place: Option<Place>,
     words: Vec<(Located<String>, Located<String>)>,
 }
 
-impl Words {
-    fn read(fields: &mut Fields<'_>, key: &'static str) -> Words {
+impl LocalizedText {
+    fn read(fields: &mut Fields<'_>, key: &'static str) -> LocalizedText {
         let place = fields.keys().find(|other| other.value == key).map(|other| other.place.clone());
-        Words { key, place, words: fields.words(key) }
+        LocalizedText { key, place, words: fields.words(key) }
     }
 
     /// The text of each locale; empty, with a finding, where there is none.
     fn in_each(self, locales: &Locales, report: &mut Report) -> Vec<String> {
-        let Words { key, place, words } = self;
+        let LocalizedText { key, place, words } = self;
         let mut by_locale: Vec<Option<String>> = vec![None; locales.len()];
         let is_readable = !words.is_empty();
         for (tag, text) in words {

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::archive::Archive;
 use crate::cache::Recipe;
 #[cfg(feature = "images")]
-use crate::cards::Studio;
+use crate::cards::CardRenderer;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::embroidery::{self, Patterns};
@@ -23,7 +23,7 @@ use crate::id::{Kind, WorkId, WorkRef};
 use crate::input::Asset;
 use crate::locale::Locale;
 use crate::pages::{self, Pages};
-use crate::plan::{Item, Plan};
+use crate::plan::{Output, Plan};
 #[cfg(feature = "images")]
 use crate::route::CardRoute;
 use crate::route::{self, DataFile, Route, SharedRoute};
@@ -34,7 +34,7 @@ pub struct Site {
     pages: Pages,
     patterns: Patterns,
     #[cfg(feature = "images")]
-    studio: Arc<Studio>,
+    studio: Arc<CardRenderer>,
 }
 
 /// What a path holds.
@@ -52,7 +52,7 @@ impl Site {
     /// Puts the site together. Social cards are drawn with the fonts among `assets`.
     pub fn new(pages: Pages, patterns: Patterns, #[cfg(feature = "images")] assets: &[Asset]) -> Site {
         #[cfg(feature = "images")]
-        let studio = Arc::new(Studio::new(assets, patterns.get("border")));
+        let studio = Arc::new(CardRenderer::new(assets, patterns.get("border")));
         Site {
             pages,
             patterns,
@@ -93,19 +93,19 @@ impl Site {
     /// When a template fails.
     pub fn render(&self, path: &str) -> Option<Result<Content, Diagnostic>> {
         let rendered = match self.plan().get(path)? {
-            Item::File(file) => return Some(Ok(Content::File(file.clone()))),
-            Item::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
+            Output::File(file) => return Some(Ok(Content::File(file.clone()))),
+            Output::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
             #[cfg(feature = "images")]
-            Item::Card(card, locale) => {
+            Output::Card(card, locale) => {
                 let card = match card {
                     CardRoute::Home => social::home(self.edition(), *locale),
                     CardRoute::Work(id) => social::work(self.edition(), self.planned(id), *locale),
                 };
                 return Some(Ok(Content::Derived(self.studio.recipe(card))));
             }
-            Item::InLocale(route, locale) => self.render_in(route, *locale),
-            Item::ForAll(route) => self.render_for_all(route),
-            Item::Redirect { to, locale } => pages::special::redirect(&self.pages, *to, *locale),
+            Output::InLocale(route, locale) => self.render_in(route, *locale),
+            Output::ForAll(route) => self.render_for_all(route),
+            Output::Redirect { to, locale } => pages::special::redirect(&self.pages, *to, *locale),
         };
         // What is no page names whole addresses and has no links to complete.
         Some(rendered.map(|bytes| Content::Bytes(route::link_from(bytes, path))))

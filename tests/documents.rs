@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use tablecloth::document::front_matter::Table;
-use tablecloth::document::keys::{Key, Presence, ValueType};
+use tablecloth::document::keys::{KeySpec, Presence, ValueType};
 use tablecloth::id::Kind;
 
 /// The lines between which `CONTRIBUTING.md` has a table that is made from the kinds.
@@ -41,7 +41,10 @@ fn keys_have_help_and_an_example_in_yaml() {
             let line = format!("{}: {}", key.name, key.example);
             tablecloth::yaml::parse(&"example".into(), &line, &mut report);
             assert_eq!(
-                report.print(tablecloth::diagnostic::Format::Human, tablecloth::phrases::Language::English),
+                report.print(
+                    tablecloth::diagnostic::ReportFormat::Human,
+                    tablecloth::phrases::Language::English
+                ),
                 "",
                 "{kind}: {line}"
             );
@@ -50,7 +53,7 @@ fn keys_have_help_and_an_example_in_yaml() {
 }
 
 /// A key, and those of the entries of its list.
-fn with_entries(key: &'static Key) -> Vec<&'static Key> {
+fn with_entries(key: &'static KeySpec) -> Vec<&'static KeySpec> {
     let mut keys = vec![key];
     if let ValueType::Entries(entries) = key.value {
         keys.extend(entries);
@@ -74,7 +77,7 @@ fn overview() -> String {
         "\n| kind (folder) | shared facts | words in each language |\n| --- | --- | --- |\n".to_owned();
     for kind in Kind::ALL {
         let table = Table::of(kind);
-        let own = |key: &&Key| !matches!(key.value, ValueType::Fingerprint) && key.name != "aliases";
+        let own = |key: &&KeySpec| !matches!(key.value, ValueType::Fingerprint) && key.name != "aliases";
         let facts: Vec<String> = table.facts().filter(own).map(in_overview).collect();
         let words: Vec<String> = table.words().filter(own).map(in_overview).collect();
         let facts = if facts.is_empty() { String::new() } else { format!(" {}", facts.join(", ")) };
@@ -83,7 +86,7 @@ fn overview() -> String {
     text
 }
 
-fn in_overview(key: &Key) -> String {
+fn in_overview(key: &KeySpec) -> String {
     let note = match (key.value, key.count) {
         (ValueType::Entries(entries), _) => {
             let names: Vec<&str> = entries.iter().map(|entry| entry.name).collect();
@@ -118,7 +121,7 @@ This page is made from the tables in `src/kinds/`; a test keeps it true.
     text
 }
 
-fn section(text: &mut String, title: &str, keys: Vec<&Key>) {
+fn section(text: &mut String, title: &str, keys: Vec<&KeySpec>) {
     let _ = write!(
         text,
         "\n### {title}\n\n| key | value | what it says | for example |\n| --- | --- | --- | --- |\n"
@@ -132,7 +135,7 @@ fn section(text: &mut String, title: &str, keys: Vec<&Key>) {
     }
 }
 
-fn value_in_words(key: &Key) -> String {
+fn value_in_words(key: &KeySpec) -> String {
     let value = match key.value {
         ValueType::Title | ValueType::Summary | ValueType::Text => "text".to_owned(),
         ValueType::Labels => "a text for each key".to_owned(),

@@ -19,7 +19,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use fluent_bundle::FluentArgs;
 use tablecloth::archive::Drafts;
 use tablecloth::archive::work::{Freshness, Work};
-use tablecloth::diagnostic::{Format, Report};
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::id::{Kind, Slug, WorkId};
 use tablecloth::input::{Input, TextFile};
 use tablecloth::phrases::Language;
@@ -304,7 +304,7 @@ fn languages_have_their_own_order_and_marks_around_links() {
 #[test]
 fn new_locales_count_by_their_own_rules() {
     let (site, report) = common::build(common::read(&common::site("new-locales")), Drafts::Leave);
-    assert_eq!(report.print(Format::Human, Language::English), "");
+    assert_eq!(report.print(ReportFormat::Human, Language::English), "");
     let mut again = Report::new();
     let input = common::read(&common::site("new-locales"));
     let messages = tablecloth::messages::parse(&input, &site.settings().locales, &mut again);

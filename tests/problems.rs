@@ -18,7 +18,7 @@ use camino::Utf8Path;
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
-use tablecloth::diagnostic::{Code, Diagnostic, Format, Report, Severity};
+use tablecloth::diagnostic::{Code, Diagnostic, Report, ReportFormat, Severity};
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
 use tempfile::TempDir;
@@ -59,7 +59,7 @@ fn reports_are_as_expected() {
     let mut differing = Vec::new();
     for (name, report) in reports() {
         let file = problems().join(name).join("report.txt");
-        let found = report.print(Format::Human, Language::English);
+        let found = report.print(ReportFormat::Human, Language::English);
         let expected = fs::read_to_string(&file).unwrap_or_default();
         if update {
             fs::write(&file, &found).expect("the report can be written");
@@ -98,7 +98,7 @@ fn section_of(code: Code) -> Option<String> {
     let severity = if is_warning(code) { "warning" } else { "error" };
     let mut first = Report::new();
     report.sorted().into_iter().take(1).for_each(|finding| first.add(finding.clone()));
-    let looks = first.print(Format::Human, Language::English);
+    let looks = first.print(ReportFormat::Human, Language::English);
     Some(format!("\n## {code}\n\n{} ({severity})\n\n```text\n{looks}```\n", code.meaning()))
 }
 
@@ -115,7 +115,7 @@ fn is_update() -> bool {
 
 #[test]
 fn the_base_is_good() {
-    assert_eq!(judge(BASE).print(Format::Human, Language::English), "");
+    assert_eq!(judge(BASE).print(ReportFormat::Human, Language::English), "");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::ThreadPoolBuilder;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
-use tablecloth::diagnostic::{Code, Format, Report};
+use tablecloth::diagnostic::{Code, Report, ReportFormat};
 use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
@@ -375,7 +375,7 @@ fn every_locale_has_every_message() {
 fn archives_have_no_findings() {
     for root in [common::project().to_owned(), common::site("one-of-each"), common::site("new-locales")] {
         let (_, report) = common::build(common::read(&root), Drafts::Leave);
-        assert_eq!(report.print(Format::Human, Language::English), "", "{root}");
+        assert_eq!(report.print(ReportFormat::Human, Language::English), "", "{root}");
     }
 }
 

@@ -13,7 +13,7 @@ use proptest::sample::{Index, select};
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::date::EventDate;
-use tablecloth::diagnostic::{Format, Report};
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::id::Kind;
 use tablecloth::input::{self, Folders, Input, TextFile};
 use tablecloth::locale::Locales;
@@ -235,11 +235,11 @@ fn build_and_render(input: Input) -> Result<(), TestCaseError> {
                 }
             }
             // No content may make a template fail.
-            prop_assert!(report.is_ok(), "{}", report.print(Format::Human, Language::English));
+            prop_assert!(report.is_ok(), "{}", report.print(ReportFormat::Human, Language::English));
         }
         None => prop_assert!(!report.is_ok(), "there is no site, and no reason"),
     }
-    for format in [Format::Human, Format::Json, Format::GitHub] {
+    for format in [ReportFormat::Human, ReportFormat::Json, ReportFormat::GitHub] {
         report.print(format, Language::English);
     }
     Ok(())
@@ -273,7 +273,7 @@ proptest! {
         for text in [format!("---\n{front}\n---\n{body}"), format!("{front}{body}")] {
             let mut report = Report::new();
             document::parse(&file(&name, text.into()), &locales, &mut report);
-            report.print(Format::Human, Language::English);
+            report.print(ReportFormat::Human, Language::English);
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use tablecloth::archive::{self, Archive, Drafts};
-use tablecloth::diagnostic::{Format, Report};
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::document::{self, Document};
 use tablecloth::id::{Kind, Register, Slug, WorkId, WorkRef};
 use tablecloth::input::{Input, TextFile};
@@ -54,7 +54,7 @@ impl Kept {
         let Kept { input, settings, register } = self;
         let mut report = Report::new();
         archive::assemble(documents, input, settings, Drafts::Leave, register, &mut report)
-            .unwrap_or_else(|| panic!("{}", report.print(Format::Human, Language::English)))
+            .unwrap_or_else(|| panic!("{}", report.print(ReportFormat::Human, Language::English)))
     }
 }
 
@@ -145,7 +145,7 @@ fn a_build_can_go_on_with_the_numbers_of_another() {
     let mut build = |input: Input| {
         let mut report = Report::new();
         tablecloth::build_with(input, Drafts::Leave, &mut register, &mut report)
-            .unwrap_or_else(|| panic!("{}", report.print(Format::Human, Language::English)))
+            .unwrap_or_else(|| panic!("{}", report.print(ReportFormat::Human, Language::English)))
     };
     let input = common::read(&common::site("one-of-each"));
     let mut more = input.clone();

@@ -6,7 +6,7 @@ use super::original::{Chosen, Labels};
 use super::resolver::Resolver;
 use super::work::Work;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::document::keys::Key;
+use crate::document::keys::KeySpec;
 use crate::id::Slug;
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
@@ -38,7 +38,7 @@ pub(super) fn work(
 }
 
 /// A fact that the work cannot do without.
-fn missing_fact(key: &Key, top: Place) -> Diagnostic {
+fn missing_fact(key: &KeySpec, top: Place) -> Diagnostic {
     let finding = Diagnostic::new(Code::MissingField, top, phrase::key_missing(key.name));
     finding.hint(key.missing.map_or_else(|| phrase::add_key(key.name), |missing| missing()))
 }

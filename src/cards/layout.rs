@@ -4,13 +4,13 @@ use super::fonts::{Fonts, Typeface};
 
 /// A text in lines.
 #[derive(Debug, PartialEq)]
-pub(super) struct Lines {
+pub(super) struct TextLines {
     pub(super) lines: Vec<String>,
     /// The font size, in pixels.
     pub(super) size: f32,
 }
 
-impl Lines {
+impl TextLines {
     /// The height of all lines, in pixels.
     pub(super) fn height(&self) -> f32 {
         self.lines.iter().map(|_| self.size * LEADING).sum()
@@ -27,12 +27,12 @@ const TITLES: [(f32, usize); 7] =
 const NOTES: [(f32, usize); 2] = [(32.0, 2), (28.0, 4)];
 
 /// Breaks a title into lines no wider than `width` and together no higher than `height`, in pixels.
-pub(super) fn break_title(title: &str, (width, height): (f32, f32), fonts: &Fonts) -> Lines {
+pub(super) fn break_title(title: &str, (width, height): (f32, f32), fonts: &Fonts) -> TextLines {
     fit(title, &TITLES, (width, height), &|text| fonts.width(text, Typeface::Serif, 1.0))
 }
 
 /// Breaks the note below a title into lines no wider than `width` pixels.
-pub(super) fn break_note(note: &str, width: f32, fonts: &Fonts) -> Lines {
+pub(super) fn break_note(note: &str, width: f32, fonts: &Fonts) -> TextLines {
     fit(note, &NOTES, (width, f32::INFINITY), &|text| fonts.width(text, Typeface::Sans, 1.0))
 }
 
@@ -42,19 +42,19 @@ fn fit(
     sizes: &[(f32, usize)],
     (width, height): (f32, f32),
     measure: &dyn Fn(&str) -> f32,
-) -> Lines {
+) -> TextLines {
     let fits = sizes.iter().find_map(|(size, most)| {
         let measure = |text: &str| measure(text) * size;
-        let lines = Lines { lines: break_lines(text, width, &measure)?, size: *size };
+        let lines = TextLines { lines: break_lines(text, width, &measure)?, size: *size };
         let is_good = lines.lines.len() <= *most && lines.height() <= height;
-        is_good.then(|| Lines { lines: even_out(text, lines.lines, width, &measure), ..lines })
+        is_good.then(|| TextLines { lines: even_out(text, lines.lines, width, &measure), ..lines })
     });
     fits.unwrap_or_else(|| {
         let (size, most) = sizes[sizes.len() - 1];
         let room = (1..most)
-            .take_while(|above| Lines { lines: vec![String::new(); above + 1], size }.height() <= height);
+            .take_while(|above| TextLines { lines: vec![String::new(); above + 1], size }.height() <= height);
         let measure = |text: &str| measure(text) * size;
-        Lines { lines: cut(text, width, room.count() + 1, &measure), size }
+        TextLines { lines: cut(text, width, room.count() + 1, &measure), size }
     })
 }
 

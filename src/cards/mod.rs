@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 use camino::Utf8PathBuf;
 
 use self::paint::Painter;
-use crate::cache::{Key, Recipe};
+use crate::cache::{CacheKey, Recipe};
 use crate::embroidery::Chart;
 use crate::id::Slug;
 use crate::input::Asset;
@@ -47,23 +47,23 @@ pub struct Card {
 
 /// What all cards of a site share. Fonts are unpacked when the first card is drawn.
 #[derive(Debug)]
-pub struct Studio {
+pub struct CardRenderer {
     fonts: Vec<Utf8PathBuf>,
     border: Option<Chart>,
     /// The key of the fonts and the border, which is part of that of every card.
-    key: Key,
+    key: CacheKey,
     painter: OnceLock<Result<Painter, String>>,
 }
 
-impl Studio {
+impl CardRenderer {
     /// Takes the fonts from the static files; `border` is the pattern above and below.
-    pub fn new(assets: &[Asset], border: Option<&Chart>) -> Studio {
+    pub fn new(assets: &[Asset], border: Option<&Chart>) -> CardRenderer {
         let fonts = assets.iter().filter(|asset| asset.file.name.ends_with(".woff2"));
         let mut parts: Vec<&[u8]> = fonts.clone().map(|font| font.fingerprint.as_bytes()).collect();
         let drawn = border.map(Chart::svg).unwrap_or_default();
         parts.push(drawn.as_bytes());
-        Studio {
-            key: Key::new(KEY_CONTEXT, parts),
+        CardRenderer {
+            key: CacheKey::new(KEY_CONTEXT, parts),
             fonts: fonts.map(|font| font.file.on_disk.clone()).collect(),
             border: border.cloned(),
             painter: OnceLock::new(),
@@ -71,7 +71,7 @@ impl Studio {
     }
 
     /// The recipe of a card: its key, and how it is drawn when the cache does not have it.
-    pub fn recipe(self: &Arc<Studio>, card: Card) -> Arc<dyn Recipe> {
+    pub fn recipe(self: &Arc<CardRenderer>, card: Card) -> Arc<dyn Recipe> {
         Arc::new(CardRecipe { studio: self.clone(), card })
     }
 
@@ -83,20 +83,20 @@ impl Studio {
 
 #[derive(Debug)]
 struct CardRecipe {
-    studio: Arc<Studio>,
+    studio: Arc<CardRenderer>,
     card: Card,
 }
 
 impl Recipe for CardRecipe {
-    fn key(&self) -> Key {
+    fn key(&self) -> CacheKey {
         let Card { kind, title, note, site, is_from_right, cities } = &self.card;
         let words = [kind, title, note, site].map(|word| word.as_bytes());
         let cities = cities.iter().map(|city| city.as_str().as_bytes());
         let side: &[u8] = if *is_from_right { b"right" } else { b"left" };
-        Key::new(KEY_CONTEXT, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
+        CacheKey::new(KEY_CONTEXT, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
     }
 
-    fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {
+    fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
         Ok(vec![(self.key(), self.studio.painter()?.draw(&self.card)?)])
     }
 }

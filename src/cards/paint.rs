@@ -20,7 +20,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::fonts::{Fonts, Typeface};
-use super::layout::{LEADING, Lines, break_note, break_title};
+use super::layout::{LEADING, TextLines, break_note, break_title};
 use super::{Card, HEIGHT, WIDTH};
 use crate::embroidery::{Chart, EMBLEM, STITCH, Thread, emblem, one_stitch};
 
@@ -178,7 +178,7 @@ impl Painter {
         }
         let foot = if site.is_some() { SITE * 2.1 } else { 0.0 };
         let head = if kind.is_some() { KIND * 1.75 } else { 0.0 };
-        let nothing = || Lines { lines: Vec::new(), size: 0.0 };
+        let nothing = || TextLines { lines: Vec::new(), size: 0.0 };
         let note = note.map_or_else(nothing, |note| break_note(&note, width, &self.fonts));
         let gap = note.size * 0.5;
         let room = to_f32(TEXT_HEIGHT) - foot - head - gap - note.height();

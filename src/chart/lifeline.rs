@@ -43,7 +43,7 @@ pub struct Lifeline {
     /// The twinning that it stands for.
     pub twinning: WorkRef,
     /// Its pieces, in the order of time; where nothing is drawn, there is none.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<Segment>,
     /// Its dated stages on the axis, in the order of the file.
     pub marks: Vec<Mark>,
     /// How many levels the marks need; at least 1.
@@ -56,9 +56,9 @@ pub struct Lifeline {
 
 /// A piece of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Segment {
     /// How it is drawn.
-    pub thread: Thread,
+    pub thread: LineStyle,
     /// Where it begins.
     pub from: Position,
     /// Where it ends; never before it begins.
@@ -67,7 +67,7 @@ pub struct Stretch {
 
 /// What a piece of a line says of the twinning at that time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thread {
+pub enum LineStyle {
     /// There were contacts, and no twinning yet.
     Contact,
     /// The twinning stands: it was agreed, and no stage says that it is suspended or over.
@@ -190,18 +190,18 @@ fn stack(marks: &mut [Mark]) -> u8 {
 /// Draws along the axis, from stage to stage; the tables of this module say what.
 struct Pen<'a> {
     axis: &'a Axis,
-    stretches: Vec<Stretch>,
+    stretches: Vec<Segment>,
     /// What is being drawn, and since which day.
-    open: Option<(Thread, i64)>,
+    open: Option<(LineStyle, i64)>,
     /// Whether a stage without a date, before all drawing, says that the twinning was agreed.
     is_agreed: bool,
 }
 
 impl Pen<'_> {
-    fn draw(&mut self, thread: Thread, from: i64, to: i64) {
+    fn draw(&mut self, thread: LineStyle, from: i64, to: i64) {
         let (from, to) = (self.axis.place(from), self.axis.place(to));
         if from < to {
-            self.stretches.push(Stretch { thread, from, to });
+            self.stretches.push(Segment { thread, from, to });
         }
     }
 
@@ -214,23 +214,25 @@ impl Pen<'_> {
             self.draw(thread, from, until);
         }
         let next = match (kind, before) {
-            (StageKind::Suspended, _) => Some(Thread::Suspended),
+            (StageKind::Suspended, _) => Some(LineStyle::Suspended),
             (StageKind::Ended, _) => None,
             // Contacts and lists do not change whether a twinning stands, is suspended or is over.
-            (StageKind::Contact | StageKind::Listed, Some((Thread::FadingIn, _))) => Some(Thread::Standing),
-            (StageKind::Contact | StageKind::Listed, Some((Thread::FadingOut, _))) => None,
+            (StageKind::Contact | StageKind::Listed, Some((LineStyle::FadingIn, _))) => {
+                Some(LineStyle::Standing)
+            }
+            (StageKind::Contact | StageKind::Listed, Some((LineStyle::FadingOut, _))) => None,
             (StageKind::Contact | StageKind::Listed, Some((thread, _))) => Some(thread),
             (StageKind::Contact | StageKind::Listed, None) if !is_first => None,
-            (StageKind::Contact, _) if !self.is_agreed => Some(Thread::Contact),
-            _ => Some(Thread::Standing),
+            (StageKind::Contact, _) if !self.is_agreed => Some(LineStyle::Contact),
+            _ => Some(LineStyle::Standing),
         };
         let begins =
             !self.is_agreed && matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
         match (before, next) {
             // What is renewed, listed, suspended or ended must have begun earlier, at a time that is not known.
-            (None, _) if is_first && !begins => self.draw(Thread::FadingIn, until - UNKNOWN, since),
-            (None, Some(_)) => self.draw(Thread::FadingIn, until, since),
-            (Some(_), None) => self.draw(Thread::FadingOut, until, since),
+            (None, _) if is_first && !begins => self.draw(LineStyle::FadingIn, until - UNKNOWN, since),
+            (None, Some(_)) => self.draw(LineStyle::FadingIn, until, since),
+            (Some(_), None) => self.draw(LineStyle::FadingOut, until, since),
             (Some((thread, _)), Some(_)) => self.draw(thread, until, since),
             (None, None) => {}
         }
@@ -247,8 +249,8 @@ impl Pen<'_> {
             return;
         };
         match (kind, *thread) {
-            (StageKind::Suspended | StageKind::Ended, _) => *thread = Thread::FadingOut,
-            (StageKind::Declared | StageKind::Signed, Thread::Contact) => *thread = Thread::FadingIn,
+            (StageKind::Suspended | StageKind::Ended, _) => *thread = LineStyle::FadingOut,
+            (StageKind::Declared | StageKind::Signed, LineStyle::Contact) => *thread = LineStyle::FadingIn,
             _ => {}
         }
     }
@@ -287,11 +289,11 @@ mod tests {
         let show = |at: Position| (at.0 + 10) / 100;
         let stretches = line.stretches.iter().map(|stretch| {
             let thread = match stretch.thread {
-                Thread::Contact => "...",
-                Thread::Standing => "---",
-                Thread::Suspended => "///",
-                Thread::FadingIn => " --",
-                Thread::FadingOut => "-- ",
+                LineStyle::Contact => "...",
+                LineStyle::Standing => "---",
+                LineStyle::Suspended => "///",
+                LineStyle::FadingIn => " --",
+                LineStyle::FadingOut => "-- ",
             };
             format!("{thread} {} {}", show(stretch.from), show(stretch.to))
         });

@@ -1,6 +1,6 @@
 //! Archive → shapes: the twinnings as lines through time, and how much happened when.
 //!
-//! A [`Chart`] has the positions of lines, marks and columns along an axis of time, as shares of its length, so
+//! A [`TimeChart`] has the positions of lines, marks and columns along an axis of time, as shares of its length, so
 //! that a page can draw them at any width, and from right to left.
 //!
 //! Invariant: nothing here depends on languages, links, SVG or the clock; "today", where lines end, is
@@ -12,7 +12,7 @@ mod lifeline;
 
 pub use self::axis::{Axis, Position};
 pub use self::density::{Band, Column, Density};
-pub use self::lifeline::{Lifeline, Mark, Stretch, Thread};
+pub use self::lifeline::{Lifeline, LineStyle, Mark, Segment};
 
 use crate::archive::Archive;
 use crate::id::WorkRef;
@@ -22,7 +22,7 @@ use self::lifeline::When;
 
 /// Twinnings and entries along one axis.
 #[derive(Clone, Debug)]
-pub struct Chart {
+pub struct TimeChart {
     /// The time that is drawn.
     pub axis: Axis,
     /// The twinnings that have a date, sorted by their first one.
@@ -36,7 +36,7 @@ pub struct Chart {
 /// The chart of twinnings and entries; `None` when none of them has a date.
 ///
 /// `entries` are indexes into the entries of the archive's timeline.
-pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Option<Chart> {
+pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Option<TimeChart> {
     let mut dated: Vec<(WorkRef, Vec<Option<When>>)> = Vec::new();
     let mut undated = Vec::new();
     for twinning in twinnings {
@@ -69,7 +69,7 @@ pub fn draw(archive: &Archive, twinnings: &[WorkRef], entries: &[usize]) -> Opti
         })
         .collect();
     let density = Density::new(dates, &axis);
-    Some(Chart { axis, lines, undated, density })
+    Some(TimeChart { axis, lines, undated, density })
 }
 
 fn when(stage: &Stage) -> Option<When> {

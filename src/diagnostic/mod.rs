@@ -199,7 +199,7 @@ struct JsonFinding<'a> {
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ReportFormat {
     /// For people, a few lines each.
     Human,
     /// One JSON object a line.
@@ -270,13 +270,13 @@ impl Report {
     }
 
     /// All findings, sorted, as text in a language; codes and the names in JSON are the same in all.
-    pub fn print(&self, format: Format, language: Language) -> String {
+    pub fn print(&self, format: ReportFormat, language: Language) -> String {
         let mut out = String::new();
         for finding in self.sorted() {
             match format {
-                Format::Human => finding.human(language, &mut out),
-                Format::GitHub => finding.github(language, &mut out),
-                Format::Json => {
+                ReportFormat::Human => finding.human(language, &mut out),
+                ReportFormat::GitHub => finding.github(language, &mut out),
+                ReportFormat::Json => {
                     let line = JsonFinding {
                         severity: finding.code.severity(),
                         code: finding.code.name(),
@@ -321,12 +321,12 @@ mod tests {
         );
         report.add(Diagnostic::new(Code::UnknownKey, at(9), phrase::key_missing("later")));
         assert_eq!(
-            report.print(Format::Human, Language::English),
+            report.print(ReportFormat::Human, Language::English),
             "error[unknown-key]: `earlier` is missing\n  a.md:2:1\n  hint: delete it\nerror[unknown-key]: `later` is missing\n  a.md:9:1\n"
         );
         assert!(
             report
-                .print(Format::GitHub, Language::English)
+                .print(ReportFormat::GitHub, Language::English)
                 .starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
         );
     }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::keys::{COMMON_FACTS, COMMON_WORDS, Key, KindKeys, Mapping, Presence, Unresolved, ValueType};
+use super::keys::{COMMON_FACTS, COMMON_WORDS, KeySpec, KindKeys, Mapping, Presence, Unresolved, ValueType};
 use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::id::{Kind, each_kind};
 use crate::phrases::table as phrase;
@@ -40,9 +40,9 @@ pub struct FrontMatter {
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// The kind's own words, which every translation has.
-    words: &'static [Key],
+    words: &'static [KeySpec],
     /// The kind's own facts, which the original has.
-    facts: &'static [Key],
+    facts: &'static [KeySpec],
 }
 
 impl Table {
@@ -52,30 +52,30 @@ impl Table {
     }
 
     /// The keys of words, in the order in which they are read.
-    pub fn words(self) -> impl Iterator<Item = &'static Key> {
+    pub fn words(self) -> impl Iterator<Item = &'static KeySpec> {
         self.words.iter().chain(COMMON_WORDS)
     }
 
     /// The keys of facts, in the order in which they are read.
-    pub fn facts(self) -> impl Iterator<Item = &'static Key> {
+    pub fn facts(self) -> impl Iterator<Item = &'static KeySpec> {
         COMMON_FACTS.iter().chain(self.facts)
     }
 
     /// The key of the title, or of a city's name.
-    pub fn title(self) -> &'static Key {
+    pub fn title(self) -> &'static KeySpec {
         self.word(|value| matches!(value, ValueType::Title)).expect("every kind has a title")
     }
 
     /// The key of the words for keys of the facts, where the kind has such words.
-    pub fn labels(self) -> Option<&'static Key> {
+    pub fn labels(self) -> Option<&'static KeySpec> {
         self.word(|value| matches!(value, ValueType::Labels))
     }
 
-    fn summary(self) -> Option<&'static Key> {
+    fn summary(self) -> Option<&'static KeySpec> {
         self.word(|value| matches!(value, ValueType::Summary))
     }
 
-    fn word(self, is_meant: fn(ValueType) -> bool) -> Option<&'static Key> {
+    fn word(self, is_meant: fn(ValueType) -> bool) -> Option<&'static KeySpec> {
         self.words.iter().find(|key| is_meant(key.value))
     }
 
@@ -152,8 +152,8 @@ impl FrontMatter {
     /// something wrong.
     ///
     /// Of an empty list whose length matters, the kind says itself what it lacks.
-    pub fn missing_facts(&self, kind: Kind) -> impl Iterator<Item = &'static Key> {
-        let is_missing = |key: &&'static Key| {
+    pub fn missing_facts(&self, kind: Kind) -> impl Iterator<Item = &'static KeySpec> {
+        let is_missing = |key: &&'static KeySpec| {
             let is_judged =
                 key.count.is_some_and(|(least, _)| least > 1) && self.empty_lists.contains(key.name);
             key.presence == Presence::Needed && self.lacking.contains(key.name) && !is_judged

@@ -16,7 +16,7 @@ use crate::yaml::Fields;
 
 /// A key of front matter, or of one entry of a list in it.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct KeySpec {
     /// The key as editors type it.
     pub name: &'static str,
     /// What stands after it.
@@ -65,7 +65,7 @@ pub enum ValueType {
     /// A key for which every translation has words of its own under the kind's labels.
     LabelKey,
     /// A list of mappings with these keys.
-    Entries(&'static [Key]),
+    Entries(&'static [KeySpec]),
 }
 
 /// Whether a mapping can do without a key.
@@ -100,7 +100,7 @@ pub type Slugs = Vec<Located<Slug>>;
 /// A mapping whose keys are declared in a table.
 pub trait Mapping: Sized {
     /// Its keys, in the order in which they are read and named.
-    const TABLE: &'static [Key];
+    const TABLE: &'static [KeySpec];
 
     /// Reads a mapping; `None`, with findings, when it lacks a key that is [`Presence::Required`].
     fn read(fields: &mut Fields<'_>) -> Option<Self>;
@@ -111,7 +111,7 @@ pub trait Mapping: Sized {
 /// Invariant: no fact is [`Presence::Required`], so that [`Mapping::read`] gives the facts of every file.
 pub trait KindKeys: Mapping {
     /// The words that each translation has. The facts are [`Mapping::TABLE`].
-    const WORDS: &'static [Key];
+    const WORDS: &'static [KeySpec];
 }
 
 /// What the checks of the whole archive ask of facts before these are resolved.
@@ -193,7 +193,7 @@ macro_rules! keys {
         $crate::document::keys::mapping! { $(#[doc = $about])+ $name { $($facts)* } }
 
         impl $crate::document::keys::KindKeys for $name {
-            const WORDS: &'static [$crate::document::keys::Key] =
+            const WORDS: &'static [$crate::document::keys::KeySpec] =
                 $crate::document::keys::table! { $($words)* };
         }
     };
@@ -214,7 +214,7 @@ macro_rules! mapping {
         )* }
 
         impl $crate::document::keys::Mapping for $name {
-            const TABLE: &'static [$crate::document::keys::Key] = $crate::document::keys::table! { $(
+            const TABLE: &'static [$crate::document::keys::KeySpec] = $crate::document::keys::table! { $(
                 $(#[doc = $help])+
                 $field: $presence $type $(($of))? $([$($count),+])? = $example $(, $missing)?;
             )* };
@@ -235,14 +235,14 @@ macro_rules! mapping {
     };
 }
 
-/// Rows of a declaration → a slice of [`Key`]s.
+/// Rows of a declaration → a slice of [`KeySpec`]s.
 macro_rules! table {
     ($(
         $(#[doc = $help:literal])+
         $field:ident: $presence:ident $type:ident $(($of:ident))? $([$least:expr, $most:expr])? =
             $example:literal $(, $missing:ident)?;
     )*) => {
-        &[$($crate::document::keys::Key {
+        &[$($crate::document::keys::KeySpec {
             name: $crate::document::keys::key_name(stringify!($field)),
             value: $crate::document::keys::value_type!($type $(($of))?),
             presence: $crate::document::keys::presence!($presence),
@@ -417,14 +417,14 @@ pub(crate) use {
 };
 
 /// The keys of every kind's words beside its own.
-pub(crate) const COMMON_WORDS: &[Key] = table! {
+pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
     /// Which words of the original this translation was made from: the original's language and a fingerprint,
     /// which `tablecloth check` tells. The original has no such line.
     translated_from: optional fingerprint = "en-3f9c2a71";
 };
 
 /// The keys of every kind's facts beside its own.
-pub(crate) const COMMON_FACTS: &[Key] = table! {
+pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
     aliases: optional texts = "[stories/old-name/, /old/page.html]";
 };

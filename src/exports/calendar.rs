@@ -16,7 +16,7 @@ const WORLD_DAY_SINCE: Day = Day { year: 1963, month: 4, day: 28 };
 
 /// The calendar of a language.
 pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
-    let mut calendar = Lines::default();
+    let mut calendar = ContentLines::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//Tablecloth//Archive of twin cities//EN");
@@ -27,7 +27,7 @@ pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
     let host = edition.settings.base.origin().rsplit('/').next().unwrap_or("localhost").to_owned();
     let tag = edition.settings.locales.tag(locale);
     let mut newest: Option<Day> = None;
-    let mut entries = Lines::default();
+    let mut entries = ContentLines::default();
     for entry in edition.archive.timeline().entries() {
         let work = edition.archive.work(entry.work);
         // The timeline holds days for stories and objects too; a calendar is of what happened.
@@ -78,9 +78,9 @@ fn compact(day: Day) -> String {
 }
 
 #[derive(Default)]
-struct Lines(String);
+struct ContentLines(String);
 
-impl Lines {
+impl ContentLines {
     /// A property whose value is not text.
     fn line(&mut self, name: &str, value: &str) {
         self.fold(&format!("{name}:{value}"));
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn long_lines_are_folded_between_characters() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.text("SUMMARY", &"Ж".repeat(60));
         for line in lines.0.split("\r\n") {
             assert!(line.len() <= 75, "{line}");
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn separators_are_escaped() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.text("SUMMARY", "a, b; c\\d");
         assert_eq!(lines.0, "SUMMARY:a\\, b\\; c\\\\d\r\n");
     }
@@ -139,7 +139,7 @@ mod tests {
     /// No title can end its line and begin a property of its own.
     #[test]
     fn a_text_stays_in_its_line() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLines::default();
         lines.text("SUMMARY", "a\r\nATTACH:b\u{7}\u{85}\t\nc");
         assert_eq!(lines.0, "SUMMARY:a\\nATTACH:b\\nc\r\n");
     }
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn lines_have_seventy_five_bytes() {
         let check = |value: &str, expected: &str| {
-            let mut lines = Lines::default();
+            let mut lines = ContentLines::default();
             lines.line("URL", value);
             assert_eq!(lines.0, expected);
         };

@@ -109,12 +109,12 @@ pub(crate) struct Description {
     /// The message that says what stands in the file.
     pub(crate) message: &'static str,
     /// The columns, when it is a table.
-    pub(crate) columns: Vec<Column>,
+    pub(crate) columns: Vec<ColumnGroup>,
 }
 
 /// Columns that one message explains.
 #[derive(Clone, Copy)]
-pub(crate) struct Column {
+pub(crate) struct ColumnGroup {
     pub(crate) names: &'static [&'static str],
     pub(crate) message: &'static str,
 }
@@ -131,26 +131,26 @@ pub(crate) fn describe_file(file: DataFile) -> Description {
     Description { message, columns }
 }
 
-const TWINNING_COLUMNS: &[Column] = &[
-    Column { names: &["id"], message: "column-id" },
-    Column { names: &["city_a", "city_b"], message: "column-city" },
-    Column { names: &["first_date"], message: "column-first-date" },
-    Column { names: &["status"], message: "column-status" },
-    Column { names: &["status_date"], message: "column-status-date" },
-    Column { names: &["status_sources"], message: "column-status-sources" },
+const TWINNING_COLUMNS: &[ColumnGroup] = &[
+    ColumnGroup { names: &["id"], message: "column-id" },
+    ColumnGroup { names: &["city_a", "city_b"], message: "column-city" },
+    ColumnGroup { names: &["first_date"], message: "column-first-date" },
+    ColumnGroup { names: &["status"], message: "column-status" },
+    ColumnGroup { names: &["status_date"], message: "column-status-date" },
+    ColumnGroup { names: &["status_sources"], message: "column-status-sources" },
 ];
 
-const EVENT_COLUMNS: &[Column] = &[
-    Column { names: &["id"], message: "column-id" },
-    Column { names: &["date"], message: "column-date" },
-    Column { names: &["cities", "twinnings", "sources"], message: "column-lists" },
+const EVENT_COLUMNS: &[ColumnGroup] = &[
+    ColumnGroup { names: &["id"], message: "column-id" },
+    ColumnGroup { names: &["date"], message: "column-date" },
+    ColumnGroup { names: &["cities", "twinnings", "sources"], message: "column-lists" },
 ];
 
 /// One for each language, with its tag in place of the dots.
-const TITLE_COLUMNS: Column = Column { names: &["title_…"], message: "column-titles" };
+const TITLE_COLUMNS: ColumnGroup = ColumnGroup { names: &["title_…"], message: "column-titles" };
 
 /// The head of a table.
-fn names(columns: &[Column]) -> impl Iterator<Item = &str> {
+fn names(columns: &[ColumnGroup]) -> impl Iterator<Item = &str> {
     columns.iter().flat_map(|column| column.names).copied()
 }
 

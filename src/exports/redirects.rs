@@ -8,7 +8,7 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     let base = edition.settings.base.path();
     let mut text = String::new();
     for (path, item) in edition.plan.items() {
-        if let crate::plan::Item::Redirect { to, locale } = item {
+        if let crate::plan::Output::Redirect { to, locale } = item {
             let from = route::path_of_output(path);
             let route = Route::Work(edition.archive.work(*to).id.clone());
             let to = route.path_in(edition.settings.locales.tag(*locale));

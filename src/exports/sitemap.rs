@@ -1,6 +1,6 @@
 //! The sitemap (sitemaps.org, with `xhtml:link` alternates and `x-default`), and robots.txt.
 
-use crate::plan::Item;
+use crate::plan::Output;
 use crate::route::{Route, SharedRoute};
 
 use super::feed::Xml;
@@ -21,7 +21,7 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
     entry(&mut xml, &edition.root_url(), &edition.alternates(&Route::Home, first));
     for (path, item) in edition.plan.items() {
-        let Item::InLocale(route, locale) = item else { continue };
+        let Output::InLocale(route, locale) = item else { continue };
         let alternates = edition.alternates(route, *locale);
         if path.ends_with(".html") && !alternates.is_empty() {
             entry(&mut xml, &edition.url_of(route, *locale), &alternates);

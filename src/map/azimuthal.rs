@@ -5,7 +5,7 @@
 //! centre are straight lines.
 
 use super::land::{BLOCK, Land, Ring};
-use super::path::Spot;
+use super::path::PlanePoint;
 use super::sphere::Point;
 
 /// Coasts that are cut off run along a circle this much larger than the visible one, so that they are not seen.
@@ -35,13 +35,13 @@ impl Azimuthal {
     }
 
     /// The position of a point on the map.
-    pub fn project(&self, point: Point) -> Spot {
+    pub fn project(&self, point: Point) -> PlanePoint {
         let stretch = (2.0 / (1.0 + self.centre.dot(point)).max(1e-9)).sqrt();
         [point.dot(self.east) * stretch, -point.dot(self.north) * stretch]
     }
 
     /// The point at a position of the map; outside of the map, the antipode of the centre.
-    pub fn unproject(&self, [x, y]: Spot) -> Point {
+    pub fn unproject(&self, [x, y]: PlanePoint) -> Point {
         let square = (x * x + y * y).min(4.0);
         let level = (1.0 - square / 4.0).max(0.0).sqrt();
         let along = self.east.blend(x * level, self.north, -y * level);
@@ -58,7 +58,7 @@ impl Azimuthal {
     /// ring with the antipode of the centre in it is turned inside out: on the
     /// map it encloses its outside, and would be filled on the wrong side. The
     /// whole circle, as one more line, makes odd numbers even and even ones odd.
-    pub fn land(&self, land: &Land, angle: f64) -> Vec<Vec<Spot>> {
+    pub fn land(&self, land: &Land, angle: f64) -> Vec<Vec<PlanePoint>> {
         let mut lines = Vec::new();
         for ring in &land.rings {
             let mut clipper = Clipper::new(self, angle);
@@ -82,9 +82,9 @@ struct Clipper<'p> {
     edge: f64,
     angle: f64,
     radius: f64,
-    line: Vec<Spot>,
+    line: Vec<PlanePoint>,
     /// The direction of the last point from the centre, where that point lies on the circle.
-    on_circle: Option<Spot>,
+    on_circle: Option<PlanePoint>,
     /// Whether any part lies in the circle.
     is_seen: bool,
     /// How often the coast has gone round the centre or its antipode, counter-clockwise as seen from above.
@@ -96,9 +96,9 @@ struct Clipper<'p> {
 struct Vertex {
     /// Its orthographic projection: right and down, seen from far above the centre. Unlike `spot` it shows the
     /// direction of points near the antipode too.
-    orthographic: Spot,
+    orthographic: PlanePoint,
     /// Its position on the map.
-    spot: Spot,
+    spot: PlanePoint,
     is_in: bool,
 }
 
@@ -174,7 +174,7 @@ impl<'p> Clipper<'p> {
     }
 
     /// Adds points along the circle up to a direction. What is left below [`WIDEST_TURN`] is for the next arc.
-    fn arc_to(&mut self, towards: Spot) {
+    fn arc_to(&mut self, towards: PlanePoint) {
         let target = direction(towards);
         let Some(mut at) = self.on_circle else {
             // The line comes from inside the circle, and has just crossed it.
@@ -191,7 +191,7 @@ impl<'p> Clipper<'p> {
     }
 
     /// Where the line between two points meets the circle, in order.
-    fn crossings(&self, from: Spot, to: Spot) -> impl Iterator<Item = Spot> + use<> {
+    fn crossings(&self, from: PlanePoint, to: PlanePoint) -> impl Iterator<Item = PlanePoint> + use<> {
         let way = [to[0] - from[0], to[1] - from[1]];
         let a = way[0] * way[0] + way[1] * way[1];
         let b = from[0] * way[0] + from[1] * way[1];
@@ -207,7 +207,7 @@ impl<'p> Clipper<'p> {
     }
 
     /// Counts how often the line passes due east of the centre: up as 1, down as -1.
-    fn count_turn(&mut self, from: Spot, to: Spot) {
+    fn count_turn(&mut self, from: PlanePoint, to: PlanePoint) {
         let side = from[0] * to[1] - from[1] * to[0];
         // South has the greater values, so passing to smaller ones is counter-clockwise.
         if from[1] >= 0.0 && to[1] < 0.0 && side < 0.0 {
@@ -218,7 +218,7 @@ impl<'p> Clipper<'p> {
     }
 
     /// The whole circle.
-    fn circle(&self) -> Vec<Spot> {
+    fn circle(&self) -> Vec<PlanePoint> {
         let mut at = [1.0, 0.0];
         (0..24)
             .map(|_| {
@@ -230,13 +230,13 @@ impl<'p> Clipper<'p> {
 }
 
 /// The direction of a point, at length 1.
-fn direction(spot: Spot) -> Spot {
+fn direction(spot: PlanePoint) -> PlanePoint {
     let length = libm::hypot(spot[0], spot[1]);
     if length > 0.0 { spot.map(|along| along / length) } else { [1.0, 0.0] }
 }
 
 /// A direction, turned by 15°.
-fn turned([x, y]: Spot, right: bool) -> Spot {
+fn turned([x, y]: PlanePoint, right: bool) -> PlanePoint {
     const COSINE: f64 = 0.965_925_826_289_068_3;
     const SINE: f64 = 0.258_819_045_102_520_74;
     let sine = if right { SINE } else { -SINE };

@@ -4,7 +4,7 @@
 //! left and right, cuts no land but Antarctica, which is left out.
 
 use super::land::Land;
-use super::path::{Frame, Spot, clip_closed};
+use super::path::{PlanePoint, Rectangle, clip_closed};
 use super::sphere::Point;
 
 /// The longitude in the middle, chosen so that the seam opposite runs through the Bering Strait.
@@ -14,7 +14,7 @@ const MIDDLE: f64 = 11.5;
 const SOUTHERN_END: f64 = -60.0;
 
 /// Projects a longitude, counted from the middle of the map, and a latitude, in degrees, to radii of the globe.
-fn project_degrees([longitude, latitude]: [f64; 2]) -> Spot {
+fn project_degrees([longitude, latitude]: [f64; 2]) -> PlanePoint {
     const A: [f64; 4] = [1.340_264, -0.081_106, 0.000_893, 0.003_796];
     let root = 3.0_f64.sqrt();
     let theta = libm::asin(root / 2.0 * libm::sin(latitude.to_radians()));
@@ -32,25 +32,25 @@ fn from_middle(longitude: f64) -> f64 {
 }
 
 /// The position of a point on the map, in radii of the globe.
-pub fn project(point: Point) -> Spot {
+pub fn project(point: Point) -> PlanePoint {
     project_degrees([from_middle(point.longitude()), point.latitude()])
 }
 
 /// The edge of the map, as a closed line.
-pub fn outline() -> Vec<Spot> {
+pub fn outline() -> Vec<PlanePoint> {
     let east = (-18..=18).map(|step| [180.0, f64::from(step) * 5.0]);
     let west = (-18..=18).rev().map(|step| [-180.0, f64::from(step) * 5.0]);
     east.chain(west).map(project_degrees).collect()
 }
 
 /// The rectangle around the whole map.
-pub fn world() -> Frame {
-    Frame::around(outline()).expect("the outline has points")
+pub fn world() -> Rectangle {
+    Rectangle::around(outline()).expect("the outline has points")
 }
 
 /// A line on the map, in two or more pieces where it crosses the seam; each ends at the edge.
-pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<Spot>> {
-    let mut pieces: Vec<Vec<Spot>> = Vec::new();
+pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<PlanePoint>> {
+    let mut pieces: Vec<Vec<PlanePoint>> = Vec::new();
     let mut before: Option<[f64; 2]> = None;
     for point in points {
         let at = [from_middle(point.longitude()), point.latitude()];
@@ -74,8 +74,8 @@ pub fn line(points: impl IntoIterator<Item = Point>) -> Vec<Vec<Spot>> {
 }
 
 /// The land as closed lines, to be filled by the even-odd rule.
-pub fn land(land: &Land) -> Vec<Vec<Spot>> {
-    let world = Frame { min: [-180.0, -90.0], max: [180.0, 90.0] };
+pub fn land(land: &Land) -> Vec<Vec<PlanePoint>> {
+    let world = Rectangle { min: [-180.0, -90.0], max: [180.0, 90.0] };
     let mut lines = Vec::new();
     for ring in &land.rings {
         if ring.degrees.iter().all(|[_, latitude]| *latitude < SOUTHERN_END) {
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_poles_are_lines_and_the_middle_is_the_middle() {
-        let check = |latitude: f64, longitude: f64, expected: Spot| {
+        let check = |latitude: f64, longitude: f64, expected: PlanePoint| {
             let found = project(Point::at(latitude, longitude));
             let near = (0..2).all(|axis| (found[axis] - expected[axis]).abs() < 1e-4);
             assert!(near, "{found:?} instead of {expected:?}");

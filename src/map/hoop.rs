@@ -5,7 +5,7 @@
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{PathData, Spot, is_wide, simplify};
+use super::path::{PathData, PlanePoint, is_wide, simplify};
 use super::sphere::{Cap, GreatCircle, Point};
 use super::{Dot, dots};
 
@@ -38,7 +38,7 @@ pub struct Hoop {
     /// The data of the paths from the first place to each of the others.
     pub threads: Vec<String>,
     /// Points along these paths, close together; names keep away from them.
-    pub stitches: Vec<Spot>,
+    pub stitches: Vec<PlanePoint>,
     /// One for each place, the first place first.
     pub dots: Vec<Dot>,
 }
@@ -52,17 +52,17 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
     let cap = frame(&points);
     let projection = Azimuthal::around(cap.centre);
     let scale = SIZE / 2.0 / Azimuthal::radius(cap.angle);
-    let spot = |spot: Spot| spot.map(|along| along * scale + SIZE / 2.0);
+    let spot = |spot: PlanePoint| spot.map(|along| along * scale + SIZE / 2.0);
 
     let mut land = PathData::default();
     for line in projection.land(Land::coarse(), cap.angle) {
-        let line: Vec<Spot> = line.into_iter().map(spot).collect();
+        let line: Vec<PlanePoint> = line.into_iter().map(spot).collect();
         if is_wide(&line, SMALLEST) {
             land.closed(&simplify(&line, TOLERANCE));
         }
     }
     let step = cap.angle / f64::from(STITCHES);
-    let ways: Vec<Vec<Spot>> = others
+    let ways: Vec<Vec<PlanePoint>> = others
         .iter()
         .map(|to| {
             let way = GreatCircle::between(first, *to).points(step);
@@ -75,7 +75,7 @@ pub fn draw(first: Point, others: &[Point]) -> Hoop {
         data.finish()
     });
     let threads = threads.collect();
-    let spots: Vec<(usize, Spot)> =
+    let spots: Vec<(usize, PlanePoint)> =
         points.iter().enumerate().map(|(place, point)| (place, spot(projection.project(*point)))).collect();
     Hoop { land: land.finish(), threads, stitches: ways.concat(), dots: dots(&spots, SIZE) }
 }

@@ -4,7 +4,7 @@
 //! room is left out. The font is the reader's, so widths are estimated
 //! generously.
 
-use super::path::{Frame, Spot};
+use super::path::{PlanePoint, Rectangle};
 
 /// The font size in pixels, the same as in `static/css/map.css`.
 pub const FONT_SIZE: f64 = 12.0;
@@ -25,13 +25,13 @@ const MOST_TRIED: usize = 400;
 #[derive(Clone, Copy, Debug)]
 pub enum Bounds {
     /// At a rectangle.
-    Rectangle(Frame),
+    Rectangle(Rectangle),
     /// At the circle that touches this square.
     Circle(f64),
 }
 
 impl Bounds {
-    fn hold(&self, label: &Frame) -> bool {
+    fn hold(&self, label: &Rectangle) -> bool {
         match self {
             Bounds::Rectangle(frame) => frame.holds(label.min) && frame.holds(label.max),
             Bounds::Circle(size) => {
@@ -83,21 +83,27 @@ pub struct Label {
     /// The name, as an index of the names.
     pub name: usize,
     /// From the middle of the dot to the anchor on the base line of the text, in pixels.
-    pub offset: Spot,
+    pub offset: PlanePoint,
     /// Which end of the text lies there.
     pub anchor: Anchor,
     /// The rectangle that it takes, in units of the drawing.
-    pub room: Frame,
+    pub room: Rectangle,
 }
 
 /// Places the names that there is room for; `names` begins with the most important one.
 ///
 /// `lines` are points along lines that names do not cover where they can avoid it. `scale` is the size of a pixel
 /// in units of the drawing.
-pub fn place(dots: &[Spot], lines: &[Spot], names: &[Name<'_>], scale: f64, bounds: &Bounds) -> Vec<Label> {
-    let mut by_x: Vec<(usize, Spot)> = dots.iter().copied().enumerate().collect();
+pub fn place(
+    dots: &[PlanePoint],
+    lines: &[PlanePoint],
+    names: &[Name<'_>],
+    scale: f64,
+    bounds: &Bounds,
+) -> Vec<Label> {
+    let mut by_x: Vec<(usize, PlanePoint)> = dots.iter().copied().enumerate().collect();
     by_x.sort_by(|a, b| a.1[0].total_cmp(&b.1[0]));
-    let hides_dot = |room: &Frame, own: usize| {
+    let hides_dot = |room: &Rectangle, own: usize| {
         let room = room.grown(CLEARANCE * scale);
         let from = by_x.partition_point(|(_, at)| at[0] < room.min[0]);
         let near = by_x[from..].iter().take_while(|(_, at)| at[0] <= room.max[0]);
@@ -125,7 +131,7 @@ pub fn place(dots: &[Spot], lines: &[Spot], names: &[Name<'_>], scale: f64, boun
 }
 
 /// The offsets around a dot at which a name may stand, the best first.
-fn candidates() -> [(Spot, Anchor); 12] {
+fn candidates() -> [(PlanePoint, Anchor); 12] {
     // The base line is so far below the middle of the dot that small letters stand beside it.
     let middle = FONT_SIZE * 0.34;
     let (above, below) = (-AWAY - 1.0, AWAY + FONT_SIZE * 0.8);
@@ -147,7 +153,7 @@ fn candidates() -> [(Spot, Anchor); 12] {
     ]
 }
 
-fn room(dot: Spot, width: f64, offset: Spot, anchor: Anchor, scale: f64) -> Frame {
+fn room(dot: PlanePoint, width: f64, offset: PlanePoint, anchor: Anchor, scale: f64) -> Rectangle {
     let from = match anchor {
         Anchor::Start => 0.0,
         Anchor::Middle => -width / 2.0,
@@ -156,7 +162,7 @@ fn room(dot: Spot, width: f64, offset: Spot, anchor: Anchor, scale: f64) -> Fram
     let left = offset[0] + from;
     let base = offset[1] + LINE * 0.25;
     let corner = |x: f64, y: f64| [dot[0] + x * scale, dot[1] + y * scale];
-    Frame { min: corner(left, base - LINE), max: corner(left + width, base) }
+    Rectangle { min: corner(left, base - LINE), max: corner(left + width, base) }
 }
 
 /// The estimated width of a text in pixels, rather too much than too little.
@@ -191,7 +197,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FRAME: Frame = Frame { min: [0.0, 0.0], max: [2000.0, 1000.0] };
+    const FRAME: Rectangle = Rectangle { min: [0.0, 0.0], max: [2000.0, 1000.0] };
 
     fn name(dot: usize, text: &str) -> Name<'_> {
         Name { dot, text, is_needed: false }
@@ -225,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_name_leaves_a_line_free_where_it_can() {
-        let line: Vec<Spot> = (0..40).map(|step| [500.0 + f64::from(step) * 5.0, 500.0]).collect();
+        let line: Vec<PlanePoint> = (0..40).map(|step| [500.0 + f64::from(step) * 5.0, 500.0]).collect();
         let labels = place(&[[500.0, 500.0]], &line, &[name(0, "Köln")], 2.0, &Bounds::Rectangle(FRAME));
         assert_eq!(labels[0].anchor, Anchor::End);
     }
@@ -247,7 +253,7 @@ mod tests {
             towns in prop::collection::vec((0.0..2000.0_f64, 0.0..1000.0_f64, "[A-Zа-я][a-zа-яé -]{2,14}"), 0..90),
             scale in 0.5..8.0_f64,
         ) {
-            let dots: Vec<Spot> = towns.iter().map(|town| [town.0, town.1]).collect();
+            let dots: Vec<PlanePoint> = towns.iter().map(|town| [town.0, town.1]).collect();
             let names: Vec<Name<'_>> =
                 towns.iter().enumerate().map(|(at, town)| name(at, &town.2)).collect();
             let labels = place(&dots, &[], &names, scale, &Bounds::Rectangle(FRAME));

@@ -23,7 +23,7 @@ use self::sphere::Point;
 
 /// A city that is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct CityPoint {
     /// Where it lies.
     pub point: Point,
     /// Whether it is the city whose twins the archive is about.
@@ -32,16 +32,16 @@ pub struct Place {
 
 /// A twinning that is drawn, as a thread between two places.
 #[derive(Clone, Copy, Debug)]
-pub struct Tie {
+pub struct Connection {
     /// Its two cities, as indexes of the places.
     pub ends: [usize; 2],
     /// How it stands.
-    pub bond: Bond,
+    pub bond: ConnectionState,
 }
 
 /// The state of a twinning, in the three degrees that lines on a map show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bond {
+pub enum ConnectionState {
     /// It was agreed, and neither suspended nor ended since. Later contacts and lists do not change that.
     Standing,
     /// It was suspended or ended.
@@ -50,33 +50,34 @@ pub enum Bond {
     Loose,
 }
 
-impl Bond {
+impl ConnectionState {
     /// All of them, in the order of the legend.
-    pub const ALL: [Bond; 3] = [Bond::Standing, Bond::Broken, Bond::Loose];
+    pub const ALL: [ConnectionState; 3] =
+        [ConnectionState::Standing, ConnectionState::Broken, ConnectionState::Loose];
 
     /// The state after these stages, which are in the order of time.
-    pub fn of(stages: &[Stage]) -> Bond {
+    pub fn of(stages: &[Stage]) -> ConnectionState {
         let mut kinds = stages.iter().rev().map(|stage| stage.kind);
         match kinds.find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
-            Some(StageKind::Suspended | StageKind::Ended) => Bond::Broken,
-            Some(_) => Bond::Standing,
-            None => Bond::Loose,
+            Some(StageKind::Suspended | StageKind::Ended) => ConnectionState::Broken,
+            Some(_) => ConnectionState::Standing,
+            None => ConnectionState::Loose,
         }
     }
 
     /// Its name in CSS classes and in the ids of messages.
     pub fn name(self) -> &'static str {
         match self {
-            Bond::Standing => "standing",
-            Bond::Broken => "broken",
-            Bond::Loose => "loose",
+            ConnectionState::Standing => "standing",
+            ConnectionState::Broken => "broken",
+            ConnectionState::Loose => "loose",
         }
     }
 }
 
 /// The line of a twinning.
 #[derive(Clone, Debug)]
-pub struct Thread {
+pub struct ConnectionPath {
     /// The twinning, as an index of the ties.
     pub tie: usize,
     /// The attribute `d` of an SVG path.
@@ -114,16 +115,16 @@ mod tests {
 
     #[test]
     fn contacts_and_lists_take_nothing_back() {
-        let check = |kinds: &[StageKind], expected: Bond| {
+        let check = |kinds: &[StageKind], expected: ConnectionState| {
             let stage = |kind: &StageKind| Stage { kind: *kind, date: None, by: None, sources: Vec::new() };
             let stages: Vec<Stage> = kinds.iter().map(stage).collect();
-            assert_eq!(Bond::of(&stages), expected, "{kinds:?}");
+            assert_eq!(ConnectionState::of(&stages), expected, "{kinds:?}");
         };
-        check(&[], Bond::Loose);
-        check(&[Contact, Listed], Bond::Loose);
-        check(&[Contact, Signed, Listed], Bond::Standing);
-        check(&[Signed, Suspended, Contact], Bond::Broken);
-        check(&[Signed, Suspended, Resumed], Bond::Standing);
-        check(&[Signed, Ended, Listed], Bond::Broken);
+        check(&[], ConnectionState::Loose);
+        check(&[Contact, Listed], ConnectionState::Loose);
+        check(&[Contact, Signed, Listed], ConnectionState::Standing);
+        check(&[Signed, Suspended, Contact], ConnectionState::Broken);
+        check(&[Signed, Suspended, Resumed], ConnectionState::Standing);
+        check(&[Signed, Ended, Listed], ConnectionState::Broken);
     }
 }

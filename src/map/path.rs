@@ -3,49 +3,50 @@
 use std::fmt::Write as _;
 
 /// A point of the plane: how far to the right, and how far down.
-pub type Spot = [f64; 2];
+pub type PlanePoint = [f64; 2];
 
 /// A rectangle of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct Rectangle {
     /// Left and top.
-    pub min: Spot,
+    pub min: PlanePoint,
     /// Right and bottom.
-    pub max: Spot,
+    pub max: PlanePoint,
 }
 
-impl Frame {
+impl Rectangle {
     /// The smallest frame around points; `None` without any.
-    pub fn around(spots: impl IntoIterator<Item = Spot>) -> Option<Frame> {
-        spots.into_iter().fold(None, |frame: Option<Frame>, spot| {
-            let Some(frame) = frame else { return Some(Frame { min: spot, max: spot }) };
-            let pick = |pick: fn(f64, f64) -> f64, at: Spot| [pick(at[0], spot[0]), pick(at[1], spot[1])];
-            Some(Frame { min: pick(f64::min, frame.min), max: pick(f64::max, frame.max) })
+    pub fn around(spots: impl IntoIterator<Item = PlanePoint>) -> Option<Rectangle> {
+        spots.into_iter().fold(None, |frame: Option<Rectangle>, spot| {
+            let Some(frame) = frame else { return Some(Rectangle { min: spot, max: spot }) };
+            let pick =
+                |pick: fn(f64, f64) -> f64, at: PlanePoint| [pick(at[0], spot[0]), pick(at[1], spot[1])];
+            Some(Rectangle { min: pick(f64::min, frame.min), max: pick(f64::max, frame.max) })
         })
     }
 
     /// The same frame, wider by this on every side.
-    pub fn grown(self, by: f64) -> Frame {
-        Frame { min: [self.min[0] - by, self.min[1] - by], max: [self.max[0] + by, self.max[1] + by] }
+    pub fn grown(self, by: f64) -> Rectangle {
+        Rectangle { min: [self.min[0] - by, self.min[1] - by], max: [self.max[0] + by, self.max[1] + by] }
     }
 
     /// Whether a point lies in it.
-    pub fn holds(&self, spot: Spot) -> bool {
+    pub fn holds(&self, spot: PlanePoint) -> bool {
         (0..2).all(|axis| self.min[axis] <= spot[axis] && spot[axis] <= self.max[axis])
     }
 
     /// Whether two frames have room in common.
-    pub fn meets(&self, other: &Frame) -> bool {
+    pub fn meets(&self, other: &Rectangle) -> bool {
         (0..2).all(|axis| self.min[axis] < other.max[axis] && other.min[axis] < self.max[axis])
     }
 
     /// Width and height.
-    pub fn size(&self) -> Spot {
+    pub fn size(&self) -> PlanePoint {
         [self.max[0] - self.min[0], self.max[1] - self.min[1]]
     }
 
     /// The point in its middle.
-    pub fn middle(&self) -> Spot {
+    pub fn middle(&self) -> PlanePoint {
         [(self.min[0] + self.max[0]) / 2.0, (self.min[1] + self.max[1]) / 2.0]
     }
 
@@ -56,9 +57,9 @@ impl Frame {
 }
 
 /// Clips a closed line to a frame (Sutherland and Hodgman); where it leaves the frame, it follows its edge.
-pub fn clip_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
+pub fn clip_closed(mut ring: Vec<PlanePoint>, frame: &Rectangle) -> Vec<PlanePoint> {
     for (axis, edge, greater) in frame.edges() {
-        let is_in = |spot: &Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
+        let is_in = |spot: &PlanePoint| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
         if ring.iter().all(is_in) {
             continue;
         }
@@ -79,8 +80,8 @@ pub fn clip_closed(mut ring: Vec<Spot>, frame: &Frame) -> Vec<Spot> {
 }
 
 /// Clips an open line to a frame, which gives any number of pieces.
-pub fn clip_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
-    let mut pieces: Vec<Vec<Spot>> = Vec::new();
+pub fn clip_open(line: &[PlanePoint], frame: &Rectangle) -> Vec<Vec<PlanePoint>> {
+    let mut pieces: Vec<Vec<PlanePoint>> = Vec::new();
     for pair in line.windows(2) {
         let Some((from, to)) = clip_segment(pair[0], pair[1], frame) else { continue };
         match pieces.last_mut() {
@@ -91,9 +92,13 @@ pub fn clip_open(line: &[Spot], frame: &Frame) -> Vec<Vec<Spot>> {
     pieces
 }
 
-fn clip_segment(mut from: Spot, mut to: Spot, frame: &Frame) -> Option<(Spot, Spot)> {
+fn clip_segment(
+    mut from: PlanePoint,
+    mut to: PlanePoint,
+    frame: &Rectangle,
+) -> Option<(PlanePoint, PlanePoint)> {
     for (axis, edge, greater) in frame.edges() {
-        let is_in = |spot: Spot| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
+        let is_in = |spot: PlanePoint| if greater { spot[axis] >= edge } else { spot[axis] <= edge };
         match (is_in(from), is_in(to)) {
             (true, true) => {}
             (false, false) => return None,
@@ -105,7 +110,7 @@ fn clip_segment(mut from: Spot, mut to: Spot, frame: &Frame) -> Option<(Spot, Sp
 }
 
 /// Where a line between both sides of an edge meets it.
-fn crossing(from: Spot, to: Spot, axis: usize, edge: f64) -> Spot {
+fn crossing(from: PlanePoint, to: PlanePoint, axis: usize, edge: f64) -> PlanePoint {
     let share = (edge - from[axis]) / (to[axis] - from[axis]);
     let mut spot = [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
     spot[axis] = edge;
@@ -113,7 +118,7 @@ fn crossing(from: Spot, to: Spot, axis: usize, edge: f64) -> Spot {
 }
 
 /// Simplifies a line: leaves out points that lie within `tolerance` of the line without them (Douglas and Peucker).
-pub fn simplify(line: &[Spot], tolerance: f64) -> Vec<Spot> {
+pub fn simplify(line: &[PlanePoint], tolerance: f64) -> Vec<PlanePoint> {
     let mut keep = vec![false; line.len()];
     let mut open = vec![(0, line.len().saturating_sub(1))];
     while let Some((first, last)) = open.pop() {
@@ -135,13 +140,13 @@ pub fn simplify(line: &[Spot], tolerance: f64) -> Vec<Spot> {
 }
 
 /// Whether a line is at least so wide or so high; smaller islands and lakes are not worth drawing.
-pub fn is_wide(line: &[Spot], least: f64) -> bool {
-    Frame::around(line.iter().copied())
+pub fn is_wide(line: &[PlanePoint], least: f64) -> bool {
+    Rectangle::around(line.iter().copied())
         .is_some_and(|frame| frame.size().into_iter().any(|size| size >= least))
 }
 
 /// The distance of a point from the segment between two others.
-pub fn distance_to_segment(spot: Spot, from: Spot, to: Spot) -> f64 {
+pub fn distance_to_segment(spot: PlanePoint, from: PlanePoint, to: PlanePoint) -> f64 {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
     let length = dx * dx + dy * dy;
     let along = ((spot[0] - from[0]) * dx + (spot[1] - from[1]) * dy) / length;
@@ -157,12 +162,12 @@ pub struct PathData {
 
 impl PathData {
     /// Adds an open line.
-    pub fn open(&mut self, line: &[Spot]) {
+    pub fn open(&mut self, line: &[PlanePoint]) {
         self.write(&whole(line));
     }
 
     /// Adds a closed line, unless it has no area left in whole numbers.
-    pub fn closed(&mut self, ring: &[Spot]) {
+    pub fn closed(&mut self, ring: &[PlanePoint]) {
         let mut steps = whole(ring);
         if steps.len() > 1 && steps.first() == steps.last() {
             steps.pop();
@@ -206,7 +211,7 @@ impl PathData {
 }
 
 /// In whole numbers, without points that fall together.
-fn whole(line: &[Spot]) -> Vec<[i64; 2]> {
+fn whole(line: &[PlanePoint]) -> Vec<[i64; 2]> {
     let mut steps: Vec<[i64; 2]> = line.iter().map(|spot| spot.map(round)).collect();
     steps.dedup();
     steps
@@ -222,16 +227,19 @@ pub fn round(value: f64) -> i64 {
 mod tests {
     use super::*;
 
-    const FRAME: Frame = Frame { min: [0.0, 0.0], max: [10.0, 10.0] };
+    const FRAME: Rectangle = Rectangle { min: [0.0, 0.0], max: [10.0, 10.0] };
 
     #[test]
     fn closed_lines_follow_the_frame() {
         let square = vec![[5.0, 5.0], [15.0, 5.0], [15.0, 15.0], [5.0, 15.0]];
         let cut = clip_closed(square, &FRAME);
-        assert_eq!(Frame::around(cut.iter().copied()), Some(Frame { min: [5.0, 5.0], max: [10.0, 10.0] }));
+        assert_eq!(
+            Rectangle::around(cut.iter().copied()),
+            Some(Rectangle { min: [5.0, 5.0], max: [10.0, 10.0] })
+        );
         assert!(clip_closed(vec![[20.0, 20.0], [30.0, 20.0], [20.0, 30.0]], &FRAME).is_empty());
         let around = vec![[-5.0, -5.0], [15.0, -5.0], [15.0, 15.0], [-5.0, 15.0]];
-        assert_eq!(Frame::around(clip_closed(around, &FRAME)), Some(FRAME));
+        assert_eq!(Rectangle::around(clip_closed(around, &FRAME)), Some(FRAME));
     }
 
     #[test]

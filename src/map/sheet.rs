@@ -2,9 +2,9 @@
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
-use super::path::{Frame, PathData, Spot, clip_closed, clip_open, is_wide, simplify};
+use super::path::{PathData, PlanePoint, Rectangle, clip_closed, clip_open, is_wide, simplify};
 use super::sphere::{Cap, GreatCircle, Point};
-use super::{Dot, Place, Thread, Tie, dots, flat};
+use super::{CityPoint, Connection, ConnectionPath, Dot, dots, flat};
 
 /// How wide every sheet is, in units: so many that rounding to whole ones is not seen.
 pub const WIDTH: f64 = 2000.0;
@@ -34,7 +34,7 @@ pub struct Sheet {
     /// The data of the land's path, to be filled by the even-odd rule.
     pub land: String,
     /// The ties, as far as they lie in the drawing.
-    pub threads: Vec<Thread>,
+    pub threads: Vec<ConnectionPath>,
     /// The places that lie in the drawing.
     pub dots: Vec<Dot>,
     /// On the world, the data of a path around what the closer view shows.
@@ -51,14 +51,17 @@ pub struct Sheets {
 }
 
 /// Draws the places and ties of an archive; `None` without any place.
-pub fn draw(places: &[Place], ties: &[Tie]) -> Option<Sheets> {
+pub fn draw(places: &[CityPoint], ties: &[Connection]) -> Option<Sheets> {
     let frame = world_frame(places, ties)?;
     let view = close_up(places).filter(|view| view.is_closer_than(&frame));
     let closer = view.as_ref().map(|view| view.draw(places, ties));
     Some(Sheets { world: draw_world(&frame, view.as_ref(), places, ties), closer })
 }
 
-fn ways<'a>(places: &'a [Place], ties: &'a [Tie]) -> impl Iterator<Item = (usize, Vec<Point>)> + 'a {
+fn ways<'a>(
+    places: &'a [CityPoint],
+    ties: &'a [Connection],
+) -> impl Iterator<Item = (usize, Vec<Point>)> + 'a {
     ties.iter().enumerate().map(|(number, tie)| {
         let [from, to] = tie.ends.map(|end| places[end].point);
         (number, GreatCircle::between(from, to).points(STEP).collect())
@@ -66,30 +69,30 @@ fn ways<'a>(places: &'a [Place], ties: &'a [Tie]) -> impl Iterator<Item = (usize
 }
 
 /// A frame in the plane of a projection, and the scale by which it becomes a sheet.
-struct Drawing {
-    frame: Frame,
+struct SheetLayout {
+    frame: Rectangle,
     scale: f64,
 }
 
-impl Drawing {
-    fn of(frame: Frame) -> Drawing {
-        Drawing { frame, scale: WIDTH / frame.size()[0] }
+impl SheetLayout {
+    fn of(frame: Rectangle) -> SheetLayout {
+        SheetLayout { frame, scale: WIDTH / frame.size()[0] }
     }
 
-    fn with_bleed(&self) -> Frame {
+    fn with_bleed(&self) -> Rectangle {
         self.frame.grown(BLEED / self.scale)
     }
 
-    fn spot(&self, spot: Spot) -> Spot {
+    fn spot(&self, spot: PlanePoint) -> PlanePoint {
         [0, 1].map(|axis| (spot[axis] - self.frame.min[axis]) * self.scale)
     }
 
-    fn simplified(&self, line: &[Spot], tolerance: f64) -> Vec<Spot> {
-        let spots: Vec<Spot> = line.iter().map(|spot| self.spot(*spot)).collect();
+    fn simplified(&self, line: &[PlanePoint], tolerance: f64) -> Vec<PlanePoint> {
+        let spots: Vec<PlanePoint> = line.iter().map(|spot| self.spot(*spot)).collect();
         simplify(&spots, tolerance)
     }
 
-    fn closed(&self, lines: impl IntoIterator<Item = Vec<Spot>>) -> String {
+    fn closed(&self, lines: impl IntoIterator<Item = Vec<PlanePoint>>) -> String {
         let mut data = PathData::default();
         for line in lines {
             let line = self.simplified(&clip_closed(line, &self.with_bleed()), TOLERANCES.1);
@@ -100,16 +103,16 @@ impl Drawing {
         data.finish()
     }
 
-    fn thread(&self, tie: usize, lines: &[Vec<Spot>]) -> Option<Thread> {
+    fn thread(&self, tie: usize, lines: &[Vec<PlanePoint>]) -> Option<ConnectionPath> {
         let mut data = PathData::default();
         for piece in lines.iter().flat_map(|line| clip_open(line, &self.with_bleed())) {
             data.open(&self.simplified(&piece, TOLERANCES.0));
         }
         let path = data.finish();
-        (!path.is_empty()).then_some(Thread { tie, path })
+        (!path.is_empty()).then_some(ConnectionPath { tie, path })
     }
 
-    fn dots(&self, places: &[Place], project: impl Fn(Point) -> Option<Spot>) -> Vec<Dot> {
+    fn dots(&self, places: &[CityPoint], project: impl Fn(Point) -> Option<PlanePoint>) -> Vec<Dot> {
         let placed = places.iter().enumerate().filter_map(|(number, place)| {
             let spot = project(place.point).filter(|spot| self.frame.holds(*spot))?;
             Some((number, self.spot(spot)))
@@ -124,25 +127,25 @@ impl Drawing {
 
 /// The frame of a sheet: `room` times as large as `spots`, at least as large as `least`, and with a height between
 /// the two shares of its width.
-fn framed(spots: Frame, room: f64, least: Spot, [flattest, tallest]: [f64; 2]) -> Frame {
+fn framed(spots: Rectangle, room: f64, least: PlanePoint, [flattest, tallest]: [f64; 2]) -> Rectangle {
     let middle = spots.middle();
     let [width, height] = spots.size();
     let width = (width * room).max(least[0]);
     let height = (height * room).max(least[1]);
     let (width, height) = (width.max(height / tallest), height.max(width * flattest));
-    Frame {
+    Rectangle {
         min: [middle[0] - width / 2.0, middle[1] - height / 2.0],
         max: [middle[0] + width / 2.0, middle[1] + height / 2.0],
     }
 }
 
 /// As much of the world as places and ties need, but never so little that it is no world any more.
-fn world_frame(places: &[Place], ties: &[Tie]) -> Option<Frame> {
+fn world_frame(places: &[CityPoint], ties: &[Connection]) -> Option<Rectangle> {
     let dots = places.iter().map(|place| flat::project(place.point));
     let lines = ways(places, ties).flat_map(|(_, way)| flat::line(way)).flatten();
     let world = flat::world();
     let [width, height] = world.size();
-    let frame = framed(Frame::around(dots.chain(lines))?, 1.08, [width / 2.0, height / 2.0], [0.48, 0.6]);
+    let frame = framed(Rectangle::around(dots.chain(lines))?, 1.08, [width / 2.0, height / 2.0], [0.48, 0.6]);
     // The frame is moved into the world, or made as wide as it.
     let fit = |axis: usize| {
         let (least, most) = (world.min[axis], world.max[axis]);
@@ -151,11 +154,11 @@ fn world_frame(places: &[Place], ties: &[Tie]) -> Option<Frame> {
         (from, from + size)
     };
     let (x, y) = (fit(0), fit(1));
-    Some(Frame { min: [x.0, y.0], max: [x.1, y.1] })
+    Some(Rectangle { min: [x.0, y.0], max: [x.1, y.1] })
 }
 
-fn draw_world(frame: &Frame, view: Option<&CloseUp>, places: &[Place], ties: &[Tie]) -> Sheet {
-    let drawing = Drawing::of(*frame);
+fn draw_world(frame: &Rectangle, view: Option<&CloseUp>, places: &[CityPoint], ties: &[Connection]) -> Sheet {
+    let drawing = SheetLayout::of(*frame);
     let threads = ways(places, ties).filter_map(|(tie, way)| drawing.thread(tie, &flat::line(way))).collect();
     let window = view.map(|view| {
         let mut data = PathData::default();
@@ -178,7 +181,7 @@ fn draw_world(frame: &Frame, view: Option<&CloseUp>, places: &[Place], ties: &[T
 struct CloseUp {
     projection: Azimuthal,
     centre: Point,
-    frame: Frame,
+    frame: Rectangle,
     /// The places that it was made for.
     places: usize,
 }
@@ -190,7 +193,7 @@ const FEWEST: usize = 6;
 const MOST_TRIED: usize = 64;
 
 /// The smallest circle around a place that holds the home city and half of all places.
-fn close_up(places: &[Place]) -> Option<CloseUp> {
+fn close_up(places: &[CityPoint]) -> Option<CloseUp> {
     let home = places.iter().find(|place| place.is_home).map(|place| place.point);
     let half = places.len().div_ceil(2);
     if half < FEWEST {
@@ -210,22 +213,22 @@ fn close_up(places: &[Place]) -> Option<CloseUp> {
     // A projection distorts least around its centre.
     let centre = Cap::around(&inside)?.centre;
     let projection = Azimuthal::around(centre);
-    let spots = Frame::around(inside.iter().map(|point| projection.project(*point)))?;
+    let spots = Rectangle::around(inside.iter().map(|point| projection.project(*point)))?;
     let frame = framed(spots, 1.14, [0.05, 0.05], [0.72, 0.85]);
     Some(CloseUp { projection, centre, frame, places: inside.len() })
 }
 
 impl CloseUp {
     /// Whether it shows much less of the world; else it is not worth its room.
-    fn is_closer_than(&self, world: &Frame) -> bool {
+    fn is_closer_than(&self, world: &Rectangle) -> bool {
         // Both projections are true to area, in radii of the globe, so the frames can be compared.
-        let area = |frame: &Frame| frame.size()[0] * frame.size()[1];
+        let area = |frame: &Rectangle| frame.size()[0] * frame.size()[1];
         self.places >= FEWEST && area(&self.frame) < area(world) / 6.0
     }
 
     /// The angle within which all of it lies.
     fn angle(&self) -> f64 {
-        let Frame { min, max } = self.frame.grown(0.02);
+        let Rectangle { min, max } = self.frame.grown(0.02);
         let corners = [min, max, [min[0], max[1]], [max[0], min[1]]];
         let angles = corners.map(|corner| self.centre.angle_to(self.projection.unproject(corner)));
         angles.into_iter().fold(0.0, f64::max)
@@ -233,7 +236,7 @@ impl CloseUp {
 
     /// The line around it.
     fn outline(&self) -> Vec<Point> {
-        let Frame { min, max } = self.frame;
+        let Rectangle { min, max } = self.frame;
         let corners = [min, [max[0], min[1]], max, [min[0], max[1]], min];
         let mut outline = Vec::new();
         for side in corners.windows(2) {
@@ -246,13 +249,13 @@ impl CloseUp {
         outline
     }
 
-    fn draw(&self, places: &[Place], ties: &[Tie]) -> Sheet {
-        let drawing = Drawing::of(self.frame);
+    fn draw(&self, places: &[CityPoint], ties: &[Connection]) -> Sheet {
+        let drawing = SheetLayout::of(self.frame);
         let angle = self.angle();
         let near = |point: &Point| self.centre.angle_to(*point) < angle;
         let threads = ways(places, ties).filter_map(|(tie, way)| {
             let pieces = way.split(|point| !near(point)).map(|piece| {
-                piece.iter().map(|point| self.projection.project(*point)).collect::<Vec<Spot>>()
+                piece.iter().map(|point| self.projection.project(*point)).collect::<Vec<PlanePoint>>()
             });
             drawing.thread(tie, &pieces.collect::<Vec<_>>())
         });
@@ -274,11 +277,13 @@ impl CloseUp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::Bond;
+    use crate::map::ConnectionState;
 
-    fn places(list: &[(f64, f64)]) -> Vec<Place> {
-        let place =
-            |(number, at): (usize, &(f64, f64))| Place { point: Point::at(at.0, at.1), is_home: number == 0 };
+    fn places(list: &[(f64, f64)]) -> Vec<CityPoint> {
+        let place = |(number, at): (usize, &(f64, f64))| CityPoint {
+            point: Point::at(at.0, at.1),
+            is_home: number == 0,
+        };
         list.iter().enumerate().map(place).collect()
     }
 
@@ -315,7 +320,7 @@ mod tests {
         let one = draw(&places(&EUROPE[..1]), &[]).expect("there is a place");
         assert!(one.closer.is_none() && one.world.dots.len() == 1);
         let same = places(&[(10.0, 10.0); 14]);
-        let tie = Tie { ends: [3, 4], bond: Bond::Standing };
+        let tie = Connection { ends: [3, 4], bond: ConnectionState::Standing };
         let sheets = draw(&same, &[tie]).expect("there are places");
         assert_eq!(sheets.world.threads.len(), 1);
     }
@@ -325,7 +330,9 @@ mod tests {
         let mut list = EUROPE.to_vec();
         list.extend([(-41.0, 174.8), (43.7, -79.4), (41.9, 12.5)]);
         let places = places(&list);
-        let ties: Vec<Tie> = (1..places.len()).map(|end| Tie { ends: [0, end], bond: Bond::Loose }).collect();
+        let ties: Vec<Connection> = (1..places.len())
+            .map(|end| Connection { ends: [0, end], bond: ConnectionState::Loose })
+            .collect();
         let sheets = draw(&places, &ties).expect("there are places");
         assert_eq!(sheets.world.threads.len(), 10);
         assert_eq!(sheets.closer.expect("there is a closer view").threads.len(), 10);

@@ -7,7 +7,7 @@ use crate::id::{Kind, WorkRef};
 use crate::map::hoop::{self, Hoop};
 use crate::map::sheet::{self, Sheets};
 use crate::map::sphere::Point;
-use crate::map::{Bond, Place, Tie};
+use crate::map::{CityPoint, Connection, ConnectionState};
 
 use super::Pages;
 
@@ -16,7 +16,7 @@ pub(super) struct Atlas {
     /// The cities of which the archive knows where they lie: the places of the drawings.
     pub(super) cities: Vec<WorkRef>,
     /// The twinnings between them: the ties of the drawings.
-    pub(super) twinnings: Vec<(WorkRef, Tie)>,
+    pub(super) twinnings: Vec<(WorkRef, Connection)>,
     /// By city: its rank when not all names find room. Home is first, then whoever has more twinnings.
     pub(super) ranks: Vec<usize>,
     /// `None` when no city can be drawn.
@@ -28,7 +28,7 @@ pub(super) struct Locator {
     /// Its cities: the places of the drawing.
     pub(super) cities: Vec<WorkRef>,
     /// How each tie stands.
-    pub(super) bonds: Vec<Bond>,
+    pub(super) bonds: Vec<ConnectionState>,
     /// The drawing.
     pub(super) hoop: Hoop,
 }
@@ -37,21 +37,21 @@ impl Atlas {
     fn of(archive: &Archive) -> Atlas {
         let located = archive.of_kind(Kind::City).filter_map(|(at, _)| Some((at, position(archive, at)?)));
         let (cities, points): (Vec<WorkRef>, Vec<Point>) = located.unzip();
-        let places: Vec<Place> = cities
+        let places: Vec<CityPoint> = cities
             .iter()
             .zip(points)
-            .map(|(city, point)| Place { point, is_home: archive.home_city() == Some(*city) })
+            .map(|(city, point)| CityPoint { point, is_home: archive.home_city() == Some(*city) })
             .collect();
         let numbers: HashMap<WorkRef, usize> = cities.iter().copied().zip(0..).collect();
-        let twinnings: Vec<(WorkRef, Tie)> = archive
+        let twinnings: Vec<(WorkRef, Connection)> = archive
             .of_kind(Kind::Twinning)
             .filter_map(|(at, _)| {
                 let [from, to] = archive.twinning(at)?.cities;
                 let ends = [*numbers.get(&from)?, *numbers.get(&to)?];
-                Some((at, Tie { ends, bond: bond(archive, at) }))
+                Some((at, Connection { ends, bond: bond(archive, at) }))
             })
             .collect();
-        let ties: Vec<Tie> = twinnings.iter().map(|(_, tie)| *tie).collect();
+        let ties: Vec<Connection> = twinnings.iter().map(|(_, tie)| *tie).collect();
         let mut weights = vec![0_usize; cities.len()];
         ties.iter().flat_map(|tie| tie.ends).for_each(|end| weights[end] += 1);
         let mut by_weight: Vec<usize> = (0..cities.len()).collect();
@@ -70,8 +70,8 @@ fn position(archive: &Archive, city: WorkRef) -> Option<Point> {
     Some(Point::at(at.latitude, at.longitude))
 }
 
-fn bond(archive: &Archive, twinning: WorkRef) -> Bond {
-    Bond::of(archive.twinning(twinning).map_or(&[], |twinning| &twinning.stages))
+fn bond(archive: &Archive, twinning: WorkRef) -> ConnectionState {
+    ConnectionState::of(archive.twinning(twinning).map_or(&[], |twinning| &twinning.stages))
 }
 
 impl Pages {
@@ -96,7 +96,7 @@ impl Pages {
             }
         };
         let point = position(archive, first)?;
-        let located: Vec<(WorkRef, (Point, Bond))> = tied
+        let located: Vec<(WorkRef, (Point, ConnectionState))> = tied
             .into_iter()
             .filter_map(|(at, city)| Some((city, (position(archive, city)?, bond(archive, at)))))
             .collect();
@@ -104,7 +104,7 @@ impl Pages {
         if located.is_empty() && archive.twinning(work).is_some() {
             return None;
         }
-        let (partners, ends): (Vec<WorkRef>, Vec<(Point, Bond)>) = located.into_iter().unzip();
+        let (partners, ends): (Vec<WorkRef>, Vec<(Point, ConnectionState)>) = located.into_iter().unzip();
         let bonds = ends.iter().map(|(_, bond)| *bond).collect();
         let points: Vec<Point> = ends.iter().map(|(point, _)| *point).collect();
         let cities = std::iter::once(first).chain(partners).collect();

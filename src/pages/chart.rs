@@ -5,7 +5,7 @@
 
 use tera::Value;
 
-use crate::chart::{self, Band, Chart, Column, Lifeline, Mark, Position, Stretch, Thread};
+use crate::chart::{self, Band, Column, Lifeline, LineStyle, Mark, Position, Segment, TimeChart};
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
@@ -24,7 +24,7 @@ const COLUMNS: usize = 64;
 /// Every anchor that it links to is that of one of the `entries`.
 pub(super) fn view(pages: &Pages, twinnings: &[WorkRef], entries: &[usize], locale: Locale) -> Option<Value> {
     let chart = chart::draw(&pages.archive, twinnings, entries)?;
-    let drawing = Drawing { pages, locale, entries, is_mirrored: is_mirrored(pages, locale) };
+    let drawing = ChartView { pages, locale, entries, is_mirrored: is_mirrored(pages, locale) };
     Some(drawing.view(&chart))
 }
 
@@ -33,7 +33,7 @@ pub(super) fn strip(pages: &Pages, locale: Locale) -> Option<Value> {
     let entries: Vec<usize> = (0..pages.archive.timeline().entries().len()).collect();
     let twinnings: Vec<WorkRef> = pages.archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
     let chart = chart::draw(&pages.archive, &twinnings, &entries)?;
-    let drawing = Drawing { pages, locale, entries: &[], is_mirrored: is_mirrored(pages, locale) };
+    let drawing = ChartView { pages, locale, entries: &[], is_mirrored: is_mirrored(pages, locale) };
     Some(view! {
         "columns": chart.density.columns.iter().map(|column| drawing.column(column)).collect::<Vec<_>>(),
         "bands": chart.density.bands.iter().map(|band| drawing.band(band)).collect::<Vec<_>>(),
@@ -46,7 +46,7 @@ fn is_mirrored(pages: &Pages, locale: Locale) -> bool {
     pages.settings.locales.info(locale).right_to_left
 }
 
-struct Drawing<'s> {
+struct ChartView<'s> {
     pages: &'s Pages,
     locale: Locale,
     /// The entries that stand on the same page, in order.
@@ -54,8 +54,8 @@ struct Drawing<'s> {
     is_mirrored: bool,
 }
 
-impl Drawing<'_> {
-    fn view(&self, chart: &Chart) -> Value {
+impl ChartView<'_> {
+    fn view(&self, chart: &TimeChart) -> Value {
         let pages = self.pages;
         let kinds: Vec<Value> = StageKind::ALL
             .iter()
@@ -65,7 +65,7 @@ impl Drawing<'_> {
                 view! { "kind": kind.name(), "title": title }
             })
             .collect();
-        let has = |threads: &[Thread]| {
+        let has = |threads: &[LineStyle]| {
             chart.lines.iter().flat_map(|line| &line.stretches).any(|it| threads.contains(&it.thread))
         };
         let undated: Vec<Value> = chart
@@ -84,9 +84,9 @@ impl Drawing<'_> {
             "earlier": chart.density.earlier,
             "first_year": pages.year_words(chart.axis.first_year, self.locale),
             "kinds": kinds,
-            "has_contact": has(&[Thread::Contact]),
-            "has_suspended": has(&[Thread::Suspended]),
-            "has_fading": has(&[Thread::FadingIn, Thread::FadingOut]),
+            "has_contact": has(&[LineStyle::Contact]),
+            "has_suspended": has(&[LineStyle::Suspended]),
+            "has_fading": has(&[LineStyle::FadingIn, LineStyle::FadingOut]),
             "today": self.today(),
         }
     }
@@ -138,13 +138,13 @@ impl Drawing<'_> {
             .collect()
     }
 
-    fn stretch(&self, stretch: &Stretch) -> Value {
+    fn stretch(&self, stretch: &Segment) -> Value {
         let thread = match (stretch.thread, self.is_mirrored) {
-            (Thread::Contact, _) => "contact",
-            (Thread::Standing, _) => "standing",
-            (Thread::Suspended, _) => "suspended",
-            (Thread::FadingIn, false) | (Thread::FadingOut, true) => "fade-in",
-            (Thread::FadingOut, false) | (Thread::FadingIn, true) => "fade-out",
+            (LineStyle::Contact, _) => "contact",
+            (LineStyle::Standing, _) => "standing",
+            (LineStyle::Suspended, _) => "suspended",
+            (LineStyle::FadingIn, false) | (LineStyle::FadingOut, true) => "fade-in",
+            (LineStyle::FadingOut, false) | (LineStyle::FadingIn, true) => "fade-out",
         };
         let (x, width) = self.span(stretch.from, stretch.to);
         view! { "thread": thread, "x": x, "width": width }

@@ -7,9 +7,9 @@ use tera::Value;
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::map::labels::{self, Bounds, Label, Name};
-use crate::map::path::{self, Frame, PathData, Spot};
+use crate::map::path::{self, PathData, PlanePoint, Rectangle};
 use crate::map::sheet::{Sheet, WIDTH};
-use crate::map::{Dot, Thread, hoop};
+use crate::map::{ConnectionPath, Dot, hoop};
 
 use super::atlas::Locator;
 use super::{Pages, view};
@@ -105,7 +105,7 @@ impl Pages {
     }
 
     /// A twinning on a sheet, with the cities at its ends.
-    fn thread(&self, thread: &Thread) -> Value {
+    fn thread(&self, thread: &ConnectionPath) -> Value {
         let atlas = self.atlas();
         let tie = atlas.twinnings[thread.tie].1;
         let [from, to] = tie.ends.map(|place| self.archive.work(atlas.cities[place]).id.slug.as_str());
@@ -116,7 +116,7 @@ impl Pages {
     pub(crate) fn locator_view(&self, work: WorkRef, locale: Locale) -> Option<Value> {
         let Locator { cities, bonds, hoop } = self.locator(work)?;
         let names: Vec<String> = cities.iter().map(|city| self.title_text(*city, locale)).collect();
-        let spots: Vec<Spot> = hoop.dots.iter().map(|dot| dot.at).collect();
+        let spots: Vec<PlanePoint> = hoop.dots.iter().map(|dot| dot.at).collect();
         let wanted: Vec<Name<'_>> = names
             .iter()
             .enumerate()
@@ -169,12 +169,12 @@ fn place_names<'n>(
     name: impl Fn(usize) -> (&'n String, bool),
 ) -> HashMap<usize, Label> {
     let numbers: HashMap<usize, usize> = sheet.dots.iter().map(|dot| dot.place).zip(0..).collect();
-    let spots: Vec<Spot> = sheet.dots.iter().map(|dot| dot.at).collect();
+    let spots: Vec<PlanePoint> = sheet.dots.iter().map(|dot| dot.at).collect();
     let named = by_rank.iter().map(|dot| {
         let (text, is_needed) = name(dot.place);
         Name { dot: numbers[&dot.place], text, is_needed }
     });
-    let bounds = Bounds::Rectangle(Frame { min: [0.0; 2], max: [WIDTH, sheet.height] });
+    let bounds = Bounds::Rectangle(Rectangle { min: [0.0; 2], max: [WIDTH, sheet.height] });
     let labels = labels::place(&spots, &[], &named.collect::<Vec<_>>(), scale, &bounds).into_iter();
     labels.map(|label| (by_rank[label.name].place, label)).collect()
 }

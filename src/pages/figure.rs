@@ -10,7 +10,7 @@ use crate::archive::facts::Media;
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::markup::escape;
-use crate::pictures::{Format, Picture, Variant};
+use crate::pictures::{Picture, PictureFormat, Variant};
 use crate::route::{self, ROOT};
 use crate::vocabulary::Rights;
 
@@ -54,8 +54,8 @@ impl Figures<'_> {
         let (src, largest) = (picture.at_least(960, plain), picture.largest());
         format!(
             "<picture><source type=\"{}\" srcset=\"{}\" sizes=\"{SIZES}\"><img src=\"{}\" srcset=\"{}\" sizes=\"{SIZES}\" width=\"{}\" height=\"{}\" alt=\"{alt}\" {fetching} decoding=\"async\"></picture>",
-            Format::WebP.media_type(),
-            self.srcset(file, picture, Format::WebP),
+            PictureFormat::WebP.media_type(),
+            self.srcset(file, picture, PictureFormat::WebP),
             escape(&picture_href(self.pages, self.work, file, picture, src)),
             self.srcset(file, picture, plain),
             largest.width,
@@ -63,7 +63,7 @@ impl Figures<'_> {
         )
     }
 
-    fn srcset(&self, file: &str, picture: &Picture, format: Format) -> String {
+    fn srcset(&self, file: &str, picture: &Picture, format: PictureFormat) -> String {
         let sizes = picture.sizes(format).map(|size| {
             format!("{} {}w", escape(&picture_href(self.pages, self.work, file, picture, size)), size.width)
         });

@@ -7,7 +7,7 @@ use crate::exports::json_ld;
 use crate::id::{Kind, WorkRef};
 use crate::kinds::twinning::Twinning;
 use crate::locale::Locale;
-use crate::map::Bond;
+use crate::map::ConnectionState;
 use crate::pages::drawing::View;
 use crate::pages::frame::Frame;
 use crate::pages::{Pages, view};
@@ -28,8 +28,8 @@ pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     .context(pages);
     context.insert_value("world", Value::from(pages.drawing(View::World, locale)));
     context.insert_value("closer", Value::from(pages.drawing(View::Closer, locale)));
-    let drawn = |bond: &&Bond| pages.atlas().twinnings.iter().any(|(_, tie)| tie.bond == **bond);
-    let bonds: Vec<&str> = Bond::ALL.iter().filter(drawn).map(|bond| bond.name()).collect();
+    let drawn = |bond: &&ConnectionState| pages.atlas().twinnings.iter().any(|(_, tie)| tie.bond == **bond);
+    let bonds: Vec<&str> = ConnectionState::ALL.iter().filter(drawn).map(|bond| bond.name()).collect();
     context.insert_value("bonds", Value::from(bonds));
 
     let mut twinnings: Vec<WorkRef> = archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
@@ -54,7 +54,7 @@ fn row(pages: &Pages, at: WorkRef, twinning: &Twinning, locale: Locale) -> Value
     view! {
         "link": link(pages, at, locale),
         "cities": twinning.cities.map(|city| link(pages, city, locale)).to_vec(),
-        "bond": Bond::of(&twinning.stages).name(),
+        "bond": ConnectionState::of(&twinning.stages).name(),
         "status": status.map(|stage| pages.say(locale, &stage.kind.message(), &[])),
         "since": since.map(|date| Value::safe_string(&date)),
         "kilometres": kilometres,

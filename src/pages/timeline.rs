@@ -16,7 +16,7 @@ use crate::route::{Route, fragment};
 pub(crate) fn whole(pages: &Pages, locale: Locale) -> Rendered {
     let title = pages.say(locale, "timeline-title", &[]);
     let entries: Vec<usize> = (0..pages.archive.timeline().entries().len()).collect();
-    let mut page = Page::new(pages, Route::Timeline, &title, locale);
+    let mut page = TimelinePage::new(pages, Route::Timeline, &title, locale);
     page.context.insert_value("is_whole", Value::from(true));
     page.context.insert_value("shown_forms", Value::from(pages.in_every_form(locale, "timeline-shown", &[])));
     let twinnings: Vec<WorkRef> = pages.archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
@@ -28,14 +28,15 @@ pub(crate) fn whole(pages: &Pages, locale: Locale) -> Rendered {
 pub(crate) fn decade(pages: &Pages, year: i32, locale: Locale) -> Rendered {
     let title = pages.say(locale, "timeline-of", &[("what", &pages.decade_words(year, locale))]);
     let entries = pages.archive.timeline().decades().get(&year).map(Vec::as_slice).unwrap_or_default();
-    let mut page = Page::new(pages, Route::Decade(year), &title, locale);
+    let mut page = TimelinePage::new(pages, Route::Decade(year), &title, locale);
     page.only = Some(year);
     page.finish(entries)
 }
 
 /// The entries of one city, with its twinnings drawn above them.
 pub(crate) fn city(pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
-    let (work, mut page) = Page::of_work(pages, Kind::City, slug, Route::CityTimeline(slug.clone()), locale);
+    let (work, mut page) =
+        TimelinePage::of_work(pages, Kind::City, slug, Route::CityTimeline(slug.clone()), locale);
     let entries = pages.archive.timeline().of_city(work);
     let twinnings = pages.archive.twinnings_of(work);
     if !twinnings.is_empty() {
@@ -46,7 +47,8 @@ pub(crate) fn city(pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
 
 /// The entries of one topic.
 pub(crate) fn topic(pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
-    let (work, page) = Page::of_work(pages, Kind::Topic, slug, Route::TopicTimeline(slug.clone()), locale);
+    let (work, page) =
+        TimelinePage::of_work(pages, Kind::Topic, slug, Route::TopicTimeline(slug.clone()), locale);
     page.finish(pages.archive.timeline().of_topic(work))
 }
 
@@ -55,11 +57,11 @@ pub(crate) fn kind(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
     let name = pages.say(locale, &kind.message_of_many(), &[]);
     let title = pages.say(locale, "timeline-of", &[("what", &name)]);
     let entries = pages.archive.timeline().kinds().get(&kind).map(Vec::as_slice).unwrap_or_default();
-    Page::new(pages, Route::KindTimeline(kind), &title, locale).finish(entries)
+    TimelinePage::new(pages, Route::KindTimeline(kind), &title, locale).finish(entries)
 }
 
 /// A page of the timeline while its view is being put together.
-struct Page<'s> {
+struct TimelinePage<'s> {
     pages: &'s Pages,
     route: Route,
     locale: Locale,
@@ -68,8 +70,8 @@ struct Page<'s> {
     only: Option<i32>,
 }
 
-impl<'s> Page<'s> {
-    fn new(pages: &'s Pages, route: Route, title: &str, locale: Locale) -> Page<'s> {
+impl<'s> TimelinePage<'s> {
+    fn new(pages: &'s Pages, route: Route, title: &str, locale: Locale) -> TimelinePage<'s> {
         let site_title = pages.settings.title(locale);
         let mut context = Frame {
             json_ld: json_ld::collection(pages, &route, title, locale),
@@ -82,7 +84,7 @@ impl<'s> Page<'s> {
         }
         .context(pages);
         context.insert_value("is_whole", Value::from(false));
-        Page { pages, route, locale, context, only: None }
+        TimelinePage { pages, route, locale, context, only: None }
     }
 
     /// The page of a work's entries, which leads back to the work.
@@ -92,11 +94,11 @@ impl<'s> Page<'s> {
         slug: &Slug,
         route: Route,
         locale: Locale,
-    ) -> (WorkRef, Page<'s>) {
+    ) -> (WorkRef, TimelinePage<'s>) {
         let id = WorkId { kind, slug: slug.clone() };
         let work = pages.archive.find(&id).expect("the plan has works of the archive only");
         let title = pages.say(locale, "timeline-of", &[("what", &pages.title_text(work, locale))]);
-        let mut page = Page::new(pages, route, &title, locale);
+        let mut page = TimelinePage::new(pages, route, &title, locale);
         let back = pages.title_html(work, locale);
         page.context.insert_value(
             "about",

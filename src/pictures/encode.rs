@@ -6,7 +6,7 @@ use image::imageops;
 use image::{DynamicImage, ImageEncoder as _, ImageResult, RgbaImage};
 
 use super::decode::Decoded;
-use super::{Format, Picture, Variant};
+use super::{Picture, PictureFormat, Variant};
 
 /// Out of 100: the lowest quality at which hardly any loss is seen.
 const WEBP_QUALITY: f32 = 80.0;
@@ -17,9 +17,9 @@ pub(super) fn all(read: Decoded, picture: &Picture) -> Result<Vec<(Variant, Vec<
     let mut made = Vec::new();
     let Decoded { mut pixels, .. } = read;
     // From the largest to the smallest, each made from the one before: much faster than from the original.
-    for size in picture.sizes(Format::WebP).rev() {
+    for size in picture.sizes(PictureFormat::WebP).rev() {
         pixels = shrink(pixels, size.width, size.height);
-        for format in [Format::WebP, picture.plain_format()] {
+        for format in [PictureFormat::WebP, picture.plain_format()] {
             let variant = Variant { format, ..size };
             made.push((variant, encode(&pixels, format)?));
         }
@@ -70,11 +70,11 @@ fn unpremultiply(pixels: &mut RgbaImage) {
     }
 }
 
-fn encode(pixels: &DynamicImage, format: Format) -> Result<Vec<u8>, String> {
+fn encode(pixels: &DynamicImage, format: PictureFormat) -> Result<Vec<u8>, String> {
     match format {
-        Format::WebP => webp(pixels),
-        Format::Jpeg => jpeg(pixels).map_err(|error| error.to_string()),
-        Format::Png => png(pixels).map_err(|error| error.to_string()),
+        PictureFormat::WebP => webp(pixels),
+        PictureFormat::Jpeg => jpeg(pixels).map_err(|error| error.to_string()),
+        PictureFormat::Png => png(pixels).map_err(|error| error.to_string()),
     }
 }
 

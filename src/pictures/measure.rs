@@ -8,7 +8,7 @@ use std::io;
 use rayon::prelude::*;
 
 use super::{Fault, File, MAX_FILE, Picture, Pictures, decode, read_file};
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 
 /// The context of keys in the cache. Its number must grow when the same file begins to give other measures.
 const KEY_CONTEXT: &str = "tablecloth 1: the measures of a picture";
@@ -33,9 +33,9 @@ pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
 }
 
 fn measure(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
-    let hash = Key::from(blake3::hash(bytes));
+    let hash = CacheKey::from(blake3::hash(bytes));
     decode::check_kind(bytes, expected)?;
-    let key = Key::new(KEY_CONTEXT, [hash.as_ref()]);
+    let key = CacheKey::new(KEY_CONTEXT, [hash.as_ref()]);
     if let Some(picture) = cache.get(key).and_then(|kept| parse(hash, &kept.bytes)) {
         return Ok(picture);
     }
@@ -54,7 +54,7 @@ fn print(picture: &Picture) -> Vec<u8> {
     bytes
 }
 
-fn parse(hash: Key, bytes: &[u8]) -> Option<Picture> {
+fn parse(hash: CacheKey, bytes: &[u8]) -> Option<Picture> {
     let (width, rest) = bytes.split_first_chunk()?;
     let (height, rest) = rest.split_first_chunk()?;
     let is_transparent = rest == [1];

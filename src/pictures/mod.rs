@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::cache::{Key, Recipe};
+use crate::cache::{CacheKey, Recipe};
 use crate::media_type;
 
 #[cfg(feature = "images")]
@@ -105,7 +105,7 @@ pub enum Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The hash of the file.
-    pub hash: Key,
+    pub hash: CacheKey,
     /// In pixels, when it is upright.
     pub width: u32,
     /// In pixels, when it is upright.
@@ -116,7 +116,7 @@ pub struct Picture {
 
 /// The format of a file that is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
+pub enum PictureFormat {
     /// For current browsers.
     WebP,
     /// For all other programs.
@@ -125,13 +125,13 @@ pub enum Format {
     Png,
 }
 
-impl Format {
+impl PictureFormat {
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
-            Format::WebP => "webp",
-            Format::Jpeg => "jpg",
-            Format::Png => "png",
+            PictureFormat::WebP => "webp",
+            PictureFormat::Jpeg => "jpg",
+            PictureFormat::Png => "png",
         }
     }
 
@@ -149,7 +149,7 @@ pub struct Variant {
     /// In pixels.
     pub height: u32,
     /// The format of its file.
-    pub format: Format,
+    pub format: PictureFormat,
 }
 
 impl Variant {
@@ -162,12 +162,12 @@ impl Variant {
 
 impl Picture {
     /// The format for programs that do not read WebP: PNG where a JPEG would show transparent pixels black.
-    pub fn plain_format(&self) -> Format {
-        if self.is_transparent { Format::Png } else { Format::Jpeg }
+    pub fn plain_format(&self) -> PictureFormat {
+        if self.is_transparent { PictureFormat::Png } else { PictureFormat::Jpeg }
     }
 
     /// The sizes in one format, from the smallest to the largest; at least one, none larger than the picture.
-    pub fn sizes(&self, format: Format) -> impl DoubleEndedIterator<Item = Variant> + '_ {
+    pub fn sizes(&self, format: PictureFormat) -> impl DoubleEndedIterator<Item = Variant> + '_ {
         // A very tall picture is made narrower, so that its height is within the limit of WebP.
         let tallest = u64::from(self.width) * u64::from(MAX_SIDE) / u64::from(self.height.max(1));
         let tallest = u32::try_from(tallest).unwrap_or(u32::MAX).max(1);
@@ -187,7 +187,7 @@ impl Picture {
     }
 
     /// The smallest size of at least this width, or the largest there is.
-    pub fn at_least(&self, width: u32, format: Format) -> Variant {
+    pub fn at_least(&self, width: u32, format: PictureFormat) -> Variant {
         let mut sizes = self.sizes(format);
         sizes
             .find(|size| size.width >= width)
@@ -196,7 +196,7 @@ impl Picture {
 
     /// Everything that is published of it.
     pub fn variants(&self) -> impl Iterator<Item = Variant> + '_ {
-        [Format::WebP, self.plain_format()].into_iter().flat_map(|format| self.sizes(format))
+        [PictureFormat::WebP, self.plain_format()].into_iter().flat_map(|format| self.sizes(format))
     }
 
     /// The recipe of one of its variants: its key, and how it is made from the file when the cache does not have it.
@@ -214,23 +214,23 @@ struct PictureRecipe {
 }
 
 impl PictureRecipe {
-    fn key_of(&self, variant: Variant) -> Key {
+    fn key_of(&self, variant: Variant) -> CacheKey {
         let (width, ending) = (variant.width.to_le_bytes(), variant.format.ending().as_bytes());
-        Key::new(KEY_CONTEXT, [self.picture.hash.as_ref(), &width, ending])
+        CacheKey::new(KEY_CONTEXT, [self.picture.hash.as_ref(), &width, ending])
     }
 }
 
 impl Recipe for PictureRecipe {
-    fn key(&self) -> Key {
+    fn key(&self) -> CacheKey {
         self.key_of(self.variant)
     }
 
-    fn batch(&self) -> Key {
+    fn batch(&self) -> CacheKey {
         self.picture.hash
     }
 
     /// Reading a picture takes longer than shrinking it, so all its variants are made at once.
-    fn make(&self) -> io::Result<Vec<(Key, Vec<u8>)>> {
+    fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
         let made = make_all(&self.file, &self.picture)?;
         Ok(made.into_iter().map(|(variant, bytes)| (self.key_of(variant), bytes)).collect())
     }
@@ -240,7 +240,7 @@ impl Recipe for PictureRecipe {
 fn make_all(file: &Utf8Path, picture: &Picture) -> io::Result<Vec<(Variant, Vec<u8>)>> {
     let bytes = read_file(file)?;
     let changed = || io::Error::other(format!("{file} has changed while the site was being built"));
-    if Key::from(blake3::hash(&bytes)) != picture.hash {
+    if CacheKey::from(blake3::hash(&bytes)) != picture.hash {
         return Err(changed());
     }
     let read = decode::upright(&bytes).map_err(|_| changed())?;
@@ -262,14 +262,16 @@ mod tests {
     use super::*;
 
     fn picture(width: u32, height: u32) -> Picture {
-        Picture { hash: Key::new("test", []), width, height, is_transparent: false }
+        Picture { hash: CacheKey::new("test", []), width, height, is_transparent: false }
     }
 
     #[test]
     fn sizes_never_exceed_the_picture() {
         let check = |width: u32, height: u32, expected: &[(u32, u32)]| {
-            let sizes: Vec<_> =
-                picture(width, height).sizes(Format::WebP).map(|size| (size.width, size.height)).collect();
+            let sizes: Vec<_> = picture(width, height)
+                .sizes(PictureFormat::WebP)
+                .map(|size| (size.width, size.height))
+                .collect();
             assert_eq!(sizes, expected, "{width}x{height}");
         };
         check(6000, 4000, &[(240, 160), (480, 320), (960, 640), (1600, 1066)]);
@@ -284,8 +286,8 @@ mod tests {
 
     #[test]
     fn a_thumbnail_is_the_next_larger_size() {
-        assert_eq!(picture(6000, 4000).at_least(300, Format::Jpeg).width, 480);
-        assert_eq!(picture(200, 100).at_least(300, Format::Jpeg).width, 200);
+        assert_eq!(picture(6000, 4000).at_least(300, PictureFormat::Jpeg).width, 480);
+        assert_eq!(picture(200, 100).at_least(300, PictureFormat::Jpeg).width, 200);
         assert_eq!(picture(6000, 4000).largest().name("a.b.tiff"), "a.b-1600.jpg");
     }
 }

@@ -14,13 +14,13 @@ use crate::edition::Edition;
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::markup::escape;
-use crate::plan::Item;
+use crate::plan::Output;
 use crate::route::Route;
 use crate::site::Site;
 use crate::wording::kind::presentation;
 
 /// One page, as it is indexed.
-pub(super) struct Document {
+pub(super) struct IndexedPage {
     /// The address of the page, from the site's root on.
     pub(super) address: String,
     /// What is indexed, as a small HTML page of its own.
@@ -30,7 +30,7 @@ pub(super) struct Document {
 /// The documents of a site, collected while its pages are rendered, on any thread.
 pub struct Corpus {
     /// By locale.
-    documents: Vec<Mutex<Vec<Document>>>,
+    documents: Vec<Mutex<Vec<IndexedPage>>>,
 }
 
 impl Corpus {
@@ -42,23 +42,23 @@ impl Corpus {
     /// Adds the document of a finished page, if it is that of a work with words in its language.
     pub fn add(&self, site: &Site, path: &str, page: &[u8]) {
         let edition = site.edition();
-        let Some(Item::InLocale(Route::Work(id), locale)) = edition.plan.get(path) else { return };
+        let Some(Output::InLocale(Route::Work(id), locale)) = edition.plan.get(path) else { return };
         let work = edition.archive.find(id).expect("the plan has works of the archive only");
         if edition.archive.work(work).is_translated(*locale) {
             let address = Route::Work(id.clone()).path_in(edition.settings.locales.tag(*locale));
             let html = document(edition, work, *locale, &String::from_utf8_lossy(page));
-            self.of(*locale).push(Document { address, html });
+            self.of(*locale).push(IndexedPage { address, html });
         }
     }
 
     /// The documents of a language, by address.
-    pub(super) fn take(&self, locale: Locale) -> Vec<Document> {
+    pub(super) fn take(&self, locale: Locale) -> Vec<IndexedPage> {
         let mut documents = std::mem::take(&mut *self.of(locale));
         documents.sort_by(|a, b| a.address.cmp(&b.address));
         documents
     }
 
-    fn of(&self, locale: Locale) -> MutexGuard<'_, Vec<Document>> {
+    fn of(&self, locale: Locale) -> MutexGuard<'_, Vec<IndexedPage>> {
         self.documents[locale.index()].lock().expect("no thread panics while it holds the documents")
     }
 }

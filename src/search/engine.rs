@@ -4,7 +4,7 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use super::bundle::Bundle;
-use super::corpus::Document;
+use super::corpus::IndexedPage;
 use crate::markup::escape;
 
 /// The context of keys in the cache. It must change when the same documents begin to give other files.
@@ -14,13 +14,13 @@ pub(super) const VERSION: &str = "search index 2 of pagefind 1.6.0";
 ///
 /// # Errors
 /// With Pagefind's own words.
-pub(super) fn run(documents: Vec<Document>) -> Result<Bundle, String> {
+pub(super) fn run(documents: Vec<IndexedPage>) -> Result<Bundle, String> {
     // Pagefind's interface is asynchronous, but it computes on threads of its own.
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
         let options = PagefindServiceConfig::builder().exclude_selectors(vec!["sup".to_owned()]).build();
         let mut index = PagefindIndex::new(Some(options))?;
-        for Document { address, html } in documents {
+        for IndexedPage { address, html } in documents {
             let added = index.add_html_file(None, Some(address.clone()), html.clone()).await?;
             // Pagefind counts one word where there is none, and leaves out pages without words.
             if added.page_word_count <= 1 {

@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use crate::archive::work::Work;
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::locale::Locale;
 use crate::route::{self, Route, SEARCH_INDEX};
 use crate::site::{Content, Site};
@@ -53,7 +53,7 @@ fn index(site: &Site, locale: Locale, cache: &Cache, corpus: &Corpus) -> io::Res
         return Ok(Index { bundle: Bundle::default(), pages, is_reused: true });
     }
     let parts = documents.iter().flat_map(|document| [document.address.as_bytes(), document.html.as_bytes()]);
-    let key = Key::new(engine::VERSION, parts);
+    let key = CacheKey::new(engine::VERSION, parts);
     if let Some(bundle) = cache.get(key).and_then(|kept| Bundle::unpack(&kept.bytes)) {
         return Ok(Index { bundle, pages, is_reused: true });
     }

@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::archive::Drafts;
 use crate::cache::Cache;
-use crate::diagnostic::{Format, Report};
+use crate::diagnostic::{Report, ReportFormat};
 use crate::input::{self, Folders};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
@@ -16,11 +16,11 @@ use crate::settings;
 use crate::site::Site;
 
 /// Prints one or more lines on the terminal.
-pub(super) type Say = Box<dyn Fn(&str) + Send + Sync>;
+pub(super) type PrintLine = Box<dyn Fn(&str) + Send + Sync>;
 
 /// One build.
 pub(super) struct Built {
-    pub(super) outcome: Outcome,
+    pub(super) outcome: BuildOutcome,
     /// The search index, as far as it has been asked for.
     #[cfg(feature = "search")]
     pub(super) search: OnDemand,
@@ -37,7 +37,7 @@ pub(super) struct Built {
 }
 
 /// What came of a build.
-pub(super) enum Outcome {
+pub(super) enum BuildOutcome {
     Site(Box<Site>),
     /// Invariant: holds an error.
     Mistakes(Report),
@@ -52,14 +52,14 @@ pub(super) struct Builder {
     drafts: Drafts,
     /// The language of what is printed and of pages with findings.
     pub(super) language: Language,
-    say: Say,
+    say: PrintLine,
     /// When the run began, in milliseconds since 1970.
     run: u128,
     builds: AtomicU64,
 }
 
 impl Builder {
-    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: Say) -> Builder {
+    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: PrintLine) -> Builder {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
         Builder {
             folders: folders.clone(),
@@ -103,26 +103,26 @@ impl Builder {
             std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
         }));
 
-        let findings = report.print(Format::Human, self.language);
+        let findings = report.print(ReportFormat::Human, self.language);
         let (errors, warnings) = report.totals();
         let (outcome, summary) = match made {
             Ok(Ok(Some(site))) => {
                 let summary = phrase::works_and_warnings(site.archive().len(), warnings);
                 let summary = summary.in_language(self.language);
-                (Outcome::Site(Box::new(site)), summary)
+                (BuildOutcome::Site(Box::new(site)), summary)
             }
             Ok(Ok(None)) => {
                 let summary = phrase::errors_and_warnings(errors, warnings);
                 let summary = summary.in_language(self.language);
-                (Outcome::Mistakes(report), summary)
+                (BuildOutcome::Mistakes(report), summary)
             }
             Ok(Err(error)) => {
                 let message = error_in_language(&error, self.language);
-                (Outcome::Failure(message.clone()), message)
+                (BuildOutcome::Failure(message.clone()), message)
             }
             Err(_) => {
                 let message = phrase::program_failed().in_language(self.language);
-                (Outcome::Failure(message.clone()), message)
+                (BuildOutcome::Failure(message.clone()), message)
             }
         };
         let stage = phrase::stage("build").in_language(self.language);
@@ -131,7 +131,7 @@ impl Builder {
         Built {
             #[cfg(feature = "search")]
             search: match &outcome {
-                Outcome::Site(site) => OnDemand::new(site),
+                BuildOutcome::Site(site) => OnDemand::new(site),
                 _ => OnDemand::default(),
             },
             outcome,

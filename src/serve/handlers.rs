@@ -13,14 +13,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-use crate::diagnostic::{Format, Report};
+use crate::diagnostic::{Report, ReportFormat};
 use crate::media_type;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
 use crate::route::SEARCH_INDEX;
 use crate::serve::Preview;
-use crate::serve::build::{Built, Outcome};
-use crate::serve::lookup::{self, Found};
+use crate::serve::build::{BuildOutcome, Built};
+use crate::serve::lookup::{self, Lookup};
 use crate::serve::page;
 use crate::site::{Content, Site};
 
@@ -70,21 +70,21 @@ impl Responder<'_> {
 
     fn respond(&self, uri: &Uri) -> Response {
         let site = match &self.built.outcome {
-            Outcome::Site(site) => site,
-            Outcome::Mistakes(report) => return self.mistakes(report),
-            Outcome::Failure(message) => return self.failure(message),
+            BuildOutcome::Site(site) => site,
+            BuildOutcome::Mistakes(report) => return self.mistakes(report),
+            BuildOutcome::Failure(message) => return self.failure(message),
         };
         let has = |path: &str| site.plan().get(path).is_some() || is_of_index(path);
         match lookup::find(has, &self.built.base, uri.path()) {
             #[cfg(feature = "search")]
-            Found::Path(path) if is_of_index(&path) => self.index(site, &path),
-            Found::Path(path) => self.content(site, &path, StatusCode::OK),
-            Found::Elsewhere(address) => {
+            Lookup::Path(path) if is_of_index(&path) => self.index(site, &path),
+            Lookup::Path(path) => self.content(site, &path, StatusCode::OK),
+            Lookup::Elsewhere(address) => {
                 let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
                 // Temporary: browsers would remember a permanent one, also for the next site on this port.
                 Redirect::temporary(&format!("{address}{query}")).into_response()
             }
-            Found::Nothing => self.content(site, "404.html", StatusCode::NOT_FOUND),
+            Lookup::Nothing => self.content(site, "404.html", StatusCode::NOT_FOUND),
         }
     }
 
@@ -96,7 +96,7 @@ impl Responder<'_> {
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.builder.say(report.print(Format::Human, self.language()).trim_end());
+                self.preview.builder.say(report.print(ReportFormat::Human, self.language()).trim_end());
                 return self.mistakes(&report);
             }
         };
@@ -141,7 +141,7 @@ impl Responder<'_> {
 
     fn mistakes(&self, report: &Report) -> Response {
         let language = self.language();
-        self.error_response(&page::mistakes(report, language), &report.print(Format::Human, language))
+        self.error_response(&page::mistakes(report, language), &report.print(ReportFormat::Human, language))
     }
 
     fn failure(&self, message: &str) -> Response {

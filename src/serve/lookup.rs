@@ -11,7 +11,7 @@ use crate::{media_type, route};
 
 /// What an address leads to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum Lookup {
     /// This path of the plan.
     Path(String),
     /// Nothing itself, but what was meant is at this other address.
@@ -21,21 +21,21 @@ pub(super) enum Found {
 }
 
 /// Looks an address up: `asked` is the path of a request, `base` that of the site.
-pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Found {
-    let (Some(path), Some(base_path)) = (decode(asked), decode(base)) else { return Found::Nothing };
+pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Lookup {
+    let (Some(path), Some(base_path)) = (decode(asked), decode(base)) else { return Lookup::Nothing };
     let Some(below) = path.strip_prefix(&base_path) else {
         let is_above = path == "/" || (base_path != "/" && base_path.strip_suffix('/') == Some(&path));
-        return if is_above { Found::Elsewhere(base.to_owned()) } else { Found::Nothing };
+        return if is_above { Lookup::Elsewhere(base.to_owned()) } else { Lookup::Nothing };
     };
     let file = route::output_path(below);
     if has(&file) {
-        return Found::Path(file);
+        return Lookup::Path(file);
     }
     // An address that began with `//` would lead to another host.
     if has(&route::output_path(&format!("{below}/"))) && !asked.starts_with("//") {
-        return Found::Elsewhere(format!("{asked}/"));
+        return Lookup::Elsewhere(format!("{asked}/"));
     }
-    Found::Nothing
+    Lookup::Nothing
 }
 
 /// Undoes percent-encoding (RFC 3986, 2.1); `None` when it is broken or not UTF-8.
@@ -62,9 +62,9 @@ mod tests {
 
     fn check(base: &str, asked: &str, expected: &str) {
         let found = match find(|path| PLAN.contains(&path), base, asked) {
-            Found::Path(path) => path,
-            Found::Elsewhere(address) => format!("-> {address}"),
-            Found::Nothing => String::new(),
+            Lookup::Path(path) => path,
+            Lookup::Elsewhere(address) => format!("-> {address}"),
+            Lookup::Nothing => String::new(),
         };
         assert_eq!(found, expected, "{asked} below {base}");
     }

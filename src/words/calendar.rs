@@ -5,10 +5,10 @@
 use edtf_core::{Date, DateField, Year};
 
 use super::formats::Field;
-use super::{Form, Phrase, Words};
+use super::{DatePhrase, DateWording, Form};
 
 /// A phrase and the notes that follow it in brackets, such as "day unknown".
-pub(super) type Noted = (Phrase, Vec<String>);
+pub(super) type Noted = (DatePhrase, Vec<String>);
 
 /// A date that needs no note: nothing in it is masked, doubted or rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ fn is_all_masked(field: DateField) -> bool {
     field.digits == [None, None]
 }
 
-impl Words<'_> {
+impl DateWording<'_> {
     /// The date without its doubts (`?`, `~`).
     pub(super) fn undoubted(&self, date: &Date) -> Noted {
         let Some(month) = date.month else {
@@ -59,7 +59,7 @@ impl Words<'_> {
             _ => self.month_or_day(known, month, date.day),
         };
         let Some((phrase, mut notes)) = found else {
-            return (Phrase::new(Form::Other, self.date_raw()), Vec::new());
+            return (DatePhrase::new(Form::Other, self.date_raw()), Vec::new());
         };
         // "June (1940s)": without a known year the month leads, and what is known of the year follows.
         if known.is_none() && !is_all_masked(month) {
@@ -95,12 +95,12 @@ impl Words<'_> {
                 Some(day) => notes.push(self.day_note(day)),
                 None => {}
             }
-            return Some((Phrase::new(Form::Other, text), notes));
+            return Some((DatePhrase::new(Form::Other, text), notes));
         };
-        let in_month = || -> Option<Phrase> {
+        let in_month = || -> Option<DatePhrase> {
             let text = self.formats.month(year, number)?.text();
             let within = self.formats.month_within(year, number)?.text();
-            Some(Phrase { form: Form::Month, text, within })
+            Some(DatePhrase { form: Form::Month, text, within })
         };
         let Some(day) = day else {
             return Some((in_month()?, Vec::new()));
@@ -109,17 +109,17 @@ impl Words<'_> {
             return Some((in_month()?, unknown("date-note-day-unknown")));
         }
         if let Some(day) = day.value() {
-            return Some((Phrase::new(Form::Day, self.day_text(year, number, day)?), Vec::new()));
+            return Some((DatePhrase::new(Form::Day, self.day_text(year, number, day)?), Vec::new()));
         }
         let exists = |day: &u8| self.formats.day(year, number, *day).is_some();
         let days: Vec<u8> = candidates(day, 31).into_iter().filter(exists).collect();
         let (first, last) = (*days.first()?, *days.last()?);
         if is_row(&days) {
             let text = self.day_range(year, number, first, last)?;
-            return Some((Phrase::new(Form::Other, text), unknown("date-note-day-unknown")));
+            return Some((DatePhrase::new(Form::Other, text), unknown("date-note-day-unknown")));
         }
         let text = self.formats.day(year, number, first)?.with(Field::Day, &self.one_of_days(&days)).text();
-        Some((Phrase::new(Form::Other, text), Vec::new()))
+        Some((DatePhrase::new(Form::Other, text), Vec::new()))
     }
 
     /// "January or November 1943", or "October–December 1943"; the flag says that it is such a range.
@@ -170,7 +170,7 @@ impl Words<'_> {
     }
 
     /// "28 August – 5 September 1944": the year stands once, in front or behind as the locale has it.
-    pub(super) fn days_of_year(&self, year: i64, first: (u8, u8), last: (u8, u8)) -> Option<Phrase> {
+    pub(super) fn days_of_year(&self, year: i64, first: (u8, u8), last: (u8, u8)) -> Option<DatePhrase> {
         let year_is_first = self.formats.day(Some(year), last.0, last.1)?.has_before(Field::Year, Field::Day);
         let (before, after) = if year_is_first { (Some(year), None) } else { (None, Some(year)) };
         Some(self.joined(&self.day_text(before, first.0, first.1)?, &self.day_text(after, last.0, last.1)?))

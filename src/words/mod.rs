@@ -90,7 +90,7 @@ pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
 /// The date as a phrase for running text, such as "around June 1943", with no "in" or "on" before it.
 pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
-    let words = Words { formats, say, raw: date.as_str() };
+    let words = DateWording { formats, say, raw: date.as_str() };
     match date.edtf() {
         Edtf::Date(date) => words.date(date).text,
         Edtf::DateTime(moment) => words.moment(moment),
@@ -101,7 +101,7 @@ pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> 
 
 /// The years of the date alone, for tables and headings: "1942–1943", "1940s", "c. 1943".
 pub fn date_short(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
-    let words = Words { formats, say, raw: date.as_str() };
+    let words = DateWording { formats, say, raw: date.as_str() };
     let Some(span) = date.year_span() else {
         return words.date_raw();
     };
@@ -156,7 +156,7 @@ impl Form {
 
 /// A date in words, in both forms that a sentence may ask for.
 #[derive(Clone, Debug)]
-struct Phrase {
+struct DatePhrase {
     form: Form,
     /// As it stands alone or in a list.
     text: String,
@@ -164,22 +164,22 @@ struct Phrase {
     within: String,
 }
 
-impl Phrase {
+impl DatePhrase {
     /// A phrase that is the same in both forms.
-    fn new(form: Form, text: String) -> Phrase {
-        Phrase { form, within: text.clone(), text }
+    fn new(form: Form, text: String) -> DatePhrase {
+        DatePhrase { form, within: text.clone(), text }
     }
 }
 
 /// Everything needed to put one date in words.
-struct Words<'a> {
+struct DateWording<'a> {
     formats: &'a DateFormats,
     say: &'a Say<'a>,
     /// The EDTF text, shown where there are no words for the date.
     raw: &'a str,
 }
 
-impl Words<'_> {
+impl DateWording<'_> {
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
         (self.say)(id, args)
     }
@@ -189,26 +189,27 @@ impl Words<'_> {
     }
 
     /// `phrase` after the preposition of the message `id`.
-    fn after(&self, id: &str, phrase: &Phrase) -> Phrase {
+    fn after(&self, id: &str, phrase: &DatePhrase) -> DatePhrase {
         let args = [("form", phrase.form.as_str()), ("within", phrase.within.as_str())];
-        Phrase::new(Form::Other, self.say(id, &args))
+        DatePhrase::new(Form::Other, self.say(id, &args))
     }
 
     /// The phrase, and behind it all notes in one pair of brackets.
-    fn noted(&self, phrase: Phrase, notes: Vec<String>) -> Phrase {
+    fn noted(&self, phrase: DatePhrase, notes: Vec<String>) -> DatePhrase {
         let note = notes
             .into_iter()
             .reduce(|first, next| self.say("date-notes", &[("first", &first), ("next", &next)]));
         match note {
-            Some(note) => {
-                Phrase::new(Form::Other, self.say("date-noted", &[("date", &phrase.text), ("note", &note)]))
-            }
+            Some(note) => DatePhrase::new(
+                Form::Other,
+                self.say("date-noted", &[("date", &phrase.text), ("note", &note)]),
+            ),
             None => phrase,
         }
     }
 
     /// One date with its masks and doubts.
-    fn date(&self, date: &Date) -> Phrase {
+    fn date(&self, date: &Date) -> DatePhrase {
         let (mut phrase, mut notes) = self.undoubted(date);
         let parts = [
             ("date-part-day", date.day.map(|day| day.qualifier)),
@@ -266,7 +267,7 @@ impl Words<'_> {
         self.say("date-with-time", &[("date", &self.date(&moment.date).text), ("time", &clock)])
     }
 
-    fn interval(&self, interval: &Interval) -> Phrase {
+    fn interval(&self, interval: &Interval) -> DatePhrase {
         use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
 
         let note = |id: &str| vec![self.say(id, &[])];
@@ -274,12 +275,12 @@ impl Words<'_> {
             Date(date) => self.date(date),
             OnOrBefore(date) => self.or_earlier(date),
             OnOrAfter(date) => self.or_later(date),
-            Open | Unknown => Phrase::new(Form::Other, self.date_raw()),
+            Open | Unknown => DatePhrase::new(Form::Other, self.date_raw()),
         };
         match (&interval.start, &interval.end) {
             (Date(start), Date(end)) => self.span(start, end),
             // Cannot be: the parser refuses an interval without any date.
-            (Open | Unknown, Open | Unknown) => Phrase::new(Form::Other, self.date_raw()),
+            (Open | Unknown, Open | Unknown) => DatePhrase::new(Form::Other, self.date_raw()),
             (start, Open) => self.after("date-from", &phrase(start)),
             (start, Unknown) => {
                 self.noted(self.after("date-from", &phrase(start)), note("date-note-end-unknown"))
@@ -293,7 +294,7 @@ impl Words<'_> {
     }
 
     /// From one date to another; a month or year that both have is said once.
-    fn span(&self, start: &Date, end: &Date) -> Phrase {
+    fn span(&self, start: &Date, end: &Date) -> DatePhrase {
         if start == end {
             return self.date(start);
         }
@@ -301,7 +302,7 @@ impl Words<'_> {
         short.unwrap_or_else(|| self.joined(&self.date(start).text, &self.date(end).text))
     }
 
-    fn short_span(&self, start: &PlainDate, end: &PlainDate) -> Option<Phrase> {
+    fn short_span(&self, start: &PlainDate, end: &PlainDate) -> Option<DatePhrase> {
         let text = match (start, end) {
             (PlainDate::Year(start), PlainDate::Year(end)) => {
                 self.say("date-years", &[("years", &self.bare_span(*start, *end)?)])
@@ -319,19 +320,19 @@ impl Words<'_> {
             }
             _ => return None,
         };
-        Some(Phrase::new(Form::Other, text))
+        Some(DatePhrase::new(Form::Other, text))
     }
 
-    fn joined(&self, start: &str, end: &str) -> Phrase {
-        Phrase::new(Form::Other, self.say("date-interval", &[("start", start), ("end", end)]))
+    fn joined(&self, start: &str, end: &str) -> DatePhrase {
+        DatePhrase::new(Form::Other, self.say("date-interval", &[("start", start), ("end", end)]))
     }
 
-    fn or_earlier(&self, date: &Date) -> Phrase {
-        Phrase::new(Form::Other, self.say("date-or-earlier", &[("date", &self.date(date).text)]))
+    fn or_earlier(&self, date: &Date) -> DatePhrase {
+        DatePhrase::new(Form::Other, self.say("date-or-earlier", &[("date", &self.date(date).text)]))
     }
 
-    fn or_later(&self, date: &Date) -> Phrase {
-        Phrase::new(Form::Other, self.say("date-or-later", &[("date", &self.date(date).text)]))
+    fn or_later(&self, date: &Date) -> DatePhrase {
+        DatePhrase::new(Form::Other, self.say("date-or-later", &[("date", &self.date(date).text)]))
     }
 
     fn set(&self, set: &Set) -> String {
@@ -358,7 +359,7 @@ impl Words<'_> {
             // `[1670..1672]` is one of three years, and must not read like the interval `1670/1672`.
             (SetKind::OneMember, [SetElement::Range(..)]) => {
                 let note = self.say("date-note-one-of", &[]);
-                self.noted(Phrase::new(Form::Other, text), vec![note]).text
+                self.noted(DatePhrase::new(Form::Other, text), vec![note]).text
             }
             _ => text,
         }

@@ -9,19 +9,19 @@ use proptest::prelude::*;
 use super::*;
 
 /// A locale with its messages.
-struct Language {
+struct TestLanguage {
     formats: DateFormats,
     messages: FluentBundle<FluentResource>,
 }
 
-impl Language {
-    fn new(locale: &str, ftl: &str) -> Language {
+impl TestLanguage {
+    fn new(locale: &str, ftl: &str) -> TestLanguage {
         let resource = FluentResource::try_new(ftl.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{locale}: {errors:?}"));
         let mut messages = FluentBundle::new(vec![locale.parse().unwrap()]);
         messages.set_use_isolating(false);
         messages.add_resource(resource).unwrap();
-        Language { formats: DateFormats::new(&locale.parse().unwrap()), messages }
+        TestLanguage { formats: DateFormats::new(&locale.parse().unwrap()), messages }
     }
 
     /// Fails on a message that is missing, here or in the list of all, and on an unknown argument.
@@ -55,8 +55,8 @@ const RUSSIAN: &str = include_str!("../../i18n/ru/dates.ftl");
 const GERMAN: &str = include_str!("../../tests/sites/new-locales/i18n/de/dates.ftl");
 const ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
 
-fn languages() -> [Language; 3] {
-    [Language::new("en-GB", ENGLISH), Language::new("fr", FRENCH), Language::new("ru", RUSSIAN)]
+fn languages() -> [TestLanguage; 3] {
+    [TestLanguage::new("en-GB", ENGLISH), TestLanguage::new("fr", FRENCH), TestLanguage::new("ru", RUSSIAN)]
 }
 
 /// Shows no-break spaces: `·` is U+00A0, `¦` is U+202F.
@@ -397,7 +397,7 @@ fn every_month_in_every_form() {
 /// A locale needs its messages and nothing else.
 #[test]
 fn locales_that_no_code_knows() {
-    let german = Language::new("de", GERMAN);
+    let german = TestLanguage::new("de", GERMAN);
     let check = |input: &str, expected: &str| assert_eq!(visible(&german.words(input)), expected, "{input}");
     check("1944-06-01", "1.·Juni 1944");
     check("1944-06-01/1944-06-05", "1.–5.·Juni 1944");
@@ -410,13 +410,13 @@ fn locales_that_no_code_knows() {
     check("1944-06-06/..", "ab dem 6.·Juni 1944");
     check("[1947,1948]", "1947 oder 1948");
 
-    let arabic = Language::new("ar", ARABIC);
+    let arabic = TestLanguage::new("ar", ARABIC);
     let check = |input: &str, expected: &str| assert_eq!(visible(&arabic.words(input)), expected, "{input}");
     check("1944-06-06", "6·يونيو 1944");
     check("194X", "عقد 1940");
     check("1943~", "حوالي عام 1943");
     check("[1947,1948]", "1947 أو 1948");
-    let egypt = Language::new("ar-EG", ARABIC);
+    let egypt = TestLanguage::new("ar-EG", ARABIC);
     assert_eq!(visible(&egypt.words("1943~")), "حوالي عام ١٩٤٣");
 }
 

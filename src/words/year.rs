@@ -4,10 +4,10 @@ use edtf_core::{Bound, Date, Edtf, Year, YearKind};
 
 use super::calendar::Noted;
 use super::formats::{Field, roman};
-use super::{Form, Phrase, Words};
+use super::{DatePhrase, DateWording, Form};
 use crate::date::{Precision, precision_of};
 
-impl Words<'_> {
+impl DateWording<'_> {
     /// A year, or what is known of one.
     pub(super) fn year(&self, year: &Year) -> Noted {
         if let YearKind::Standard { digits, .. } = year.kind
@@ -16,9 +16,9 @@ impl Words<'_> {
             return self.masked_year(year, digits);
         }
         let Some(value) = year.value() else {
-            return (Phrase::new(Form::Other, self.date_raw()), Vec::new());
+            return (DatePhrase::new(Form::Other, self.date_raw()), Vec::new());
         };
-        let phrase = Phrase::new(Form::Year, self.year_text(value));
+        let phrase = DatePhrase::new(Form::Year, self.year_text(value));
         if year.significant_digits.is_none() {
             return (phrase, Vec::new());
         }
@@ -38,7 +38,7 @@ impl Words<'_> {
         let leading = |count: usize| {
             digits[..count].iter().flatten().fold(0, |sum, digit| sum * 10 + i64::from(*digit))
         };
-        let in_both = |form, id: &str, args: &[(&str, &str)]| Phrase {
+        let in_both = |form, id: &str, args: &[(&str, &str)]| DatePhrase {
             form,
             text: self.say(id, args),
             within: self.say(&format!("{id}-within"), args),
@@ -51,10 +51,10 @@ impl Words<'_> {
                 let (number, ordinal) = self.counted(leading(2) + 1);
                 in_both(Form::Century, "date-century", &[("century", &number), ("ordinal", ordinal)])
             }
-            _ if digits == [None; 4] => Phrase::new(Form::Other, self.say("date-year-unknown", &[])),
+            _ if digits == [None; 4] => DatePhrase::new(Form::Other, self.say("date-year-unknown", &[])),
             _ if digits[1..] == [None; 3] => {
                 let (number, ordinal) = self.counted(leading(1) + 1);
-                Phrase::new(
+                DatePhrase::new(
                     Form::Other,
                     self.say("date-millennium", &[("millennium", &number), ("ordinal", ordinal)]),
                 )
@@ -62,7 +62,8 @@ impl Words<'_> {
             _ => {
                 let shown = digits
                     .map(|digit| digit.map_or("_".to_owned(), |digit| self.formats.digits(i64::from(digit))));
-                let phrase = Phrase::new(Form::Other, self.say("date-year", &[("year", &shown.concat())]));
+                let phrase =
+                    DatePhrase::new(Form::Other, self.say("date-year", &[("year", &shown.concat())]));
                 return (phrase, vec![self.say("date-note-digits-unknown", &[])]);
             }
         };
@@ -119,7 +120,7 @@ impl Words<'_> {
                     true => self.say("date-season", &[("season", &name), ("year", &year_text)]),
                     false => name,
                 };
-                let phrase = Phrase {
+                let phrase = DatePhrase {
                     form: Form::Season,
                     text: of_year(self.say("date-season-name", &[("season", name)])),
                     within: of_year(self.say("date-season-name-within", &[("season", name)])),
@@ -137,6 +138,6 @@ impl Words<'_> {
         if known {
             text = self.say("date-part-of-year", &[("part", &text), ("year", &year_text)]);
         }
-        Some((Phrase::new(Form::Part, text), Vec::new()))
+        Some((DatePhrase::new(Form::Part, text), Vec::new()))
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic 
         (None, Some(at)) => (usize_of(at.line()), usize_of(at.column())),
         (None, None) => (1, 1),
     };
-    let position = Position { text, line: line.max(1), column: column.max(1) };
+    let position = TextPosition { text, line: line.max(1), column: column.max(1) };
     let kind = scan.as_ref().map(|scan| scan.kind());
     if is_too_complex(error, kind) {
         return Diagnostic::new(Code::YamlTooComplex, position.place(file), phrase::yaml_too_complex())
@@ -67,7 +67,7 @@ fn usize_of(number: u64) -> usize {
 
 /// A position in the text: line and column are counted from 1, columns in characters.
 #[derive(Clone, Copy)]
-struct Position<'t> {
+struct TextPosition<'t> {
     text: &'t str,
     line: usize,
     column: usize,
@@ -75,30 +75,30 @@ struct Position<'t> {
 
 /// What is wrong, where, and the way out.
 struct Mistake<'t> {
-    position: Position<'t>,
+    position: TextPosition<'t>,
     message: Phrase,
     hint: Phrase,
 }
 
-impl<'t> Position<'t> {
+impl<'t> TextPosition<'t> {
     /// The line, without white space at its end.
     fn line_text(self) -> &'t str {
         self.text.lines().nth(self.line - 1).unwrap_or_default().trim_end()
     }
 
     /// The nearest line above that is not blank.
-    fn above(self) -> Option<Position<'t>> {
+    fn above(self) -> Option<TextPosition<'t>> {
         let line =
-            (1..self.line).rev().find(|line| !Position { line: *line, ..self }.line_text().is_empty())?;
-        Some(Position { line, column: 1, ..self })
+            (1..self.line).rev().find(|line| !TextPosition { line: *line, ..self }.line_text().is_empty())?;
+        Some(TextPosition { line, column: 1, ..self })
     }
 
-    fn at_column(self, column: usize) -> Position<'t> {
-        Position { column, ..self }
+    fn at_column(self, column: usize) -> TextPosition<'t> {
+        TextPosition { column, ..self }
     }
 
     /// The position of a byte of the line.
-    fn at_byte(self, byte: usize) -> Position<'t> {
+    fn at_byte(self, byte: usize) -> TextPosition<'t> {
         self.at_column(self.line_text()[..byte].chars().count() + 1)
     }
 
@@ -127,7 +127,7 @@ impl<'t> Position<'t> {
     }
 }
 
-fn of_syntax<'t>(kind: &ErrorKind, position: Position<'t>) -> Option<Mistake<'t>> {
+fn of_syntax<'t>(kind: &ErrorKind, position: TextPosition<'t>) -> Option<Mistake<'t>> {
     use ErrorKind as E;
     match kind {
         E::TabNotAllowed
@@ -174,13 +174,13 @@ fn of_syntax<'t>(kind: &ErrorKind, position: Position<'t>) -> Option<Mistake<'t>
 }
 
 /// `title: @letter`: some characters have a meaning of their own at the beginning of a value.
-fn special_beginning(position: Position<'_>) -> Option<Mistake<'_>> {
+fn special_beginning(position: TextPosition<'_>) -> Option<Mistake<'_>> {
     let character = position.character().filter(|c| "@`%*&!|>".contains(*c))?;
     position.mistake(phrase::yaml_special_beginning(character), quoting(position))
 }
 
 /// How a value looks between quotes.
-fn quoting(position: Position<'_>) -> Phrase {
+fn quoting(position: TextPosition<'_>) -> Phrase {
     match position.pair() {
         Some((key, value)) if value.chars().count() <= 60 && !value.contains(['"', '\\', '`']) => {
             phrase::write_value_between_quotes(key, value)
@@ -190,7 +190,7 @@ fn quoting(position: Position<'_>) -> Phrase {
 }
 
 /// `title: Coventry: a city`, or a line that seems to continue the one above.
-fn unexpected_colon(position: Position<'_>) -> Option<Mistake<'_>> {
+fn unexpected_colon(position: TextPosition<'_>) -> Option<Mistake<'_>> {
     let before: String = position.line_text().chars().take(position.column - 1).collect();
     if let (true, Some((key, _))) = (before.contains(": "), position.pair()) {
         return position.mistake(phrase::yaml_colon_in_value(key), quoting(position));
@@ -206,7 +206,7 @@ fn unexpected_colon(position: Position<'_>) -> Option<Mistake<'_>> {
 }
 
 /// A line that is neither `key: value` nor `- entry`, for want of a space or a colon.
-fn no_pair(position: Position<'_>) -> Option<Mistake<'_>> {
+fn no_pair(position: TextPosition<'_>) -> Option<Mistake<'_>> {
     let line = position.line_text();
     let start = position.at_column(position.indent() + 1);
     if let Some(entry) = line.trim_start().strip_prefix('-').filter(|entry| !entry.starts_with(['-', ' '])) {
@@ -220,13 +220,13 @@ fn no_pair(position: Position<'_>) -> Option<Mistake<'_>> {
     }
 }
 
-fn never_closed(position: Position<'_>, open: char) -> Option<Mistake<'_>> {
+fn never_closed(position: TextPosition<'_>, open: char) -> Option<Mistake<'_>> {
     let close = if open == '[' { ']' } else { '}' };
     position.mistake(phrase::yaml_bracket_unclosed(open), phrase::put_bracket_at_end(close))
 }
 
 /// A list or group between brackets that breaks off.
-fn in_brackets(position: Position<'_>) -> Option<Mistake<'_>> {
+fn in_brackets(position: TextPosition<'_>) -> Option<Mistake<'_>> {
     let (open_at, open) = innermost_bracket(position)?;
     if open_at.line < position.line {
         return never_closed(open_at, open);
@@ -240,15 +240,15 @@ fn in_brackets(position: Position<'_>) -> Option<Mistake<'_>> {
 }
 
 /// The last bracket before `position` that is open there. Quotes are not looked into.
-fn innermost_bracket(position: Position<'_>) -> Option<(Position<'_>, char)> {
-    let mut open: Vec<(Position<'_>, char)> = Vec::new();
+fn innermost_bracket(position: TextPosition<'_>) -> Option<(TextPosition<'_>, char)> {
+    let mut open: Vec<(TextPosition<'_>, char)> = Vec::new();
     for (line, written) in (1..=position.line).zip(position.text.lines()) {
         for (column, c) in (1..).zip(written.chars()) {
             if line == position.line && column >= position.column {
                 break;
             }
             match c {
-                '[' | '{' => open.push((Position { line, column, ..position }, c)),
+                '[' | '{' => open.push((TextPosition { line, column, ..position }, c)),
                 ']' | '}' => drop(open.pop()),
                 _ => {}
             }

@@ -100,40 +100,40 @@ enum Raw {
     Number(f64),
     Text(String),
     List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<Key>, Spanned<Raw>)>),
+    Map(Vec<(Spanned<KeyText>, Spanned<Raw>)>),
 }
 
 /// A key; YAML allows numbers and flags too, which are taken as text: `1943:` is the key "1943".
-struct Key(String);
+struct KeyText(String);
 
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
-        struct KeyVisitor;
-        impl Visitor<'_> for KeyVisitor {
-            type Value = Key;
+impl<'de> Deserialize<'de> for KeyText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<KeyText, D::Error> {
+        struct KeyTextVisitor;
+        impl Visitor<'_> for KeyTextVisitor {
+            type Value = KeyText;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a key")
             }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Key, E> {
-                Ok(Key(text.to_owned()))
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<KeyText, E> {
+                Ok(KeyText(text.to_owned()))
             }
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Key, E> {
-                Ok(Key(number.to_string()))
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<KeyText, E> {
+                Ok(KeyText(number.to_string()))
             }
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Key, E> {
-                Ok(Key(number.to_string()))
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<KeyText, E> {
+                Ok(KeyText(number.to_string()))
             }
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Key, E> {
-                Ok(Key(number.to_string()))
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<KeyText, E> {
+                Ok(KeyText(number.to_string()))
             }
-            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Key, E> {
-                Ok(Key(value.to_string()))
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<KeyText, E> {
+                Ok(KeyText(value.to_string()))
             }
-            fn visit_unit<E: de::Error>(self) -> Result<Key, E> {
-                Ok(Key(String::new()))
+            fn visit_unit<E: de::Error>(self) -> Result<KeyText, E> {
+                Ok(KeyText(String::new()))
             }
         }
-        deserializer.deserialize_any(KeyVisitor)
+        deserializer.deserialize_any(KeyTextVisitor)
     }
 }
 

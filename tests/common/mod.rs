@@ -9,7 +9,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
-use tablecloth::diagnostic::{Format, Report};
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::input::{self, Folders, Input};
 use tablecloth::phrases::Language;
 use tablecloth::site::{Content, Site};
@@ -46,7 +46,7 @@ pub(crate) fn read(root: &Utf8Path) -> Input {
         lay_over(&mut input.patterns, others.patterns, |file| &file.name);
         lay_over(&mut input.assets, others.assets, |asset| &asset.file.name);
     }
-    assert_eq!(report.print(Format::Human, Language::English), "", "{root}");
+    assert_eq!(report.print(ReportFormat::Human, Language::English), "", "{root}");
     input
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
     let mut report = Report::new();
     match tablecloth::build(input, drafts, &mut report) {
         Some(site) => (site, report),
-        None => panic!("{}", report.print(Format::Human, Language::English)),
+        None => panic!("{}", report.print(ReportFormat::Human, Language::English)),
     }
 }
 
