@@ -34,7 +34,7 @@ pub struct Site {
     pages: Pages,
     patterns: Patterns,
     #[cfg(feature = "images")]
-    studio: Arc<CardRenderer>,
+    cards: Arc<CardRenderer>,
 }
 
 /// What a path holds.
@@ -52,12 +52,12 @@ impl Site {
     /// Puts the site together. Social cards are drawn with the fonts among `assets`.
     pub fn new(pages: Pages, patterns: Patterns, #[cfg(feature = "images")] assets: &[Asset]) -> Site {
         #[cfg(feature = "images")]
-        let studio = Arc::new(CardRenderer::new(assets, patterns.get("border")));
+        let cards = Arc::new(CardRenderer::new(assets, patterns.get("border")));
         Site {
             pages,
             patterns,
             #[cfg(feature = "images")]
-            studio,
+            cards,
         }
     }
 
@@ -101,7 +101,7 @@ impl Site {
                     CardRoute::Home => social::home(self.edition(), *locale),
                     CardRoute::Work(id) => social::work(self.edition(), self.planned(id), *locale),
                 };
-                return Some(Ok(Content::Derived(self.studio.recipe(card))));
+                return Some(Ok(Content::Derived(self.cards.recipe(card))));
             }
             Output::InLocale(route, locale) => self.render_in(route, *locale),
             Output::ForAll(route) => self.render_for_all(route),

@@ -248,6 +248,7 @@ fn lay(case: &str) -> TempDir {
 }
 
 /// Makes the files of a case that a repository cannot or should not have: odd bytes, names and sizes.
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn make(case: &str, root: &Path) {
     let write = |path: &str, bytes: &[u8]| {
         let file = root.join(path);

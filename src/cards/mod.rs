@@ -72,7 +72,7 @@ impl CardRenderer {
 
     /// The recipe of a card: its key, and how it is drawn when the cache does not have it.
     pub fn recipe(self: &Arc<CardRenderer>, card: Card) -> Arc<dyn Recipe> {
-        Arc::new(CardRecipe { studio: self.clone(), card })
+        Arc::new(CardRecipe { renderer: self.clone(), card })
     }
 
     fn painter(&self) -> io::Result<&Painter> {
@@ -83,7 +83,7 @@ impl CardRenderer {
 
 #[derive(Debug)]
 struct CardRecipe {
-    studio: Arc<CardRenderer>,
+    renderer: Arc<CardRenderer>,
     card: Card,
 }
 
@@ -93,10 +93,10 @@ impl Recipe for CardRecipe {
         let words = [kind, title, note, site].map(|word| word.as_bytes());
         let cities = cities.iter().map(|city| city.as_str().as_bytes());
         let side: &[u8] = if *is_from_right { b"right" } else { b"left" };
-        CacheKey::new(KEY_CONTEXT, [self.studio.key.as_ref(), side].into_iter().chain(words).chain(cities))
+        CacheKey::new(KEY_CONTEXT, [self.renderer.key.as_ref(), side].into_iter().chain(words).chain(cities))
     }
 
     fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
-        Ok(vec![(self.key(), self.studio.painter()?.draw(&self.card)?)])
+        Ok(vec![(self.key(), self.renderer.painter()?.draw(&self.card)?)])
     }
 }

@@ -185,6 +185,7 @@ fn decades_seasons_and_other_stretches() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn masks() {
     check(
         "1943-06-XX",
