@@ -131,7 +131,7 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
                 if is_missing(&file.file) {
                     report.add(missing_file(&file.file, place(), own.keys().copied()));
                 } else if own.contains_key(file.file.as_str())
-                    && file.is_picture
+                    && file.is_picture()
                     && !is_listed(&file.file, listed)
                 {
                     report.add(missing_rights(&file.file, work.id.kind, place()));

@@ -270,7 +270,7 @@ impl Works {
         pictures: &'a Pictures,
     ) -> impl Iterator<Item = (&'a str, &'a Picture)> {
         let (id, words) = (&self.work(work).id, self.work(work).original_words());
-        let files = words.body.files.iter().filter(|file| file.is_picture);
+        let files = words.body.files.iter().filter(|file| file.is_picture());
         let mut seen = BTreeSet::new();
         files.filter(move |file| seen.insert(&file.file)).filter_map(move |file| {
             let picture = pictures.get(&id.file(&file.file))?;

@@ -1,7 +1,7 @@
 //! A body of Markdown → what it refers to: headings, links, citations, figures.
 //!
-//! The body stays Markdown; `render` reads it again through [`items`], so both
-//! see the same thing. Offsets are bytes from the beginning of the body.
+//! Markdown is parsed here and nowhere else: pages, descriptions and manifests are
+//! made from [`Body::items`]. Offsets are bytes from the beginning of the body.
 //! Knows nothing of how a page looks.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,9 +18,11 @@ use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::nearest;
 
-/// What a body refers to.
+/// A body, and what it refers to.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
+    /// What the parser gives, in order, each with its offset.
+    pub items: Vec<(Item<'static>, usize)>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its links to works and to headings.
@@ -71,10 +73,52 @@ pub struct Citation {
 pub struct FileUse {
     /// Its name.
     pub file: String,
-    /// Whether it is shown as a picture, and so needs a credit and rights.
-    pub is_picture: bool,
+    /// If it is shown as a picture, and so needs a credit and rights: what the text says that can be seen on it.
+    pub alt: Option<String>,
     /// Where it is used.
     pub offset: usize,
+}
+
+impl FileUse {
+    /// Whether it is shown as a picture.
+    pub fn is_picture(&self) -> bool {
+        self.alt.is_some()
+    }
+}
+
+impl Body {
+    /// What the text says that can be seen on a picture, where it first shows it.
+    pub fn alt_of(&self, file: &str) -> Option<&str> {
+        self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
+    }
+
+    /// The first block that is no heading as plain text, without its citations and notes.
+    pub fn beginning(&self) -> String {
+        let mut text = String::new();
+        let mut depth = 0_usize;
+        let mut in_heading = false;
+        for (item, _) in &self.items {
+            match item {
+                // The space before a citation goes with it.
+                Item::Citation(_) => text.truncate(text.trim_end().len()),
+                Item::Event(Event::Start(tag)) => {
+                    depth += 1;
+                    in_heading |= matches!(tag, Tag::Heading { .. });
+                }
+                Item::Event(Event::End(tag)) => {
+                    depth -= 1;
+                    in_heading &= !matches!(tag, TagEnd::Heading(_));
+                    let is_end = depth == 0 || matches!(tag, TagEnd::Paragraph);
+                    if is_end && !text.trim().is_empty() {
+                        break;
+                    }
+                }
+                Item::Event(event) if !in_heading => text.extend(text_of(event)),
+                Item::Event(_) => {}
+            }
+        }
+        text.trim().to_owned()
+    }
 }
 
 /// An event of the Markdown parser, or what this program adds to Markdown.
@@ -86,10 +130,20 @@ pub enum Item<'a> {
     Citation(Citation),
 }
 
+impl Item<'_> {
+    /// The same, without a text to borrow from.
+    fn into_static(self) -> Item<'static> {
+        match self {
+            Item::Event(event) => Item::Event(event.into_static()),
+            Item::Citation(citation) => Item::Citation(citation),
+        }
+    }
+}
+
 const CITE: &str = "\0cite:";
 
 /// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
-pub fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
+fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -166,10 +220,11 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
     let markdown = document.markdown();
     let mut reader = Reader::new(document, report);
     for (item, offset) in items(markdown) {
-        match item {
-            Item::Citation(citation) => reader.body.citations.push(citation),
+        match &item {
+            Item::Citation(citation) => reader.body.citations.push(citation.clone()),
             Item::Event(event) => reader.read(event, offset),
         }
+        reader.body.items.push((item.into_static(), offset));
     }
     reader.finish()
 }
@@ -228,8 +283,8 @@ impl<'d, 'r> Reader<'d, 'r> {
         }
     }
 
-    fn read(&mut self, event: Event<'_>, offset: usize) {
-        if let Some(text) = text_of(&event) {
+    fn read(&mut self, event: &Event<'_>, offset: usize) {
+        if let Some(text) = text_of(event) {
             let open = self.heading.iter_mut().map(|heading| &mut heading.text);
             for collected in open.chain(self.picture.iter_mut().map(|picture| &mut picture.alt)) {
                 collected.push_str(text);
@@ -237,12 +292,12 @@ impl<'d, 'r> Reader<'d, 'r> {
         }
         match event {
             Event::Start(tag) => self.start(tag, offset),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(*tag),
             Event::Html(text) => match &mut self.html_block {
-                Some((collected, _)) => collected.push_str(&text),
-                None => self.html.read(&text, offset, self.depth),
+                Some((collected, _)) => collected.push_str(text),
+                None => self.html.read(text, offset, self.depth),
             },
-            Event::InlineHtml(text) => self.html.read(&text, offset, self.depth),
+            Event::InlineHtml(text) => self.html.read(text, offset, self.depth),
             Event::Text(_) if !self.in_code => {
                 if let Some(label) = unknown_note(self.document.markdown(), offset) {
                     let (message, hint) = (phrase::unknown_footnote(label), phrase::add_footnote(label));
@@ -256,7 +311,7 @@ impl<'d, 'r> Reader<'d, 'r> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, offset: usize) {
+    fn start(&mut self, tag: &Tag<'_>, offset: usize) {
         self.depth += 1;
         match tag {
             Tag::Heading { level, id, classes, attrs } => {
@@ -264,10 +319,10 @@ impl<'d, 'r> Reader<'d, 'r> {
                     let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
                     self.find(Code::ForbiddenHtml, offset, message, hint);
                 }
-                let id = id.map(|id| id.to_string());
-                self.heading = Some(OpenHeading { level: level as u8, id, text: String::new() });
+                let id = id.as_ref().map(|id| id.to_string());
+                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new() });
             }
-            Tag::Link { dest_url, .. } => self.link(&dest_url, offset),
+            Tag::Link { dest_url, .. } => self.link(dest_url, offset),
             Tag::Image { dest_url, .. } => {
                 self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
             }
@@ -340,7 +395,7 @@ impl<'d, 'r> Reader<'d, 'r> {
                 self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
             }
             Address::File(file) => {
-                self.body.files.push(FileUse { file: file.to_owned(), is_picture: false, offset });
+                self.body.files.push(FileUse { file: file.to_owned(), alt: None, offset });
             }
             Address::Outside(_) => {}
             Address::Refused(refusal) => self.refuse(refusal, url, offset),
@@ -358,7 +413,7 @@ impl<'d, 'r> Reader<'d, 'r> {
                         phrase::say_what_is_seen(),
                     );
                 }
-                self.body.files.push(FileUse { file: file.to_owned(), is_picture: true, offset });
+                self.body.files.push(FileUse { file: file.to_owned(), alt: Some(alt.to_owned()), offset });
             }
             Address::Refused(Refusal::Path) => self.refuse(Refusal::Path, url, offset),
             _ => self.find(
@@ -408,14 +463,6 @@ pub(crate) fn picture_text(items: &[(Item<'_>, usize)]) -> String {
     text_until(items, |event| matches!(event, Event::End(TagEnd::Image)))
 }
 
-/// The same for the first picture of a body that shows this file.
-pub(crate) fn text_of_picture(markdown: &str, file: &str) -> Option<String> {
-    let items = items(markdown);
-    let is_it = |item: &Item<'_>| matches!(item, Item::Event(Event::Start(Tag::Image { dest_url, .. })) if **dest_url == *file);
-    let at = items.iter().position(|(item, _)| is_it(item))?;
-    Some(picture_text(&items[at + 1..]))
-}
-
 fn text_until(items: &[(Item<'_>, usize)], is_end: impl Fn(&Event<'_>) -> bool) -> String {
     let events = items.iter().filter_map(|(item, _)| match item {
         Item::Event(event) => Some(event),
@@ -459,5 +506,21 @@ mod tests {
             .filter_map(|(item, at)| matches!(item, Item::Citation(_)).then_some(at))
             .collect();
         assert_eq!(offsets, [2, 6]);
+    }
+
+    #[test]
+    fn a_body_begins_with_its_first_block_that_is_no_heading() {
+        let check = |markdown: &str, expected: &str| {
+            let items = items(markdown).into_iter().map(|(item, at)| (item.into_static(), at)).collect();
+            assert_eq!(Body { items, ..Body::default() }.beginning(), expected, "{markdown:?}");
+        };
+        check("", "");
+        check("## A heading", "");
+        check("## A heading\n\nOne *two*\nthree `four`.\n\nFive.", "One two three four.");
+        check("## A heading\r\n\r\nOne.\r\n\r\nTwo.", "One.");
+        check("Said [@a, 2] so.[^1]\n\n[^1]: Not here.", "Said so.");
+        check("- one\n- two\n\nThree.", "onetwo");
+        check("[One][far].\n\n[far]: https://example.org/", "One.");
+        check("> One.\n>\n> Two.", "One.");
     }
 }

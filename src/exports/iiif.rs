@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::archive::work::Translation;
-use crate::document::body;
 use crate::id::WorkRef;
 use crate::kinds::object::Object;
 use crate::locale::Locale;
@@ -104,7 +103,7 @@ fn canvas(edition: &Edition, work: WorkRef, number: usize, file: &str, picture: 
     set(&mut canvas, "id", own.as_str().into());
     set(&mut canvas, "type", "Canvas".into());
     let alt = |locale: Locale, words: &Translation| {
-        body::text_of_picture(words.markdown(), file).map(|alt| edition.typeset(locale, &alt).into_owned())
+        words.body.alt_of(file).map(|alt| edition.typeset(locale, alt).into_owned())
     };
     set(&mut canvas, "label", in_languages(edition, work, alt));
     set(&mut canvas, "width", size.width.into());

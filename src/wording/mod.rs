@@ -329,47 +329,23 @@ impl Wording {
         let shown = self.archive.shown(work, locale);
         let text = match &shown.words.summary {
             Some(summary) => summary.clone(),
-            None => match beginning(shown.words.markdown()) {
-                Beginning::Whole(text) => text,
-                Beginning::Cut(text) => self.say(shown.locale, "text-cut", &[("text", &text)]),
-            },
+            None => {
+                let text = shown.words.body.beginning();
+                let cut = cut(&text);
+                cut.map(|text| self.say(shown.locale, "text-cut", &[("text", text)])).unwrap_or(text)
+            }
         };
         self.typeset(shown.locale, &text).into_owned()
     }
 }
 
-/// The first paragraph of a text, or as much of it as there is room for.
-enum Beginning {
-    Whole(String),
-    Cut(String),
-}
-
-/// The first sentences of a body as plain text, at most about 200 characters.
-fn beginning(markdown: &str) -> Beginning {
-    use crate::document::body::{Item, items};
-    use pulldown_cmark::{Event, TagEnd};
-
+/// As much of a text as a description has room for, cut between words; `None` when there is room for all of it.
+fn cut(text: &str) -> Option<&str> {
     const MOST: usize = 200;
-    let mut text = String::new();
-    // The first paragraph is enough, and reading more of a long body would be wasted.
-    let head = markdown.trim_start().split("\n\n").find(|block| !block.starts_with('#')).unwrap_or_default();
-    for (item, _) in items(head) {
-        match item {
-            Item::Event(Event::Text(piece) | Event::Code(piece)) => text.push_str(&piece),
-            // Citations are left out, with the space before them.
-            Item::Citation(_) => text.truncate(text.trim_end().len()),
-            Item::Event(Event::SoftBreak | Event::HardBreak) => text.push(' '),
-            Item::Event(Event::End(TagEnd::Paragraph)) => break,
-            _ => {}
-        }
-    }
-    let text = text.trim();
-    if text.chars().count() <= MOST {
-        return Beginning::Whole(text.to_owned());
-    }
-    let cut: String = text.chars().take(MOST).collect();
+    let (end, _) = text.char_indices().nth(MOST)?;
+    let cut = &text[..end];
     let at = cut.rfind(' ').unwrap_or(cut.len());
-    Beginning::Cut(cut[..at].trim_end_matches([',', ';', ':', ' ']).to_owned())
+    Some(cut[..at].trim_end_matches([',', ';', ':', ' ']))
 }
 
 fn collator(info: &LocaleInfo) -> CollatorBorrowed<'static> {
