@@ -40,10 +40,11 @@ pub fn address(url: &str) -> Address<'_> {
                 rest.split_once('#').map_or((rest, None), |(id, heading)| (id, Some(heading)));
             return Address::Work(kind, id, heading);
         }
-        let has_control = url.chars().any(|c| c.is_control() || c.is_whitespace());
-        return match scheme.as_str() {
-            "https" | "http" | "mailto" if !has_control => Address::Outside(url),
-            _ => Address::Refused(Refusal::Scheme),
+        let is_mailbox = scheme == "mailto" && url.chars().all(is_visible);
+        return if is_mailbox || is_web_address(url) {
+            Address::Outside(url)
+        } else {
+            Address::Refused(Refusal::Scheme)
         };
     }
     if url.starts_with("//") || url.starts_with("\\") {
@@ -51,6 +52,19 @@ pub fn address(url: &str) -> Address<'_> {
     }
     let is_file = !url.is_empty() && !url.starts_with('.') && !url.contains(['/', '\\', '?', '#', '%']);
     if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
+}
+
+/// Whether an address leads to the web: `https://` or `http://` with something after it, and nothing that cannot be seen.
+pub fn is_web_address(url: &str) -> bool {
+    let rest = url
+        .split_once("://")
+        .filter(|(scheme, _)| ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
+    rest.is_some_and(|(_, rest)| !rest.is_empty()) && url.chars().all(is_visible)
+}
+
+/// Whether a character shows: others may hide where a link leads, or break the line that it stands in.
+fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control()
 }
 
 #[cfg(test)]
@@ -93,6 +107,28 @@ mod tests {
             "mailto:a@b.example",
         ] {
             assert_eq!(address(good), Address::Outside(good));
+        }
+    }
+
+    #[test]
+    fn addresses_of_the_web_lead_somewhere() {
+        for good in
+            ["https://example.org/", "http://example.org", "HTTPS://example.org/ü?a=(b)#c", "https://a/%7C"]
+        {
+            assert!(is_web_address(good), "{good:?}");
+            assert_eq!(address(good), Address::Outside(good));
+        }
+        for bad in [
+            "https:",
+            "https://",
+            "https:example.org",
+            "https:/example.org",
+            "ftp://example.org/",
+            "//example.org/",
+            "example.org",
+            "",
+        ] {
+            assert!(!is_web_address(bad), "{bad:?}");
         }
     }
 

@@ -5,6 +5,7 @@ use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
+use crate::document::address::is_web_address;
 use crate::document::keys::day;
 use crate::id::{Kind, WorkRef};
 use crate::phrases::table as phrase;
@@ -133,9 +134,4 @@ impl KindFacts for Source {
     fn named_after(&self) -> Option<[WorkRef; 2]> {
         None
     }
-}
-
-fn is_web_address(url: &str) -> bool {
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
-    is_web && !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
 }
