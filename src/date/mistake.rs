@@ -136,7 +136,24 @@ mod tests {
             "6/7/1944",
             "`6/7/1944` does not show which number is the month; EDTF has year, month, day → 1944-07-06",
         );
+        check("6.7.1944", "`6.7.1944` is not a date in EDTF → 1944-07-06");
+        check("6/6/1944", "`6/6/1944` is not a date in EDTF → 1944-06-06");
+        check(
+            "1943/1944-13",
+            "`1943/1944-13`: there is no month 13; months are 01 to 12, seasons 21 to 24 @10",
+        );
+        check("1942-1943", "`1942-1943` is not a date in EDTF → 1942/1943");
         check("long ago", "`long ago` is not a date in EDTF: whitespace is not allowed @4");
         check("давно", "`давно` is not a date in EDTF: EDTF permits ASCII characters only @0");
+    }
+
+    #[test]
+    fn a_whole_paragraph_is_told_by_its_beginning() {
+        let check = |length: usize, shown: &str| {
+            let error = EventDate::parse(&"é".repeat(length)).expect_err("it is no date");
+            assert_eq!(error.message.to_string().split('`').nth(1), Some(shown), "{length}");
+        };
+        check(40, &"é".repeat(40));
+        check(41, &format!("{}…", "é".repeat(40)));
     }
 }

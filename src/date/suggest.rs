@@ -274,6 +274,15 @@ mod tests {
             check(text, "19XX");
         }
         check("Ier siècle", "00XX");
+        check("Xe siècle", "09XX");
+        for (roman, expected) in [("IX", "08XX"), ("XIV", "13XX"), ("XVI", "15XX"), ("XIX", "18XX")] {
+            check(&format!("{roman}e siècle"), expected);
+        }
+        // In Cyrillic letters that look alike.
+        check("ХІХ век", "18XX");
+        check("IIe siècle avant", "-");
+        check("décennie 1940", "194X");
+        check("décennie 1943", "-");
     }
 
     #[test]
@@ -325,6 +334,14 @@ mod tests {
         check("spring 1942", "1942-21");
         check("весной 1942 года", "1942-21");
         check("été 1942", "1942-22");
+        check("6\u{a0}June\u{2009}1944", "1944-06-06");
+        check("1944 6 6", "1944-06-06");
+        check("19441231", "1944-12-31");
+        // The number that is no month is the day; of two that may be months, none is moved.
+        check("06.12.1944", "1944-12-06");
+        check("12/13/1944", "1944-12-13");
+        check("13/12/1944", "1944-12-13");
+        check("1943-uu", "1943-XX");
         check("1944 г.", "1944");
     }
 
@@ -351,6 +368,8 @@ mod tests {
         check("peut-être en 1943", "1943?");
         check("c. 1943 (?)", "1943%");
         check("1943?~", "1943%");
+        check("1943~?", "1943%");
+        check("June 1943 %", "1943-06%");
     }
 
     #[test]
@@ -374,6 +393,8 @@ mod tests {
         check("28 August – 5 September 1944", "1944-08-28/1944-09-05");
         check("06.06.1944-08.06.1944", "1944-06-06/1944-06-08");
         check("1942-08 - 1943-02", "1942-08/1943-02");
+        check("194X / 1950", "194X/1950");
+        check("1942-21 / 1943-22", "1942-21/1943-22");
         check("c. 1942-1943", "1942~/1943~");
         check("since 1943", "1943/..");
         check("с 1943 г.", "1943/..");
@@ -388,6 +409,15 @@ mod tests {
         check("1947 et 1949", "{1947,1949}");
     }
 
+    /// "1908–12" is a month or five years; only where the years would run backwards, it is a month.
+    #[test]
+    fn a_month_is_no_year() {
+        check("1944–06", "1944-06");
+        check("1912–12", "1912-12");
+        check("1911–12", "-");
+        check("1944–45", "1944/1945");
+    }
+
     #[test]
     fn unclear_texts_get_no_suggestion() {
         for text in [
@@ -399,7 +429,10 @@ mod tests {
             "Christmas 1944",
             "before 1943",
             "1944-06/07",
+            "1944 6-6",
+            "19 44",
             "1908–12",
+            "1944-06-06-06",
             "5",
             "194406",
             "\u{fffd}",
@@ -407,5 +440,7 @@ mod tests {
             check(text, "-");
         }
         check(&"1943 or ".repeat(100), "-");
+        check(&format!("{:200}", "c. 1943"), "1943~");
+        check(&format!("{:201}", "c. 1943"), "-");
     }
 }

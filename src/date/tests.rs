@@ -296,3 +296,36 @@ fn days_are_counted_by_the_gregorian_calendar() {
     check("1942-08-23", "1943-02-02", 163);
     check("1942-12-31", "1943-01-01", 1);
 }
+
+#[test]
+fn doubts_are_told_apart() {
+    let doubts = |text: &str| (date(text).is_uncertain(), date(text).is_approximate());
+    assert_eq!(doubts("1943"), (false, false));
+    assert_eq!(doubts("1943?"), (true, false));
+    assert_eq!(doubts("1943~"), (false, true));
+    assert_eq!(doubts("1943%"), (true, true));
+    assert_eq!(doubts("1942/1943-?02"), (true, false));
+}
+
+#[test]
+fn days_and_errors_can_be_printed() {
+    let day = |year| Day { year, month: 3, day: 5 }.to_string();
+    assert_eq!(
+        [day(-44), day(0), day(44), day(12_345)],
+        ["-0044-03-05", "0000-03-05", "0044-03-05", "12345-03-05"]
+    );
+    let error = EventDate::parse("1943-02-30").expect_err("February is short");
+    assert_eq!(error.to_string(), error.message.to_string());
+    assert_eq!("1943-02".parse(), Ok(date("1943-02")));
+    assert_eq!(date("1943-02~").to_string(), "1943-02~");
+}
+
+/// Beyond a thousand million years there are no days.
+#[test]
+fn the_farthest_years_have_no_days() {
+    let year = |text: &str| date(text).earliest().map(|day| day.year);
+    assert_eq!(year("Y1000000000"), Some(1_000_000_000));
+    assert_eq!(year("Y1000000001"), None);
+    assert_eq!(year("Y-1000000000"), Some(-1_000_000_000));
+    assert_eq!(year("Y-1000000001"), None);
+}
