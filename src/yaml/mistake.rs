@@ -256,3 +256,168 @@ fn innermost_bracket(position: TextPosition<'_>) -> Option<(TextPosition<'_>, ch
     }
     open.pop()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Report;
+
+    /// `expected` is "line:column message → hint".
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut report = Report::new();
+        let read = crate::yaml::parse(&"a.yaml".into(), text, &mut report);
+        assert!(read.is_none(), "{text} can be read");
+        let found = report.sorted().into_iter().map(|finding| {
+            let hint = finding.hint.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("{}:{} {} → {hint}", finding.place.line, finding.place.column, finding.message)
+        });
+        assert_eq!(found.collect::<Vec<_>>(), [expected], "{text}");
+    }
+
+    #[test]
+    fn a_value_that_begins_with_a_sign() {
+        let quote = |at: &str, sign: &str, hint: &str| {
+            format!("{at} a value cannot begin with `{sign}` → put the value between quotes{hint}")
+        };
+        check("title: @letter\n", &quote("1:8", "@", ": `title: \"@letter\"`"));
+        check("  - key: &\n", &quote("1:10", "&", ": `key: \"&\"`"));
+        check("- - @x\n", &quote("1:5", "@", ""));
+        check("a: *b\n", &quote("1:4", "*", ": `a: \"*b\"`"));
+        check("a: >\n b\nc: %\n", &quote("3:4", "%", ": `c: \"%\"`"));
+        // A mark of code in the hint would end its own.
+        check("é: é @letter\nb: `x\n", &quote("2:4", "`", ""));
+    }
+
+    #[test]
+    fn a_colon_in_a_value() {
+        let quote = |at: &str, key: &str, hint: &str| {
+            format!("{at} the value of `{key}` has a colon in it → put the value between quotes{hint}")
+        };
+        check("a: b\n\n\nc: One: two\n", &quote("4:7", "c", ": `c: \"One: two\"`"));
+        check("\"é\": é: two\n", &quote("1:7", "\"é\"", ": `\"é\": \"é: two\"`"));
+        check("a: [b]: c\n", &quote("1:7", "a", ": `a: \"[b]: c\"`"));
+        check("a: One:  \"two\"\n", &quote("1:7", "a", ""));
+        check("a: b: c\\d\n", &quote("1:5", "a", ""));
+        let (fits, long) = ("é".repeat(57), "é".repeat(58));
+        check(&format!("a: {fits}: b\n"), &quote("1:61", "a", &format!(": `a: \"{fits}: b\"`")));
+        check(&format!("a: {long}: b\n"), &quote("1:62", "a", ""));
+    }
+
+    #[test]
+    fn lines_that_belong_to_nothing() {
+        let no_key = |at: &str| {
+            format!(
+                "{at} this line has no key → write a key, a colon, a space and the value, \
+                 such as `title: …`; a text of several lines stands between quotes"
+            )
+        };
+        check("some words\nb: c\n", &no_key("1:1"));
+        check("---\nsome words\n\nb: c\n", &no_key("2:1"));
+        check("a: b\n  c\n  d: e\n", &no_key("2:3"));
+        check("a: b\nc\n", &no_key("2:1"));
+        check("two words:x\nb: c\n", &no_key("1:1"));
+        check("é:x\nb: c\n", "1:2 there is no space after the colon → write `é: x`");
+        check("  é:x\n  b: c\n", "1:4 there is no space after the colon → write `é: x`");
+        check("-x\nb: c\n", "1:1 there is no space after the dash → write `- x`");
+        check("a:\n  - y\n  -x\n", "3:3 there is no space after the dash → write `- x`");
+        let deeper = |at: &str| {
+            format!(
+                "{at} this line is indented deeper than the one above, which has a value already → \
+                 let the keys of one group begin in the same column"
+            )
+        };
+        check("a: b\n c: d\n", &deeper("2:2"));
+        check("a: b\n\n  c: d\n", &deeper("3:3"));
+        check("a:\n  - b: c\n      d: e\n", &deeper("3:7"));
+        let otherwise = |at: &str| {
+            format!(
+                "{at} this line is indented otherwise than the lines that it belongs to → \
+                 let the keys of one group, and the dashes of one list, begin in the same column"
+            )
+        };
+        check("a:\n  - b\n c: d\n", &otherwise("3:2"));
+        check("a:\n    b: c\n  d: e\n", &otherwise("3:3"));
+    }
+
+    #[test]
+    fn brackets() {
+        let unclosed = |at: &str, open: char, close: char| {
+            format!("{at} the bracket `{open}` that stands here is never closed → put `{close}` at the end")
+        };
+        check("a: [b, c\nd: e\n", &unclosed("1:4", '[', ']'));
+        check("a: {b: c\nd: e\n", &unclosed("1:4", '{', '}'));
+        check("[a, b\n", &unclosed("1:1", '[', ']'));
+        check("a: [\n  b,\n  c\nd: e\n", &unclosed("1:4", '[', ']'));
+        check("a: [b,\n  c: [d, e\n", &unclosed("2:6", '[', ']'));
+        check("a: [{b: c},\n {d: e}, f\ng: h\n", &unclosed("1:4", '[', ']'));
+        let colon = |at: &str| {
+            format!(
+                "{at} a value between brackets has a colon in it → \
+                 put the value between quotes, such as `{{en: \"One: two\"}}`"
+            )
+        };
+        check("a: [b, {c: d e: f}]\n", &colon("1:15"));
+        check("a: {b: c, d: e: f}\n", &colon("1:15"));
+        let comma = |at: &str| {
+            format!(
+                "{at} a comma or a closing bracket is missing before this → put commas between the entries \
+                 and a closing bracket at the end; a value with brackets stands between quotes"
+            )
+        };
+        check("a: [{b: c} d]\n", &comma("1:12"));
+        check("a: {b: [c] d: e}\n", &comma("1:12"));
+        check(
+            "a: [b}\n",
+            "1:4 a group that begins with `[` ends with `}` here → close `[` with `]`, and `{` with `}`",
+        );
+        check("a: ]\n", "1:4 this bracket closes nothing → delete it, or put the whole value between quotes");
+        let key = "a key is a word, but a bracket stands here → \
+                   write `key: value`; a text with brackets stands between quotes";
+        check("{a: b}: c\n", &format!("1:1 {key}"));
+        check("? [a]\n: b\n", &format!("1:3 {key}"));
+    }
+
+    #[test]
+    fn quotes_and_backslashes() {
+        let after = "something stands after the closing quotation mark of a value → \
+                     put the whole value between quotation marks, and write those inside it as “ ” or ’";
+        check("title: \"x\" y\n", &format!("1:12 {after}"));
+        check("a: 'b' c\n", &format!("1:8 {after}"));
+        check("a: \"b\nc\": d\n", &format!("2:3 {after}"));
+        check("a: [\"b\" \"c\"]\n", &format!("1:9 {after}"));
+        let unclosed = "the quotation mark that stands here is never closed → \
+                        put the same mark at the end of the value";
+        check("a: 'b\n", &format!("1:4 {unclosed}"));
+        check("a: b\nc: \"d\ne: f\n", &format!("2:4 {unclosed}"));
+        let backslash = "a backslash between double quotation marks begins a code, and this code is unknown → \
+                         write the backslash twice, or put the value between single quotation marks";
+        check("a: \"b\\d\"\n", &format!("1:6 {backslash}"));
+        check("é: \"é\\d\"\n", &format!("1:6 {backslash}"));
+        check("a: \"\\xZZ\"\n", &format!("1:5 {backslash}"));
+    }
+
+    #[test]
+    fn the_rest_has_words_too() {
+        let ended = "the YAML has ended before this line → \
+                     delete the line `...` or `---` before it, or put it between quotes";
+        check("a: b\n...\nc: d\n", &format!("3:1 {ended}"));
+        check("a: b\n---\nc: d\n", &format!("3:1 {ended}"));
+        check(
+            "a: - b\n",
+            "1:4 a list cannot begin in the middle of a line → put every entry on a line of its own below \
+             the key, with a dash and a space before it",
+        );
+        check(
+            "a:\n\t- b\n",
+            "2:1 a tab stands here, but YAML is indented with spaces → put two spaces in the place of the tab",
+        );
+        let unreadable = "YAML cannot be read from here on → put values with `: `, ` #`, quotes or brackets in \
+                          them between quotes, and let the lines of a group begin in the same column";
+        check("a: |x\n", &format!("1:4 {unreadable}"));
+        check("a: b\u{1}\n", &format!("1:4 {unreadable}"));
+        let complex = "the YAML is nested or repeated too deeply to be read → \
+                       write the values out instead of using anchors, and keep lists flat";
+        check(&"- ".repeat(20), &format!("1:33 {complex}"));
+        check(&"[".repeat(300), &format!("1:256 {complex}"));
+    }
+}
