@@ -217,3 +217,6 @@ fn fingerprint(document: &Document) -> String {
     }
     hasher.finalize().to_hex()[..8].to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -260,4 +260,40 @@ mod tests {
             check(&format!("{hidden}<script>\">"), &[Code::ForbiddenHtml, Code::ForbiddenHtml]);
         }
     }
+
+    #[test]
+    fn attributes_are_those_of_commonmark() {
+        for good in
+            ["lang", "lang title=x", "lang = x", "lang\n=\t'x'", "lang='a\"b'", "LANG=x", "title=\"\""]
+        {
+            check(&format!("<b {good}>x</b>"), &[]);
+        }
+        // Attributes, but none that are allowed: the tag is one all the same.
+        for unknown in ["_a=x", ":a=x", "a.b=x", "a-b=x", "a1=x", "a_b:c"] {
+            check(&format!("<b {unknown}>x</b>"), &[Code::ForbiddenHtml]);
+        }
+        check("<b _a :b>x</b>", &[Code::ForbiddenHtml, Code::ForbiddenHtml]);
+        for broken in
+            ["1a=x", "-a=x", ".a=x", "lang=", "lang=x\"", "lang=a=b", "lang=a`b", "lang=a\u{1}b", "lang='x'y"]
+        {
+            check(&format!("<b {broken}>x</b>"), &[Code::ForbiddenHtml, Code::UnbalancedHtml]);
+        }
+        check("</b >", &[Code::UnbalancedHtml]);
+        check("</b lang=x>", &[Code::ForbiddenHtml]);
+        check("<b/ >", &[Code::ForbiddenHtml]);
+        check("<h1>x</h1><b-c>x</b-c>", &[Code::ForbiddenHtml, Code::ForbiddenHtml]);
+    }
+
+    /// Of one tag after another, every finding stands at its own.
+    #[test]
+    fn problems_stand_where_their_tags_begin() {
+        let mut check = HtmlCheck::default();
+        check.read("é <i>x</i> <foo> </u> <b>", 100, 2);
+        check.end_of_block(2);
+        check.read("</b> <u> <s>", 200, 2);
+        check.read("</s>", 300, 3);
+        check.end_of_block(1);
+        let found: Vec<usize> = check.finish().iter().map(|problem| problem.offset).collect();
+        assert_eq!(found, [112, 118, 300, 209, 205]);
+    }
 }
