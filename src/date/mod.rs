@@ -13,7 +13,6 @@ mod tokens;
 
 use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
@@ -309,7 +308,6 @@ impl EventDate {
             let first = years.start().div_euclid(10) * 10;
             let last = years.end().div_euclid(10) * 10;
             let step = match i64::from(last) - i64::from(first) {
-                0 => 10,
                 span if span > MOST * 10 => usize::try_from(span).unwrap_or(usize::MAX),
                 _ => 10,
             };
@@ -405,12 +403,6 @@ impl PartialEq for EventDate {
 }
 
 impl Eq for EventDate {}
-
-impl Hash for EventDate {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-    }
-}
 
 impl FromStr for EventDate {
     type Err = DateError;
