@@ -143,6 +143,7 @@ mod tests {
             "`1943/1944-13`: there is no month 13; months are 01 to 12, seasons 21 to 24 @10",
         );
         check("1942-1943", "`1942-1943` is not a date in EDTF → 1942/1943");
+        check("1944-21-32", "`1944-21-32` is not a date in EDTF: sub-year groupings cannot carry a day @8");
         check("long ago", "`long ago` is not a date in EDTF: whitespace is not allowed @4");
         check("давно", "`давно` is not a date in EDTF: EDTF permits ASCII characters only @0");
     }
