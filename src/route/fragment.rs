@@ -1,6 +1,7 @@
 //! What stands after `#` in addresses (RFC 3986, 3.5): the ids that pages themselves give to their parts.
 //!
-//! The parts of a page that a template writes have ids that begin with `page-`; those that are counted are made
+//! The parts of a page that a template writes have ids that begin with `page-` (the field for a search, on every page,
+//! with `site-search-`); those that are counted are made
 //! here. Headings of texts get none of these: see [`is_reserved`].
 
 /// A part of the page itself, such as `page-1940s`.
@@ -45,7 +46,7 @@ pub fn source_mark(number: usize, count: usize) -> String {
 
 /// Whether pages use ids with this beginning themselves, so that no heading of a text may have it.
 pub fn is_reserved(id: &str) -> bool {
-    ["page-", "note-", "open-note-", "source-", "open-source-", "cite-"]
+    ["page-", "site-search-", "note-", "open-note-", "source-", "open-source-", "cite-"]
         .iter()
         .any(|prefix| id.starts_with(prefix))
 }
