@@ -471,6 +471,24 @@ fn a_stage_is_told_once() {
     );
 }
 
+/// Beside its line the chart notes what has no place on it, but not that a list without a date names the pair.
+#[test]
+fn the_chart_notes_stages_without_a_date() {
+    let mut input = common::read(&common::site("what-comes-first"));
+    let kiel = input.documents.iter_mut().find(|file| &*file.name == "twinnings/coventry-kiel/index.en.md");
+    let stage = |facts: &str| format!("  - {{{facts}, sources: [page-of-2025]}}\n");
+    let stages =
+        [stage("date: 1957, stage: contact"), stage("stage: signed"), stage("stage: listed")].concat();
+    kiel.expect("the site has this work").text =
+        format!("---\ncities: [coventry, kiel]\nstages:\n{stages}---\n").into();
+    let (site, _) = common::build(input, Drafts::Leave);
+    let page = common::render_all(&site).remove("en/timeline/index.html").expect("the site has a timeline");
+    let page = String::from_utf8(page).expect("it is UTF-8");
+    let notes = page.split("<span class=\"note\">").skip(1);
+    let notes: Vec<&str> = notes.filter_map(|rest| rest.split("</span>").next()).collect();
+    assert_eq!(notes, ["agreement signed: date not known"]);
+}
+
 /// Without a summary, feeds and search engines get the beginning of the text, cut between two words.
 #[test]
 fn a_description_is_the_beginning_of_the_text() {

@@ -331,3 +331,44 @@ pub(super) fn sources(works: &Works, report: &mut Report) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::faulty_picture;
+    use crate::diagnostic::{Code, Place};
+    use crate::pictures::Fault;
+
+    /// A program without the feature `images` finds no such fault, but has the words.
+    #[test]
+    fn a_picture_is_told_in_millions() {
+        let check = |fault: &Fault, code: Code, expected: &str| {
+            let finding = faulty_picture("a.jpg", fault, Place::file("content/a.jpg"));
+            assert_eq!((finding.code, finding.message.to_string().as_str()), (code, expected));
+        };
+        check(
+            &Fault::Heavy(300_999_999),
+            Code::MediaTooLarge,
+            "the picture `a.jpg` has 300 MB; the most that is read is 268 MB",
+        );
+        check(
+            &Fault::Large(60_000, 70_000),
+            Code::MediaTooLarge,
+            "the picture `a.jpg` has 60000 × 70000 points; the most that are read are 140 million, 65535 on a side",
+        );
+        check(
+            &Fault::Broken,
+            Code::BrokenMedia,
+            "the picture `a.jpg` is broken: it cannot be read to its end",
+        );
+        check(
+            &Fault::Mismatch(Some("png")),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is a picture of the kind `.png`",
+        );
+        check(
+            &Fault::Mismatch(None),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is no such picture",
+        );
+    }
+}
