@@ -1,4 +1,4 @@
-//! Folders → [`Input`]: the only room that reads the disk.
+//! Folders → [`Input`]: the step of a build that reads the archive from the disk.
 //!
 //! Text is in memory, checked to be UTF-8; pictures are measured; media and
 //! static files are read again only when they are published. Nothing outside

@@ -51,7 +51,8 @@
 //!
 //! # The rooms
 //!
-//! In reading order; a room knows those above it, never those below.
+//! In reading order; a room knows those above it, never those below. [`kinds`] is the one exception: each of its files
+//! belongs to another step, and is known there by the trait that it fills.
 
 mod memo;
 mod markup;

@@ -7,7 +7,7 @@ struct Row(&'static str, &'static str, Attach);
 enum Attach {
     /// Pictures, sound, film, documents.
     Allowed,
-    /// What may run in a browser, or what only the program itself and `static/` have.
+    /// What may run in a browser, and everything else that only the program itself and `static/` have.
     Refused,
 }
 

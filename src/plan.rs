@@ -103,7 +103,7 @@ pub fn lay_out(
     for route in [SharedRoute::Root, SharedRoute::NotFound, SharedRoute::Sitemap, SharedRoute::Robots] {
         layout.for_all(route);
     }
-    for file in DataFile::ALL {
+    for file in DataFile::ALL.iter().copied() {
         layout.for_all(SharedRoute::DataFile(file));
     }
     for name in patterns.keys() {

@@ -20,7 +20,8 @@ impl TextLines {
 /// From one line to the next, for a font size of 1.
 pub(super) const LEADING: f32 = 1.16;
 
-/// The font sizes to try for titles, each with the most lines that look well in it.
+/// The font sizes to try for titles, each with the most lines that look well in it. Cards that are kept in the cache
+/// show a change only when `KEY_CONTEXT` changes too.
 const TITLES: [(f32, usize); 7] =
     [(84.0, 2), (74.0, 3), (66.0, 3), (58.0, 4), (50.0, 5), (44.0, 6), (38.0, 7)];
 /// The same for the note below the title.

@@ -43,7 +43,7 @@ pub struct Lifeline {
     /// The twinning that it stands for.
     pub twinning: WorkRef,
     /// Its pieces, in the order of time; where nothing is drawn, there is none.
-    pub stretches: Vec<Segment>,
+    pub segments: Vec<Segment>,
     /// Its dated stages on the axis, in the order of the file.
     pub marks: Vec<Mark>,
     /// How many levels the marks need; at least 1.
@@ -58,7 +58,7 @@ pub struct Lifeline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// How it is drawn.
-    pub thread: LineStyle,
+    pub style: LineStyle,
     /// Where it begins.
     pub from: Position,
     /// Where it ends; never before it begins.
@@ -131,10 +131,10 @@ impl When {
 impl Lifeline {
     /// The line of a twinning; `when` has the date of each of its stages.
     pub(super) fn new(twinning: WorkRef, stages: &[Stage], when: &[Option<When>], axis: &Axis) -> Lifeline {
-        let mut pen = Pen { axis, stretches: Vec::new(), open: None, is_agreed: false };
+        let mut pen = Pen { axis, segments: Vec::new(), open: None, is_agreed: false };
         let mut line = Lifeline {
             twinning,
-            stretches: Vec::new(),
+            segments: Vec::new(),
             marks: Vec::new(),
             levels: 1,
             earlier: Vec::new(),
@@ -163,7 +163,7 @@ impl Lifeline {
             }
         }
         pen.finish();
-        line.stretches = pen.stretches;
+        line.segments = pen.segments;
         line.levels = stack(&mut line.marks);
         line
     }
@@ -190,7 +190,7 @@ fn stack(marks: &mut [Mark]) -> u8 {
 /// Draws along the axis, from stage to stage; the tables of this module say what.
 struct Pen<'a> {
     axis: &'a Axis,
-    stretches: Vec<Segment>,
+    segments: Vec<Segment>,
     /// What is being drawn, and since which day.
     open: Option<(LineStyle, i64)>,
     /// Whether a stage without a date, before all drawing, says that the twinning was agreed.
@@ -198,10 +198,10 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn draw(&mut self, thread: LineStyle, from: i64, to: i64) {
+    fn draw(&mut self, style: LineStyle, from: i64, to: i64) {
         let (from, to) = (self.axis.place(from), self.axis.place(to));
         if from < to {
-            self.stretches.push(Segment { thread, from, to });
+            self.segments.push(Segment { style, from, to });
         }
     }
 
@@ -210,8 +210,8 @@ impl Pen<'_> {
         let (until, since) =
             if when.is_sure { (when.middle(), when.middle()) } else { (when.first, when.last) };
         let before = self.open.take();
-        if let Some((thread, from)) = before {
-            self.draw(thread, from, until);
+        if let Some((style, from)) = before {
+            self.draw(style, from, until);
         }
         let next = match (kind, before) {
             (StageKind::Suspended, _) => Some(LineStyle::Suspended),
@@ -221,7 +221,7 @@ impl Pen<'_> {
                 Some(LineStyle::Standing)
             }
             (StageKind::Contact | StageKind::Listed, Some((LineStyle::FadingOut, _))) => None,
-            (StageKind::Contact | StageKind::Listed, Some((thread, _))) => Some(thread),
+            (StageKind::Contact | StageKind::Listed, Some((style, _))) => Some(style),
             (StageKind::Contact | StageKind::Listed, None) if !is_first => None,
             (StageKind::Contact, _) if !self.is_agreed => Some(LineStyle::Contact),
             _ => Some(LineStyle::Standing),
@@ -233,32 +233,32 @@ impl Pen<'_> {
             (None, _) if is_first && !begins => self.draw(LineStyle::FadingIn, until - UNKNOWN, since),
             (None, Some(_)) => self.draw(LineStyle::FadingIn, until, since),
             (Some(_), None) => self.draw(LineStyle::FadingOut, until, since),
-            (Some((thread, _)), Some(_)) => self.draw(thread, until, since),
+            (Some((style, _)), Some(_)) => self.draw(style, until, since),
             (None, None) => {}
         }
-        self.open = next.map(|thread| (thread, since));
+        self.open = next.map(|style| (style, since));
     }
 
     /// Changes what is drawn because of a stage without a date.
     fn undated_stage(&mut self, kind: StageKind) {
-        let Some((thread, _)) = &mut self.open else {
+        let Some((style, _)) = &mut self.open else {
             self.is_agreed = match kind {
                 StageKind::Contact | StageKind::Listed => self.is_agreed,
                 kind => !matches!(kind, StageKind::Suspended | StageKind::Ended),
             };
             return;
         };
-        match (kind, *thread) {
-            (StageKind::Suspended | StageKind::Ended, _) => *thread = LineStyle::FadingOut,
-            (StageKind::Declared | StageKind::Signed, LineStyle::Contact) => *thread = LineStyle::FadingIn,
+        match (kind, *style) {
+            (StageKind::Suspended | StageKind::Ended, _) => *style = LineStyle::FadingOut,
+            (StageKind::Declared | StageKind::Signed, LineStyle::Contact) => *style = LineStyle::FadingIn,
             _ => {}
         }
     }
 
     /// Draws what has not ended up to today.
     fn finish(&mut self) {
-        if let Some((thread, from)) = self.open.take() {
-            self.draw(thread, from, self.axis.today);
+        if let Some((style, from)) = self.open.take() {
+            self.draw(style, from, self.axis.today);
         }
     }
 }
@@ -272,7 +272,7 @@ mod tests {
 
     /// The axis is a hundred years long, so that a year is a percent; "today" is the end of 1999.
     ///
-    /// `expected` is the stretches, such as `--- 44 57`, and the marks, such as `declared 44 level 1`.
+    /// `expected` is the segments, such as `--- 44 57`, and the marks, such as `declared 44 level 1`.
     #[track_caller]
     fn check(stages: &[(&str, StageKind)], expected: &[&str]) {
         let stages: Vec<Stage> = stages
@@ -287,15 +287,15 @@ mod tests {
         let line = Lifeline::new(WorkRef::ANY, &stages, &when, &Axis::between(1900, 1999));
         // Leap days make a year a little more or less than a percent.
         let show = |at: Position| (at.0 + 10) / 100;
-        let stretches = line.stretches.iter().map(|stretch| {
-            let thread = match stretch.thread {
+        let segments = line.segments.iter().map(|segment| {
+            let style = match segment.style {
                 LineStyle::Contact => "...",
                 LineStyle::Standing => "---",
                 LineStyle::Suspended => "///",
                 LineStyle::FadingIn => " --",
                 LineStyle::FadingOut => "-- ",
             };
-            format!("{thread} {} {}", show(stretch.from), show(stretch.to))
+            format!("{style} {} {}", show(segment.from), show(segment.to))
         });
         let marks = line.marks.iter().map(|mark| {
             let doubt = if mark.is_sure { "" } else { "?" };
@@ -303,7 +303,7 @@ mod tests {
         });
         let earlier = line.earlier.iter().map(|number| format!("before: {number}"));
         let undated = line.undated.iter().map(|number| format!("undated: {number}"));
-        let found: Vec<String> = stretches.chain(marks).chain(earlier).chain(undated).collect();
+        let found: Vec<String> = segments.chain(marks).chain(earlier).chain(undated).collect();
         assert_eq!(found, expected, "{stages:?}");
     }
 

@@ -6,7 +6,7 @@ use crate::route::fragment;
 
 /// Gives every heading of a body a fragment of its own.
 ///
-/// A heading's own `{#id}` is kept; otherwise its letters and digits, in any
+/// It is made from the heading's own `{#id}` or, without one, from its text: letters and digits, in any
 /// script, in lower case and with hyphens. Where it begins as an id of the page
 /// itself does, `section-` stands before it, and repeated ones get a number.
 #[derive(Default)]

@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn what_the_page_says_of_files_is_checked() {
         let asked = asked_by_program();
-        for file in DataFile::ALL {
+        for file in DataFile::ALL.iter().copied() {
             let Description { message, columns } = describe_file(file);
             for message in columns.iter().map(|column| column.message).chain([message]) {
                 assert!(asked.contains(message), "`{message}` of {} stands in no list", file.name());

@@ -66,7 +66,8 @@ pub(crate) fn collection(edition: &Edition, route: &Route, title: &str, locale: 
 pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
     let base = &edition.settings.base;
     let files: Vec<Value> = DataFile::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .map(|file| {
             json!({
                 "@type": "DataDownload",

@@ -36,7 +36,7 @@ pub struct Connection {
     /// Its two cities, as indexes of the places.
     pub ends: [usize; 2],
     /// How it stands.
-    pub bond: ConnectionState,
+    pub state: ConnectionState,
 }
 
 /// The state of a twinning, in the three degrees that lines on a map show.
@@ -78,8 +78,8 @@ impl ConnectionState {
 /// The line of a twinning.
 #[derive(Clone, Debug)]
 pub struct ConnectionPath {
-    /// The twinning, as an index of the ties.
-    pub tie: usize,
+    /// The twinning, as an index of the connections.
+    pub connection: usize,
     /// The attribute `d` of an SVG path.
     pub path: String,
 }

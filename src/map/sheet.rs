@@ -1,4 +1,4 @@
-//! Places and ties → the two large drawings: the world, and a closer view of where most places lie.
+//! Places and connections → the two large drawings: the world, and a closer view of where most places lie.
 
 use super::azimuthal::Azimuthal;
 use super::land::Land;
@@ -33,7 +33,7 @@ pub struct Sheet {
     pub sea: String,
     /// The data of the land's path, to be filled by the even-odd rule.
     pub land: String,
-    /// The ties, as far as they lie in the drawing.
+    /// The connections, as far as they lie in the drawing.
     pub threads: Vec<ConnectionPath>,
     /// The places that lie in the drawing.
     pub dots: Vec<Dot>,
@@ -44,26 +44,26 @@ pub struct Sheet {
 /// The world and, where places lie close together, a closer view.
 #[derive(Clone, Debug)]
 pub struct Sheets {
-    /// As much of the world as places and ties need.
+    /// As much of the world as places and connections need.
     pub world: Sheet,
     /// The closer view, if there are enough places near each other.
     pub closer: Option<Sheet>,
 }
 
-/// Draws the places and ties of an archive; `None` without any place.
-pub fn draw(places: &[CityPoint], ties: &[Connection]) -> Option<Sheets> {
-    let frame = world_frame(places, ties)?;
+/// Draws the places and connections of an archive; `None` without any place.
+pub fn draw(places: &[CityPoint], connections: &[Connection]) -> Option<Sheets> {
+    let frame = world_frame(places, connections)?;
     let view = close_up(places).filter(|view| view.is_closer_than(&frame));
-    let closer = view.as_ref().map(|view| view.draw(places, ties));
-    Some(Sheets { world: draw_world(&frame, view.as_ref(), places, ties), closer })
+    let closer = view.as_ref().map(|view| view.draw(places, connections));
+    Some(Sheets { world: draw_world(&frame, view.as_ref(), places, connections), closer })
 }
 
 fn ways<'a>(
     places: &'a [CityPoint],
-    ties: &'a [Connection],
+    connections: &'a [Connection],
 ) -> impl Iterator<Item = (usize, Vec<Point>)> + 'a {
-    ties.iter().enumerate().map(|(number, tie)| {
-        let [from, to] = tie.ends.map(|end| places[end].point);
+    connections.iter().enumerate().map(|(number, connection)| {
+        let [from, to] = connection.ends.map(|end| places[end].point);
         (number, GreatCircle::between(from, to).points(STEP).collect())
     })
 }
@@ -103,13 +103,13 @@ impl SheetLayout {
         data.finish()
     }
 
-    fn thread(&self, tie: usize, lines: &[Vec<PlanePoint>]) -> Option<ConnectionPath> {
+    fn thread(&self, connection: usize, lines: &[Vec<PlanePoint>]) -> Option<ConnectionPath> {
         let mut data = PathData::default();
         for piece in lines.iter().flat_map(|line| clip_open(line, &self.with_bleed())) {
             data.open(&self.simplified(&piece, TOLERANCES.0));
         }
         let path = data.finish();
-        (!path.is_empty()).then_some(ConnectionPath { tie, path })
+        (!path.is_empty()).then_some(ConnectionPath { connection, path })
     }
 
     fn dots(&self, places: &[CityPoint], project: impl Fn(Point) -> Option<PlanePoint>) -> Vec<Dot> {
@@ -139,10 +139,10 @@ fn framed(spots: Rectangle, room: f64, least: PlanePoint, [flattest, tallest]: [
     }
 }
 
-/// As much of the world as places and ties need, but never so little that it is no world any more.
-fn world_frame(places: &[CityPoint], ties: &[Connection]) -> Option<Rectangle> {
+/// As much of the world as places and connections need, but never so little that it is no world any more.
+fn world_frame(places: &[CityPoint], connections: &[Connection]) -> Option<Rectangle> {
     let dots = places.iter().map(|place| flat::project(place.point));
-    let lines = ways(places, ties).flat_map(|(_, way)| flat::line(way)).flatten();
+    let lines = ways(places, connections).flat_map(|(_, way)| flat::line(way)).flatten();
     let world = flat::world();
     let [width, height] = world.size();
     let frame = framed(Rectangle::around(dots.chain(lines))?, 1.08, [width / 2.0, height / 2.0], [0.48, 0.6]);
@@ -157,9 +157,16 @@ fn world_frame(places: &[CityPoint], ties: &[Connection]) -> Option<Rectangle> {
     Some(Rectangle { min: [x.0, y.0], max: [x.1, y.1] })
 }
 
-fn draw_world(frame: &Rectangle, view: Option<&CloseUp>, places: &[CityPoint], ties: &[Connection]) -> Sheet {
+fn draw_world(
+    frame: &Rectangle,
+    view: Option<&CloseUp>,
+    places: &[CityPoint],
+    connections: &[Connection],
+) -> Sheet {
     let drawing = SheetLayout::of(*frame);
-    let threads = ways(places, ties).filter_map(|(tie, way)| drawing.thread(tie, &flat::line(way))).collect();
+    let threads = ways(places, connections)
+        .filter_map(|(connection, way)| drawing.thread(connection, &flat::line(way)))
+        .collect();
     let window = view.map(|view| {
         let mut data = PathData::default();
         for line in flat::line(view.outline()) {
@@ -249,15 +256,15 @@ impl CloseUp {
         outline
     }
 
-    fn draw(&self, places: &[CityPoint], ties: &[Connection]) -> Sheet {
+    fn draw(&self, places: &[CityPoint], connections: &[Connection]) -> Sheet {
         let drawing = SheetLayout::of(self.frame);
         let angle = self.angle();
         let near = |point: &Point| self.centre.angle_to(*point) < angle;
-        let threads = ways(places, ties).filter_map(|(tie, way)| {
+        let threads = ways(places, connections).filter_map(|(connection, way)| {
             let pieces = way.split(|point| !near(point)).map(|piece| {
                 piece.iter().map(|point| self.projection.project(*point)).collect::<Vec<PlanePoint>>()
             });
-            drawing.thread(tie, &pieces.collect::<Vec<_>>())
+            drawing.thread(connection, &pieces.collect::<Vec<_>>())
         });
         Sheet {
             height: drawing.height(),
@@ -320,8 +327,8 @@ mod tests {
         let one = draw(&places(&EUROPE[..1]), &[]).expect("there is a place");
         assert!(one.closer.is_none() && one.world.dots.len() == 1);
         let same = places(&[(10.0, 10.0); 14]);
-        let tie = Connection { ends: [3, 4], bond: ConnectionState::Standing };
-        let sheets = draw(&same, &[tie]).expect("there are places");
+        let connection = Connection { ends: [3, 4], state: ConnectionState::Standing };
+        let sheets = draw(&same, &[connection]).expect("there are places");
         assert_eq!(sheets.world.threads.len(), 1);
     }
 
@@ -330,10 +337,10 @@ mod tests {
         let mut list = EUROPE.to_vec();
         list.extend([(-41.0, 174.8), (43.7, -79.4), (41.9, 12.5)]);
         let places = places(&list);
-        let ties: Vec<Connection> = (1..places.len())
-            .map(|end| Connection { ends: [0, end], bond: ConnectionState::Loose })
+        let connections: Vec<Connection> = (1..places.len())
+            .map(|end| Connection { ends: [0, end], state: ConnectionState::Loose })
             .collect();
-        let sheets = draw(&places, &ties).expect("there are places");
+        let sheets = draw(&places, &connections).expect("there are places");
         assert_eq!(sheets.world.threads.len(), 10);
         assert_eq!(sheets.closer.expect("there is a closer view").threads.len(), 10);
     }

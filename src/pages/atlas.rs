@@ -15,7 +15,7 @@ use super::Pages;
 pub(super) struct Atlas {
     /// The cities of which the archive knows where they lie: the places of the drawings.
     pub(super) cities: Vec<WorkRef>,
-    /// The twinnings between them: the ties of the drawings.
+    /// The twinnings between them: the connections of the drawings.
     pub(super) twinnings: Vec<(WorkRef, Connection)>,
     /// By city: its rank when not all names find room. Home is first, then whoever has more twinnings.
     pub(super) ranks: Vec<usize>,
@@ -27,8 +27,8 @@ pub(super) struct Atlas {
 pub(super) struct Locator {
     /// Its cities: the places of the drawing.
     pub(super) cities: Vec<WorkRef>,
-    /// How each tie stands.
-    pub(super) bonds: Vec<ConnectionState>,
+    /// How each connection stands.
+    pub(super) states: Vec<ConnectionState>,
     /// The drawing.
     pub(super) hoop: Hoop,
 }
@@ -48,19 +48,19 @@ impl Atlas {
             .filter_map(|(at, _)| {
                 let [from, to] = archive.twinning(at)?.cities;
                 let ends = [*numbers.get(&from)?, *numbers.get(&to)?];
-                Some((at, Connection { ends, bond: bond(archive, at) }))
+                Some((at, Connection { ends, state: state(archive, at) }))
             })
             .collect();
-        let ties: Vec<Connection> = twinnings.iter().map(|(_, tie)| *tie).collect();
+        let connections: Vec<Connection> = twinnings.iter().map(|(_, connection)| *connection).collect();
         let mut weights = vec![0_usize; cities.len()];
-        ties.iter().flat_map(|tie| tie.ends).for_each(|end| weights[end] += 1);
+        connections.iter().flat_map(|connection| connection.ends).for_each(|end| weights[end] += 1);
         let mut by_weight: Vec<usize> = (0..cities.len()).collect();
         by_weight.sort_by_key(|city| {
             (std::cmp::Reverse(places[*city].is_home), std::cmp::Reverse(weights[*city]), *city)
         });
         let mut ranks = vec![0; cities.len()];
         by_weight.into_iter().zip(0..).for_each(|(city, rank)| ranks[city] = rank);
-        Atlas { sheets: sheet::draw(&places, &ties), cities, twinnings, ranks }
+        Atlas { sheets: sheet::draw(&places, &connections), cities, twinnings, ranks }
     }
 }
 
@@ -70,7 +70,7 @@ fn position(archive: &Archive, city: WorkRef) -> Option<Point> {
     Some(Point::at(at.latitude, at.longitude))
 }
 
-fn bond(archive: &Archive, twinning: WorkRef) -> ConnectionState {
+fn state(archive: &Archive, twinning: WorkRef) -> ConnectionState {
     ConnectionState::of(archive.twinning(twinning).map_or(&[], |twinning| &twinning.stages))
 }
 
@@ -98,17 +98,17 @@ impl Pages {
         let point = position(archive, first)?;
         let located: Vec<(WorkRef, (Point, ConnectionState))> = tied
             .into_iter()
-            .filter_map(|(at, city)| Some((city, (position(archive, city)?, bond(archive, at)))))
+            .filter_map(|(at, city)| Some((city, (position(archive, city)?, state(archive, at)))))
             .collect();
         // Of a pair both ends have to be known.
         if located.is_empty() && archive.twinning(work).is_some() {
             return None;
         }
         let (partners, ends): (Vec<WorkRef>, Vec<(Point, ConnectionState)>) = located.into_iter().unzip();
-        let bonds = ends.iter().map(|(_, bond)| *bond).collect();
+        let states = ends.iter().map(|(_, state)| *state).collect();
         let points: Vec<Point> = ends.iter().map(|(point, _)| *point).collect();
         let cities = std::iter::once(first).chain(partners).collect();
-        Some(Locator { cities, bonds, hoop: hoop::draw(point, &points) })
+        Some(Locator { cities, states, hoop: hoop::draw(point, &points) })
     }
 
     /// The distance between the cities of a twinning in whole kilometres, if it is known where both lie.

@@ -66,7 +66,7 @@ impl ChartView<'_> {
             })
             .collect();
         let has = |threads: &[LineStyle]| {
-            chart.lines.iter().flat_map(|line| &line.stretches).any(|it| threads.contains(&it.thread))
+            chart.lines.iter().flat_map(|line| &line.segments).any(|it| threads.contains(&it.style))
         };
         let undated: Vec<Value> = chart
             .undated
@@ -114,7 +114,7 @@ impl ChartView<'_> {
             "cities": slugs.join(" "),
             "levels": line.levels,
             "y": y,
-            "stretches": line.stretches.iter().map(|stretch| self.stretch(stretch)).collect::<Vec<_>>(),
+            "stretches": line.segments.iter().map(|segment| self.segment(segment)).collect::<Vec<_>>(),
             "marks": line.marks.iter().map(|mark| self.mark(twinning, mark, y)).collect::<Vec<_>>(),
             "notes": self.notes(line),
         }
@@ -138,16 +138,16 @@ impl ChartView<'_> {
             .collect()
     }
 
-    fn stretch(&self, stretch: &Segment) -> Value {
-        let thread = match (stretch.thread, self.is_mirrored) {
+    fn segment(&self, segment: &Segment) -> Value {
+        let style = match (segment.style, self.is_mirrored) {
             (LineStyle::Contact, _) => "contact",
             (LineStyle::Standing, _) => "standing",
             (LineStyle::Suspended, _) => "suspended",
             (LineStyle::FadingIn, false) | (LineStyle::FadingOut, true) => "fade-in",
             (LineStyle::FadingOut, false) | (LineStyle::FadingIn, true) => "fade-out",
         };
-        let (x, width) = self.span(stretch.from, stretch.to);
-        view! { "thread": thread, "x": x, "width": width }
+        let (x, width) = self.span(segment.from, segment.to);
+        view! { "thread": style, "x": x, "width": width }
     }
 
     fn mark(&self, twinning: WorkRef, mark: &Mark, y: usize) -> Value {

@@ -107,14 +107,14 @@ impl Pages {
     /// A twinning on a sheet, with the cities at its ends.
     fn thread(&self, thread: &ConnectionPath) -> Value {
         let atlas = self.atlas();
-        let tie = atlas.twinnings[thread.tie].1;
-        let [from, to] = tie.ends.map(|place| self.archive.work(atlas.cities[place]).id.slug.as_str());
-        view! { "bond": tie.bond.name(), "ends": format!("{from} {to}"), "path": thread.path.as_str() }
+        let connection = atlas.twinnings[thread.connection].1;
+        let [from, to] = connection.ends.map(|place| self.archive.work(atlas.cities[place]).id.slug.as_str());
+        view! { "bond": connection.state.name(), "ends": format!("{from} {to}"), "path": thread.path.as_str() }
     }
 
     /// The small map of a work in a language, where there is one.
     pub(crate) fn locator_view(&self, work: WorkRef, locale: Locale) -> Option<Value> {
-        let Locator { cities, bonds, hoop } = self.locator(work)?;
+        let Locator { cities, states, hoop } = self.locator(work)?;
         let names: Vec<String> = cities.iter().map(|city| self.title_text(*city, locale)).collect();
         let spots: Vec<PlanePoint> = hoop.dots.iter().map(|dot| dot.at).collect();
         let wanted: Vec<Name<'_>> = names
@@ -133,9 +133,9 @@ impl Pages {
                 view! { "name": names[label.name].as_str(), "x": place(0), "y": place(1), "anchor": label.anchor.name() }
             })
             .collect();
-        let threads = hoop.threads.iter().zip(bonds);
+        let threads = hoop.threads.iter().zip(states);
         let threads: Vec<Value> =
-            threads.map(|(path, bond)| view! { "bond": bond.name(), "path": path.as_str() }).collect();
+            threads.map(|(path, state)| view! { "bond": state.name(), "path": path.as_str() }).collect();
         let home = self.archive.home_city();
         let dots: Vec<Value> = hoop
             .dots

@@ -28,9 +28,11 @@ pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     .context(pages);
     context.insert_value("world", Value::from(pages.drawing(View::World, locale)));
     context.insert_value("closer", Value::from(pages.drawing(View::Closer, locale)));
-    let drawn = |bond: &&ConnectionState| pages.atlas().twinnings.iter().any(|(_, tie)| tie.bond == **bond);
-    let bonds: Vec<&str> = ConnectionState::ALL.iter().filter(drawn).map(|bond| bond.name()).collect();
-    context.insert_value("bonds", Value::from(bonds));
+    let drawn = |state: &&ConnectionState| {
+        pages.atlas().twinnings.iter().any(|(_, connection)| connection.state == **state)
+    };
+    let states: Vec<&str> = ConnectionState::ALL.iter().filter(drawn).map(|state| state.name()).collect();
+    context.insert_value("bonds", Value::from(states));
 
     let mut twinnings: Vec<WorkRef> = archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
     pages.sort_by_title(&mut twinnings, locale);

@@ -80,7 +80,8 @@ pub(crate) fn data(pages: &Pages, locale: Locale) -> Rendered {
         section: "data",
     }
     .context(pages);
-    let files: Vec<Value> = DataFile::ALL.into_iter().map(|file| data_file(pages, file, locale)).collect();
+    let files: Vec<Value> =
+        DataFile::ALL.iter().copied().map(|file| data_file(pages, file, locale)).collect();
     context.insert_value("files", Value::from(files));
     context.insert_value("timeline_file", Value::from(pages.href_of(&Route::TimelineData, locale)));
     pages.template(locale, "data.html", &context)

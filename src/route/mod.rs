@@ -92,36 +92,34 @@ pub enum SharedRoute {
     Pattern(String),
 }
 
-/// The files for machines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DataFile {
-    /// Everything, as JSON.
-    Archive,
-    /// The cities, as GeoJSON (RFC 7946).
-    Cities,
-    /// The twinnings, as CSV (RFC 4180): one pair a line.
-    Twinnings,
-    /// The events, as CSV.
-    Events,
-    /// The graph, as Turtle.
-    Turtle,
-}
+macro_rules! data_files {
+    ($($(#[$doc:meta])* $file:ident: $name:literal;)*) => {
+        /// The files for machines.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum DataFile { $($(#[$doc])* $file,)* }
 
-impl DataFile {
-    /// Every file, in the order in which the page describes them.
-    pub const ALL: [DataFile; 5] =
-        [DataFile::Archive, DataFile::Cities, DataFile::Twinnings, DataFile::Events, DataFile::Turtle];
+        impl DataFile {
+            /// Every file, in the order in which the page describes them.
+            pub const ALL: &[DataFile] = &[$(DataFile::$file),*];
 
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            DataFile::Archive => "archive.json",
-            DataFile::Cities => "cities.geojson",
-            DataFile::Twinnings => "twinnings.csv",
-            DataFile::Events => "events.csv",
-            DataFile::Turtle => "archive.ttl",
+            /// Its name.
+            pub fn name(self) -> &'static str {
+                match self { $(DataFile::$file => $name,)* }
+            }
         }
-    }
+    };
+}
+data_files! {
+    /// Everything, as JSON.
+    Archive: "archive.json";
+    /// The cities, as GeoJSON (RFC 7946).
+    Cities: "cities.geojson";
+    /// The twinnings, as CSV (RFC 4180): one pair a line.
+    Twinnings: "twinnings.csv";
+    /// The events, as CSV.
+    Events: "events.csv";
+    /// The graph, as Turtle.
+    Turtle: "archive.ttl";
 }
 
 impl Route {
