@@ -44,7 +44,7 @@
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
 //!   their names, links and colours come with the page.
 //! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
-//!   a document that did not change can be part of the next build.
+//!   a document that did not change can be part of the next build (the preview does not use it yet).
 //! - **A number stands for an id, for good.** A work has the same [`id::WorkRef`] in every build with one
 //!   [`id::Register`], whatever comes or goes beside it. It has no order; works are ordered by id ([`archive::Works::rank`]).
 //! - **Same input, same bytes.** No clock, no hash order.

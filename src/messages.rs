@@ -147,10 +147,11 @@ impl Messages {
         &self,
         locale: Locale,
         id: &str,
-        mut args: FluentArgs<'_>,
+        args: FluentArgs<'_>,
         html: &[(&str, &str)],
     ) -> Result<String, String> {
         // The message decides where each stands: a letter holds the place until all around it is escaped.
+        let mut args = without_stand_ins(args);
         for ((name, _), letter) in html.iter().zip(STAND_INS) {
             args.set((*name).to_owned(), FluentValue::from(letter.to_string()));
         }
@@ -188,6 +189,22 @@ impl Messages {
 
 /// What stands in a message for arguments that are HTML: letters for private use, which no language has.
 const STAND_INS: std::ops::RangeInclusive<char> = '\u{F0000}'..='\u{FFFFD}';
+
+/// Arguments in which nothing can be taken for a stand-in: what editors write may have any letter.
+fn without_stand_ins(args: FluentArgs<'_>) -> FluentArgs<'_> {
+    let is_stand_in = |letter: char| STAND_INS.contains(&letter);
+    let safe = |value: &FluentValue<'_>| match value {
+        FluentValue::String(text) if text.contains(is_stand_in) => {
+            Some(FluentValue::from(text.replace(is_stand_in, "\u{fffd}")))
+        }
+        _ => None,
+    };
+    let unsafe_ones: Vec<(String, FluentValue<'static>)> =
+        args.iter().filter_map(|(name, value)| Some((name.to_owned(), safe(value)?))).collect();
+    let mut args = args;
+    unsafe_ones.into_iter().for_each(|(name, value)| args.set(name, value));
+    args
+}
 
 impl Messages {
     /// A number such as `1234.5`, written by the rules of a locale; `None` when the text is no number.
@@ -529,5 +546,18 @@ impl Memoizable for Numbers {
         DecimalFormatter::try_new((&locale).into(), Default::default())
             .map(Numbers)
             .map_err(|error| error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_editors_write_is_never_taken_for_a_stand_in() {
+        let args = [("name", FluentValue::from("a\u{F0000}b\u{FFFFD}")), ("count", FluentValue::from(2))];
+        let args = without_stand_ins(args.into_iter().collect());
+        assert_eq!(args.get("name"), Some(&FluentValue::from("a\u{fffd}b\u{fffd}")));
+        assert_eq!(args.get("count"), Some(&FluentValue::from(2)));
     }
 }

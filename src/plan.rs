@@ -50,43 +50,43 @@ pub enum Output {
 /// Every path of the site, with what is written to it.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    items: BTreeMap<String, Output>,
+    outputs: BTreeMap<String, Output>,
 }
 
 impl Plan {
     /// All paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.items.keys().map(String::as_str)
+        self.outputs.keys().map(String::as_str)
     }
 
-    /// All paths with their items, sorted by path.
-    pub fn items(&self) -> impl Iterator<Item = (&str, &Output)> {
-        self.items.iter().map(|(path, item)| (path.as_str(), item))
+    /// All paths with what is written to them, sorted by path.
+    pub fn outputs(&self) -> impl Iterator<Item = (&str, &Output)> {
+        self.outputs.iter().map(|(path, output)| (path.as_str(), output))
     }
 
     /// What is written to a path.
     pub fn get(&self, path: &str) -> Option<&Output> {
-        self.items.get(path)
+        self.outputs.get(path)
     }
 
     /// Whether a route has a page.
     pub fn has(&self, route: &Route, tag: &str) -> bool {
-        self.items.contains_key(&route::output_path(&route.path_in(tag)))
+        self.outputs.contains_key(&route::output_path(&route.path_in(tag)))
     }
 
     /// Whether a page has a social card.
     pub fn has_card(&self, card: &CardRoute, tag: &str) -> bool {
-        self.items.contains_key(&card.path_in(tag))
+        self.outputs.contains_key(&card.path_in(tag))
     }
 
     /// How many paths there are.
     pub fn len(&self) -> usize {
-        self.items.len()
+        self.outputs.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.outputs.is_empty()
     }
 }
 
@@ -253,7 +253,7 @@ impl Layout<'_> {
     }
 
     /// Whether there was room for it; if not, there is a finding.
-    fn put(&mut self, path: String, item: Output, place: Option<Place>) -> bool {
+    fn put(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
         let folded = path.to_lowercase();
         if let Some(message) = self.collision(&path, &folded) {
             let place = place.unwrap_or_else(|| Place::file(path));
@@ -266,7 +266,7 @@ impl Layout<'_> {
             self.folders.entry(folder.to_owned()).or_insert_with(|| path.clone());
         }
         self.folded.insert(folded, path.clone());
-        self.plan.items.insert(path, item);
+        self.plan.outputs.insert(path, output);
         true
     }
 

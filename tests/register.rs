@@ -116,7 +116,7 @@ fn works_come_by_id_whatever_their_numbers() {
 }
 
 #[test]
-fn a_document_that_did_not_change_is_the_same() {
+fn assembling_shares_the_documents_that_it_is_given() {
     let (before, after) = before_and_after();
     for (at, work) in before.works() {
         let translations = &after.work(at).translations;

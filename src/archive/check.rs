@@ -118,10 +118,9 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
         let listed = work.facts.facts.unresolved().media();
-        let folder = format!("{}/{}", work.id.kind.folder(), work.id.slug);
         // A file that was refused is there, and has its finding.
         let is_missing = |file: &str| {
-            !own.contains_key(file) && !input.refused.iter().any(|name| **name == *format!("{folder}/{file}"))
+            !own.contains_key(file) && !input.refused.iter().any(|name| **name == *work.id.file(file))
         };
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for words in work.translations.values() {
@@ -139,7 +138,7 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
             }
         }
         for (name, path) in &own {
-            if let Some(fault) = input.pictures.fault(&format!("{folder}/{name}")) {
+            if let Some(fault) = input.pictures.fault(&work.id.file(name)) {
                 let entry = listed.unwrap_or_default().iter().find(|media| media.file.value == *name);
                 let shown = || work.translations.values().find_map(|words| words.place_of(name));
                 let place = entry.map(|media| media.file.place.clone()).or_else(shown);

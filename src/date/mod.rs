@@ -179,8 +179,11 @@ impl EventDate {
         EventDate::of(Edtf::Date(decade))
     }
 
-    /// A single day.
+    /// A single day; of a year with more than four digits, of which EDTF has no days, the year.
     pub fn of_day(day: Day) -> EventDate {
+        if !(-9999..=9999).contains(&day.year) {
+            return EventDate::of_year(day.year);
+        }
         let field = |number: u8| DateField {
             digits: [Some(number / 10), Some(number % 10)],
             qualifier: Qualifier::default(),

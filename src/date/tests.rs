@@ -47,6 +47,7 @@ fn dates_are_made_from_numbers_as_if_they_were_read() {
     check(EventDate::of_decade(10_000), "Y10000/Y10009");
     check(EventDate::of_day(Day { year: 1944, month: 6, day: 30 }), "1944-06-30");
     check(EventDate::of_day(Day { year: -44, month: 12, day: 9 }), "-0044-12-09");
+    check(EventDate::of_day(Day { year: 12_000, month: 12, day: 9 }), "Y12000");
 }
 
 #[test]

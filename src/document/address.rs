@@ -1,5 +1,7 @@
 //! What an address in a body is: a work, a heading, a file, the web, or nothing for a page.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::id::Kind;
 
 /// The parts of a link's address, as this program sees it.
@@ -40,7 +42,7 @@ pub fn address(url: &str) -> Address<'_> {
                 rest.split_once('#').map_or((rest, None), |(id, heading)| (id, Some(heading)));
             return Address::Work(kind, id, heading);
         }
-        let is_mailbox = scheme == "mailto" && url.chars().all(is_visible);
+        let is_mailbox = scheme == "mailto" && url.chars().all(is_neither_space_nor_control);
         return if is_mailbox || is_web_address(url) {
             Address::Outside(url)
         } else {
@@ -54,17 +56,32 @@ pub fn address(url: &str) -> Address<'_> {
     if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
 }
 
-/// Whether an address leads to the web: `https://` or `http://` with something after it, and nothing that cannot be seen.
+/// Whether an address leads to the web: `https://` or `http://` with something after it, and no white space and no
+/// control character, which would hide where it leads or break the line that it stands in.
 pub fn is_web_address(url: &str) -> bool {
     let rest = url
         .split_once("://")
         .filter(|(scheme, _)| ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
-    rest.is_some_and(|(_, rest)| !rest.is_empty()) && url.chars().all(is_visible)
+    rest.is_some_and(|(_, rest)| !rest.is_empty()) && url.chars().all(is_neither_space_nor_control)
 }
 
-/// Whether a character shows: others may hide where a link leads, or break the line that it stands in.
-fn is_visible(c: char) -> bool {
+fn is_neither_space_nor_control(c: char) -> bool {
     !c.is_whitespace() && !c.is_control()
+}
+
+/// An address of the web in which signs are encoded that none may have (RFC 3986, 2; RFC 3987), as machines want it.
+pub fn encode_signs(url: &str) -> String {
+    const SIGNS: &AsciiSet =
+        &CONTROLS.add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+    // Letters of other scripts stay: they may stand in an IRI as they are.
+    let encode = |c: char| {
+        if c.is_ascii() {
+            utf8_percent_encode(c.encode_utf8(&mut [0; 4]), SIGNS).to_string()
+        } else {
+            c.to_string()
+        }
+    };
+    url.chars().map(encode).collect()
 }
 
 #[cfg(test)]
@@ -130,6 +147,12 @@ mod tests {
         ] {
             assert!(!is_web_address(bad), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn signs_that_no_address_may_have_are_encoded() {
+        assert_eq!(encode_signs("https://a/ü?b=(c)&d='%7C'#e"), "https://a/ü?b=(c)&d='%7C'#e");
+        assert_eq!(encode_signs("https://a/\"<>\\^`{|}"), "https://a/%22%3C%3E%5C%5E%60%7B%7C%7D");
     }
 
     /// What shows nothing may hide where a link leads, or break the line that it stands in.

@@ -92,28 +92,31 @@ impl Body {
         self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
     }
 
-    /// The first block that is no heading as plain text, without its citations and notes.
+    /// The first block that is neither a heading nor a footnote as plain text, without its citations and notes.
     pub fn beginning(&self) -> String {
         let mut text = String::new();
         let mut depth = 0_usize;
-        let mut in_heading = false;
+        let mut in_other = false;
         for (item, _) in &self.items {
             match item {
                 // The space before a citation goes with it.
                 Item::Citation(_) => text.truncate(text.trim_end().len()),
                 Item::Event(Event::Start(tag)) => {
                     depth += 1;
-                    in_heading |= matches!(tag, Tag::Heading { .. });
+                    in_other |= matches!(tag, Tag::Heading { .. } | Tag::FootnoteDefinition(_));
                 }
                 Item::Event(Event::End(tag)) => {
                     depth -= 1;
-                    in_heading &= !matches!(tag, TagEnd::Heading(_));
+                    in_other &= !matches!(tag, TagEnd::Heading(_) | TagEnd::FootnoteDefinition);
                     let is_end = depth == 0 || matches!(tag, TagEnd::Paragraph);
                     if is_end && !text.trim().is_empty() {
                         break;
                     }
+                    if matches!(tag, TagEnd::Item | TagEnd::TableCell) {
+                        text.push(' ');
+                    }
                 }
-                Item::Event(event) if !in_heading => text.extend(text_of(event)),
+                Item::Event(event) if !in_other => text.extend(text_of(event)),
                 Item::Event(_) => {}
             }
         }
@@ -363,6 +366,7 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn finish(mut self) -> Body {
+        self.body.items.shrink_to_fit();
         for problem in std::mem::take(&mut self.html).finish() {
             self.find(problem.code, problem.offset, problem.message, problem.hint);
         }
@@ -519,7 +523,8 @@ mod tests {
         check("## A heading\n\nOne *two*\nthree `four`.\n\nFive.", "One two three four.");
         check("## A heading\r\n\r\nOne.\r\n\r\nTwo.", "One.");
         check("Said [@a, 2] so.[^1]\n\n[^1]: Not here.", "Said so.");
-        check("- one\n- two\n\nThree.", "onetwo");
+        check("- one\n- two\n\nThree.", "one two");
+        check("[^1]: A note.\n\nText[^1].", "Text.");
         check("[One][far].\n\n[far]: https://example.org/", "One.");
         check("> One.\n>\n> Two.", "One.");
     }

@@ -1,7 +1,7 @@
 //! One Markdown file → one [`Document`]: known keys, placed values, a body as data.
 //!
 //! A document sees nothing but its own file. Whether what it refers to exists
-//! is decided in `archive`; what it looks like as HTML, in `render`.
+//! is decided in `archive`; what it looks like as HTML, in `pages`.
 
 pub mod address;
 pub mod heading_ids;

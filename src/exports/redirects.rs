@@ -7,8 +7,8 @@ use crate::route::{self, Route};
 pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     let base = edition.settings.base.path();
     let mut text = String::new();
-    for (path, item) in edition.plan.items() {
-        if let crate::plan::Output::Redirect { to, locale } = item {
+    for (path, output) in edition.plan.outputs() {
+        if let crate::plan::Output::Redirect { to, locale } = output {
             let from = route::path_of_output(path);
             let route = Route::Work(edition.archive.work(*to).id.clone());
             let to = route.path_in(edition.settings.locales.tag(*locale));

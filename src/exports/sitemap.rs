@@ -20,8 +20,8 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     // The choice of languages is one page with the first pages of all of them.
     let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
     entry(&mut xml, &edition.root_url(), &edition.alternates(&Route::Home, first));
-    for (path, item) in edition.plan.items() {
-        let Output::InLocale(route, locale) = item else { continue };
+    for (path, output) in edition.plan.outputs() {
+        let Output::InLocale(route, locale) = output else { continue };
         let alternates = edition.alternates(route, *locale);
         if path.ends_with(".html") && !alternates.is_empty() {
             entry(&mut xml, &edition.url_of(route, *locale), &alternates);

@@ -1,8 +1,8 @@
 //! What stands after `#` in addresses (RFC 3986, 3.5): the ids that pages themselves give to their parts.
 //!
-//! The parts of a page that a template writes have ids that begin with `page-` (the field for a search, on every page,
-//! with `site-search-`); those that are counted are made
-//! here. Headings of texts get none of these: see [`is_reserved`].
+//! The parts that a template writes have ids that begin with `page-`, or `site-search-` for the field on every page
+//! (the search page, which has no text of a work, uses `search-`); those that are counted are made here. Headings of
+//! texts get none of these: see [`is_reserved`].
 
 /// A part of the page itself, such as `page-1940s`.
 pub fn page_part(name: &str) -> String {

@@ -5,7 +5,7 @@ use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
-use crate::document::address::is_web_address;
+use crate::document::address::{encode_signs, is_web_address};
 use crate::document::keys::day;
 use crate::id::{Kind, WorkRef};
 use crate::phrases::table as phrase;
@@ -22,7 +22,7 @@ pub struct Source {
     pub publisher: Option<String>,
     /// When it was published.
     pub date: Option<EventDate>,
-    /// Where it can be read.
+    /// Where it can be read: an address of the web, with its signs encoded.
     pub url: Option<String>,
     /// When it was read there.
     pub accessed: Option<EventDate>,
@@ -78,7 +78,7 @@ impl Resolve for Source {
             creator: text(creator),
             publisher: text(publisher),
             date: day(date.as_ref()),
-            url: text(url),
+            url: text(url).map(|url| encode_signs(&url)),
             accessed: day(accessed.as_ref()),
             language: text(language),
             same_text_as: resolver.all(Kind::Source, same_text_as),
