@@ -1,16 +1,17 @@
 //! A body of Markdown → what it refers to: headings, links, citations, figures.
 //!
-//! Markdown is parsed here and nowhere else: pages, descriptions and manifests are
-//! made from [`Body::items`]. Offsets are bytes from the beginning of the body.
+//! Markdown is parsed once, here: pages, descriptions and manifests are made from
+//! [`Body::items`]. Offsets are bytes from the beginning of the body.
 //! Knows nothing of how a page looks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
 use super::address::{Address, Refusal, address};
 use super::heading_ids::HeadingIds;
+use super::markdown::{Citation, Item, items, text_of};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::id::{Kind, Slug};
@@ -53,17 +54,6 @@ pub struct Link {
     pub target: Option<(Kind, Slug)>,
     /// The heading, without `#`.
     pub heading: Option<String>,
-    /// Where it stands.
-    pub offset: usize,
-}
-
-/// A reference to a source: `[@id, locator]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Citation {
-    /// The source's id as it is written.
-    pub source: String,
-    /// The part of the source, such as "line 119"; empty when the whole is meant.
-    pub locator: String,
     /// Where it stands.
     pub offset: usize,
 }
@@ -124,98 +114,12 @@ impl Body {
     }
 }
 
-/// An event of the Markdown parser, or what this program adds to Markdown.
-#[derive(Clone, Debug)]
-pub enum Item<'a> {
-    /// As the parser gives it.
-    Event(Event<'a>),
-    /// A citation.
-    Citation(Citation),
-}
-
-impl Item<'_> {
-    /// The same, without a text to borrow from.
-    fn into_static(self) -> Item<'static> {
-        match self {
-            Item::Event(event) => Item::Event(event.into_static()),
-            Item::Citation(citation) => Item::Citation(citation),
-        }
-    }
-}
-
-const CITE: &str = "\0cite:";
-
-/// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
-fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut events =
-        Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
-    let mut items = Vec::new();
-    while let Some((mut event, range)) = events.next() {
-        // `<info@example.org>`
-        if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
-            *dest_url = format!("mailto:{dest_url}").into();
-        }
-        let Event::Start(Tag::Link { link_type, dest_url, .. }) = &event else {
-            items.push((Item::Event(event), range.start));
-            continue;
-        };
-        let Some(reference) = dest_url.strip_prefix(CITE) else {
-            items.push((Item::Event(event), range.start));
-            continue;
-        };
-        // `[@a][@b]` is one reference link to the parser: its text is the first citation.
-        let reference = reference.to_owned();
-        let is_pair = matches!(link_type, LinkType::ReferenceUnknown);
-        let mut inner = Vec::new();
-        for (event, range) in events.by_ref() {
-            if matches!(event, Event::End(TagEnd::Link)) {
-                break;
-            }
-            inner.push((event, range.start));
-        }
-        if is_pair {
-            let text: String = inner.iter().filter_map(|(event, _)| text_of(event)).collect();
-            match text.trim().strip_prefix('@') {
-                Some(first) => items.push((Item::Citation(citation(first, range.start)), range.start)),
-                None => items.extend(inner.into_iter().map(|(event, offset)| (Item::Event(event), offset))),
-            }
-        }
-        let offset =
-            if is_pair { range.start + markdown[range.clone()].rfind('[').unwrap_or(0) } else { range.start };
-        items.push((Item::Citation(citation(&reference, offset)), offset));
-    }
-    items
-}
-
-/// What a bracket without a target is: a citation, or just a bracket.
-fn unresolved<'m>(link: BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)> {
-    let citation = link.reference.trim().strip_prefix('@')?;
-    Some((format!("{CITE}{citation}").into(), CowStr::Borrowed("")))
-}
-
 /// The label of a footnote that is referred to at `offset` and not defined: the parser takes it for text.
 fn unknown_note(markdown: &str, offset: usize) -> Option<&str> {
     let (before, rest) = (&markdown[..offset], markdown[offset..].strip_prefix("[^")?);
     let label = &rest[..rest.find(']')?];
     let is_label = !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '[');
     (is_label && !before.ends_with('\\')).then_some(label)
-}
-
-fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
-    match event {
-        Event::Text(text) | Event::Code(text) => Some(text),
-        Event::SoftBreak | Event::HardBreak => Some(" "),
-        _ => None,
-    }
-}
-
-fn citation(reference: &str, offset: usize) -> Citation {
-    let (source, locator) = reference.split_once(',').unwrap_or((reference, ""));
-    Citation { source: source.trim().to_owned(), locator: locator.trim().to_owned(), offset }
 }
 
 /// Collects what the body of a document refers to.
@@ -462,55 +366,9 @@ pub(crate) fn shorten(url: &str) -> String {
     shown.replace(char::is_control, "\u{fffd}") + end
 }
 
-/// What a text says that can be seen on a picture whose items follow its beginning.
-pub(crate) fn picture_text(items: &[(Item<'_>, usize)]) -> String {
-    text_until(items, |event| matches!(event, Event::End(TagEnd::Image)))
-}
-
-fn text_until(items: &[(Item<'_>, usize)], is_end: impl Fn(&Event<'_>) -> bool) -> String {
-    let events = items.iter().filter_map(|(item, _)| match item {
-        Item::Event(event) => Some(event),
-        Item::Citation(_) => None,
-    });
-    events.take_while(|event| !is_end(event)).filter_map(|event| text_of(event)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn citations(markdown: &str) -> Vec<(String, String)> {
-        items(markdown)
-            .into_iter()
-            .filter_map(|(item, _)| match item {
-                Item::Citation(citation) => Some((citation.source, citation.locator)),
-                Item::Event(_) => None,
-            })
-            .collect()
-    }
-
-    #[test]
-    fn citations_stand_alone_in_pairs_and_in_rows() {
-        let pair = |source: &str, locator: &str| (source.to_owned(), locator.to_owned());
-        assert_eq!(citations("Said [@a]."), [pair("a", "")]);
-        assert_eq!(citations("Said [@a, para. 2]."), [pair("a", "para. 2")]);
-        assert_eq!(citations("Said [@a][@b]."), [pair("a", ""), pair("b", "")]);
-        assert_eq!(
-            citations("Said [@a, line 1][@b, line 2][@c]."),
-            [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
-        );
-        assert_eq!(citations("As is [sic] and `[@a]`."), []);
-    }
-
-    #[test]
-    fn the_offset_of_the_second_of_a_pair_is_its_own() {
-        let text = "x [@a][@b]";
-        let offsets: Vec<usize> = items(text)
-            .into_iter()
-            .filter_map(|(item, at)| matches!(item, Item::Citation(_)).then_some(at))
-            .collect();
-        assert_eq!(offsets, [2, 6]);
-    }
 
     #[test]
     fn a_body_begins_with_its_first_block_that_is_no_heading() {

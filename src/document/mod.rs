@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod heading_ids;
+pub mod markdown;
 pub mod body;
 pub mod keys;
 pub mod front_matter;

@@ -13,7 +13,8 @@ use super::figure::Figures;
 use super::references::References;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
-use crate::document::body::{self, Citation, Heading, Item};
+use crate::document::body::Heading;
+use crate::document::markdown::{Citation, Item, picture_text};
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
@@ -133,7 +134,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 Item::Citation(citation) => self.citation(citation),
                 Item::Event(Event::Start(Tag::Image { dest_url, .. })) => {
                     // A picture inside a line of text.
-                    let alt = body::picture_text(&items[at + 1..]);
+                    let alt = picture_text(&items[at + 1..]);
                     let image = self.figures.image(dest_url, &alt);
                     self.raw(image);
                     while !matches!(items[at].0, Item::Event(Event::End(TagEnd::Image))) {
@@ -337,7 +338,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
         if !matches!(event(end + 1), Some(Event::End(TagEnd::Paragraph))) {
             return None;
         }
-        let figure = self.figures.figure(dest_url, &body::picture_text(&items[at + 2..]), title);
+        let figure = self.figures.figure(dest_url, &picture_text(&items[at + 2..]), title);
         Some((figure, end + 2))
     }
 }

@@ -1,0 +1,153 @@
+//! Markdown → items: CommonMark with tables, footnotes and strikethrough, and what this program adds to it, citations.
+//!
+//! Offsets are bytes from the beginning of the text. Knows nothing of works, findings or pages.
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// A reference to a source: `[@id, locator]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source's id as it is written.
+    pub source: String,
+    /// The part of the source, such as "line 119"; empty when the whole is meant.
+    pub locator: String,
+    /// Where it stands.
+    pub offset: usize,
+}
+
+/// An event of the Markdown parser, or what this program adds to Markdown.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// As the parser gives it.
+    Event(Event<'a>),
+    /// A citation.
+    Citation(Citation),
+}
+
+impl Item<'_> {
+    /// The same, without a text to borrow from.
+    pub(super) fn into_static(self) -> Item<'static> {
+        match self {
+            Item::Event(event) => Item::Event(event.into_static()),
+            Item::Citation(citation) => Item::Citation(citation),
+        }
+    }
+}
+
+const CITE: &str = "\0cite:";
+
+/// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
+pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut events =
+        Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
+    let mut items = Vec::new();
+    while let Some((mut event, range)) = events.next() {
+        // `<info@example.org>`
+        if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
+            *dest_url = format!("mailto:{dest_url}").into();
+        }
+        let Event::Start(Tag::Link { link_type, dest_url, .. }) = &event else {
+            items.push((Item::Event(event), range.start));
+            continue;
+        };
+        let Some(reference) = dest_url.strip_prefix(CITE) else {
+            items.push((Item::Event(event), range.start));
+            continue;
+        };
+        // `[@a][@b]` is one reference link to the parser: its text is the first citation.
+        let reference = reference.to_owned();
+        let is_pair = matches!(link_type, LinkType::ReferenceUnknown);
+        let mut inner = Vec::new();
+        for (event, range) in events.by_ref() {
+            if matches!(event, Event::End(TagEnd::Link)) {
+                break;
+            }
+            inner.push((event, range.start));
+        }
+        if is_pair {
+            let text: String = inner.iter().filter_map(|(event, _)| text_of(event)).collect();
+            match text.trim().strip_prefix('@') {
+                Some(first) => items.push((Item::Citation(citation(first, range.start)), range.start)),
+                None => items.extend(inner.into_iter().map(|(event, offset)| (Item::Event(event), offset))),
+            }
+        }
+        let offset =
+            if is_pair { range.start + markdown[range.clone()].rfind('[').unwrap_or(0) } else { range.start };
+        items.push((Item::Citation(citation(&reference, offset)), offset));
+    }
+    items
+}
+
+/// What a bracket without a target is: a citation, or just a bracket.
+fn unresolved<'m>(link: BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)> {
+    let citation = link.reference.trim().strip_prefix('@')?;
+    Some((format!("{CITE}{citation}").into(), CowStr::Borrowed("")))
+}
+
+/// What an event says as plain text; `None` for marks.
+pub(super) fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        Event::SoftBreak | Event::HardBreak => Some(" "),
+        _ => None,
+    }
+}
+
+fn citation(reference: &str, offset: usize) -> Citation {
+    let (source, locator) = reference.split_once(',').unwrap_or((reference, ""));
+    Citation { source: source.trim().to_owned(), locator: locator.trim().to_owned(), offset }
+}
+
+/// What a text says that can be seen on a picture whose items follow its beginning.
+pub(crate) fn picture_text(items: &[(Item<'_>, usize)]) -> String {
+    let events = items.iter().filter_map(|(item, _)| match item {
+        Item::Event(event) => Some(event),
+        Item::Citation(_) => None,
+    });
+    events
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Image)))
+        .filter_map(|event| text_of(event))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn citations(markdown: &str) -> Vec<(String, String)> {
+        items(markdown)
+            .into_iter()
+            .filter_map(|(item, _)| match item {
+                Item::Citation(citation) => Some((citation.source, citation.locator)),
+                Item::Event(_) => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn citations_stand_alone_in_pairs_and_in_rows() {
+        let pair = |source: &str, locator: &str| (source.to_owned(), locator.to_owned());
+        assert_eq!(citations("Said [@a]."), [pair("a", "")]);
+        assert_eq!(citations("Said [@a, para. 2]."), [pair("a", "para. 2")]);
+        assert_eq!(citations("Said [@a][@b]."), [pair("a", ""), pair("b", "")]);
+        assert_eq!(
+            citations("Said [@a, line 1][@b, line 2][@c]."),
+            [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
+        );
+        assert_eq!(citations("As is [sic] and `[@a]`."), []);
+    }
+
+    #[test]
+    fn the_offset_of_the_second_of_a_pair_is_its_own() {
+        let text = "x [@a][@b]";
+        let offsets: Vec<usize> = items(text)
+            .into_iter()
+            .filter_map(|(item, at)| matches!(item, Item::Citation(_)).then_some(at))
+            .collect();
+        assert_eq!(offsets, [2, 6]);
+    }
+}
