@@ -1,0 +1,89 @@
+//! Which messages the program itself asks for, beside those that templates use.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::id::Kind;
+use crate::vocabulary::{Rights, SourceType, StageKind};
+use crate::{typography, words};
+
+/// The ids that the program itself asks for, except those that follow from a list: of kinds, rights, stages and so on.
+const BY_PROGRAM: &[&str] = &[
+    "calendar-anniversary",
+    "calendar-stage",
+    "calendar-world-day",
+    "chart-decade",
+    "chart-undated",
+    "city-position",
+    "city-then-now",
+    "column-city",
+    "column-date",
+    "column-first-date",
+    "column-id",
+    "column-lists",
+    "column-status",
+    "column-status-date",
+    "column-status-sources",
+    "column-titles",
+    "credit-source",
+    "data-archive",
+    "data-cities",
+    "data-events",
+    "data-lead",
+    "data-title",
+    "data-turtle",
+    "data-twinnings",
+    "fact-holder",
+    "fact-kept-in",
+    "fact-made",
+    "feed-city-title",
+    "former-name-period",
+    "former-name-since",
+    "former-name-until",
+    "iiif-credit",
+    "joined",
+    "list-description",
+    "map-description",
+    "map-title",
+    "not-found-home",
+    "not-found-text",
+    "not-found-title",
+    "note-back",
+    "note-mark",
+    "page-title",
+    "question-answers",
+    "reference-mark",
+    "reference-number",
+    "reference-number-at",
+    "rights-more",
+    "search-description",
+    "search-found",
+    "search-found-chosen",
+    "search-nothing",
+    "search-title",
+    "site-line",
+    "status-by",
+    "status-date",
+    "status-date-by",
+    "table-label",
+    "text-cut",
+    "timeline-all",
+    "timeline-description",
+    "timeline-earlier",
+    "timeline-of",
+    "timeline-shown",
+    "timeline-title",
+    "timeline-undated",
+];
+
+/// Every id that the program itself asks for.
+pub(crate) fn asked_by_program() -> BTreeSet<Cow<'static, str>> {
+    let fixed =
+        BY_PROGRAM.iter().chain(words::MESSAGES).chain(typography::MESSAGES).copied().map(Cow::Borrowed);
+    let kinds = Kind::ALL.into_iter();
+    let kinds = kinds.flat_map(|kind| [kind.message(), kind.message_of_many(), kind.message_of_count()]);
+    let rights = Rights::ALL.iter().flat_map(|rights| [rights.message(), rights.meaning()]);
+    let stages = StageKind::ALL.iter().map(|stage| stage.message());
+    let sources = SourceType::ALL.iter().map(|source| source.message());
+    fixed.chain(kinds.chain(rights).chain(stages).chain(sources).map(Cow::Owned)).collect()
+}

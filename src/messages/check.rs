@@ -1,0 +1,135 @@
+//! Whether the messages of all locales are complete, alike, and used.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Messages;
+use super::asked::asked_by_program;
+use super::resource::Known;
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::input::Input;
+use crate::locale::Locales;
+use crate::phrases::table as phrase;
+use crate::spelling::did_you_mean;
+use crate::typography::Typography;
+
+/// Checks that the messages that state rules of typography have the form of rules.
+pub(super) fn check_typography(
+    messages: &Messages,
+    known: &[BTreeMap<String, Known>],
+    locales: &Locales,
+    report: &mut Report,
+) {
+    for locale in locales.iter() {
+        let say = |id: &str, args: &[(&str, &str)]| messages.say(locale, id, args);
+        let Err(error) = Typography::of(&say) else { continue };
+        // A rule that is missing altogether has its finding.
+        if let Some(message) = known[locale.index()].get(error.id) {
+            report.add(
+                Diagnostic::new(
+                    Code::BadTypography,
+                    message.place.clone(),
+                    phrase::typography_not_a_rule(error.id, error.expected),
+                )
+                .hint(phrase::look_at_other_locale()),
+            );
+        }
+    }
+}
+
+/// Checks that every message is there in every locale, with the same arguments.
+pub(super) fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, report: &mut Report) {
+    let is_message = |id: &str| !id.starts_with('-');
+    let ids: BTreeSet<&String> = known.iter().flat_map(BTreeMap::keys).filter(|id| is_message(id)).collect();
+    for id in ids {
+        let model = locales.iter().find_map(|locale| {
+            let Known { place, variables } = known[locale.index()].get(id)?;
+            Some((locale, place, variables.as_ref()?))
+        });
+        let Some((first, also, wanted)) = model else { continue };
+        for locale in locales.iter() {
+            let tag = locales.tag(locale);
+            let messages = &known[locale.index()];
+            match messages.get(id) {
+                // A locale without any message has one finding of its own.
+                None if messages.is_empty() => {}
+                None => report.add(
+                    Diagnostic::new(Code::MissingMessage, also.clone(), phrase::message_missing_in(id, tag))
+                        .hint(phrase::add_message_in(id, tag)),
+                ),
+                Some(Known { place, variables: Some(own) }) if own != wanted => {
+                    let odd: Vec<String> =
+                        own.symmetric_difference(wanted).map(|name| format!("${name}")).collect();
+                    report.add(
+                        Diagnostic::new(
+                            Code::MessageArguments,
+                            place.clone(),
+                            phrase::message_arguments_differ(id, locales.tag(first), odd),
+                        )
+                        .also(also.clone())
+                        .hint(phrase::same_arguments()),
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Checks that every message is used, and that those which templates and the program ask for exist.
+pub(super) fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report: &mut Report) {
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for template in &input.templates {
+        for (offset, id) in ids_in_template(&template.text) {
+            used.insert(id);
+            if known.iter().all(|messages| !messages.contains_key(id))
+                && known.iter().any(|messages| !messages.is_empty())
+            {
+                let candidates = known.iter().flat_map(|messages| messages.keys().map(String::as_str));
+                report.add(
+                    Diagnostic::new(
+                        Code::MissingMessage,
+                        Place::in_text(&template.path, &template.text, offset),
+                        phrase::no_such_message(id),
+                    )
+                    .hint(did_you_mean(id, candidates).unwrap_or_else(|| phrase::add_message_or_correct(id))),
+                );
+            }
+        }
+    }
+    let asked = asked_by_program();
+    let has = |messages: &BTreeMap<String, Known>, id: &str| messages.contains_key(id);
+    // One that a template asks for as well has been reported there.
+    let is_missing =
+        |id: &&Cow<'_, str>| !used.contains(id.as_ref()) && known.iter().all(|messages| !has(messages, id));
+    // A site whose every locale lacks all messages has a finding for each locale.
+    for id in asked.iter().filter(is_missing).filter(|_| known.iter().any(|messages| !messages.is_empty())) {
+        report.add(
+            Diagnostic::new(Code::MissingMessage, Place::file("i18n"), phrase::program_asks_for_message(id))
+                .hint(phrase::add_message(id)),
+        );
+    }
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for messages in known {
+        for (id, message) in messages {
+            let by_program = id.starts_with('-') || asked.contains(id.as_str());
+            let is_readable = message.variables.is_some();
+            if is_readable && !by_program && !used.contains(id.as_str()) && told.insert(id) {
+                report.add(
+                    Diagnostic::new(Code::UnusedMessage, message.place.clone(), phrase::message_unused(id))
+                        .hint(phrase::delete_in_every_locale()),
+                );
+            }
+        }
+    }
+}
+
+/// The ids in `t(id="…")`, with where they stand.
+fn ids_in_template(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const CALL: &str = "t(id=\"";
+    text.match_indices(CALL).filter_map(|(at, _)| {
+        let start = at + CALL.len();
+        let length = text[start..].find('"')?;
+        Some((start, &text[start..start + length]))
+    })
+}
