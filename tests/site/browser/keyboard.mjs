@@ -94,13 +94,26 @@ function prepare() {
     });
   };
 
-  window.whereAmI = () => {
+  /** Resolves when the element has kept its place for two frames (or after a second at most): what lies above it may
+   * be laid out only now that it comes near, and the browser puts the scrolling right with the next frame. */
+  const atRestOnScreen = async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const place = () => element.getBoundingClientRect().top;
+    for (let [nth, still, last] = [0, 0, place()]; nth < 60 && still < 2; nth += 1) {
+      await frame();
+      still = place() === last ? still + 1 : 0;
+      last = place();
+    }
+  };
+
+  window.whereAmI = async () => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
     const known = reached.has(element);
     reached.add(element);
     const faults = [];
     if (looks(element) === atRest.get(element)) faults.push("does not show that it has the focus");
+    if (!sees(element)) await atRestOnScreen(element);
     if (!sees(element)) faults.push("has the focus but is out of sight or under something");
     return { name: tell(element), known, faults, skip: element.matches(".skip") };
   };
