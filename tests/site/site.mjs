@@ -73,7 +73,7 @@ export function locales(folder) {
   });
 }
 
-/** The kinds of pages by their address below the locale's folder; `*` is any one part. */
+/** The kinds of pages by their address below the locale's folder: regular expressions in which `*` is any one part. */
 const KINDS = {
   home: "",
   "list of stories": "stories/",
@@ -81,6 +81,7 @@ const KINDS = {
   "list of twinnings": "twinnings/",
   "list of sources": "sources/",
   "list of questions": "questions/",
+  "list of pages": "pages/",
   story: "stories/*/",
   city: "cities/*/",
   twinning: "twinnings/*/",
@@ -92,7 +93,7 @@ const KINDS = {
   page: "pages/*/",
   timeline: "timeline/",
   decade: "timeline/*0s/",
-  "kind timeline": "timeline/events/",
+  "kind timeline": "timeline/(stories|twinnings|events|objects)/",
   "city timeline": "cities/*/timeline/",
   "topic timeline": "topics/*/timeline/",
   data: "data/",
@@ -111,7 +112,7 @@ const OPTIONAL_KINDS = {
  * One page of every kind: `{kind, address, locale}`, where address is below the locale's folder.
  *
  * Of the pages of a kind it is the largest (all languages together), as the one with the most on it. A kind of which
- * there is no page, or not in every language, goes to `tally` as a failure.
+ * there is no page, or not in every language, goes to `tally` as a failure, and so does a page of no kind known here.
  */
 export function specimens(folder, tally) {
   const tags = locales(folder);
@@ -125,9 +126,13 @@ export function specimens(folder, tally) {
     const bytes = statSync(path.join(folder, file)).size;
     sizes.set(address, { bytes: known.bytes + bytes, locales: known.locales + 1 });
   }
+  const form = (pattern) => new RegExp(`^${pattern.replaceAll("*", "[^/]+")}$`);
+  const forms = Object.values({ ...KINDS, ...OPTIONAL_KINDS }).map(form);
+  const strange = [...sizes.keys()].filter((address) => !forms.some((known) => known.test(address)) && !leadsOn(folder, tags, address));
+  tally.check(strange.length === 0, `of no kind that the checks know: ${strange.join(", ")}`);
   const largest = (pattern) => {
-    const form = new RegExp(`^${pattern.replaceAll("*", "[^/]+")}$`);
-    const matching = [...sizes].filter(([address]) => form.test(address));
+    const known = form(pattern);
+    const matching = [...sizes].filter(([address]) => known.test(address));
     matching.sort(([a, x], [b, y]) => y.bytes - x.bytes || (a < b ? -1 : 1));
     return matching[0];
   };
@@ -150,6 +155,12 @@ export function specimens(folder, tally) {
   const kinds = new Set(chosen.map(({ kind }) => kind)).size;
   console.log(`${chosen.length} pages of ${kinds} kinds in ${tags.join(", ")}; not in this site: ${absent.join(", ") || "none"}`);
   return chosen;
+}
+
+/** Whether an address, wherever there is a page at it, only sends readers on to another one. */
+function leadsOn(folder, tags, address) {
+  const pages = tags.map((tag) => path.join(folder, tag, address, "index.html")).filter((file) => existsSync(file));
+  return pages.every((file) => /<meta http-equiv=["']?refresh/.test(readFileSync(file, "utf8")));
 }
 
 /** A page that shows the words of another language, as its canonical address tells; undefined when there is none. */
