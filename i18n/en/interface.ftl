@@ -207,7 +207,7 @@ data-licence-title = Licence
 column-id = the id, also the last part of the address
 column-city = the ids of the two cities
 column-first-date = the earliest date that is known of the twinning
-column-status = the last known stage; “listed” does not say that the twinning is active
+column-status = the last act: declared, signed, renewed, suspended, resumed or ended; without one “listed”, else “contact”. None of these says that the twinning is active
 column-status-date = the date of that stage; empty when nobody says
 column-status-sources = the ids of the sources of that stage, with spaces between them
 column-date = the date in EDTF
@@ -263,7 +263,7 @@ chart-undated-twinnings = { $count ->
    *[other] Of { $count } twinnings nobody tells a date: { $twinnings }
 }
 chart-legend = How to read the threads
-thread-contact = only contacts so far
+thread-loose = only contacts, or named in a list
 thread-standing = twinned
 thread-suspended = at rest
 thread-fading = the exact date is not known

@@ -118,7 +118,8 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
 /// A work while it is described.
 pub(crate) struct Thing<'s> {
     pub(crate) edition: &'s Edition,
-    at: WorkRef,
+    /// The work.
+    pub(crate) at: WorkRef,
     /// The reader's language.
     pub(crate) locale: Locale,
     /// The words that the reader gets.

@@ -1,6 +1,6 @@
 //! What files for machines say of a twinning.
 
-use oxrdf::NamedNode;
+use oxrdf::{Literal, NamedNode};
 use serde_json::{Value, json};
 
 use super::{Actor, Twinning};
@@ -17,12 +17,14 @@ impl KindExports for Twinning {
         thing.set_language();
         thing.set_licence();
         thing.set("about", thing.links(&self.cities));
+        thing.set("creativeWorkStatus", thing.edition.note(thing.at, thing.locale));
         thing.set_citations();
     }
 
     fn data(&self, record: &Record<'_>) -> Value {
         json!({
             "cities": record.ids(&self.cities),
+            "status": self.status().map(|stage| stage.kind.name()),
             "stages": self.stages.iter().map(|stage| json!({
                 "stage": stage.kind.name(),
                 "date": date(stage.date.as_ref()),
@@ -38,5 +40,8 @@ impl KindExports for Twinning {
 
     fn turtle(&self, graph: &mut Graph<'_>, node: &NamedNode) {
         graph.links(node, "about", &self.cities);
+        if let Some(stage) = self.status() {
+            graph.schema(node, "creativeWorkStatus", &Literal::new_simple_literal(stage.kind.name()));
+        }
     }
 }

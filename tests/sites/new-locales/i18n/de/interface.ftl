@@ -207,7 +207,7 @@ data-licence-title = Lizenz
 column-id = die Kennung, zugleich der letzte Teil der Adresse
 column-city = die Kennungen der beiden Städte
 column-first-date = das früheste bekannte Datum der Städtepartnerschaft
-column-status = die letzte bekannte Station; „listed“ besagt nicht, dass die Städtepartnerschaft besteht
+column-status = die letzte Handlung: declared, signed, renewed, suspended, resumed oder ended; ohne sie „listed“, sonst „contact“. Nichts davon besagt, dass die Städtepartnerschaft besteht
 column-status-date = das Datum dieser Station; leer, wenn niemand es nennt
 column-status-sources = die Kennungen der Quellen dieser Station, durch Leerzeichen getrennt
 column-date = das Datum in EDTF
@@ -262,7 +262,7 @@ chart-undated-twinnings = { $count ->
    *[other] Zu { $count } Partnerschaften nennt niemand ein Datum: { $twinnings }
 }
 chart-legend = So liest man die Fäden
-thread-contact = bisher nur Kontakte
+thread-loose = nur Kontakte oder in einer Liste genannt
 thread-standing = Partnerschaft
 thread-suspended = ruht
 thread-fading = genaues Datum unbekannt
