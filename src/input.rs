@@ -21,6 +21,7 @@ use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Pictures};
 use crate::spelling::did_you_mean;
+use crate::unicode::{into_nfc, nfc};
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
@@ -66,7 +67,7 @@ pub struct TextFile {
     pub path: Arc<str>,
     /// Path below its own folder: for a template `parts/card.html`.
     pub name: Arc<str>,
-    /// The content, byte for byte.
+    /// The content, in NFC.
     pub text: Arc<str>,
 }
 
@@ -217,10 +218,33 @@ fn list(
         let size = fs::metadata(&on_disk).map_err(|error| explain("read", &on_disk, error))?.len();
         files.push(FoundFile { path, name, on_disk, size });
     }
-    Ok((files, refused))
+    Ok((without_doubles(files, report), refused))
 }
 
-/// An entry of a folder whose name can be used.
+/// The files in the order of their names; of two whose names differ in their form of Unicode only, the first, with a
+/// finding.
+fn without_doubles(mut files: Vec<FoundFile>, report: &mut Report) -> Vec<FoundFile> {
+    files.sort_by(|a, b| {
+        a.name.split('/').cmp(b.name.split('/')).then_with(|| a.on_disk.as_str().cmp(b.on_disk.as_str()))
+    });
+    files.dedup_by(|file, first| {
+        let is_double = file.name == first.name;
+        if is_double {
+            report.add(
+                Diagnostic::new(
+                    Code::DuplicateFileName,
+                    Place::file(file.path.clone()),
+                    phrase::duplicate_file_name(),
+                )
+                .hint(phrase::delete_one_of_two_files()),
+            );
+        }
+        is_double
+    });
+    files
+}
+
+/// An entry of a folder whose name can be used, with its names in NFC; on the disk it may have another form.
 struct Named {
     path: Arc<str>,
     name: Arc<str>,
@@ -269,7 +293,7 @@ fn refusal(entry: &DirEntry, named: &Named, inside: &Path) -> Option<Diagnostic>
 /// A path with `/` between its parts, on any system.
 fn with_slashes(path: &Utf8Path) -> Arc<str> {
     let parts: Vec<&str> = path.components().map(|part| part.as_str()).collect();
-    parts.join("/").into()
+    nfc(&parts.join("/")).into()
 }
 
 fn is_hidden(name: &str) -> bool {
@@ -338,10 +362,13 @@ fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
     }
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => match text.find(is_unprintable) {
-            None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
-            Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
-        },
+        Ok(text) => {
+            let text = into_nfc(text);
+            match text.find(is_unprintable) {
+                None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
+                Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
+            }
+        }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]);

@@ -59,6 +59,7 @@ mod markup;
 pub mod phrases;
 pub mod diagnostic;
 pub mod spelling;
+pub mod unicode;
 pub mod date;
 pub mod words;
 pub mod typography;

@@ -28,10 +28,12 @@ const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"
 /// A picture in which nothing is wrong.
 const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
 
-/// Cases that need a feature, and whether it is there.
+/// Cases that need a feature or a kind of disk, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
+    // There the disk takes both names for one.
+    ("duplicate-file-name", cfg!(not(target_os = "macos"))),
     ("media-mismatch", cfg!(feature = "images")),
     ("media-too-large", cfg!(feature = "images")),
 ];
@@ -46,6 +48,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::EmptyFile,
     Code::UnusedMedia,
     Code::ForbiddenMedia,
+    Code::DuplicateFileName,
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
@@ -261,6 +264,11 @@ fn make(case: &str, root: &Path) {
             write("content/sources/letter/index.en.md", b"---\ntitle: Une lettre\ncreator: Ren\xe9e\n---\n");
         }
         "not-utf8--settings" => write("content/site.yaml", b"title: {en: Caf\xe9}\n"),
+        "duplicate-file-name" => {
+            for name in ["\u{439}", "\u{438}\u{306}"] {
+                write(&format!("static/{name}/{name}.txt"), b"Text.\n");
+            }
+        }
         "not-utf8--file-name" => write_odd_name(&root.join("content/stories/tablecloth")),
         "fine--bom-and-crlf" => {
             write(

@@ -47,6 +47,8 @@ codes! {
     LinkLeavesArchive = "link-leaves-archive", Error;
     /// A file or folder stands where no content belongs.
     StrayFile = "stray-file", Warning;
+    /// Two files of a folder have names that differ in their form of Unicode only.
+    DuplicateFileName = "duplicate-file-name", Error;
     /// A folder name is no id: not ASCII kebab-case.
     BadId = "bad-id", Error;
     /// A file name carries a locale that the site does not have.

@@ -18,6 +18,8 @@ path_leads_out = the path `{ $path }` may lead out of this folder
 
 ## Files and folders
 
+duplicate_file_name = this folder has two files of this name, one with its letters composed and one with them taken apart (Unicode NFC and NFD)
+delete_one_of_two_files = delete or rename one of the two
 file_name_not_utf8 = the name of this file is not UTF-8
 rename_with_latin_letters = rename it with Latin letters, digits and hyphens
 file_name_unsafe = the name of this file has a character that addresses cannot have

@@ -62,6 +62,8 @@ phrases! {
     path_leads_out(path: text);
 
     // Files and folders.
+    duplicate_file_name();
+    delete_one_of_two_files();
     file_name_not_utf8();
     rename_with_latin_letters();
     file_name_unsafe();
