@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::cache::Cache;
-use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit, control_character, is_unprintable};
 use crate::id::Kind;
 use crate::media_type;
 use crate::phrases::Phrase;
@@ -46,6 +46,12 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// Every folder that a build reads or keeps things in.
+    pub fn all(&self) -> [&Utf8Path; 6] {
+        let Folders { root: _, content, templates, assets, messages, patterns, cache } = self;
+        [content, templates, assets, messages, patterns, cache].map(Utf8PathBuf::as_path)
+    }
+
     /// The usual folders below `root`.
     pub fn below(root: &Utf8Path) -> Folders {
         Folders {
@@ -307,29 +313,46 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
     }
     let parts: Vec<&str> = found.name.split('/').collect();
     let folders = || Kind::ALL.map(Kind::folder);
-    let stray = |message: Phrase, hint: Phrase| {
-        Diagnostic::new(Code::StrayFile, Place::file(found.path.clone()), message).hint(hint)
+    let stray = |place: &str, message: Phrase, hint: Phrase| {
+        Diagnostic::new(Code::StrayFile, Place::file(place), message).hint(hint)
     };
-    let finding = match parts.as_slice() {
+    // A whole folder that belongs nowhere is one mistake: `depth` counts its parts below `content/`.
+    let folder = |depth: usize| {
+        let below: usize = parts[depth..].iter().map(|part| part.len() + 1).sum();
+        &found.path[..found.path.len() - below]
+    };
+    match parts.as_slice() {
         [first, _, name] if Kind::from_folder(first).is_some() => match name.rsplit_once('.') {
             Some((_, "md")) => return true,
             _ if media_type::is_attachable(name) => return true,
-            _ => Diagnostic::new(
-                Code::ForbiddenMedia,
-                Place::file(found.path.clone()),
-                phrase::forbidden_media(),
-            )
-            .hint(phrase::attach_as_one_of(media_type::attachable())),
+            _ => report.add(
+                Diagnostic::new(
+                    Code::ForbiddenMedia,
+                    Place::file(found.path.clone()),
+                    phrase::forbidden_media(),
+                )
+                .hint(phrase::attach_as_one_of(media_type::attachable())),
+            ),
         },
-        [_] => stray(phrase::stray_beside_kinds(), phrase::move_into_folder_of_kind(Kind::Page.folder())),
-        [first, ..] if Kind::from_folder(first).is_none() => stray(
-            phrase::stray_folder(),
-            did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders())),
-        ),
-        [first, _] => stray(phrase::work_without_folder(), phrase::move_into_folder_of_work(first)),
-        _ => stray(phrase::folder_in_work(), phrase::move_file_up()),
-    };
-    report.add(finding);
+        [_] => report.add(stray(
+            &found.path,
+            phrase::stray_beside_kinds(),
+            phrase::move_into_folder_of_kind(Kind::Page.folder()),
+        )),
+        [first, ..] if Kind::from_folder(first).is_none() => {
+            let meant = did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders()));
+            report.add_touching(Unit::Files, &found.path, stray(folder(1), phrase::stray_folder(), meant));
+        }
+        [first, _] => report.add(stray(
+            &found.path,
+            phrase::work_without_folder(),
+            phrase::move_into_folder_of_work(first),
+        )),
+        _ => {
+            let finding = stray(folder(3), phrase::folder_in_work(), phrase::move_files_up());
+            report.add_touching(Unit::Files, &found.path, finding);
+        }
+    }
     false
 }
 

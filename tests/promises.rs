@@ -19,6 +19,7 @@ use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure, MARKER, Summary};
+use tablecloth::route::fragment;
 use tablecloth::site::{Content, Site};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -296,6 +297,16 @@ fn check_headings_and_ids(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {
         let mut ids = BTreeSet::new();
         for id in page.attributes("id") {
             assert!(ids.insert(id), "{root}: {path} has the id {id} twice");
+        }
+        // What templates and code name is kept from headings of texts; the page of the search has no text.
+        for (name, attributes) in &page.tags {
+            let is_heading = name.strip_prefix('h').is_some_and(|level| level.parse::<u8>().is_ok());
+            let Some(id) = attributes.get("id").filter(|_| !is_heading) else { continue };
+            let is_of_search = path.ends_with("/search/index.html") && id.starts_with("search-");
+            assert!(
+                fragment::is_reserved(id) || is_of_search,
+                "{root}: {path}: a heading may have the id {id}"
+            );
         }
     }
 }

@@ -36,7 +36,7 @@ kinds_are = the kinds are { $kinds }
 work_without_folder = a work has a folder of its own
 move_into_folder_of_work = move it to `content/{ $folder }/<id>/index.<locale>.md`
 folder_in_work = the folder of a work has no folders in it
-move_file_up = move the file up, beside the text
+move_files_up = move its files up, beside the text
 file_too_large = this text has { $megabytes } MB; the most that is read is { $most } MB
 split_or_attach = split it into several works, or attach it as a media file
 not_utf8 = from here on the text is not UTF-8
@@ -421,6 +421,8 @@ program_failed_rendering = the program failed while it was rendering; this is a 
 
 ## Commands
 
+out_in_archive = the site is not written to `{ $out }`, which lies in `{ $folder }`: the next build would read or delete it; choose another folder with `--out`, such as `public`
+out_around_archive = the site is not written to `{ $out }`, in which `{ $folder }` lies: a build replaces the whole folder; choose another folder with `--out`, such as `public`
 no_content_folder = there is no folder `content` in `{ $root }`; go to the archive's folder, or name it with `--root`
 folder_not_replaceable = `{ $folder }` cannot be replaced
 not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
@@ -517,6 +519,19 @@ finding_headline =
     { $severity ->
         [warning] warning[{ $code }]: { $message }
        *[error] error[{ $code }]: { $message }
+    }
+finding_extent =
+    { $unit ->
+        [files]
+            { $count ->
+                [one] it holds 1 file, { $first }
+               *[other] it holds { $count } files, such as { $first }
+            }
+       *[pages]
+            { $count ->
+                [one] in 1 file of the site, { $first }
+               *[other] in { $count } files of the site, such as { $first }
+            }
     }
 finding_see_also = see also: { $place }
 finding_hint = hint: { $hint }

@@ -80,7 +80,7 @@ phrases! {
     work_without_folder();
     move_into_folder_of_work(folder: text);
     folder_in_work();
-    move_file_up();
+    move_files_up();
     file_too_large(megabytes: number, most: number);
     split_or_attach();
     not_utf8();
@@ -362,6 +362,8 @@ phrases! {
     program_failed_rendering();
 
     // Commands.
+    out_in_archive(out: text, folder: text);
+    out_around_archive(out: text, folder: text);
     no_content_folder(root: text);
     folder_not_replaceable(folder: text);
     not_replaced_no_folder(folder: text);
@@ -386,6 +388,7 @@ phrases! {
     serve_reloads();
     serve_file_gone();
     finding_headline(severity: word, code: text, message: text);
+    finding_extent(unit: word, count: number, first: text);
     finding_see_also(place: text);
     finding_hint(hint: text);
     help_about();
