@@ -125,7 +125,7 @@ fn machines_read_findings_from_stdout() {
     for line in json.out.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).expect("each line is an object");
         assert_eq!((&finding["severity"], &finding["code"]), (&"error".into(), &"bad-date".into()));
-        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &4.into()));
+        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &5.into()));
         assert_eq!(
             (&finding["variant"], &finding["arguments"]["date"]),
             (&"date_not_edtf".into(), &"31 March 1947".into())
@@ -135,7 +135,7 @@ fn machines_read_findings_from_stdout() {
 
     let github = run(folder.path(), &["check", "--format", "github"]);
     assert_eq!((github.code, github.err.as_str()), (Some(1), ""));
-    let expected = format!("::error file={STORY},line=4,col=7,title=bad-date::");
+    let expected = format!("::error file={STORY},line=5,col=7,title=bad-date::");
     assert!(github.out.starts_with(&expected) && github.out.contains("%0Ahint: "), "{}", github.out);
     assert_eq!(github.out.lines().count(), 1);
 

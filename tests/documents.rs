@@ -146,6 +146,7 @@ fn value_in_words(key: &KeySpec) -> String {
         ValueType::Integer => "whole number".to_owned(),
         ValueType::Numbers => "list of numbers".to_owned(),
         ValueType::Date => "date (EDTF)".to_owned(),
+        ValueType::Day => "day (`YYYY-MM-DD`)".to_owned(),
         ValueType::Id(kind) => format!("id of a {kind}"),
         ValueType::Ids(kind) => format!("list of ids of {}", kind.folder()),
         ValueType::LabelKey => "key of words".to_owned(),

@@ -102,7 +102,7 @@ fn archive() -> common::Temporary {
     let write = |path: &str, bytes: &[u8]| common::write(&folder.path().join("content").join(path), bytes);
     write(
         "stories/photograph/index.en.md",
-        b"---\ntitle: A photograph\ndate: 1944\nmedia:\n  - {file: the photo.jpg, credit: Ada Lind, rights: CC-BY-4.0}\n---\n![Two halves](<the photo.jpg> \"Red and blue\")\n\nA text, and [the file](<the photo.jpg>).\n",
+        b"---\ntitle: A photograph\npublished: 2026-11-22\ndate: 1944\nmedia:\n  - {file: the photo.jpg, credit: Ada Lind, rights: CC-BY-4.0}\n---\n![Two halves](<the photo.jpg> \"Red and blue\")\n\nA text, and [the file](<the photo.jpg>).\n",
     );
     write("stories/photograph/the photo.jpg", camera_photograph());
     write(
@@ -324,7 +324,7 @@ fn a_broken_picture_stops_the_build() {
             let (status, said) = run(command);
             assert_eq!(status, Some(1), "{said}");
             assert!(said.contains(&format!("error[{code}]")), "{said}");
-            assert!(said.contains("content/stories/photograph/index.en.md:5:12"), "{said}");
+            assert!(said.contains("content/stories/photograph/index.en.md:6:12"), "{said}");
         }
         common::write(&story.join("the photo.jpg"), whole);
     }

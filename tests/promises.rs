@@ -270,8 +270,8 @@ fn check_files(root: &Utf8Path, outputs: &Files) {
 /// Feeds and the sitemap have the elements of their formats and no others.
 fn check_xml(root: &Utf8Path, path: &str, text: &str) {
     use quick_xml::events::Event;
-    const FEED: &str = "feed id title subtitle updated link author name rights entry category summary";
-    const SITEMAP: &str = "urlset url loc xhtml:link";
+    const FEED: &str = "feed id title subtitle updated link author name rights entry published category summary";
+    const SITEMAP: &str = "urlset url loc lastmod xhtml:link";
     let mut reader = quick_xml::Reader::from_str(text);
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{root}: {path}: {error}")) {

@@ -109,6 +109,8 @@ story-before = Before
 story-after = After
 cite-title = Cite this page
 citation = { $title } · { $site } · { $address }
+text-published = Published: { $date }
+text-updated = Last changed: { $date }
 credit-source = { $credit }, { $source }
 table-label = Table
 

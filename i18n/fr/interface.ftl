@@ -109,6 +109,8 @@ story-before = Précédent
 story-after = Suivant
 cite-title = Citer cette page
 citation = { $title } · { $site } · { $address }
+text-published = Publié le { $date }
+text-updated = Modifié le { $date }
 credit-source = { $credit }, { $source }
 table-label = Tableau
 

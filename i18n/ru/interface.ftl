@@ -109,6 +109,8 @@ story-before = Предыдущий
 story-after = Следующий
 cite-title = Как сослаться на эту страницу
 citation = { $title } · { $site } · { $address }
+text-published = Опубликовано: { $date }
+text-updated = Изменено: { $date }
 credit-source = { $credit }, { $source }
 table-label = Таблица
 

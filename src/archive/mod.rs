@@ -333,11 +333,17 @@ impl Archive {
         self.places_in_time.get(&story).copied()
     }
 
-    /// The newest day that the archive's own content knows: when a source of the work was read.
+    /// The day on which a work last changed for its readers: as its editors say or else the newest that its content
+    /// knows, when a source of it was read.
     ///
     /// Feeds need a moment at which an entry changed, and no clock may be asked.
     pub fn as_of(&self, work: WorkRef) -> Option<Day> {
-        self.as_of[self.rank(work)]
+        self.work(work).newest().or(self.as_of[self.rank(work)])
+    }
+
+    /// The day on which a work came onto the site, likewise.
+    pub fn new_since(&self, work: WorkRef) -> Option<Day> {
+        self.work(work).published.or(self.as_of[self.rank(work)])
     }
 
     /// The newest day that the content knows of: when a source was last read, or when something began after that.

@@ -69,6 +69,8 @@ pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Re
         original: original.locale,
         translations,
         aliases: front.aliases.clone(),
+        published: front.published.as_ref().map(|day| day.value),
+        updated: front.updated.as_ref().map(|day| day.value),
         facts: front,
     };
     Some(Chosen { work, labels, unread })

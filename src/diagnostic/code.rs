@@ -75,6 +75,8 @@ codes! {
     MissingField = "missing-field", Error;
     /// A work has no title, or a city no name.
     MissingTitle = "missing-title", Error;
+    /// A text of which readers are told when it is new does not say when it was published.
+    MissingPublished = "missing-published", Warning;
     /// A text of a locale is missing for a key of the shared facts.
     MissingWord = "missing-word", Error;
     /// A text stands under a key that no shared fact names.

@@ -58,6 +58,8 @@ pub enum ValueType {
     Numbers,
     /// A date (EDTF, levels 0 to 2).
     Date,
+    /// A day of the calendar, `YYYY-MM-DD`.
+    Day,
     /// The id of a work of this kind.
     Id(Kind),
     /// A list of ids of works of this kind.
@@ -121,6 +123,9 @@ pub trait Unresolved {
 
     /// Whether the work is not yet to be shown.
     fn is_draft(&self) -> bool;
+
+    /// Whether readers are told when such a text is new, so that it should say when it was published.
+    fn is_news(&self) -> bool;
 
     /// The sources that are listed in order to be cited in the text.
     fn sources_to_cite(&self) -> &[Located<Slug>];
@@ -310,6 +315,9 @@ macro_rules! value_type {
     (date) => {
         $crate::document::keys::ValueType::Date
     };
+    (day) => {
+        $crate::document::keys::ValueType::Day
+    };
     (id($kind:ident)) => {
         $crate::document::keys::ValueType::Id($crate::id::Kind::$kind)
     };
@@ -427,6 +435,10 @@ pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
 pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
     aliases: optional texts = "[stories/old-name/, /old/page.html]";
+    /// The day on which the text came onto the site; feeds and search engines tell it.
+    published: optional day = "2026-11-28";
+    /// The day on which its words last changed in a way that readers should know.
+    updated: optional day = "2026-12-06";
 };
 
 mapping! {

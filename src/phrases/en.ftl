@@ -10,6 +10,16 @@ type_word_anew = delete it and type the word anew; such characters come from cop
 ids_look_like = an id has small Latin letters, digits and hyphens, such as `port-said`
 write_id = write `{ $id }`
 add_key = add `{ $key }: …`
+published_missing =
+    { $kind ->
+        [story] this story does not say when it came onto the site
+       *[other] this text does not say when it came onto the site
+    }
+add_published = add the day to its front matter, such as `published: 2026-11-28`
+not_a_day = `{ $key }` should be a day, but `{ $date }` is no single day
+write_a_day = write year, month and day, such as `{ $key }: 2026-11-28`
+updated_before_published = the text was updated on { $updated }, before it was published on { $published }
+exchange_or_correct_days = exchange the two days, or correct one of them
 key_missing = `{ $key }` is missing
 unknown_locale = the site has no locale `{ $tag }`
 not_a_language_tag = `{ $tag }` is not a language tag

@@ -55,6 +55,12 @@ phrases! {
     ids_look_like();
     write_id(id: text);
     add_key(key: text);
+    published_missing(kind: word);
+    add_published();
+    not_a_day(key: text, date: text);
+    write_a_day(key: text);
+    updated_before_published(updated: text, published: text);
+    exchange_or_correct_days();
     key_missing(key: text);
     unknown_locale(tag: text);
     not_a_language_tag(tag: text);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Node, Value};
-use crate::date::EventDate;
+use crate::date::{Day, EventDate};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::diagnostic::{control_character, is_unprintable};
 use crate::id::{Kind, Slug};
@@ -265,6 +265,21 @@ impl<'r> Fields<'r> {
             Err(error) => {
                 let hint = error.suggestion.map_or_else(phrase::dates_are_edtf, phrase::did_you_mean);
                 self.report.add(Diagnostic::new(Code::BadDate, node.place, error.message).hint(hint));
+                None
+            }
+        }
+    }
+
+    /// A day of the calendar, from the year 1 to 9999: `YYYY-MM-DD`.
+    pub fn day(&mut self, key: &'static str) -> Option<Located<Day>> {
+        let Located { value, place } = self.date(key)?;
+        match value.exact_day().filter(|day| (1..=9999).contains(&day.year)) {
+            Some(value) => Some(Located { value, place }),
+            None => {
+                self.report.add(
+                    Diagnostic::new(Code::BadDate, place, phrase::not_a_day(key, value.as_str()))
+                        .hint(phrase::write_a_day(key)),
+                );
                 None
             }
         }

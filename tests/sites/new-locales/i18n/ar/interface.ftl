@@ -109,6 +109,8 @@ story-before = قبلها
 story-after = بعدها
 cite-title = الاستشهاد بهذه الصفحة
 citation = { $title } · { $site } · { $address }
+text-published = تاريخ النشر: { $date }
+text-updated = آخر تعديل: { $date }
 credit-source = { $credit }, { $source }
 table-label = جدول
 

@@ -109,6 +109,8 @@ story-before = Davor
 story-after = Danach
 cite-title = Diese Seite zitieren
 citation = { $title } · { $site } · { $address }
+text-published = Veröffentlicht: { $date }
+text-updated = Zuletzt geändert: { $date }
 credit-source = { $credit }, { $source }
 table-label = Tabelle
 
