@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use tablecloth::archive::Drafts;
 use tablecloth::archive::work::{Freshness, Work};
 use tablecloth::diagnostic::{Report, ReportFormat};

@@ -270,7 +270,8 @@ fn check_files(root: &Utf8Path, outputs: &Files) {
 /// Feeds and the sitemap have the elements of their formats and no others.
 fn check_xml(root: &Utf8Path, path: &str, text: &str) {
     use quick_xml::events::Event;
-    const FEED: &str = "feed id title subtitle updated link author name rights entry published category summary";
+    const FEED: &str =
+        "feed id title subtitle updated link author name rights entry published category summary";
     const SITEMAP: &str = "urlset url loc lastmod xhtml:link";
     let mut reader = quick_xml::Reader::from_str(text);
     loop {

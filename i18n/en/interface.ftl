@@ -1,6 +1,7 @@
 # The frame of every page
 menu-label = Menu
 colours-dark = Dark colours
+colours-light = Light colours
 skip-to-content = Skip to the text
 languages-label = Languages
 navigation-label = Main parts

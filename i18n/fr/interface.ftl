@@ -1,6 +1,7 @@
 # Le cadre de chaque page
 menu-label = Menu
 colours-dark = Mode sombre
+colours-light = Mode clair
 skip-to-content = Aller au texte
 languages-label = Langues
 navigation-label = Rubriques

@@ -1,6 +1,7 @@
 # Рамка каждой страницы
 menu-label = Меню
 colours-dark = Тёмный режим
+colours-light = Светлый режим
 skip-to-content = Перейти к тексту
 languages-label = Языки
 navigation-label = Разделы

@@ -1,6 +1,7 @@
 # إطار كل صفحة
 menu-label = القائمة
 colours-dark = ألوان داكنة
+colours-light = ألوان فاتحة
 skip-to-content = انتقل إلى النص
 languages-label = اللغات
 navigation-label = الأقسام

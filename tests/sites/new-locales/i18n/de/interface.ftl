@@ -1,6 +1,7 @@
 # Der Rahmen jeder Seite
 menu-label = Menü
 colours-dark = Dunkle Farben
+colours-light = Helle Farben
 skip-to-content = Zum Text
 languages-label = Sprachen
 navigation-label = Bereiche
