@@ -30,10 +30,12 @@ const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/st
 
 /// Cases that need a feature, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
+    ("address-collision--pictures", cfg!(feature = "images")),
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
     ("media-mismatch", cfg!(feature = "images")),
     ("media-too-large", cfg!(feature = "images")),
+    ("unsupported-media--ending", cfg!(feature = "images")),
 ];
 
 /// Codes of findings without a line: they are about a whole file, or about one that is missing.
@@ -46,6 +48,8 @@ const WHOLE_FILE: &[Code] = &[
     Code::EmptyFile,
     Code::UnusedMedia,
     Code::ForbiddenMedia,
+    Code::UnsupportedMedia,
+    Code::MisnamedText,
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
@@ -334,6 +338,10 @@ fn make(case: &str, root: &Path) {
         }
         "unused-media" => write("content/stories/tablecloth/back.jpg", PICTURE),
         "missing-rights" => write("content/objects/box/front.jpg", PICTURE),
+        "address-collision--pictures" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/Front.jpeg", PICTURE);
+        }
         "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
             write("content/objects/box/front.jpg", PICTURE);

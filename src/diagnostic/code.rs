@@ -41,6 +41,10 @@ codes! {
     ControlCharacter = "control-character", Error;
     /// A media file is of a kind that may run a program in the reader's browser.
     ForbiddenMedia = "forbidden-media", Error;
+    /// A file beside a text is of a kind, or stored in a way, that cannot be published.
+    UnsupportedMedia = "unsupported-media", Error;
+    /// A text has another name than `index.<locale>.md`.
+    MisnamedText = "misnamed-text", Error;
     /// A text file is larger than the program reads.
     FileTooLarge = "file-too-large", Error;
     /// A symbolic link leaves the archive, or points nowhere.

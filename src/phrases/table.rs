@@ -71,6 +71,12 @@ phrases! {
     neither_file_nor_folder();
     forbidden_media();
     attach_as_one_of(endings: list);
+    unsupported_media(kind: word, ending: text);
+    save_media_as(kind: word, name: text);
+    unpack_media(kind: word);
+    media_without_ending();
+    add_ending(endings: list);
+    rename_file(name: text);
     stray_beside_kinds();
     move_into_folder_of_kind(folder: text);
     stray_folder();
@@ -175,6 +181,8 @@ phrases! {
     rename_folder(id: text);
     not_a_text(name: text);
     texts_are_called();
+    rename_to_one_of(names: list);
+    text_is_there(name: text);
     locales_are(tags: list);
     empty_file();
     write_or_delete();
@@ -239,8 +247,14 @@ phrases! {
     save_picture_smaller();
     picture_other_kind(file: text, ending: text);
     rename_to_ending(ending: text);
-    picture_no_such_kind(file: text);
+    picture_no_such_kind(file: text, kind: word);
     save_as_picture();
+    picture_unread(file: text, kind: word);
+    save_plainly(kind: word);
+    picture_has_pages(file: text, pages: number);
+    save_each_page();
+    pictures_share_name(file: text, other: text);
+    keep_master();
     media_lacks(file: text, key: text);
     add_to_media(key: text);
 
