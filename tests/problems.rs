@@ -336,8 +336,17 @@ fn make(case: &str, root: &Path) {
             write("content/stories\\..\\c.jpg", b"");
             write("content/pages/about/line\nbreak.jpg", b"");
         }
-        "unused-media" => write("content/stories/tablecloth/back.jpg", PICTURE),
-        "missing-rights" => write("content/objects/box/front.jpg", PICTURE),
+        "unused-media" => {
+            for name in ["back.jpg", "side (2).jpg", "what is 50%.jpg"] {
+                write(&format!("content/stories/tablecloth/{name}"), PICTURE);
+            }
+        }
+        // A file that only failed markup names has no second finding.
+        "failed-markup" => write("content/pages/note/A B.JPG", PICTURE),
+        "missing-rights" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/front, left.jpg", PICTURE);
+        }
         "address-collision--pictures" => {
             write("content/objects/box/front.jpg", PICTURE);
             write("content/objects/box/Front.jpeg", PICTURE);

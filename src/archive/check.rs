@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
+use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, RawFacts, Table};
 use crate::document::keys::MediaKeys;
 use crate::document::meant_by;
@@ -131,7 +132,8 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, locales: &Local
                 used.insert(&file.file);
                 let place = || words.place(file.offset);
                 if is_missing(&file.file) {
-                    report.add(missing_file(&file.file, place(), own.keys().copied()));
+                    let known: Vec<String> = own.keys().filter_map(|name| destination(name)).collect();
+                    report.add(missing_file(&file.file, place(), known.iter().map(String::as_str)));
                 } else if own.contains_key(file.file.as_str())
                     && file.is_picture()
                     && !is_listed(&file.file, listed)
@@ -156,12 +158,15 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, locales: &Local
             }
         }
         shared_names(&own, input, &work.id, report);
+        let bodies = work.translations.values().map(|words| &words.body);
+        let meant: BTreeSet<&str> = bodies.flat_map(|body| &body.files_meant).map(String::as_str).collect();
         // A text that cannot be read may use them.
         let is_read = unread.is_empty() && !unread_beside.contains(&work.id);
-        for (name, path) in own.into_iter().filter(|(name, _)| is_read && !used.contains(name)) {
+        let is_unused = |name: &str| is_read && !used.contains(name) && !meant.contains(name);
+        for (name, path) in own.into_iter().filter(|(name, _)| is_unused(name)) {
             report.add(
                 Diagnostic::new(Code::UnusedMedia, Place::file(path), phrase::unused_media())
-                    .hint(phrase::show_or_delete(name)),
+                    .hint(way_to_show(name)),
             );
         }
     }
@@ -196,6 +201,23 @@ fn shared_names(own: &BTreeMap<&str, &str>, input: &Input, id: &WorkId, report: 
     }
 }
 
+/// How a text shows a file that none shows yet; some names can stand in no text.
+fn way_to_show(name: &str) -> Phrase {
+    let written = Some(name).filter(|name| matches!(address(name), Address::File(_))).and_then(destination);
+    written.map_or_else(phrase::rename_without_odd_characters, phrase::show_or_delete)
+}
+
+/// A name as a value between the braces of YAML: between quotes where a sign in it would mean something.
+fn yaml_value(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '(' | ')' | '+');
+    let begins_well = name.starts_with(char::is_alphanumeric);
+    if begins_well && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
 fn is_listed(file: &str, listed: Option<&[MediaKeys]>) -> bool {
     listed.is_some_and(|listed| listed.iter().any(|media| media.file.value == file))
 }
@@ -213,7 +235,7 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
 fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
     let message = phrase::no_rights(file);
     Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        phrase::add_media_entry(file)
+        phrase::add_media_entry(yaml_value(file))
     } else {
         phrase::pictures_stand_in_works()
     })

@@ -123,6 +123,8 @@ codes! {
     BadCoordinates = "bad-coordinates", Error;
     /// A country code is not one of ISO 3166-1.
     UnknownCountry = "unknown-country", Error;
+    /// Something in a text looks like markup and became none: readers see the marks.
+    FailedMarkup = "failed-markup", Warning;
     /// A media file is missing.
     MissingMedia = "missing-media", Error;
     /// A media file is never used.

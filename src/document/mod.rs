@@ -6,6 +6,7 @@
 pub mod address;
 pub mod heading_ids;
 pub mod markdown;
+pub(crate) mod failed_markup;
 pub mod body;
 pub mod keys;
 pub mod front_matter;

@@ -85,7 +85,7 @@ fn addresses_that_lead_nowhere_or_out() {
 fn footnotes_are_defined_and_used() {
     check("a[^1]\n\n[^1]: b\n", &[]);
     check("é[^1]\n", &["4:2 unknown-footnote"]);
-    check("a\\[^1] [^b c] [^] [^d[e]\n", &[]);
+    check("a\\[^1] [^b c] [^] [^d[e]\n", &["4:8 failed-markup", "4:15 failed-markup", "4:19 failed-markup"]);
     check("`[^1]`\n\n```\n[^1]\n```\n\n    [^1]\n", &[]);
     check("```\na\n```\n\n[^1]\n", &["8:1 unknown-footnote"]);
     check("a[^1]\n\n[^1]: b\n\n[^2]: c\n", &["8:1 unused-footnote"]);

@@ -188,6 +188,7 @@ mod tests {
         check("visit.srt", "captions", "save them as WebVTT: `visit.vtt`");
         check("map.svg", "act in a reader's browser", "`map.png`");
         check("page.html", "act in a reader's browser", "`page.pdf`");
+        check("scan.tif", "feature `images`", "save it as JPEG: `scan.jpg`");
         check("app.js", "act in a reader's browser", "delete it");
         check("photos.zip", "packed", "unpack it");
         check("Twinning.url", "shortcut", "[what it is](https://…)");

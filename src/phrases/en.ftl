@@ -278,6 +278,43 @@ unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
 not_an_id = `{ $id }` is not an id
 links_look_like = a link looks like `[text](city:coventry)`
+## $kind is what the marks were meant to make.
+failed_markup =
+    { $kind ->
+        [image] `{ $shown }` is no picture
+        [link] `{ $shown }` is no link
+        [citation] `{ $shown }` is no citation
+        [footnote] `{ $shown }` is no mark of a footnote
+        [footnote_inline] `{ $shown }` is no footnote
+        [struck] `{ $shown }` strikes nothing out
+        [highlight] `{ $shown }` is no highlighted text
+        [table] `{ $shown }` is no row of a table
+        [table_after_text] `{ $shown }` is no row of a table
+        [heading] `{ $shown }` is no heading
+        [definition] `{ $shown }` is no list of definitions
+        [task] `{ $shown }` is no box to tick
+        [alert] `{ $shown }` is no box around a text
+       *[emphasis] `{ $shown }` is no emphasis
+    }: readers see it as it stands here
+write_mended =
+    { $kind ->
+        [table] put the line `{ $mended }` below it
+       *[other] write `{ $mended }`
+    }
+mend_markup =
+    { $kind ->
+        [image] a picture is `![what is to be seen](photo.jpg "Caption")`; `\[` shows a bracket and nothing else
+        [link] a link is `[words](city:coventry)`, with no space in its address; `\[` and `\]` show brackets and nothing else
+        [citation] a citation is `[@source-id, page 1]`; `\[` shows a bracket and nothing else
+        [footnote] write `[^1]`, and a paragraph `[^1]: …`
+        [footnote_inline] write `[^1]` here, and its words in a paragraph of their own: `[^1]: …`
+        [struck] let the marks stand close to the first and the last word: `~~words~~`; `\~\~` shows them as they are
+        [table] put a line such as `| --- | --- |` below the first row, with as many cells as that has
+        [table_after_text] put an empty line above the table
+        [heading] put a space after the last `#`
+        [definition] write a list: `- **term**: what it means`
+       *[emphasis] let the marks stand close to the first and the last word: `**words**`; with a `\` before each sign they are shown as they are
+    }
 no_alt_text = the picture `{ $file }` has no alternative text
 say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
@@ -312,12 +349,12 @@ headings_are = its headings are { $headings }; `## Title {"{"}#{ $wanted }{"}"}`
 ## Files beside texts
 
 unused_media = no text shows this file or links to it
-show_or_delete = show it with `![what is to be seen]({ $file } "Caption")`, or delete it
+show_or_delete = show it with `![what is to be seen]({ $address } "Caption")`, or delete it
 missing_media = there is no file `{ $file }` beside this text
 web_address_begins = an address of the web begins with https://: `https://{ $url }`
 put_file_here = put the file into this folder; capital letters count
 no_rights = nothing says who made `{ $file }` and what may be done with it
-add_media_entry = add `media: [{"{"}file: { $file }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
+add_media_entry = add `media: [{"{"}file: { $value }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
 pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
 picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
 put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it

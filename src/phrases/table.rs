@@ -201,6 +201,9 @@ phrases! {
     use_footnote_or_delete(label: text);
     not_an_id(id: text);
     links_look_like();
+    failed_markup(kind: word, shown: text);
+    write_mended(kind: word, mended: text);
+    mend_markup(kind: word);
     no_alt_text(file: text);
     say_what_is_seen();
     picture_not_in_folder(url: text);
@@ -233,12 +236,12 @@ phrases! {
 
     // Files beside texts.
     unused_media();
-    show_or_delete(file: text);
+    show_or_delete(address: text);
     missing_media(file: text);
     web_address_begins(url: text);
     put_file_here();
     no_rights(file: text);
-    add_media_entry(file: text);
+    add_media_entry(value: text);
     pictures_stand_in_works();
     picture_broken(file: text);
     put_picture_again();
