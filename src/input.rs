@@ -15,6 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit, control_character, is_unprintable};
+use crate::file_name::{self, foreign};
 use crate::id::Kind;
 use crate::media_type;
 use crate::phrases::Phrase;
@@ -170,7 +171,8 @@ struct FoundFile {
 
 impl FoundFile {
     fn is_text(&self) -> bool {
-        self.name.ends_with(".md") || &*self.name == "site.yaml"
+        let name = self.name.rsplit('/').next().unwrap_or(&self.name);
+        file_name::is_text(name) || &*self.name == "site.yaml"
     }
 
     fn as_picture(&self) -> pictures::File<'_> {
@@ -302,8 +304,13 @@ fn with_slashes(path: &Utf8Path) -> Arc<str> {
     nfc(&parts.join("/")).into()
 }
 
+/// Whether a name is one that systems and office programs give to files of their own.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
+    const OF_SYSTEMS: [&str; 4] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || OF_SYSTEMS.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether a file below `content/` stands where content stands: `<kind>/<id>/<file>`.
@@ -322,18 +329,13 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
         &found.path[..found.path.len() - below]
     };
     match parts.as_slice() {
-        [first, _, name] if Kind::from_folder(first).is_some() => match name.rsplit_once('.') {
-            Some((_, "md")) => return true,
-            _ if media_type::is_attachable(name) => return true,
-            _ => report.add(
-                Diagnostic::new(
-                    Code::ForbiddenMedia,
-                    Place::file(found.path.clone()),
-                    phrase::forbidden_media(),
-                )
-                .hint(phrase::attach_as_one_of(media_type::attachable())),
-            ),
-        },
+        [first, _, name] if Kind::from_folder(first).is_some() => {
+            if file_name::is_text(name) || media_type::is_attachable(name) {
+                return true;
+            }
+            let (code, message, hint) = foreign::refusal(name);
+            report.add(Diagnostic::new(code, Place::file(found.path.clone()), message).hint(hint));
+        }
         [_] => report.add(stray(
             &found.path,
             phrase::stray_beside_kinds(),

@@ -67,6 +67,7 @@ pub mod locale;
 pub mod country;
 pub mod media_type;
 pub mod id;
+pub mod file_name;
 pub mod yaml;
 pub mod cache;
 pub mod pictures;

@@ -30,12 +30,14 @@ const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/st
 
 /// Cases that need a feature or a kind of disk, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
+    ("address-collision--pictures", cfg!(feature = "images")),
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
     // There the disk takes both names for one.
     ("duplicate-file-name", cfg!(not(target_os = "macos"))),
     ("media-mismatch", cfg!(feature = "images")),
     ("media-too-large", cfg!(feature = "images")),
+    ("unsupported-media--ending", cfg!(feature = "images")),
 ];
 
 /// Codes of findings without a line: they are about a whole file, or about one that is missing.
@@ -49,6 +51,8 @@ const WHOLE_FILE: &[Code] = &[
     Code::UnusedMedia,
     Code::ForbiddenMedia,
     Code::DuplicateFileName,
+    Code::UnsupportedMedia,
+    Code::MisnamedText,
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
@@ -340,8 +344,21 @@ fn make(case: &str, root: &Path) {
             write("content/stories\\..\\c.jpg", b"");
             write("content/pages/about/line\nbreak.jpg", b"");
         }
-        "unused-media" => write("content/stories/tablecloth/back.jpg", PICTURE),
-        "missing-rights" => write("content/objects/box/front.jpg", PICTURE),
+        "unused-media" => {
+            for name in ["back.jpg", "side (2).jpg", "what is 50%.jpg"] {
+                write(&format!("content/stories/tablecloth/{name}"), PICTURE);
+            }
+        }
+        // A file that only failed markup names has no second finding.
+        "failed-markup" => write("content/pages/note/A B.JPG", PICTURE),
+        "missing-rights" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/front, left.jpg", PICTURE);
+        }
+        "address-collision--pictures" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/Front.jpeg", PICTURE);
+        }
         "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
             write("content/objects/box/front.jpg", PICTURE);

@@ -8,11 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
+use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, RawFacts, Table};
 use crate::document::keys::MediaKeys;
+use crate::document::meant_by;
+use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::Input;
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Fault};
@@ -107,7 +110,8 @@ fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) 
 }
 
 /// Files beside the texts exist, are used, and pictures have credit and rights.
-pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Report) {
+pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, locales: &Locales, report: &mut Report) {
+    let unread_beside = unread_texts(input, locales);
     let mut files: BTreeMap<(&str, &str), BTreeMap<&str, &str>> = BTreeMap::new();
     for file in &input.media {
         let mut parts = file.name.splitn(3, '/');
@@ -128,7 +132,8 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
                 used.insert(&file.file);
                 let place = || words.place(file.offset);
                 if is_missing(&file.file) {
-                    report.add(missing_file(&file.file, place(), own.keys().copied()));
+                    let known: Vec<String> = own.keys().filter_map(|name| destination(name)).collect();
+                    report.add(missing_file(&file.file, place(), known.iter().map(String::as_str)));
                 } else if own.contains_key(file.file.as_str())
                     && file.is_picture()
                     && !is_listed(&file.file, listed)
@@ -152,13 +157,64 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
                 report.add(missing_file(&file.value, file.place.clone(), own.keys().copied()));
             }
         }
+        shared_names(&own, input, &work.id, report);
+        let bodies = work.translations.values().map(|words| &words.body);
+        let meant: BTreeSet<&str> = bodies.flat_map(|body| &body.files_meant).map(String::as_str).collect();
         // A text that cannot be read may use them.
-        for (name, path) in own.into_iter().filter(|(name, _)| unread.is_empty() && !used.contains(name)) {
+        let is_read = unread.is_empty() && !unread_beside.contains(&work.id);
+        let is_unused = |name: &str| is_read && !used.contains(name) && !meant.contains(name);
+        for (name, path) in own.into_iter().filter(|(name, _)| is_unused(name)) {
             report.add(
                 Diagnostic::new(Code::UnusedMedia, Place::file(path), phrase::unused_media())
-                    .hint(phrase::show_or_delete(name)),
+                    .hint(way_to_show(name)),
             );
         }
+    }
+}
+
+/// The works with a text that could not be read, or does not have its right name.
+fn unread_texts(input: &Input, locales: &Locales) -> BTreeSet<WorkId> {
+    let is_misnamed = |name: &str| {
+        let file = name.rsplit('/').next().unwrap_or(name);
+        file_name::tag_of(file).is_none_or(|tag| locales.find(tag).is_none())
+    };
+    let misnamed = input.documents.iter().map(|file| &file.name).filter(|name| is_misnamed(name));
+    misnamed.chain(&input.unread).filter_map(|name| meant_by(name, locales)).collect()
+}
+
+/// Two pictures whose names differ in the ending only, and some of whose sizes would have the same names.
+fn shared_names(own: &BTreeMap<&str, &str>, input: &Input, id: &WorkId, report: &mut Report) {
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, path) in own {
+        let Some(picture) = input.pictures.get(&id.file(name)) else { continue };
+        // Some disks do not tell `A` from `a`.
+        let published: Vec<String> =
+            picture.variants().map(|variant| variant.name(name).to_lowercase()).collect();
+        if let Some(first) = published.iter().find_map(|name| taken.get(name)) {
+            let message = phrase::pictures_share_name(name, first);
+            report.add(
+                Diagnostic::new(Code::AddressCollision, Place::file(*path), message)
+                    .hint(phrase::keep_master()),
+            );
+        }
+        taken.extend(published.into_iter().map(|published| (published, *name)));
+    }
+}
+
+/// How a text shows a file that none shows yet; some names can stand in no text.
+fn way_to_show(name: &str) -> Phrase {
+    let written = Some(name).filter(|name| matches!(address(name), Address::File(_))).and_then(destination);
+    written.map_or_else(phrase::rename_without_odd_characters, phrase::show_or_delete)
+}
+
+/// A name as a value between the braces of YAML: between quotes where a sign in it would mean something.
+fn yaml_value(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '(' | ')' | '+');
+    let begins_well = name.starts_with(char::is_alphanumeric);
+    if begins_well && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
     }
 }
 
@@ -179,7 +235,7 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
 fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
     let message = phrase::no_rights(file);
     Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        phrase::add_media_entry(file)
+        phrase::add_media_entry(yaml_value(file))
     } else {
         phrase::pictures_stand_in_works()
     })
@@ -204,11 +260,17 @@ fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
             ),
             phrase::save_picture_smaller(),
         ),
-        Fault::Mismatch(Some(ending)) => {
+        Fault::Mismatch(ending) => {
             (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
         }
-        Fault::Mismatch(None) => {
-            (Code::MediaMismatch, phrase::picture_no_such_kind(file), phrase::save_as_picture())
+        Fault::NoPicture(kind) => {
+            (Code::MediaMismatch, phrase::picture_no_such_kind(file, kind), phrase::save_as_picture())
+        }
+        Fault::Unread(kind) => {
+            (Code::UnsupportedMedia, phrase::picture_unread(file, kind), phrase::save_plainly(kind))
+        }
+        Fault::Pages(pages) => {
+            (Code::UnsupportedMedia, phrase::picture_has_pages(file, *pages), phrase::save_each_page())
         }
     };
     Diagnostic::new(code, place, message).hint(hint)
@@ -360,14 +422,29 @@ mod tests {
             "the picture `a.jpg` is broken: it cannot be read to its end",
         );
         check(
-            &Fault::Mismatch(Some("png")),
+            &Fault::Mismatch("png"),
             Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is a picture of the kind `.png`",
+            "the ending of `a.jpg` is wrong: this is a file of the kind `.png`",
         );
         check(
-            &Fault::Mismatch(None),
+            &Fault::NoPicture("other"),
             Code::MediaMismatch,
             "the ending of `a.jpg` is wrong: this is no such picture",
+        );
+        check(
+            &Fault::NoPicture("phone_photograph"),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is a photograph as phones take it (HEIC, HEIF)",
+        );
+        check(
+            &Fault::Unread("tiff"),
+            Code::UnsupportedMedia,
+            "the TIFF `a.jpg` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)",
+        );
+        check(
+            &Fault::Pages(3),
+            Code::UnsupportedMedia,
+            "`a.jpg` has 3 pages, and a picture can show one only",
         );
     }
 }

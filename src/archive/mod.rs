@@ -90,7 +90,7 @@ pub fn assemble(
     assert!(documents.is_sorted_by_key(|document| (&document.id, document.locale)), "documents are sorted");
     let (groups, left_out) = group(documents, drafts);
     let named = input.documents.iter().map(|file| &file.name).chain(&input.unread);
-    let unread = named.filter_map(|name| document::meant_by(name)).collect();
+    let unread = named.filter_map(|name| document::meant_by(name, &settings.locales)).collect();
     let catalogue = Catalogue::new(groups.iter().map(|group| group.id), left_out, unread, register);
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
@@ -98,7 +98,7 @@ pub fn assemble(
     let chosen: Vec<Option<Chosen<'_>>> =
         groups.iter().map(|group| original::choose(group, settings, report)).collect();
     check::headings(&chosen, &catalogue, settings, report);
-    check::media(&chosen, input, report);
+    check::media(&chosen, input, &settings.locales, report);
     check::pairs(&chosen, report);
     check::addresses(&chosen, settings, report);
     check::citations(&chosen, &catalogue, report);

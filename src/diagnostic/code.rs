@@ -41,6 +41,10 @@ codes! {
     ControlCharacter = "control-character", Error;
     /// A media file is of a kind that may run a program in the reader's browser.
     ForbiddenMedia = "forbidden-media", Error;
+    /// A file beside a text is of a kind, or stored in a way, that cannot be published.
+    UnsupportedMedia = "unsupported-media", Error;
+    /// A text has another name than `index.<locale>.md`.
+    MisnamedText = "misnamed-text", Error;
     /// A text file is larger than the program reads.
     FileTooLarge = "file-too-large", Error;
     /// A symbolic link leaves the archive, or points nowhere.
@@ -123,6 +127,8 @@ codes! {
     BadCoordinates = "bad-coordinates", Error;
     /// A country code is not one of ISO 3166-1.
     UnknownCountry = "unknown-country", Error;
+    /// Something in a text looks like markup and became none: readers see the marks.
+    FailedMarkup = "failed-markup", Warning;
     /// A media file is missing.
     MissingMedia = "missing-media", Error;
     /// A media file is never used.

@@ -39,6 +39,57 @@ copy_instead_of_link = put a copy of the file here instead of the link
 neither_file_nor_folder = this is neither a file nor a folder
 forbidden_media = files of this kind are not published: they may act in a reader's browser
 attach_as_one_of = attach it as one of { $endings }
+unsupported_media =
+    { $kind ->
+        [phone_photograph] this is a photograph as phones take it (HEIC, HEIF), and few browsers show it
+        [raw_photograph] this is the raw photograph of a camera (`.{ $ending }`), and no browser shows it
+        [master] this is a picture that only a program with the feature `images` makes fit for pages
+        [picture] this is a picture of a kind that few browsers show (`.{ $ending }`)
+        [layered_picture] this is a drawing, or a picture in layers (`.{ $ending }`), and no browser shows it
+        [text] this is a text of a word processor (`.{ $ending }`), and no browser shows it
+        [table] this is a table of a spreadsheet (`.{ $ending }`), and no browser shows it
+        [slides] these are slides (`.{ $ending }`), and no browser shows them
+        [layout] this is a layout or a book (`.{ $ending }`), and no browser shows it
+        [sound] this is a recording of a kind that not all browsers play (`.{ $ending }`)
+        [film] this is a film of a kind that not all browsers play (`.{ $ending }`)
+        [captions] these are captions of a kind that no browser shows (`.{ $ending }`)
+        [database] this is a database (`.{ $ending }`), and no browser shows it
+        [data] these are data of a kind that is not attached to texts (`.{ $ending }`)
+        [mail] this is an e-mail (`.{ $ending }`), and no browser shows it
+        [package] these are files packed into one (`.{ $ending }`), and no reader sees what is in it
+        [shortcut] this is a shortcut to something else (`.{ $ending }`), not the thing itself
+        [jpeg] this is a JPEG, but not by its ending (`.{ $ending }`)
+        [plain_text] this is plain text, but not by its ending (`.{ $ending }`)
+        [program] this is a program (`.{ $ending }`), and programs are not published
+        [leftover] this was left over by another program (`.{ $ending }`)
+       *[other] files with the ending `.{ $ending }` are not published
+    }
+save_media_as =
+    { $kind ->
+        [phone_photograph] open it in a program that shows it and save it as JPEG: `{ $name }` (an iPhone takes JPEG itself once Settings › Camera › Formats says “Most Compatible”)
+        [raw_photograph] develop it and save it as JPEG: `{ $name }`
+        [master] save it as JPEG: `{ $name }`
+        [picture] open it in a program that shows it and save it as JPEG: `{ $name }`
+        [layered_picture] open it in the program that made it and save it as PNG: `{ $name }`
+        [drawing] open it in a program that shows it and save it as PNG: `{ $name }`
+        [web_page] put the words into the text, or print the page and save it as PDF: `{ $name }`
+        [text] put the words into the text, or save it as PDF: `{ $name }`
+        [table] make a table of it in the text, or save it as CSV: `{ $name }`
+        [sound] save it as MP3: `{ $name }`
+        [film] save it as MP4: `{ $name }`
+        [captions] save them as WebVTT: `{ $name }`
+        [database] save each of its tables as CSV, such as `{ $name }`
+        [data] save them as a table in CSV: `{ $name }`
+       *[other] open it in the program that made it and save it as PDF: `{ $name }`
+    }
+unpack_media =
+    { $kind ->
+        [shortcut] write where it leads into the text, `[what it is](https://…)`, and delete it
+       *[package] unpack it, and put here what readers are to see
+    }
+media_without_ending = this file has no ending by which to tell what it is
+add_ending = give it the ending of its kind: { $endings }
+rename_file = rename it to `{ $name }`
 stray_beside_kinds = nothing but `site.yaml` and the folders of the kinds stands here
 move_into_folder_of_kind = move it into a folder such as `content/{ $folder }/<id>/`
 stray_folder = this folder is none of the kinds of an archive
@@ -218,6 +269,8 @@ folder_not_an_id = the folder name `{ $name }` is not an id
 rename_folder = rename the folder to `{ $id }`
 not_a_text = `{ $name }` is not the text of a work
 texts_are_called = texts are called `index.<locale>.md`, such as `index.en.md`
+rename_to_one_of = rename it by its language: { $names }
+text_is_there = `{ $name }` is here already: keep one of the two
 locales_are = it has { $tags }; another one is added in `content/site.yaml` and `i18n/`
 empty_file = this file is empty
 write_or_delete = write front matter with a `title` and a text, or delete the file
@@ -237,6 +290,43 @@ unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
 not_an_id = `{ $id }` is not an id
 links_look_like = a link looks like `[text](city:coventry)`
+## $kind is what the marks were meant to make.
+failed_markup =
+    { $kind ->
+        [image] `{ $shown }` is no picture
+        [link] `{ $shown }` is no link
+        [citation] `{ $shown }` is no citation
+        [footnote] `{ $shown }` is no mark of a footnote
+        [footnote_inline] `{ $shown }` is no footnote
+        [struck] `{ $shown }` strikes nothing out
+        [highlight] `{ $shown }` is no highlighted text
+        [table] `{ $shown }` is no row of a table
+        [table_after_text] `{ $shown }` is no row of a table
+        [heading] `{ $shown }` is no heading
+        [definition] `{ $shown }` is no list of definitions
+        [task] `{ $shown }` is no box to tick
+        [alert] `{ $shown }` is no box around a text
+       *[emphasis] `{ $shown }` is no emphasis
+    }: readers see it as it stands here
+write_mended =
+    { $kind ->
+        [table] put the line `{ $mended }` below it
+       *[other] write `{ $mended }`
+    }
+mend_markup =
+    { $kind ->
+        [image] a picture is `![what is to be seen](photo.jpg "Caption")`; `\[` shows a bracket and nothing else
+        [link] a link is `[words](city:coventry)`, with no space in its address; `\[` and `\]` show brackets and nothing else
+        [citation] a citation is `[@source-id, page 1]`; `\[` shows a bracket and nothing else
+        [footnote] write `[^1]`, and a paragraph `[^1]: …`
+        [footnote_inline] write `[^1]` here, and its words in a paragraph of their own: `[^1]: …`
+        [struck] let the marks stand close to the first and the last word: `~~words~~`; `\~\~` shows them as they are
+        [table] put a line such as `| --- | --- |` below the first row, with as many cells as that has
+        [table_after_text] put an empty line above the table
+        [heading] put a space after the last `#`
+        [definition] write a list: `- **term**: what it means`
+       *[emphasis] let the marks stand close to the first and the last word: `**words**`; with a `\` before each sign they are shown as they are
+    }
 no_alt_text = the picture `{ $file }` has no alternative text
 say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
@@ -271,22 +361,45 @@ headings_are = its headings are { $headings }; `## Title {"{"}#{ $wanted }{"}"}`
 ## Files beside texts
 
 unused_media = no text shows this file or links to it
-show_or_delete = show it with `![what is to be seen]({ $file } "Caption")`, or delete it
+show_or_delete = show it with `![what is to be seen]({ $address } "Caption")`, or delete it
 missing_media = there is no file `{ $file }` beside this text
 web_address_begins = an address of the web begins with https://: `https://{ $url }`
 put_file_here = put the file into this folder; capital letters count
 no_rights = nothing says who made `{ $file }` and what may be done with it
-add_media_entry = add `media: [{"{"}file: { $file }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
+add_media_entry = add `media: [{"{"}file: { $value }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
 pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
 picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
 put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it
 picture_too_heavy = the picture `{ $file }` has { $megabytes } MB; the most that is read is { $most } MB
 picture_too_wide = the picture `{ $file }` has { $width } × { $height } points; the most that are read are { $millions } million, { $side } on a side
 save_picture_smaller = save it smaller; pages show it no wider than 1600 points
-picture_other_kind = the ending of `{ $file }` is wrong: this is a picture of the kind `.{ $ending }`
+picture_other_kind = the ending of `{ $file }` is wrong: this is a file of the kind `.{ $ending }`
 rename_to_ending = rename the file so that it ends with `.{ $ending }`, here and beside the text
-picture_no_such_kind = the ending of `{ $file }` is wrong: this is no such picture
+picture_no_such_kind =
+    the ending of `{ $file }` is wrong: { $kind ->
+        [phone_photograph] this is a photograph as phones take it (HEIC, HEIF)
+        [layered_picture] this is a picture in layers (PSD)
+        [picture] this is a picture of a kind that few browsers show
+        [package] this is no picture but a document of an office program, or files packed into one
+        [web_page] this is a page of the web that was saved in the place of a picture
+       *[other] this is no such picture
+    }
 save_as_picture = save it as JPEG, PNG or WebP in a program that shows it
+# $kind is the format: "tiff", or another one.
+picture_unread =
+    { $kind ->
+        [tiff] the TIFF `{ $file }` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)
+       *[other] the picture `{ $file }` is stored in a way that is not read
+    }
+save_plainly =
+    { $kind ->
+        [tiff] save it as TIFF in RGB or grey, 8 or 16 bits, without compression or with LZW; or as JPEG
+       *[other] save it anew as JPEG or PNG in a program that shows it
+    }
+picture_has_pages = `{ $file }` has { $pages } pages, and a picture can show one only
+save_each_page = save each page as a file of its own; or all of them as PDF, and link to it
+pictures_share_name = `{ $file }` and `{ $other }` would be published under the same names
+keep_master = keep the better one here, the pages get their sizes from it; or rename one of the two
 media_lacks = `{ $file }` has no `{ $key }`
 add_to_media = add `{ $key }: …` to this entry of `media`
 

@@ -79,6 +79,12 @@ phrases! {
     neither_file_nor_folder();
     forbidden_media();
     attach_as_one_of(endings: list);
+    unsupported_media(kind: word, ending: text);
+    save_media_as(kind: word, name: text);
+    unpack_media(kind: word);
+    media_without_ending();
+    add_ending(endings: list);
+    rename_file(name: text);
     stray_beside_kinds();
     move_into_folder_of_kind(folder: text);
     stray_folder();
@@ -183,6 +189,8 @@ phrases! {
     rename_folder(id: text);
     not_a_text(name: text);
     texts_are_called();
+    rename_to_one_of(names: list);
+    text_is_there(name: text);
     locales_are(tags: list);
     empty_file();
     write_or_delete();
@@ -201,6 +209,9 @@ phrases! {
     use_footnote_or_delete(label: text);
     not_an_id(id: text);
     links_look_like();
+    failed_markup(kind: word, shown: text);
+    write_mended(kind: word, mended: text);
+    mend_markup(kind: word);
     no_alt_text(file: text);
     say_what_is_seen();
     picture_not_in_folder(url: text);
@@ -233,12 +244,12 @@ phrases! {
 
     // Files beside texts.
     unused_media();
-    show_or_delete(file: text);
+    show_or_delete(address: text);
     missing_media(file: text);
     web_address_begins(url: text);
     put_file_here();
     no_rights(file: text);
-    add_media_entry(file: text);
+    add_media_entry(value: text);
     pictures_stand_in_works();
     picture_broken(file: text);
     put_picture_again();
@@ -247,8 +258,14 @@ phrases! {
     save_picture_smaller();
     picture_other_kind(file: text, ending: text);
     rename_to_ending(ending: text);
-    picture_no_such_kind(file: text);
+    picture_no_such_kind(file: text, kind: word);
     save_as_picture();
+    picture_unread(file: text, kind: word);
+    save_plainly(kind: word);
+    picture_has_pages(file: text, pages: number);
+    save_each_page();
+    pictures_share_name(file: text, other: text);
+    keep_master();
     media_lacks(file: text, key: text);
     add_to_media(key: text);
 
