@@ -43,7 +43,7 @@ fn pictures() {
     check("![View]", "");
     check("![View", "");
     check("![View](the picture of the square)", "");
-    check("![Scan](Scan (1) of 3.tif \"Page\")", "![Scan](<Scan (1) of 3.tif> \"Page\")");
+    check("![Scan](Scan (1) of 3.jpg \"Page\")", "![Scan](<Scan (1) of 3.jpg> \"Page\")");
 }
 
 #[test]
