@@ -60,6 +60,7 @@ pub mod phrases;
 pub mod diagnostic;
 pub mod spelling;
 pub mod date;
+pub mod coordinates;
 pub mod words;
 pub mod typography;
 pub mod locale;

@@ -115,9 +115,9 @@ codes! {
     StageWithoutSource = "stage-without-source", Error;
     /// A period ends before it begins.
     PeriodBackwards = "period-backwards", Error;
-    /// Coordinates are out of range.
+    /// Coordinates are not latitude and longitude in degrees, or out of range.
     BadCoordinates = "bad-coordinates", Error;
-    /// A country code is not one of ISO 3166-1.
+    /// A country code is not one of ISO 3166-1, or of a state that is no more.
     UnknownCountry = "unknown-country", Error;
     /// A media file is missing.
     MissingMedia = "missing-media", Error;
