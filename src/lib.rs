@@ -61,6 +61,7 @@ pub mod diagnostic;
 pub mod spelling;
 pub mod unicode;
 pub mod date;
+pub mod coordinates;
 pub mod words;
 pub mod typography;
 pub mod locale;

@@ -144,7 +144,7 @@ fn value_in_words(key: &KeySpec) -> String {
         ValueType::Word(words) => format!("one of `{}`", words.join("`, `")),
         ValueType::Flag => "`true` or `false`".to_owned(),
         ValueType::Integer => "whole number".to_owned(),
-        ValueType::Numbers => "list of numbers".to_owned(),
+        ValueType::Coordinates => "latitude and longitude".to_owned(),
         ValueType::Date => "date (EDTF)".to_owned(),
         ValueType::Day => "day (`YYYY-MM-DD`)".to_owned(),
         ValueType::Id(kind) => format!("id of a {kind}"),

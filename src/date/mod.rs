@@ -134,8 +134,17 @@ pub struct DateError {
     pub message: Phrase,
     /// Where in the text the mistake begins, in bytes, on a character boundary; absent when all of it is meant.
     pub offset: Option<usize>,
-    /// What was probably meant, as valid EDTF; absent when that would be a mere guess.
-    pub suggestion: Option<String>,
+    /// What to do instead; absent when that would be a mere guess.
+    pub suggestion: Option<Suggestion>,
+}
+
+/// What to do instead of a text that is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// What was probably meant, as valid EDTF.
+    Write(String),
+    /// The text says that nobody knows the date: nothing is to be written.
+    LeaveOut,
 }
 
 impl fmt::Display for DateError {

@@ -123,9 +123,9 @@ codes! {
     StageWithoutSource = "stage-without-source", Error;
     /// A period ends before it begins.
     PeriodBackwards = "period-backwards", Error;
-    /// Coordinates are out of range.
+    /// Coordinates are not latitude and longitude in degrees, or out of range.
     BadCoordinates = "bad-coordinates", Error;
-    /// A country code is not one of ISO 3166-1.
+    /// A country code is not one of ISO 3166-1, or of a state that is no more.
     UnknownCountry = "unknown-country", Error;
     /// Something in a text looks like markup and became none: readers see the marks.
     FailedMarkup = "failed-markup", Warning;

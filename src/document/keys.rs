@@ -54,8 +54,8 @@ pub enum ValueType {
     Flag,
     /// A whole number.
     Integer,
-    /// A list of numbers.
-    Numbers,
+    /// Latitude and longitude in degrees (WGS 84).
+    Coordinates,
     /// A date (EDTF, levels 0 to 2).
     Date,
     /// A day of the calendar, `YYYY-MM-DD`.
@@ -309,8 +309,8 @@ macro_rules! value_type {
     (integer) => {
         $crate::document::keys::ValueType::Integer
     };
-    (numbers) => {
-        $crate::document::keys::ValueType::Numbers
+    (coordinates) => {
+        $crate::document::keys::ValueType::Coordinates
     };
     (date) => {
         $crate::document::keys::ValueType::Date
@@ -338,7 +338,7 @@ macro_rules! item_type {
     (texts) => { $crate::diagnostic::Located<String> };
     (word($list:ident)) => { $crate::diagnostic::Located<String> };
     (integer) => { $crate::diagnostic::Located<i64> };
-    (numbers) => { $crate::diagnostic::Located<Vec<f64>> };
+    (coordinates) => { $crate::coordinates::Coordinates };
     (date) => { $crate::diagnostic::Located<$crate::date::EventDate> };
     (id($kind:ident)) => { $crate::diagnostic::Located<$crate::id::Slug> };
     (ids($kind:ident)) => { $crate::diagnostic::Located<$crate::id::Slug> };
@@ -378,8 +378,8 @@ macro_rules! read_value {
     ($fields:ident, $name:expr, integer) => {
         $fields.integer($name)
     };
-    ($fields:ident, $name:expr, numbers) => {
-        $fields.numbers($name)
+    ($fields:ident, $name:expr, coordinates) => {
+        $fields.coordinates($name)
     };
     ($fields:ident, $name:expr, date) => {
         $fields.date($name)

@@ -140,7 +140,7 @@ wrong_type =
         [words] a group of `key: text` lines
         [flag] `true` or `false`
         [integer] a whole number
-        [numbers] a list of numbers, such as `[48.7, 44.5]`
+        [coordinates] latitude and longitude, such as `[48.7, 44.5]`
         [texts] a list, such as `[one, two]`
         [entries] a list, each entry after a dash
         [date] a date, such as `1944-06-06`
@@ -159,7 +159,7 @@ write_type =
         [words] write a group of `key: text` lines, with a space after each colon
         [flag] write `true` or `false`
         [integer] write a whole number
-        [numbers] write a list of numbers, such as `[48.7, 44.5]`
+        [coordinates] write latitude and longitude, such as `[48.7138, 44.4976]`
         [texts] write a list, such as `[one, two]`
         [entries] write a list, each entry after a dash
         [date] write a date, such as `1944-06-06`
@@ -186,6 +186,10 @@ date_not_edtf = `{ $date }` is not a date in EDTF
 # $detail comes from the library that reads dates, in English.
 date_not_edtf_because = `{ $date }` is not a date in EDTF: { $detail }
 date_month_unclear = `{ $date }` does not show which number is the month; EDTF has year, month, day
+date_century_unclear = `{ $date }` does not show which century is meant; years have four digits
+date_old_style = `{ $date }` has a day in the old style; EDTF has that of the Gregorian calendar
+date_not_known = `{ $date }` says that the date is not known
+leave_date_out = leave out the line `{ $key }`; where a date is needed, write what is known, such as `19XX`
 date_without_day =
     there is no day 00; for { $month ->
         [1] January
@@ -451,6 +455,10 @@ not_wikidata = `{ $item }` is not an item of Wikidata
 wikidata_looks_like = items look like `Q914`
 period_backwards = this name ends in { $to } and begins in { $from }
 exchange_from_and_to = exchange `from` and `to`
+country_of_the_past = `{ $code }` is the code of a state that is no more
+write_country_of_today = write the code of the country in which the city lies today: { $codes }
+not_coordinates = `{ $text }` is not latitude and longitude in degrees
+did_you_mean_west_or_east = did you mean `{ $west }` (west) or `{ $east }` (east)?
 no_such_latitude = no place has the latitude { $latitude }
 latitude_first = latitude comes first: `[{ $longitude }, { $latitude }]`
 no_such_place = no place lies at { $latitude }, { $longitude }

@@ -136,6 +136,10 @@ phrases! {
     date_not_edtf(date: text);
     date_not_edtf_because(date: text, detail: text);
     date_month_unclear(date: text);
+    date_century_unclear(date: text);
+    date_old_style(date: text);
+    date_not_known(date: text);
+    leave_date_out(key: text);
     date_without_day(month: number, year: number, form: text);
     date_without_such_day(date: text, month: number, year: number, days: number);
     dates_are_edtf();
@@ -315,6 +319,10 @@ phrases! {
     wikidata_looks_like();
     period_backwards(from: text, to: text);
     exchange_from_and_to();
+    country_of_the_past(code: text);
+    write_country_of_today(codes: list);
+    not_coordinates(text: text);
+    did_you_mean_west_or_east(west: text, east: text);
     no_such_latitude(latitude: text);
     latitude_first(longitude: text, latitude: text);
     no_such_place(latitude: text, longitude: text);

@@ -7,6 +7,7 @@
 
 mod fields;
 mod mistake;
+mod point;
 
 use std::fmt;
 use std::sync::Arc;
