@@ -49,8 +49,8 @@ fn is_mark(text: &str, at: usize, mark: &str) -> bool {
 
 /// Whether a byte stands in an address that is written out.
 fn is_in_address(text: &str, at: usize) -> bool {
-    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    text[start..at].contains("://") || text[start..at].starts_with("www.")
+    let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.contains("://") || word.starts_with("www.")
 }
 
 fn is_number_before(text: &str, at: usize) -> bool {

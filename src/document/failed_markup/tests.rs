@@ -123,6 +123,16 @@ fn tables_and_lines() {
 }
 
 /// Everything here means what it says.
+/// White space may be longer than a byte.
+#[test]
+fn marks_after_any_white_space() {
+    for space in [" ", "\u{a0}", "\u{2003}", "\u{202f}", "\u{3000}"] {
+        let body = format!("a{space}**------ www.example.org{space}__");
+        let found = find(&body, &items(&body));
+        assert!(found.iter().all(|failed| body.is_char_boundary(failed.offset)), "{body}");
+    }
+}
+
 #[test]
 fn what_is_no_mistake() {
     for markdown in [
