@@ -364,7 +364,9 @@ fn make(case: &str, root: &Path) {
             write("content/objects/box/front.jpg", PICTURE);
             write("content/objects/box/back.jpg", PICTURE);
         }
-        "missing-alt-text" => write("content/objects/box/front.jpg", PICTURE),
+        "missing-alt-text" | "invisible-character--caption" => {
+            write("content/objects/box/front.jpg", PICTURE)
+        }
         "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
         "address-collision--static-folder" => write("static/en", b""),
         "address-collision--search-index" => write("static/pagefind/own.css", b""),

@@ -39,6 +39,8 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A text holds a character that no page and no feed may have.
     ControlCharacter = "control-character", Error;
+    /// A title, name, id, label or caption holds a character that nobody sees.
+    InvisibleCharacter = "invisible-character", Error;
     /// A media file is of a kind that may run a program in the reader's browser.
     ForbiddenMedia = "forbidden-media", Error;
     /// A file beside a text is of a kind, or stored in a way, that cannot be published.

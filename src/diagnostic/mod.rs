@@ -5,6 +5,7 @@
 //! archives and not Rust, and usually a way out.
 
 mod code;
+mod invisible;
 
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{Arguments, Language, Phrase};
 
 pub use code::{Code, Severity};
+pub use invisible::{invisible_character, without_invisible};
 
 /// A point in a file: path from the archive's root, line and column from 1.
 ///

@@ -15,7 +15,7 @@ use super::failed_markup;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, items, text_of};
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -147,6 +147,7 @@ struct OpenHeading {
     /// The `{#id}` that its author gave it.
     id: Option<String>,
     text: String,
+    offset: usize,
 }
 
 /// A picture whose end has not come yet.
@@ -232,10 +233,11 @@ impl<'d, 'r> Reader<'d, 'r> {
                     self.find(Code::ForbiddenHtml, offset, message, hint);
                 }
                 let id = id.as_ref().map(|id| id.to_string());
-                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new() });
+                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new(), offset });
             }
             Tag::Link { dest_url, .. } => self.link(dest_url, offset),
-            Tag::Image { dest_url, .. } => {
+            Tag::Image { dest_url, title, .. } => {
+                self.see(title, offset);
                 self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
             }
             Tag::CodeBlock(_) => self.in_code = true,
@@ -250,14 +252,16 @@ impl<'d, 'r> Reader<'d, 'r> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => {
-                if let Some(OpenHeading { level, id, text }) = self.heading.take() {
+                if let Some(OpenHeading { level, id, text, offset }) = self.heading.take() {
                     let id = self.ids.next(id.as_deref(), &text);
                     let text = text.trim().to_owned();
+                    self.see(&text, offset);
                     self.body.headings.push(Heading { level: level.max(2), id, text });
                 }
             }
             TagEnd::Image => {
                 if let Some(OpenPicture { url, alt, offset }) = self.picture.take() {
+                    self.see(&alt, offset);
                     self.picture(&url, &alt, offset);
                 }
             }
@@ -303,6 +307,13 @@ impl<'d, 'r> Reader<'d, 'r> {
 
     fn find(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
         self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
+    }
+
+    /// Looks for characters that nobody sees in a heading, a caption or what stands for a picture.
+    fn see(&mut self, text: &str, offset: usize) {
+        if let Some(finding) = invisible_character(text, self.document.place(offset)) {
+            self.report.add(finding);
+        }
     }
 
     fn link(&mut self, url: &str, offset: usize) {

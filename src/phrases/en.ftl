@@ -6,6 +6,8 @@ did_you_mean = did you mean `{ $name }`?
 delete_it = delete it
 keep_one_of_two = keep one of the two
 control_character = this text holds a control character that cannot be shown
+invisible_character = the invisible character { $code } stands in `{ $word }`
+write_without_invisible = write `{ $word }`
 type_word_anew = delete it and type the word anew; such characters come from copying out of other programs
 ids_look_like = an id has small Latin letters, digits and hyphens, such as `port-said`
 write_id = write `{ $id }`
@@ -521,6 +523,7 @@ typography_not_a_rule =
         [quotes] an opening and a closing quotation mark with `…` between them
         [typed_dashes] what is typed for a dash, without letters and digits
         [dash] a dash with one space on each side
+        [mark] a mark without letters, spaces, full stops and hyphens
        *[space] a space or nothing
     }
 look_at_other_locale = look at the same message in another locale

@@ -51,6 +51,8 @@ phrases! {
     delete_it();
     keep_one_of_two();
     control_character();
+    invisible_character(code: text, word: text);
+    write_without_invisible(word: text);
     type_word_anew();
     ids_look_like();
     write_id(id: text);

@@ -6,7 +6,7 @@ use super::{Node, Value, point};
 use crate::coordinates::Coordinates;
 use crate::date::{Day, EventDate, Suggestion};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::diagnostic::{control_character, is_unprintable};
+use crate::diagnostic::{control_character, invisible_character, is_unprintable, without_invisible};
 use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::spelling::{did_you_mean, nearest};
@@ -306,6 +306,8 @@ impl<'r> Fields<'r> {
                 .into_iter()
                 .map(|(key, value)| {
                     let place = value.place.clone();
+                    let key =
+                        Located { value: visible(key.value, &key.place, self.report), place: key.place };
                     // A text that cannot be read has a finding; were it left out, it would be missing as well.
                     let word = text_of(value, Subject::Key(&key.value), self.report)
                         .unwrap_or_else(|| Located { value: String::new(), place });
@@ -346,6 +348,7 @@ fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located
                 report.add(control_character(node.place));
                 return None;
             }
+            let text = visible(text, &node.place, report);
             Some(Located { value: text, place: node.place })
         }
         other => {
@@ -353,6 +356,15 @@ fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located
             None
         }
     }
+}
+
+/// The text without characters that nobody sees, each text with one finding.
+fn visible(text: String, place: &Place, report: &mut Report) -> String {
+    let Some(finding) = invisible_character(&text, place.clone()) else {
+        return text;
+    };
+    report.add(finding);
+    without_invisible(&text)
 }
 
 fn wrong_type(report: &mut Report, place: Place, what: Subject<'_>, wanted: &'static str, found: &Value) {
