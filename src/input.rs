@@ -204,7 +204,13 @@ fn list(
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()));
     for entry in walk {
-        let entry = entry.map_err(|error| explain("read", folder, error.into()))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                report.add(dead_link(&error, folders).ok_or_else(|| explain("read", folder, error.into()))?);
+                continue;
+            }
+        };
         if entry.file_type().is_dir() {
             continue;
         }
@@ -278,6 +284,18 @@ impl Named {
         }
         Ok(Named { path, name, on_disk: on_disk.to_owned() })
     }
+}
+
+/// The finding for a link that was followed and leads nowhere, or round in a circle; `None` for what the disk did.
+fn dead_link(error: &walkdir::Error, folders: &Folders) -> Option<Diagnostic> {
+    let is_nowhere = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let path = error.path().filter(|_| is_nowhere || error.loop_ancestor().is_some())?;
+    let shown = path.strip_prefix(&folders.root).unwrap_or(path).to_string_lossy();
+    let place = Place::file(nfc(&shown));
+    Some(
+        Diagnostic::new(Code::LinkLeavesArchive, place, phrase::file_link_leads_nowhere())
+            .hint(phrase::copy_instead_of_link()),
+    )
 }
 
 /// Why an entry is not read: a link that leads out of `inside`, or something that is neither file nor folder.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use clap::builder::PossibleValue;
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, TypedValueParser as _};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use rayon::iter::ParallelIterator as _;
 use tablecloth::archive::Drafts;
@@ -34,7 +34,7 @@ enum Command {
     Build {
         #[command(flatten)]
         archive: ArchiveArguments,
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", value_parser = NonEmptyStringValueParser::new().map(Utf8PathBuf::from))]
         out: Option<Utf8PathBuf>,
         #[arg(long)]
         quiet: bool,

@@ -127,7 +127,9 @@ pub fn publish(
 /// When the disk cannot say where the folder is.
 pub fn check_apart(out: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
     let real_out = resolve(out)?;
-    for folder in folders.all() {
+    // All that is in `.cache` may be deleted.
+    let cache = folders.root.join(".cache");
+    for folder in folders.all().into_iter().chain([cache.as_path()]) {
         let real = resolve(folder)?;
         if real_out.starts_with(&real) {
             return Err(Failure::Refused(phrase::out_in_archive(out, folder)));

@@ -195,6 +195,7 @@ fn a_site_is_written_beside_the_folders_of_the_archive() {
         "patterns/x",
         ".cache/tablecloth",
         ".cache/tablecloth/x",
+        ".cache/out",
         "new/../content/x",
         "./content/",
         #[cfg(unix)]
@@ -219,6 +220,30 @@ fn a_site_is_written_beside_the_folders_of_the_archive() {
         let run = run(folder.path(), &["build", "--quiet", "--out", out]);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{out}");
     }
+}
+
+#[test]
+fn a_folder_without_a_name_is_no_folder() {
+    let folder = archive();
+    let run = run(folder.path(), &["build", "--out", ""]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
+}
+
+/// A link that leads nowhere, or round in a circle, is a finding with its place, and hides no other.
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_are_findings() {
+    use std::os::unix::fs::symlink;
+    let folder = archive();
+    let root = folder.path();
+    symlink("nowhere.html", root.join("templates/dead.html")).expect("links can be made");
+    symlink(".", root.join("static/round")).expect("links can be made");
+    let run = run(root, &["check"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    for place in ["\n  templates/dead.html\n", "\n  static/round\n"] {
+        assert!(run.err.contains(place), "{}", run.err);
+    }
+    assert_eq!(run.err.matches("error[link-leaves-archive]").count(), 2, "{}", run.err);
 }
 
 #[test]
@@ -263,6 +288,13 @@ fn a_mistake_that_touches_much_is_told_once() {
         assert_eq!(found.matches("error[template-rendering]").count(), 1, "{command}: {found}");
         assert!(found.contains(expected), "{command}: {found}");
     }
+    // What a message does not get is a mistake too.
+    let city = fs::read_to_string(root.join("templates/city.html")).expect("it is there");
+    let part = "<h1>{{ title }}</h1>\n{{ t(id='citation', title=title, site=site_title, address=addres) }}";
+    common::write(&root.join("templates/city.html"), part);
+    let found = run(root, &["check"]).err;
+    assert!(found.contains("the argument `address` of `citation` is not defined"), "{found}");
+    common::write(&root.join("templates/city.html"), city);
     let json = run(root, &["check", "--format", "json"]).out;
     let extent = r#""extent":{"unit":"pages","count":6,"first":"en/cities/coventry/index.html"}"#;
     assert!(json.contains(extent), "{json}");

@@ -271,9 +271,36 @@ fn entries_keep_their_names_when_a_stage_is_added() {
         [uids, anchors].concat()
     };
     let before = names("");
-    for earlier in ["1920-01-01, stage: contact", "1944-06-06, stage: contact", "1944, stage: signed"] {
+    let earlier = [
+        "1920-01-01, stage: contact",
+        "1944-06-06, stage: contact",
+        "1944, stage: signed",
+        "1944-06-06~, stage: declared",
+        "../1944-06-06, stage: declared",
+        "1944-06-06?, stage: declared",
+    ];
+    for earlier in earlier {
         let after = names(&format!("  - {{date: {earlier}, sources: [list]}}\n"));
         assert!(before.iter().all(|name| after.contains(name)), "{earlier}: {before:?} {after:?}");
         assert!(after.len() > before.len(), "{earlier}");
     }
+}
+
+/// Of two stages of one day nobody knows which one an event of that day tells.
+#[test]
+fn an_event_hides_no_act() {
+    let twinning =
+        |stages: &str| document("twinnings", "a0-a1", &format!("cities: [a0, a1]\nstages:\n{stages}"));
+    let event = || {
+        let text = "title: The declaration\ndate: 1944-06-06\ntwinnings: [a0-a1]\nsources: [list]\n";
+        document("events", "declaration", text)
+    };
+    let told = |stages: &str| {
+        let site = site_with(vec![twinning(stages), event()], 2);
+        text(&site, "en/calendar.ics").matches("UID:twinning-a0-a1-").count()
+    };
+    let one = "  - {date: 1944-06-06, stage: declared, sources: [list]}\n";
+    assert_eq!(told(one), 0, "the event tells it");
+    let two = format!("{one}  - {{date: 1944-06-06, stage: ended, sources: [list]}}\n");
+    assert_eq!(told(&two), 2);
 }

@@ -173,7 +173,7 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, locales: &Local
 }
 
 /// The works with a text that could not be read, or does not have its right name.
-fn unread_texts(input: &Input, locales: &Locales) -> BTreeSet<WorkId> {
+pub(super) fn unread_texts(input: &Input, locales: &Locales) -> BTreeSet<WorkId> {
     let is_misnamed = |name: &str| {
         let file = name.rsplit('/').next().unwrap_or(name);
         file_name::tag_of(file).is_none_or(|tag| locales.find(tag).is_none())

@@ -95,8 +95,9 @@ pub fn assemble(
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
 
+    let without_text = check::unread_texts(input, &settings.locales);
     let chosen: Vec<Option<Chosen<'_>>> =
-        groups.iter().map(|group| original::choose(group, settings, report)).collect();
+        groups.iter().map(|group| original::choose(group, settings, &without_text, report)).collect();
     check::headings(&chosen, &catalogue, settings, report);
     check::media(&chosen, input, &settings.locales, report);
     check::pairs(&chosen, report);

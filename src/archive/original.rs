@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::Presence;
+use crate::id::WorkId;
 use crate::locale::Locale;
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
@@ -36,7 +37,14 @@ pub(super) struct Labels<'d> {
 }
 
 /// Finds the original; `None`, with findings, when there is none or more than one.
-pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Report) -> Option<Chosen<'d>> {
+///
+/// Of the works in `without_text` a text could not be read, which has its finding, and may be the original.
+pub(super) fn choose<'d>(
+    group: &Group<'d>,
+    settings: &Settings,
+    without_text: &BTreeSet<WorkId>,
+    report: &mut Report,
+) -> Option<Chosen<'d>> {
     for document in group.documents {
         check_title(document, report);
     }
@@ -45,6 +53,10 @@ pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Re
         group.documents.iter().partition(|document| document.front.is_some());
     let unread: BTreeSet<Locale> = unread.iter().map(|document| document.locale).collect();
     let original = if unread.is_empty() {
+        let has_original = documents.iter().filter_map(|document| document.front.as_ref()).any(is_unmarked);
+        if !has_original && without_text.contains(group.id) {
+            return None;
+        }
         find_original(&documents, settings, report)?
     } else {
         documents.iter().find(|document| document.front.as_ref().is_some_and(has_facts))?

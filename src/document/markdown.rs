@@ -103,8 +103,13 @@ fn composes(items: &mut [(Item<'_>, usize)], event: &Event<'_>, at: (&str, &str)
         return false;
     }
     let joined = format!("{before}{text}");
-    *before = nfc(&joined).into_owned().into();
-    true
+    match nfc(&joined) {
+        Cow::Borrowed(_) => false,
+        Cow::Owned(composed) => {
+            *before = composed.into();
+            true
+        }
+    }
 }
 
 /// Brings an address or a title, in which there may be character references, into NFC.

@@ -37,6 +37,7 @@ rename_with_latin_letters = rename it with Latin letters, digits and hyphens
 file_name_unsafe = the name of this file has a character that addresses cannot have
 rename_without_odd_characters = rename it with letters, digits, dots and hyphens
 link_leaves_archive = this symbolic link does not lead to a file inside the archive
+file_link_leads_nowhere = this symbolic link leads nowhere, or into a folder that it lies in
 copy_instead_of_link = put a copy of the file here instead of the link
 neither_file_nor_folder = this is neither a file nor a folder
 forbidden_media = files of this kind are not published: they may act in a reader's browser

@@ -77,6 +77,7 @@ phrases! {
     file_name_unsafe();
     rename_without_odd_characters();
     link_leaves_archive();
+    file_link_leads_nowhere();
     copy_instead_of_link();
     neither_file_nor_folder();
     forbidden_media();

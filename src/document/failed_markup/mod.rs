@@ -39,6 +39,28 @@ impl Failed {
     fn mended(self, mended: Option<String>) -> Failed {
         Failed { mended, ..self }
     }
+
+    /// Offers nothing that would lose words or marks when it is pasted; the rule of a table is put below what is there,
+    /// and a box is another sign.
+    fn without_losses(self) -> Failed {
+        let mended = self
+            .mended
+            .filter(|form| ["table", "task"].contains(&self.kind) || keeps_words(&self.shown, form));
+        Failed { mended, ..self }
+    }
+}
+
+/// Whether a text has every letter, digit, star and backquote of another at least as often.
+fn keeps_words(typed: &str, form: &str) -> bool {
+    let signs = |text: &str| {
+        let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, '*' | '`');
+        let mut signs: Vec<char> = text.chars().flat_map(char::to_lowercase).filter(is_kept).collect();
+        signs.sort_unstable();
+        signs
+    };
+    let (typed, form) = (signs(typed), signs(form));
+    let mut rest = form.iter();
+    typed.iter().all(|letter| rest.any(|other| other == letter))
 }
 
 /// Everything in a body that became no markup, in order.
@@ -48,7 +70,7 @@ pub(super) fn find(markdown: &str, items: &[(Item<'_>, usize)]) -> Vec<Failed> {
         let links = links::find(block, markdown);
         let lines = lines::find(block, markdown);
         let marks = marks::find(block, markdown);
-        found.extend(links.into_iter().chain(lines).chain(marks));
+        found.extend(links.into_iter().chain(lines).chain(marks).map(Failed::without_losses));
     });
     found.sort_by_key(|failed| failed.offset);
     found.dedup_by_key(|failed| failed.offset);

@@ -123,6 +123,37 @@ fn tables_and_lines() {
 }
 
 /// Everything here means what it says.
+/// A character reference elsewhere in the text hides nothing.
+#[test]
+fn character_references_hide_no_marks() {
+    for body in [
+        "[фото](Фото 1.jpg) г.&nbsp;Сталинград",
+        "##Smith &amp; Sons",
+        "- [ ] Smith &amp; Sons",
+        "AT&amp;T **and",
+    ] {
+        assert_eq!(find(body, &items(body)).len(), 1, "{body}");
+    }
+}
+
+/// What is offered loses nothing when it is pasted; where that cannot be, nothing is offered.
+#[test]
+fn no_form_loses_words() {
+    for body in [
+        "[`code`](a b.pdf)",
+        "[A [@gift-record]](a b.pdf)",
+        "![**Bold** view](view 1.jpg \"Cap\")",
+        "[*Text*](a b.pdf)",
+        "`Term`\n: Def\n",
+    ] {
+        for failed in find(body, &items(body)) {
+            let offered = failed.mended.unwrap_or_else(|| failed.shown.clone());
+            assert!(super::keeps_words(&failed.shown, &offered), "{body}: {offered}");
+            assert!(!offered.contains("`co]") && !offered.contains("[@g]"), "{body}: {offered}");
+        }
+    }
+}
+
 /// White space may be longer than a byte.
 #[test]
 fn marks_after_any_white_space() {

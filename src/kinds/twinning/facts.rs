@@ -131,10 +131,30 @@ impl KindFacts for Twinning {
 }
 
 /// Twinning, kind and date name a stage; of those that share all three, the later ones get a number.
+///
+/// The signs of a date (`1944~`, `../1944`) are words in its name, so that another date of the same digits, put above
+/// it, does not take the name away.
 fn stage_anchor(name: &str, stage: &Stage, date: &EventDate, names: &mut HashMap<String, usize>) -> String {
-    let digits: Vec<&str> =
-        date.as_str().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let anchor = format!("{name}-{}-{}", stage.kind.name(), digits.join("-"));
+    let mut words = String::new();
+    for c in date.as_str().replace("..", "+").chars() {
+        let word = match c {
+            c if c.is_ascii_alphanumeric() => {
+                words.push(c);
+                continue;
+            }
+            '-' => "",
+            '~' => "about",
+            '?' => "unsure",
+            '%' => "about-unsure",
+            '/' => "to",
+            '+' => "open",
+            ',' => "or",
+            _ => "",
+        };
+        words.extend(["-", word, "-"]);
+    }
+    let parts: Vec<&str> = words.split('-').filter(|part| !part.is_empty()).collect();
+    let anchor = format!("{name}-{}-{}", stage.kind.name(), parts.join("-"));
     let count = names.entry(anchor.clone()).or_insert(0);
     *count += 1;
     if *count == 1 { anchor } else { format!("{anchor}-no-{count}") }
