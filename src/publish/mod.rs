@@ -5,6 +5,8 @@
 //! modification time, by which uploads skip it, and nothing is written. Files of
 //! the old site are never opened for writing.
 
+mod target;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -14,17 +16,20 @@ use std::time::Duration;
 #[cfg(feature = "search")]
 use std::time::Instant;
 
-use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use rayon::prelude::*;
 
 use crate::cache::{Cache, Kept};
 use crate::diagnostic::{Report, Unit};
-use crate::input::{Folders, explain};
+use crate::input::explain;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 #[cfg(feature = "search")]
 use crate::search::Corpus;
 use crate::site::{Content, Site};
+
+pub use self::target::check_apart;
+use self::target::{Lock, check_replaceable, resolve};
 
 /// The file by which a folder is known to be made by this program, which may replace it.
 pub const MARKER: &str = ".tablecloth";
@@ -90,7 +95,7 @@ pub fn publish(
     progress: Progress<'_>,
 ) -> Result<Summary, Failure> {
     let out = resolve(out)?;
-    check_target(&out)?;
+    check_replaceable(&out)?;
     let parent = out.parent().unwrap_or(Utf8Path::new("."));
     fs::create_dir_all(parent).map_err(|error| explain("create", parent, error))?;
     let name = out.file_name().ok_or_else(|| Failure::Refused(phrase::folder_not_replaceable(&out)))?;
@@ -118,106 +123,6 @@ pub fn publish(
     swap(&staging, &out)?;
     remove(&staging)?;
     Ok(summary)
-}
-
-/// Refuses an output folder that lies in a folder of the archive, or in which one lies: the site would be read as content,
-/// or replace it.
-///
-/// # Errors
-/// When the disk cannot say where the folder is.
-pub fn check_apart(out: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
-    let real_out = resolve(out)?;
-    // All that is in `.cache` may be deleted.
-    let cache = folders.root.join(".cache");
-    for folder in folders.all().into_iter().chain([cache.as_path()]) {
-        let real = resolve(folder)?;
-        if real_out.starts_with(&real) {
-            return Err(Failure::Refused(phrase::out_in_archive(out, folder)));
-        }
-        if real.starts_with(&real_out) {
-            return Err(Failure::Refused(phrase::out_around_archive(out, folder)));
-        }
-    }
-    Ok(())
-}
-
-/// The folder itself, without symbolic links and `..`; the end of its path need not exist.
-fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
-    let absolute = camino::absolute_utf8(out)?;
-    for there in absolute.ancestors() {
-        if let Ok(real) = there.canonicalize_utf8() {
-            let rest = absolute.strip_prefix(there).expect("it is above it");
-            return Ok(rest.components().fold(real, |mut path, part| {
-                match part {
-                    Utf8Component::ParentDir => {
-                        path.pop();
-                    }
-                    part => path.push(part),
-                }
-                path
-            }));
-        }
-    }
-    Ok(absolute)
-}
-
-/// Refuses an output folder unless it is absent, empty, or marked as made by this program.
-fn check_target(out: &Utf8Path) -> Result<(), Failure> {
-    match fs::symlink_metadata(out) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(explain("look_at", out, error).into()),
-        Ok(metadata) if !metadata.is_dir() => Err(Failure::Refused(phrase::not_replaced_no_folder(out))),
-        Ok(_) if out.join(MARKER).is_file() => Ok(()),
-        Ok(_) => {
-            let mut entries = fs::read_dir(out).map_err(|error| explain("read", out, error))?;
-            match entries.next() {
-                None => Ok(()),
-                Some(_) => Err(Failure::Refused(phrase::not_replaced_foreign(out, MARKER))),
-            }
-        }
-    }
-}
-
-/// Keeps a second build of the same folder out while this one runs.
-struct Lock {
-    path: Utf8PathBuf,
-    _file: File,
-}
-
-impl Lock {
-    fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
-        loop {
-            let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
-            match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
-                // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
-                Ok(()) => {}
-                Err(fs::TryLockError::WouldBlock) => {
-                    return Err(Failure::Refused(phrase::another_build_runs()));
-                }
-                Err(fs::TryLockError::Error(error)) => return Err(explain("lock", &path, error).into()),
-            }
-        }
-    }
-}
-
-/// Whether an open file is the one at this path.
-#[cfg(unix)]
-fn is_at(file: &File, path: &Utf8Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
-    matches!((file.metadata().map(identity), fs::metadata(path).map(identity)), (Ok(a), Ok(b)) if a == b)
-}
-
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Utf8Path) -> bool {
-    path.exists()
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
-    }
 }
 
 /// Writes every path into `staging`; `seen` is shown each page and file that was rendered.
@@ -420,10 +325,13 @@ fn remove(folder: &Utf8Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use camino::Utf8PathBuf;
+
+    use super::target::is_at;
     use super::*;
 
     /// A folder that goes away by itself, and where it is.
-    fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
+    pub(super) fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
         let folder = tempfile::tempdir().expect("there is room for a folder");
         let path = Utf8PathBuf::from_path_buf(folder.path().to_owned()).expect("its name is UTF-8");
         (folder, path)
@@ -494,33 +402,6 @@ mod tests {
         assert!(write(b"new words", &new).is_err());
         assert!(carry_or_copy(&from, &path.join("none"), &new).is_err());
         assert_eq!(fs::read(&new).expect("it is there"), b"old words");
-    }
-
-    #[test]
-    fn a_lock_keeps_others_out_until_it_is_dropped() {
-        let (_guard, path) = folder();
-        let path = path.join("lock");
-        let lock = Lock::take(path.clone()).expect("nobody holds it");
-        assert!(matches!(Lock::take(path.clone()), Err(Failure::Refused(_))));
-        assert!(path.exists(), "who was refused leaves the lock to whom it belongs");
-        drop(lock);
-        assert!(!path.exists());
-        drop(Lock::take(path.clone()).expect("nobody holds it any more"));
-    }
-
-    /// A build that ends removes its lock file: who opened it just before holds a lock on nothing.
-    #[test]
-    #[cfg(unix)]
-    fn a_lock_file_that_was_replaced_locks_nothing() {
-        let (_guard, path) = folder();
-        let lock = path.join("lock");
-        let file = File::create(&lock).expect("there is room for a file");
-        assert!(is_at(&file, &lock));
-        fs::remove_file(&lock).expect("the file can be removed");
-        assert!(!is_at(&file, &lock), "it was removed");
-        let other = File::create(&lock).expect("there is room for a file");
-        assert!(!is_at(&file, &lock), "another one is there");
-        assert!(is_at(&other, &lock));
     }
 
     #[test]
