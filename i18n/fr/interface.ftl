@@ -111,6 +111,16 @@ cite-title = Citer cette page
 citation = { $title } · { $site } · { $address }
 credit-source = { $credit }, { $source }
 table-label = Tableau
+gallery = Galerie
+gallery-previous = Image précédente
+gallery-next = Image suivante
+gallery-whole = Taille réelle
+gallery-close = Fermer
+size-kilobytes = { $number }{ "\u00A0" }ko
+size-megabytes = { $number }{ "\u00A0" }Mo
+size-gigabytes = { $number }{ "\u00A0" }Go
+transcript = Transcription
+transcript-in = Transcription ({ $language })
 
 # Questions
 answers-title = Les réponses

@@ -1,4 +1,4 @@
-//! What only the whole archive can tell: dead links, lost files, addresses twice.
+//! What only the whole archive can tell: dead links, addresses twice, sources that nobody cites.
 //!
 //! Works are looked at before their facts are resolved, so that a wrong fact
 //! hides no other mistake of its work.
@@ -6,19 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::document::address::{Address, address};
 use crate::document::body::{Body, shorten};
-use crate::document::front_matter::{FrontMatter, RawFacts, Table};
-use crate::document::keys::MediaKeys;
+use crate::document::front_matter::{FrontMatter, RawFacts};
 use crate::id::{Kind, Slug, WorkId};
-use crate::input::Input;
 use crate::locale::Locale;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::pictures::{self, Fault};
 use crate::route::{Route, alias};
 use crate::settings::Settings;
-use crate::spelling::{did_you_mean, nearest};
+use crate::spelling::nearest;
 
 use super::catalogue::Catalogue;
 use super::original::Chosen;
@@ -104,119 +100,6 @@ fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) 
         None => phrase::headings_are(known(), wanted),
     };
     Some((message(), hint))
-}
-
-/// Files beside the texts exist, are used, and pictures have credit and rights.
-pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Report) {
-    let mut files: BTreeMap<(&str, &str), BTreeMap<&str, &str>> = BTreeMap::new();
-    for file in &input.media {
-        let mut parts = file.name.splitn(3, '/');
-        if let (Some(folder), Some(slug), Some(name)) = (parts.next(), parts.next(), parts.next()) {
-            files.entry((folder, slug)).or_default().insert(name, &file.path);
-        }
-    }
-    for Chosen { work, unread, .. } in works.iter().flatten() {
-        let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let listed = work.facts.facts.unresolved().media();
-        // A file that was refused is there, and has its finding.
-        let is_missing = |file: &str| {
-            !own.contains_key(file) && !input.refused.iter().any(|name| **name == *work.id.file(file))
-        };
-        let mut used: BTreeSet<&str> = BTreeSet::new();
-        for words in work.translations.values() {
-            for file in &words.body.files {
-                used.insert(&file.file);
-                let place = || words.place(file.offset);
-                if is_missing(&file.file) {
-                    report.add(missing_file(&file.file, place(), own.keys().copied()));
-                } else if own.contains_key(file.file.as_str())
-                    && file.is_picture()
-                    && !is_listed(&file.file, listed)
-                {
-                    report.add(missing_rights(&file.file, work.id.kind, place()));
-                }
-            }
-        }
-        for (name, path) in &own {
-            if let Some(fault) = input.pictures.fault(&work.id.file(name)) {
-                let entry = listed.unwrap_or_default().iter().find(|media| media.file.value == *name);
-                let shown = || work.translations.values().find_map(|words| words.place_of(name));
-                let place = entry.map(|media| media.file.place.clone()).or_else(shown);
-                report.add(faulty_picture(name, fault, place.unwrap_or_else(|| Place::file(*path))));
-            }
-        }
-        for MediaKeys { file, .. } in listed.unwrap_or_default() {
-            if !matches!(address(&file.value), Address::File(_)) {
-                report.add(unsafe_file(file));
-            } else if is_missing(&file.value) && !used.contains(file.value.as_str()) {
-                report.add(missing_file(&file.value, file.place.clone(), own.keys().copied()));
-            }
-        }
-        // A text that cannot be read may use them.
-        for (name, path) in own.into_iter().filter(|(name, _)| unread.is_empty() && !used.contains(name)) {
-            report.add(
-                Diagnostic::new(Code::UnusedMedia, Place::file(path), phrase::unused_media())
-                    .hint(phrase::show_or_delete(name)),
-            );
-        }
-    }
-}
-
-fn is_listed(file: &str, listed: Option<&[MediaKeys]>) -> bool {
-    listed.is_some_and(|listed| listed.iter().any(|media| media.file.value == file))
-}
-
-fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let known: Vec<&str> = known.collect();
-    let hint = if file.starts_with("www.") {
-        phrase::web_address_begins(file)
-    } else {
-        did_you_mean(file, known).unwrap_or_else(phrase::put_file_here)
-    };
-    Diagnostic::new(Code::MissingMedia, place, phrase::missing_media(file)).hint(hint)
-}
-
-fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
-    let message = phrase::no_rights(file);
-    Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        phrase::add_media_entry(file)
-    } else {
-        phrase::pictures_stand_in_works()
-    })
-}
-
-fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
-    let (code, message, hint) = match fault {
-        Fault::Broken => (Code::BrokenMedia, phrase::picture_broken(file), phrase::put_picture_again()),
-        Fault::Heavy(bytes) => (
-            Code::MediaTooLarge,
-            phrase::picture_too_heavy(file, bytes / 1_000_000, pictures::MAX_FILE / 1_000_000),
-            phrase::save_picture_smaller(),
-        ),
-        Fault::Large(width, height) => (
-            Code::MediaTooLarge,
-            phrase::picture_too_wide(
-                file,
-                *width,
-                *height,
-                pictures::MAX_POINTS / 1_000_000,
-                pictures::LONGEST_SIDE,
-            ),
-            phrase::save_picture_smaller(),
-        ),
-        Fault::Mismatch(Some(ending)) => {
-            (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
-        }
-        Fault::Mismatch(None) => {
-            (Code::MediaMismatch, phrase::picture_no_such_kind(file), phrase::save_as_picture())
-        }
-    };
-    Diagnostic::new(code, place, message).hint(hint)
-}
-
-fn unsafe_file(file: &Located<String>) -> Diagnostic {
-    let message = phrase::path_leads_out(&file.value);
-    Diagnostic::new(Code::UnsafePath, file.place.clone(), message).hint(phrase::put_file_beside_text())
 }
 
 /// The same two cities have one twinning.
@@ -328,46 +211,5 @@ pub(super) fn sources(works: &Works, report: &mut Report) {
                     .hint(phrase::cite_or_delete()),
             );
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::faulty_picture;
-    use crate::diagnostic::{Code, Place};
-    use crate::pictures::Fault;
-
-    /// A program without the feature `images` finds no such fault, but has the words.
-    #[test]
-    fn a_picture_is_told_in_millions() {
-        let check = |fault: &Fault, code: Code, expected: &str| {
-            let finding = faulty_picture("a.jpg", fault, Place::file("content/a.jpg"));
-            assert_eq!((finding.code, finding.message.to_string().as_str()), (code, expected));
-        };
-        check(
-            &Fault::Heavy(300_999_999),
-            Code::MediaTooLarge,
-            "the picture `a.jpg` has 300 MB; the most that is read is 268 MB",
-        );
-        check(
-            &Fault::Large(60_000, 70_000),
-            Code::MediaTooLarge,
-            "the picture `a.jpg` has 60000 × 70000 points; the most that are read are 140 million, 65535 on a side",
-        );
-        check(
-            &Fault::Broken,
-            Code::BrokenMedia,
-            "the picture `a.jpg` is broken: it cannot be read to its end",
-        );
-        check(
-            &Fault::Mismatch(Some("png")),
-            Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is a picture of the kind `.png`",
-        );
-        check(
-            &Fault::Mismatch(None),
-            Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is no such picture",
-        );
     }
 }

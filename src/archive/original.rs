@@ -10,6 +10,8 @@ use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::Presence;
+use crate::document::transcript::Transcript;
+use crate::id::WorkId;
 use crate::locale::Locale;
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
@@ -36,7 +38,12 @@ pub(super) struct Labels<'d> {
 }
 
 /// Finds the original; `None`, with findings, when there is none or more than one.
-pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Report) -> Option<Chosen<'d>> {
+pub(super) fn choose<'d>(
+    group: &Group<'d>,
+    transcripts: &[Arc<Transcript>],
+    settings: &Settings,
+    report: &mut Report,
+) -> Option<Chosen<'d>> {
     for document in group.documents {
         check_title(document, report);
     }
@@ -69,9 +76,17 @@ pub(super) fn choose<'d>(group: &Group<'d>, settings: &Settings, report: &mut Re
         original: original.locale,
         translations,
         aliases: front.aliases.clone(),
+        transcripts: own_of(transcripts, group.id).to_vec(),
         facts: front,
     };
     Some(Chosen { work, labels, unread })
+}
+
+/// The transcripts of a work, among all, which are sorted.
+fn own_of<'t>(transcripts: &'t [Arc<Transcript>], id: &WorkId) -> &'t [Arc<Transcript>] {
+    let start = transcripts.partition_point(|transcript| transcript.document.id < *id);
+    let end = transcripts.partition_point(|transcript| transcript.document.id <= *id);
+    &transcripts[start..end]
 }
 
 /// Whether a file does not say that it is a translation. What it says may be wrong.

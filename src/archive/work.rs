@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Located, Place};
 use crate::document::Document;
 use crate::document::front_matter::FrontMatter;
+use crate::document::transcript::Transcript;
 use crate::id::{Slug, WorkId};
 use crate::locale::Locale;
 
@@ -25,6 +26,8 @@ pub struct Work<F = Facts> {
     pub translations: BTreeMap<Locale, Translation>,
     /// Old addresses, relative to the locale or, with `/`, to the site.
     pub aliases: Vec<Located<String>>,
+    /// What is said in its recordings, by language and file.
+    pub transcripts: Vec<Arc<Transcript>>,
     /// What is true in every language.
     pub facts: F,
 }

@@ -10,11 +10,13 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
 use super::address::{Address, Refusal, address};
+use super::figures::figures_at;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, items, text_of};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::id::{Kind, Slug};
+use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::nearest;
@@ -63,15 +65,15 @@ pub struct Link {
 pub struct FileUse {
     /// Its name.
     pub file: String,
-    /// If it is shown as a picture, and so needs a credit and rights: what the text says that can be seen on it.
+    /// If it is shown, and so needs a credit and rights: what the text says that can be seen on it, or heard.
     pub alt: Option<String>,
     /// Where it is used.
     pub offset: usize,
 }
 
 impl FileUse {
-    /// Whether it is shown as a picture.
-    pub fn is_picture(&self) -> bool {
+    /// Whether it is shown, and not only linked to.
+    pub fn is_shown(&self) -> bool {
         self.alt.is_some()
     }
 }
@@ -112,6 +114,25 @@ impl Body {
         }
         text.trim().to_owned()
     }
+}
+
+/// What is no picture and is shown inside a line, each with its offset: there is no room for a player in it.
+fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String)> {
+    let (mut lost, mut at) = (Vec::new(), 0);
+    while at < items.len() {
+        if let Some((_, next)) = figures_at(items, at) {
+            at = next;
+            continue;
+        }
+        if let (Item::Event(Event::Start(Tag::Image { dest_url, .. })), offset) = &items[at]
+            && let Address::File(file) = address(dest_url)
+            && MediaKind::of(file).is_some_and(|kind| kind != MediaKind::Picture)
+        {
+            lost.push((*offset, file.to_owned()));
+        }
+        at += 1;
+    }
+    lost
 }
 
 /// The label of a footnote that is referred to at `offset` and not defined: the parser takes it for text.
@@ -271,6 +292,10 @@ impl<'d, 'r> Reader<'d, 'r> {
 
     fn finish(mut self) -> Body {
         self.body.items.shrink_to_fit();
+        for (offset, file) in lost_in_lines(&self.body.items) {
+            let (message, hint) = (phrase::no_figure_in_line(&file), phrase::put_in_paragraph(&file));
+            self.find(Code::UnplayableMedia, offset, message, hint);
+        }
         for problem in std::mem::take(&mut self.html).finish() {
             self.find(problem.code, problem.offset, problem.message, problem.hint);
         }

@@ -6,7 +6,9 @@
 pub mod address;
 pub mod heading_ids;
 pub mod markdown;
+pub(crate) mod figures;
 pub mod body;
+pub mod transcript;
 pub mod keys;
 pub mod front_matter;
 mod raw_html;
@@ -129,15 +131,22 @@ fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(
         );
         return None;
     };
-    let Some(locale) = locales.find(tag) else {
+    let locale = locale_of(tag, file, locales, report)?;
+    Some((WorkId { kind, slug }, locale))
+}
+
+/// The locale of the site that the name of a file has.
+fn locale_of(tag: &str, file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Locale> {
+    let locale = locales.find(tag);
+    if locale.is_none() {
+        let place = Place::file(file.path.clone());
         report.add(
-            Diagnostic::new(Code::UnknownLocale, whole, phrase::unknown_locale(tag)).hint(
+            Diagnostic::new(Code::UnknownLocale, place, phrase::unknown_locale(tag)).hint(
                 did_you_mean(tag, locales.tags()).unwrap_or_else(|| phrase::locales_are(locales.tags())),
             ),
         );
-        return None;
-    };
-    Some((WorkId { kind, slug }, locale))
+    }
+    locale
 }
 
 /// The locale's tag in the name of a text: `index.en.md`.

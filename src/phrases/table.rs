@@ -241,6 +241,24 @@ phrases! {
     rename_to_ending(ending: text);
     picture_no_such_kind(file: text);
     save_as_picture();
+    file_broken(file: text);
+    file_other_kind(file: text, ending: text);
+    file_no_such_kind(file: text);
+    film_only_sound(file: text);
+    no_captions(file: text);
+    captions_look_like();
+    captions_shown(file: text);
+    captions_of_nothing();
+    captions_are_named();
+    transcript_of_nothing(stem: text);
+    transcripts_are_named();
+    transcript_has(what: word);
+    transcript_is_text();
+    form_unplayable(file: text, form: text);
+    save_as_film();
+    save_as_sound();
+    no_figure_in_line(file: text);
+    put_in_paragraph(file: text);
     media_lacks(file: text, key: text);
     add_to_media(key: text);
 

@@ -111,6 +111,16 @@ cite-title = Diese Seite zitieren
 citation = { $title } · { $site } · { $address }
 credit-source = { $credit }, { $source }
 table-label = Tabelle
+gallery = Galerie
+gallery-previous = Voriges Bild
+gallery-next = Nächstes Bild
+gallery-whole = Volle Größe
+gallery-close = Schließen
+size-kilobytes = { $number }{ "\u00A0" }kB
+size-megabytes = { $number }{ "\u00A0" }MB
+size-gigabytes = { $number }{ "\u00A0" }GB
+transcript = Abschrift
+transcript-in = Abschrift ({ $language })
 
 # Fragen
 answers-title = Die Antworten
