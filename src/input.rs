@@ -14,7 +14,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::cache::Cache;
-use crate::diagnostic::{Code, Diagnostic, Place, Report, control_character, is_unprintable};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit, control_character, is_unprintable};
+use crate::file_name::{self, foreign};
 use crate::id::Kind;
 use crate::media::{self, MediaFiles};
 use crate::media_type;
@@ -22,6 +23,7 @@ use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Pictures};
 use crate::spelling::did_you_mean;
+use crate::unicode::{into_nfc, nfc};
 
 /// Texts above this size are not read, in bytes: a book of a thousand pages is smaller.
 pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
@@ -46,6 +48,12 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// Every folder that a build reads or keeps things in.
+    pub fn all(&self) -> [&Utf8Path; 6] {
+        let Folders { root: _, content, templates, assets, messages, patterns, cache } = self;
+        [content, templates, assets, messages, patterns, cache].map(Utf8PathBuf::as_path)
+    }
+
     /// The usual folders below `root`.
     pub fn below(root: &Utf8Path) -> Folders {
         Folders {
@@ -67,7 +75,7 @@ pub struct TextFile {
     pub path: Arc<str>,
     /// Path below its own folder: for a template `parts/card.html`.
     pub name: Arc<str>,
-    /// The content, byte for byte.
+    /// The content, in NFC.
     pub text: Arc<str>,
 }
 
@@ -172,7 +180,8 @@ struct FoundFile {
 
 impl FoundFile {
     fn is_text(&self) -> bool {
-        self.name.ends_with(".md") || &*self.name == "site.yaml"
+        let name = self.name.rsplit('/').next().unwrap_or(&self.name);
+        file_name::is_text(name) || &*self.name == "site.yaml"
     }
 
     fn as_picture(&self) -> pictures::File<'_> {
@@ -204,7 +213,13 @@ fn list(
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()));
     for entry in walk {
-        let entry = entry.map_err(|error| explain("read", folder, error.into()))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                report.add(dead_link(&error, folders).ok_or_else(|| explain("read", folder, error.into()))?);
+                continue;
+            }
+        };
         if entry.file_type().is_dir() {
             continue;
         }
@@ -226,10 +241,33 @@ fn list(
         let size = fs::metadata(&on_disk).map_err(|error| explain("read", &on_disk, error))?.len();
         files.push(FoundFile { path, name, on_disk, size });
     }
-    Ok((files, refused))
+    Ok((without_doubles(files, report), refused))
 }
 
-/// An entry of a folder whose name can be used.
+/// The files in the order of their names; of two whose names differ in their form of Unicode only, the first, with a
+/// finding.
+fn without_doubles(mut files: Vec<FoundFile>, report: &mut Report) -> Vec<FoundFile> {
+    files.sort_by(|a, b| {
+        a.name.split('/').cmp(b.name.split('/')).then_with(|| a.on_disk.as_str().cmp(b.on_disk.as_str()))
+    });
+    files.dedup_by(|file, first| {
+        let is_double = file.name == first.name;
+        if is_double {
+            report.add(
+                Diagnostic::new(
+                    Code::DuplicateFileName,
+                    Place::file(file.path.clone()),
+                    phrase::duplicate_file_name(),
+                )
+                .hint(phrase::delete_one_of_two_files()),
+            );
+        }
+        is_double
+    });
+    files
+}
+
+/// An entry of a folder whose name can be used, with its names in NFC; on the disk it may have another form.
 struct Named {
     path: Arc<str>,
     name: Arc<str>,
@@ -257,6 +295,18 @@ impl Named {
     }
 }
 
+/// The finding for a link that was followed and leads nowhere, or round in a circle; `None` for what the disk did.
+fn dead_link(error: &walkdir::Error, folders: &Folders) -> Option<Diagnostic> {
+    let is_nowhere = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let path = error.path().filter(|_| is_nowhere || error.loop_ancestor().is_some())?;
+    let shown = path.strip_prefix(&folders.root).unwrap_or(path).to_string_lossy();
+    let place = Place::file(nfc(&shown));
+    Some(
+        Diagnostic::new(Code::LinkLeavesArchive, place, phrase::file_link_leads_nowhere())
+            .hint(phrase::copy_instead_of_link()),
+    )
+}
+
 /// Why an entry is not read: a link that leads out of `inside`, or something that is neither file nor folder.
 fn refusal(entry: &DirEntry, named: &Named, inside: &Path) -> Option<Diagnostic> {
     let place = || Place::file(named.path.clone());
@@ -278,11 +328,16 @@ fn refusal(entry: &DirEntry, named: &Named, inside: &Path) -> Option<Diagnostic>
 /// A path with `/` between its parts, on any system.
 fn with_slashes(path: &Utf8Path) -> Arc<str> {
     let parts: Vec<&str> = path.components().map(|part| part.as_str()).collect();
-    parts.join("/").into()
+    nfc(&parts.join("/")).into()
 }
 
+/// Whether a name is one that systems and office programs give to files of their own.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
+    const OF_SYSTEMS: [&str; 4] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || OF_SYSTEMS.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether a file below `content/` stands where content stands: `<kind>/<id>/<file>`.
@@ -292,29 +347,41 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
     }
     let parts: Vec<&str> = found.name.split('/').collect();
     let folders = || Kind::ALL.map(Kind::folder);
-    let stray = |message: Phrase, hint: Phrase| {
-        Diagnostic::new(Code::StrayFile, Place::file(found.path.clone()), message).hint(hint)
+    let stray = |place: &str, message: Phrase, hint: Phrase| {
+        Diagnostic::new(Code::StrayFile, Place::file(place), message).hint(hint)
     };
-    let finding = match parts.as_slice() {
-        [first, _, name] if Kind::from_folder(first).is_some() => match name.rsplit_once('.') {
-            Some((_, "md")) => return true,
-            _ if media_type::is_attachable(name) => return true,
-            _ => Diagnostic::new(
-                Code::ForbiddenMedia,
-                Place::file(found.path.clone()),
-                phrase::forbidden_media(),
-            )
-            .hint(phrase::attach_as_one_of(media_type::attachable())),
-        },
-        [_] => stray(phrase::stray_beside_kinds(), phrase::move_into_folder_of_kind(Kind::Page.folder())),
-        [first, ..] if Kind::from_folder(first).is_none() => stray(
-            phrase::stray_folder(),
-            did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders())),
-        ),
-        [first, _] => stray(phrase::work_without_folder(), phrase::move_into_folder_of_work(first)),
-        _ => stray(phrase::folder_in_work(), phrase::move_file_up()),
+    // A whole folder that belongs nowhere is one mistake: `depth` counts its parts below `content/`.
+    let folder = |depth: usize| {
+        let below: usize = parts[depth..].iter().map(|part| part.len() + 1).sum();
+        &found.path[..found.path.len() - below]
     };
-    report.add(finding);
+    match parts.as_slice() {
+        [first, _, name] if Kind::from_folder(first).is_some() => {
+            if file_name::is_text(name) || media_type::is_attachable(name) {
+                return true;
+            }
+            let (code, message, hint) = foreign::refusal(name);
+            report.add(Diagnostic::new(code, Place::file(found.path.clone()), message).hint(hint));
+        }
+        [_] => report.add(stray(
+            &found.path,
+            phrase::stray_beside_kinds(),
+            phrase::move_into_folder_of_kind(Kind::Page.folder()),
+        )),
+        [first, ..] if Kind::from_folder(first).is_none() => {
+            let meant = did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders()));
+            report.add_touching(Unit::Files, &found.path, stray(folder(1), phrase::stray_folder(), meant));
+        }
+        [first, _] => report.add(stray(
+            &found.path,
+            phrase::work_without_folder(),
+            phrase::move_into_folder_of_work(first),
+        )),
+        _ => {
+            let finding = stray(folder(3), phrase::folder_in_work(), phrase::move_files_up());
+            report.add_touching(Unit::Files, &found.path, finding);
+        }
+    }
     false
 }
 
@@ -360,10 +427,13 @@ fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
     }
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => match text.find(is_unprintable) {
-            None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
-            Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
-        },
+        Ok(text) => {
+            let text = into_nfc(text);
+            match text.find(is_unprintable) {
+                None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
+                Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
+            }
+        }
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]);

@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use clap::builder::PossibleValue;
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, TypedValueParser as _};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use rayon::iter::ParallelIterator as _;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
-use tablecloth::diagnostic::{Report, ReportFormat};
+use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
 use tablecloth::phrases::{self, Language, Phrase};
@@ -34,7 +34,7 @@ enum Command {
     Build {
         #[command(flatten)]
         archive: ArchiveArguments,
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", value_parser = NonEmptyStringValueParser::new().map(Utf8PathBuf::from))]
         out: Option<Utf8PathBuf>,
         #[arg(long)]
         quiet: bool,
@@ -100,6 +100,16 @@ impl ArchiveArguments {
 
     fn cache(&self) -> Cache {
         Cache::at(&Folders::below(&self.root).cache)
+    }
+
+    /// The folders of the archive; without one, that is said, and given as an exit code.
+    fn folders(&self, terminal: Terminal) -> Result<Folders, u8> {
+        let folders = Folders::below(&self.root);
+        if folders.content.is_dir() {
+            return Ok(folders);
+        }
+        terminal.complain(&phrase::no_content_folder(&self.root));
+        Err(USAGE)
     }
 }
 
@@ -167,11 +177,7 @@ fn prepare(
     stages: &mut Stages,
 ) -> Result<Option<Site>, u8> {
     let terminal = stages.terminal;
-    if !archive.root.join("content").is_dir() {
-        terminal.complain(&phrase::no_content_folder(&archive.root));
-        return Err(USAGE);
-    }
-    let folders = Folders::below(&archive.root);
+    let folders = archive.folders(terminal)?;
     let input = input::read(&folders, cache, report).map_err(|error| terminal.fail(&error))?;
     let files = input.documents.len()
         + input.media.len()
@@ -199,24 +205,16 @@ fn build(
     let mut report = Report::new();
     let mut stages = Stages::new(quiet, terminal);
     let cache = archive.cache();
+    let out = out.unwrap_or_else(|| archive.root.join("public"));
+    let folders = archive.folders(terminal)?;
+    publish::check_apart(&out, &folders).map_err(|failure| terminal.fail_to_publish(failure))?;
     let site = prepare(archive, &cache, &mut report, &mut stages)?;
     terminal.print_report(&report);
     let Some(site) = site else { return Err(CONTENT) };
-    let out = out.unwrap_or_else(|| archive.root.join("public"));
     let progress = ProgressLine::new(quiet, terminal);
     let published = publish::publish(&site, &out, &cache, &|done, all| progress.show(done, all));
     progress.clear();
-    let summary = published.map_err(|failure| match failure {
-        Failure::Content(findings) => {
-            terminal.print_report(&findings);
-            CONTENT
-        }
-        Failure::Refused(reason) => {
-            terminal.complain(&reason);
-            USAGE
-        }
-        Failure::Machine(error) => terminal.fail(&error),
-    })?;
+    let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
     stages.published(&summary);
     cache.prune();
     if let Some(trouble) = cache.trouble() {
@@ -231,7 +229,7 @@ fn build(
 
 #[cfg(feature = "serve")]
 fn serve(archive: &ArchiveArguments, port: u16, terminal: Terminal) -> ExitResult {
-    let folders = Folders::below(&archive.root);
+    let folders = archive.folders(terminal)?;
     let say = move |line: &str| terminal.say(line);
     tablecloth::serve::serve(&folders, archive.drafts(), port, terminal.language, say)
         .map_err(|error| terminal.fail(&error))
@@ -242,8 +240,9 @@ fn check(archive: &ArchiveArguments, format: ReportFormat, strict: bool, termina
     let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
         // Mistakes in templates show only when a page is rendered.
-        let findings: Vec<_> = site.outputs().filter_map(|(_, content)| content.err()).collect();
-        findings.into_iter().for_each(|finding| report.add(finding));
+        let failing = site.outputs().filter_map(|(path, content)| Some((path, content.err()?)));
+        let failing: Vec<(&str, Diagnostic)> = failing.collect();
+        failing.into_iter().for_each(|(path, finding)| report.add_touching(Unit::Pages, path, finding));
     }
     let text = report.print(format, terminal.language);
     match format {
@@ -387,6 +386,21 @@ impl Terminal {
 
     fn complain(self, phrase: &Phrase) {
         complain_raw(&format!("{}\n", phrase.in_language(self.language)));
+    }
+
+    /// Prints why a site was not published; returns the exit code for it.
+    fn fail_to_publish(self, failure: Failure) -> u8 {
+        match failure {
+            Failure::Content(findings) => {
+                self.print_report(&findings);
+                CONTENT
+            }
+            Failure::Refused(reason) => {
+                self.complain(&reason);
+                USAGE
+            }
+            Failure::Machine(error) => self.fail(&error),
+        }
     }
 
     /// Prints what failed; returns the exit code for it.

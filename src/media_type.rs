@@ -13,6 +13,9 @@ enum Attach {
 
 use Attach::{Allowed, Refused};
 
+/// What archives scan: published in sizes only, and so only where the program can make them.
+const MASTER: Attach = if cfg!(feature = "images") { Allowed } else { Refused };
+
 /// What readers do with a file, by which a figure is made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MediaKind {
@@ -48,6 +51,9 @@ const TABLE: &[Row] = &[
     Row("jpeg", "image/jpeg", Allowed),
     Row("png", "image/png", Allowed),
     Row("webp", "image/webp", Allowed),
+    Row("tif", "image/tiff", MASTER),
+    Row("tiff", "image/tiff", MASTER),
+    Row("bmp", "image/bmp", MASTER),
     Row("avif", "image/avif", Allowed),
     Row("gif", "image/gif", Allowed),
     Row("pdf", "application/pdf", Allowed),
@@ -82,8 +88,6 @@ const TABLE: &[Row] = &[
     Row("geojson", "application/geo+json", Refused),
     Row("webmanifest", "application/manifest+json", Refused),
     Row("svg", "image/svg+xml", Refused),
-    Row("tif", "image/tiff", Refused),
-    Row("tiff", "image/tiff", Refused),
     Row("ico", "image/x-icon", Refused),
     Row("woff", "font/woff", Refused),
     Row("woff2", "font/woff2", Refused),
@@ -166,7 +170,10 @@ mod tests {
         {
             assert!(!is_attachable(bad), "{bad}");
         }
-        let all = "jpg jpeg png webp avif gif pdf txt csv mp3 ogg opus wav flac m4a oga mp4 webm vtt";
+        let masters = if cfg!(feature = "images") { "tif tiff bmp " } else { "" };
+        let all = format!(
+            "jpg jpeg png webp {masters}avif gif pdf txt csv mp3 ogg opus wav flac m4a oga mp4 webm vtt"
+        );
         assert_eq!(attachable().collect::<Vec<_>>().join(" "), all);
     }
 

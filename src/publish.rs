@@ -14,12 +14,12 @@ use std::time::Duration;
 #[cfg(feature = "search")]
 use std::time::Instant;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
 use crate::cache::{Cache, Kept};
-use crate::diagnostic::Report;
-use crate::input::explain;
+use crate::diagnostic::{Report, Unit};
+use crate::input::{Folders, explain};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 #[cfg(feature = "search")]
@@ -120,13 +120,45 @@ pub fn publish(
     Ok(summary)
 }
 
-/// The folder itself where `out` is a symbolic link to one.
+/// Refuses an output folder that lies in a folder of the archive, or in which one lies: the site would be read as content,
+/// or replace it.
+///
+/// # Errors
+/// When the disk cannot say where the folder is.
+pub fn check_apart(out: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
+    let real_out = resolve(out)?;
+    // All that is in `.cache` may be deleted.
+    let cache = folders.root.join(".cache");
+    for folder in folders.all().into_iter().chain([cache.as_path()]) {
+        let real = resolve(folder)?;
+        if real_out.starts_with(&real) {
+            return Err(Failure::Refused(phrase::out_in_archive(out, folder)));
+        }
+        if real.starts_with(&real_out) {
+            return Err(Failure::Refused(phrase::out_around_archive(out, folder)));
+        }
+    }
+    Ok(())
+}
+
+/// The folder itself, without symbolic links and `..`; the end of its path need not exist.
 fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
     let absolute = camino::absolute_utf8(out)?;
-    match absolute.canonicalize_utf8() {
-        Ok(real) => Ok(real),
-        Err(_) => Ok(absolute),
+    for there in absolute.ancestors() {
+        if let Ok(real) = there.canonicalize_utf8() {
+            let rest = absolute.strip_prefix(there).expect("it is above it");
+            return Ok(rest.components().fold(real, |mut path, part| {
+                match part {
+                    Utf8Component::ParentDir => {
+                        path.pop();
+                    }
+                    part => path.push(part),
+                }
+                path
+            }));
+        }
     }
+    Ok(absolute)
 }
 
 /// Refuses an output folder unless it is absent, empty, or marked as made by this program.
@@ -208,7 +240,8 @@ fn write_all(
         let content = match content {
             Ok(content) => content,
             Err(finding) => {
-                report.lock().expect("no thread panics while it holds the report").add(finding);
+                let mut report = report.lock().expect("no thread panics while it holds the report");
+                report.add_touching(Unit::Pages, path, finding);
                 return Ok(());
             }
         };

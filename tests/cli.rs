@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::fs;
 use std::process::{Command, Stdio};
 
 use camino::Utf8Path;
@@ -124,7 +125,7 @@ fn machines_read_findings_from_stdout() {
     for line in json.out.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).expect("each line is an object");
         assert_eq!((&finding["severity"], &finding["code"]), (&"error".into(), &"bad-date".into()));
-        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &4.into()));
+        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &5.into()));
         assert_eq!(
             (&finding["variant"], &finding["arguments"]["date"]),
             (&"date_not_edtf".into(), &"31 March 1947".into())
@@ -134,7 +135,7 @@ fn machines_read_findings_from_stdout() {
 
     let github = run(folder.path(), &["check", "--format", "github"]);
     assert_eq!((github.code, github.err.as_str()), (Some(1), ""));
-    let expected = format!("::error file={STORY},line=4,col=7,title=bad-date::");
+    let expected = format!("::error file={STORY},line=5,col=7,title=bad-date::");
     assert!(github.out.starts_with(&expected) && github.out.contains("%0Ahint: "), "{}", github.out);
     assert_eq!(github.out.lines().count(), 1);
 
@@ -171,19 +172,143 @@ fn wrong_usage_is_2() {
     check(&["build", "--root", "content"], "there is no folder `content` in `content`");
     check(&["check", "--root", "nowhere"], "there is no folder `content` in `nowhere`");
     // The program replaces no folder or file that it did not make.
-    check(&["build", "--quiet", "--out", "templates"], "it holds files that tablecloth did not make");
-    check(&["build", "--quiet", "--out", STORY], "it is not a folder");
+    common::write(&folder.path().join("mine/notes.txt"), "Notes.");
+    check(&["build", "--quiet", "--out", "mine"], "it holds files that tablecloth did not make");
+    check(&["build", "--quiet", "--out", "mine/notes.txt"], "it is not a folder");
     assert_eq!(run(folder.path(), &["check", "--strict"]).code, Some(0), "nothing was replaced");
+}
+
+/// The site would be read as content, or lie in a folder that is not kept, or replace the archive.
+#[test]
+fn a_site_is_written_beside_the_folders_of_the_archive() {
+    let folder = archive();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("content", folder.path().join("link")).expect("links can be made");
+    let before = common::files_below(folder.path());
+    let inside = [
+        "content",
+        "content/x",
+        "content/stories/x/y",
+        "templates",
+        "static/site",
+        "i18n/en",
+        "patterns/x",
+        ".cache/tablecloth",
+        ".cache/tablecloth/x",
+        ".cache/out",
+        "new/../content/x",
+        "./content/",
+        #[cfg(unix)]
+        "link/x",
+    ];
+    for out in inside {
+        let run = run(folder.path(), &["build", "--quiet", "--out", out]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{out}: {}", run.err);
+        assert!(
+            run.err.contains(&format!("not written to `{out}`, which lies in `./")),
+            "{out}: {}",
+            run.err
+        );
+    }
+    for out in [".", "..", "new/..", ".cache"] {
+        let run = run(folder.path(), &["build", "--quiet", "--out", out]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{out}: {}", run.err);
+        assert!(run.err.contains(&format!("not written to `{out}`, in which `./")), "{out}: {}", run.err);
+    }
+    assert!(common::files_below(folder.path()).keys().eq(before.keys()), "nothing was written");
+    for out in ["public", "contents", "sites/content", "static-site", ".cache2", "public/../site"] {
+        let run = run(folder.path(), &["build", "--quiet", "--out", out]);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{out}");
+    }
+}
+
+#[test]
+fn a_folder_without_a_name_is_no_folder() {
+    let folder = archive();
+    let run = run(folder.path(), &["build", "--out", ""]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
+}
+
+/// A link that leads nowhere, or round in a circle, is a finding with its place, and hides no other.
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_are_findings() {
+    use std::os::unix::fs::symlink;
+    let folder = archive();
+    let root = folder.path();
+    symlink("nowhere.html", root.join("templates/dead.html")).expect("links can be made");
+    symlink(".", root.join("static/round")).expect("links can be made");
+    let run = run(root, &["check"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    for place in ["\n  templates/dead.html\n", "\n  static/round\n"] {
+        assert!(run.err.contains(place), "{}", run.err);
+    }
+    assert_eq!(run.err.matches("error[link-leaves-archive]").count(), 2, "{}", run.err);
+}
+
+#[test]
+fn every_command_says_where_no_archive_is() {
+    let folder = archive();
+    let help = run(folder.path(), &["--help"]).out;
+    let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+    let names = commands.expect("help lists the commands").lines();
+    let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(names.contains(&"build") && names.contains(&"check"), "{names:?}");
+    for name in names.into_iter().filter(|name| *name != "help") {
+        let run = run(folder.path(), &[name, "--root", "nowhere"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}: {}", run.err);
+        assert!(run.err.starts_with("there is no folder `content` in `nowhere`"), "{name}: {}", run.err);
+    }
+}
+
+/// One mistake is told once, with how much it touches.
+#[test]
+fn a_mistake_that_touches_much_is_told_once() {
+    let folder = archive();
+    let root = folder.path();
+    for number in 0..200 {
+        common::write(&root.join(format!("content/site/en/{number}/index.html")), "Text.");
+        common::write(&root.join(format!("content/stories/tablecloth/old/{number}.md")), "Text.");
+    }
+    let found = run(root, &["check"]).err;
+    assert_eq!(found.matches("warning[stray-file]").count(), 2, "{found}");
+    assert!(
+        found.contains("\n  content/site\n  it holds 200 files, such as content/site/en/0/index.html\n"),
+        "{found}"
+    );
+    assert!(found.contains("\n  content/stories/tablecloth/old\n  it holds 200 files, such as"), "{found}");
+    fs::remove_dir_all(root.join("content/site")).expect("it can be deleted");
+    fs::remove_dir_all(root.join("content/stories/tablecloth/old")).expect("it can be deleted");
+
+    common::write(&root.join("templates/city.html"), "<h1>{{ title }}</h1>\n{{ nobody_knows_this }}");
+    let expected =
+        "\n  templates/city.html:2:4\n  in 6 files of the site, such as en/cities/coventry/index.html\n";
+    for command in ["check", "build"] {
+        let found = run(root, &[command]).err;
+        assert_eq!(found.matches("error[template-rendering]").count(), 1, "{command}: {found}");
+        assert!(found.contains(expected), "{command}: {found}");
+    }
+    // What a message does not get is a mistake too.
+    let city = fs::read_to_string(root.join("templates/city.html")).expect("it is there");
+    let part = "<h1>{{ title }}</h1>\n{{ t(id='citation', title=title, site=site_title, address=addres) }}";
+    common::write(&root.join("templates/city.html"), part);
+    let found = run(root, &["check"]).err;
+    assert!(found.contains("the argument `address` of `citation` is not defined"), "{found}");
+    common::write(&root.join("templates/city.html"), city);
+    let json = run(root, &["check", "--format", "json"]).out;
+    let extent = r#""extent":{"unit":"pages","count":6,"first":"en/cities/coventry/index.html"}"#;
+    assert!(json.contains(extent), "{json}");
 }
 
 #[test]
 fn a_machine_that_fails_is_3() {
     let folder = archive();
     // A folder below a file cannot be created, not even by root.
-    let below = format!("{STORY}/public");
-    let run = run(folder.path(), &["build", "--quiet", "--out", &below]);
+    common::write(&folder.path().join("notes.txt"), "Notes.");
+    let below = "notes.txt/public";
+    let run = run(folder.path(), &["build", "--quiet", "--out", below]);
     assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
-    assert!(run.err.starts_with("cannot ") && run.err.contains(&below), "{}", run.err);
+    assert!(run.err.starts_with("cannot ") && run.err.contains(below), "{}", run.err);
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }
 

@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use tablecloth::archive::Drafts;
 use tablecloth::archive::work::{Freshness, Work};
 use tablecloth::diagnostic::{Report, ReportFormat};
@@ -421,15 +421,28 @@ fn today_is_the_newest_day_that_the_content_knows() {
     check(&[(event, "2014-08", "2014/2030")], "2026-11-22");
 }
 
+/// Checks the day on which a work of a site last changed for its readers.
+#[track_caller]
+fn check_as_of(site: &Site, kind: Kind, slug: &str, expected: Option<&str>) {
+    let id = WorkId { kind, slug: Slug::new(slug).expect("it is a slug") };
+    let work = site.archive().find(&id).expect("the site has this work");
+    let found = site.archive().as_of(work).map(|day| day.to_string());
+    assert_eq!(found.as_deref(), expected, "{id}");
+}
+
 #[test]
 fn a_work_is_as_new_as_the_newest_of_its_sources() {
-    let (site, _) = common::build(common::read(&common::site("what-comes-first")), Drafts::Leave);
-    let check = |kind: Kind, slug: &str, expected: Option<&str>| {
-        let id = WorkId { kind, slug: Slug::new(slug).expect("it is a slug") };
-        let work = site.archive().find(&id).expect("the site has this work");
-        let found = site.archive().as_of(work).map(|day| day.to_string());
-        assert_eq!(found.as_deref(), expected, "{id}");
-    };
+    let mut input = common::read(&common::site("what-comes-first"));
+    // Nobody says when it came onto the site.
+    for document in &mut input.documents {
+        let lines = document.text.lines();
+        let lines = lines.filter(|line| !line.starts_with("published:") && !line.starts_with("updated:"));
+        document.text = lines.map(|line| format!("{line}\n")).collect::<String>().into();
+    }
+    let (site, report) = common::build(input, Drafts::Leave);
+    let told = report.print(ReportFormat::Human, Language::English);
+    assert_eq!(told.matches("warning[missing-published]").count(), 12, "{told}");
+    let check = |kind, slug, expected| check_as_of(&site, kind, slug, expected);
     // Cited in this order: 2020, 2026, 1999.
     check(Kind::Story, "exchange", Some("2026-11-22"));
     check(Kind::Twinning, "coventry-volgograd", Some("2026-11-22"));
@@ -439,6 +452,22 @@ fn a_work_is_as_new_as_the_newest_of_its_sources() {
     check(Kind::Story, "featured-b", Some("1960-12-31"));
     check(Kind::Story, "dd-four", Some("1999-12-31"));
     check(Kind::Story, "letter-2", None);
+}
+
+#[test]
+fn a_work_is_as_new_as_its_editors_say() {
+    let mut input = common::read(&common::site("what-comes-first"));
+    let check = |input: &Input| {
+        let (site, _) = common::build(input.clone(), Drafts::Leave);
+        check_as_of(&site, Kind::Story, "exchange", Some("2026-11-06"));
+        check_as_of(&site, Kind::Story, "dd-four", Some("2026-11-25"));
+        check_as_of(&site, Kind::Story, "letter-2", Some("2026-11-11"));
+    };
+    check(&input);
+    // What its sources say, and what others say of themselves, moves it no more.
+    change(&mut input, "sources/page-of-2026/index.fr.md", "2026-11-22", "2027-01-01");
+    change(&mut input, "stories/featured-b/index.en.md", "2026-11-08", "2027-02-02");
+    check(&input);
 }
 
 /// A stage and an event of the same date are one entry; one of another date, or of no twinning, is another.

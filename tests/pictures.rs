@@ -2,6 +2,8 @@
 #![cfg(feature = "images")]
 
 mod common;
+#[path = "pictures/masters.rs"]
+mod masters;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -102,7 +104,7 @@ fn archive() -> common::Temporary {
     let write = |path: &str, bytes: &[u8]| common::write(&folder.path().join("content").join(path), bytes);
     write(
         "stories/photograph/index.en.md",
-        b"---\ntitle: A photograph\ndate: 1944\nmedia:\n  - {file: the photo.jpg, credit: Ada Lind, rights: CC-BY-4.0}\n---\n![Two halves](<the photo.jpg> \"Red and blue\")\n\nA text, and [the file](<the photo.jpg>).\n",
+        b"---\ntitle: A photograph\npublished: 2026-11-22\ndate: 1944\nmedia:\n  - {file: the photo.jpg, credit: Ada Lind, rights: CC-BY-4.0}\n---\n![Two halves](<the photo.jpg> \"Red and blue\")\n\nA text, and [the file](<the photo.jpg>).\n",
     );
     write("stories/photograph/the photo.jpg", camera_photograph());
     write(
@@ -324,7 +326,7 @@ fn a_broken_picture_stops_the_build() {
             let (status, said) = run(command);
             assert_eq!(status, Some(1), "{said}");
             assert!(said.contains(&format!("error[{code}]")), "{said}");
-            assert!(said.contains("content/stories/photograph/index.en.md:5:12"), "{said}");
+            assert!(said.contains("content/stories/photograph/index.en.md:6:12"), "{said}");
         }
         common::write(&story.join("the photo.jpg"), whole);
     }
@@ -364,8 +366,8 @@ fn pictures_are_judged_by_what_they_are() {
     check("a.jpg", &photo[..200], Err(Fault::Broken));
     check("a.jpg", b"", Err(Fault::Broken));
     check("a.png", &disc(10)[..60], Err(Fault::Broken));
-    check("a.png", &photo, Err(Fault::Mismatch(Some("jpg"))));
-    check("a.webp", b"<html>........</html>", Err(Fault::Mismatch(None)));
+    check("a.png", &photo, Err(Fault::Mismatch("jpg")));
+    check("a.webp", b"<html>........</html>", Err(Fault::NoPicture("web_page")));
     check("a.png", &bomb(60_000, 60_000), Err(Fault::Large(60_000, 60_000)));
     check("a.png", &bomb(1_000_000, 1), Err(Fault::Large(1_000_000, 1)));
     check("a.png", &bomb(10_000, 10_000), Err(Fault::Broken));
@@ -446,15 +448,17 @@ proptest! {
     /// Whatever a file holds, it is a picture or a finding.
     #[test]
     fn no_file_ends_the_program(
-        which in 0..3_usize,
+        which in 0..5_usize,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
         cut in any::<prop::sample::Index>(),
     ) {
-        static FILES: OnceLock<[(&str, Vec<u8>); 3]> = OnceLock::new();
+        static FILES: OnceLock<[(&str, Vec<u8>); 5]> = OnceLock::new();
         let files = FILES.get_or_init(|| {
             let mut webp = Vec::new();
             halves(24, 16).write_to(&mut Cursor::new(&mut webp), image::ImageFormat::WebP).expect("it can be encoded");
-            [("a.jpg", photograph(&halves(24, 16), 6)), ("a.png", disc(16)), ("a.webp", webp)]
+            let jpeg = photograph(&halves(24, 16), 6);
+            let [tiff, bmp] = [masters::tiff_of(&halves(24, 16)), masters::bmp(&halves(24, 16))];
+            [("a.jpg", jpeg), ("a.png", disc(16)), ("a.webp", webp), ("a.tif", tiff), ("a.bmp", bmp)]
         });
         let (name, mut bytes) = files[which].clone();
         for (at, byte) in changes {

@@ -28,12 +28,16 @@ const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"
 /// A picture in which nothing is wrong.
 const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
 
-/// Cases that need a feature, and whether it is there.
+/// Cases that need a feature or a kind of disk, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
+    ("address-collision--pictures", cfg!(feature = "images")),
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
+    // There the disk takes both names for one.
+    ("duplicate-file-name", cfg!(not(target_os = "macos"))),
     ("media-mismatch", cfg!(feature = "images")),
     ("media-too-large", cfg!(feature = "images")),
+    ("unsupported-media--ending", cfg!(feature = "images")),
 ];
 
 /// Codes of findings without a line: they are about a whole file, or about one that is missing.
@@ -46,6 +50,9 @@ const WHOLE_FILE: &[Code] = &[
     Code::EmptyFile,
     Code::UnusedMedia,
     Code::ForbiddenMedia,
+    Code::DuplicateFileName,
+    Code::UnsupportedMedia,
+    Code::MisnamedText,
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
@@ -261,6 +268,11 @@ fn make(case: &str, root: &Path) {
             write("content/sources/letter/index.en.md", b"---\ntitle: Une lettre\ncreator: Ren\xe9e\n---\n");
         }
         "not-utf8--settings" => write("content/site.yaml", b"title: {en: Caf\xe9}\n"),
+        "duplicate-file-name" => {
+            for name in ["\u{439}", "\u{438}\u{306}"] {
+                write(&format!("static/{name}/{name}.txt"), b"Text.\n");
+            }
+        }
         "not-utf8--file-name" => write_odd_name(&root.join("content/stories/tablecloth")),
         "fine--bom-and-crlf" => {
             write(
@@ -332,14 +344,29 @@ fn make(case: &str, root: &Path) {
             write("content/stories\\..\\c.jpg", b"");
             write("content/pages/about/line\nbreak.jpg", b"");
         }
-        "unused-media" => write("content/stories/tablecloth/back.jpg", PICTURE),
-        "missing-rights" => write("content/objects/box/front.jpg", PICTURE),
+        "unused-media" => {
+            for name in ["back.jpg", "side (2).jpg", "what is 50%.jpg"] {
+                write(&format!("content/stories/tablecloth/{name}"), PICTURE);
+            }
+        }
+        // A file that only failed markup names has no second finding.
+        "failed-markup" => write("content/pages/note/A B.JPG", PICTURE),
+        "missing-rights" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/front, left.jpg", PICTURE);
+        }
+        "address-collision--pictures" => {
+            write("content/objects/box/front.jpg", PICTURE);
+            write("content/objects/box/Front.jpeg", PICTURE);
+        }
         "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
             write("content/objects/box/front.jpg", PICTURE);
             write("content/objects/box/back.jpg", PICTURE);
         }
-        "missing-alt-text" => write("content/objects/box/front.jpg", PICTURE),
+        "missing-alt-text" | "invisible-character--caption" => {
+            write("content/objects/box/front.jpg", PICTURE)
+        }
         "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
         "address-collision--static-folder" => write("static/en", b""),
         "address-collision--search-index" => write("static/pagefind/own.css", b""),

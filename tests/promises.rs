@@ -10,6 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use rayon::ThreadPoolBuilder;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
@@ -18,6 +19,7 @@ use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Failure, MARKER, Summary};
+use tablecloth::route::fragment;
 use tablecloth::site::{Content, Site};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -60,6 +62,81 @@ fn the_same_input_gives_the_same_bytes() {
             assert!(*bytes == four[path], "{root}: {path} differs");
         }
     }
+}
+
+/// Texts that look alike are alike: whatever the form of Unicode in which texts and names of files are written, as a
+/// Mac takes letters of names apart, the site is the same, and so are the lines of findings.
+#[test]
+fn the_form_of_unicode_makes_no_difference() {
+    let mut changed = 0;
+    for root in archives() {
+        let elsewhere = common::Temporary::new();
+        let (as_it_is, apart) = (elsewhere.path().join("as-it-is"), elsewhere.path().join("apart"));
+        common::copy(&root, &as_it_is);
+        for (name, bytes) in common::files_below(&as_it_is) {
+            let part = name.split('/').next().unwrap_or_default();
+            let text = String::from_utf8(bytes).map(|text| match part {
+                "content" | "i18n" | "templates" | "patterns" => taken_apart(&text),
+                _ => text,
+            });
+            let bytes = text.map_or_else(|error| error.into_bytes(), String::into_bytes);
+            changed += usize::from(bytes != fs::read(as_it_is.join(&name)).expect("it can be read"));
+            common::write(&apart.join(taken_apart(&name)), bytes);
+        }
+        let [as_it_is, apart] = [as_it_is, apart].map(|root| {
+            let (site, report) = common::build(common::read(&root), Drafts::Leave);
+            let findings = report.print(ReportFormat::Human, Language::English);
+            (common::render_all(&site), findings)
+        });
+        assert_eq!(lines_of(&as_it_is.1), lines_of(&apart.1), "{root}");
+        assert!(as_it_is.0.keys().eq(apart.0.keys()), "{root}: other paths");
+        for (path, bytes) in &as_it_is.0 {
+            assert!(*bytes == apart.0[path], "{root}: {path} differs");
+        }
+    }
+    assert!(changed > 300, "only {changed} files have letters that can be taken apart");
+}
+
+/// A name of a file, what links to it, a heading and what leads to it: each may have the other form.
+#[test]
+fn links_lead_to_names_in_the_other_form() {
+    let outputs = |forms: u8| {
+        let form = |nth: u8, text: &str| {
+            if forms >> nth & 1 == 1 { taken_apart(text) } else { text.to_owned() }
+        };
+        let root = common::Temporary::new();
+        common::copy(&common::site("one-of-each"), root.path());
+        let folder = root.path().join("content/pages/forms");
+        common::write(&folder.join(form(0, "й.pdf")), "%PDF-1.4");
+        let (name, heading, link) = (form(1, "й.pdf"), form(2, "Ёлка"), form(3, "ёлка"));
+        let (alias, escaped) = (form(4, "старый"), if forms & 1 == 1 { "\\u0438\\u0306" } else { "й" });
+        let page = format!(
+            "---\ntitle: \"{escaped}\"\naliases: [{alias}]\n---\n[list]({name}) [there](#{link})\n\n## {heading}\n"
+        );
+        common::write(&folder.join("index.en.md"), page);
+        let (site, report) = common::build(common::read(root.path()), Drafts::Leave);
+        let findings = report.print(ReportFormat::Human, Language::English);
+        assert_eq!(findings, "", "{forms:05b}");
+        common::render_all(&site)
+    };
+    let composed = outputs(0);
+    assert!(composed.contains_key("en/старый/index.html"), "the alias leads on");
+    for forms in 1..32 {
+        assert!(outputs(forms) == composed, "{forms:05b}");
+    }
+}
+
+fn taken_apart(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()
+}
+
+/// Findings without their columns.
+fn lines_of(findings: &str) -> Vec<&str> {
+    let line = |line| match str::rsplit_once(line, ':') {
+        Some((place, column)) if line.starts_with("  content/") && column.parse::<u32>().is_ok() => place,
+        _ => line,
+    };
+    findings.lines().map(line).collect()
 }
 
 /// A page as its tags and texts.
@@ -193,8 +270,9 @@ fn check_files(root: &Utf8Path, outputs: &Files) {
 /// Feeds and the sitemap have the elements of their formats and no others.
 fn check_xml(root: &Utf8Path, path: &str, text: &str) {
     use quick_xml::events::Event;
-    const FEED: &str = "feed id title subtitle updated link author name rights entry category summary";
-    const SITEMAP: &str = "urlset url loc xhtml:link";
+    const FEED: &str =
+        "feed id title subtitle updated link author name rights entry published category summary";
+    const SITEMAP: &str = "urlset url loc lastmod xhtml:link";
     let mut reader = quick_xml::Reader::from_str(text);
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{root}: {path}: {error}")) {
@@ -220,6 +298,16 @@ fn check_headings_and_ids(root: &Utf8Path, pages: &BTreeMap<&str, Page<'_>>) {
         let mut ids = BTreeSet::new();
         for id in page.attributes("id") {
             assert!(ids.insert(id), "{root}: {path} has the id {id} twice");
+        }
+        // What templates and code name is kept from headings of texts; the page of the search has no text.
+        for (name, attributes) in &page.tags {
+            let is_heading = name.strip_prefix('h').is_some_and(|level| level.parse::<u8>().is_ok());
+            let Some(id) = attributes.get("id").filter(|_| !is_heading) else { continue };
+            let is_of_search = path.ends_with("/search/index.html") && id.starts_with("search-");
+            assert!(
+                fragment::is_reserved(id) || is_of_search,
+                "{root}: {path}: a heading may have the id {id}"
+            );
         }
     }
 }

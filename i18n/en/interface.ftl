@@ -1,6 +1,7 @@
 # The frame of every page
 menu-label = Menu
 colours-dark = Dark colours
+colours-light = Light colours
 skip-to-content = Skip to the text
 languages-label = Languages
 navigation-label = Main parts
@@ -109,6 +110,8 @@ story-before = Before
 story-after = After
 cite-title = Cite this page
 citation = { $title } · { $site } · { $address }
+text-published = Published: { $date }
+text-updated = Last changed: { $date }
 credit-source = { $credit }, { $source }
 table-label = Table
 gallery = Gallery
@@ -217,7 +220,7 @@ data-licence-title = Licence
 column-id = the id, also the last part of the address
 column-city = the ids of the two cities
 column-first-date = the earliest date that is known of the twinning
-column-status = the last known stage; “listed” does not say that the twinning is active
+column-status = the last act: declared, signed, renewed, suspended, resumed or ended; without one “listed”, else “contact”. None of these says that the twinning is active
 column-status-date = the date of that stage; empty when nobody says
 column-status-sources = the ids of the sources of that stage, with spaces between them
 column-date = the date in EDTF
@@ -273,7 +276,7 @@ chart-undated-twinnings = { $count ->
    *[other] Of { $count } twinnings nobody tells a date: { $twinnings }
 }
 chart-legend = How to read the threads
-thread-contact = only contacts so far
+thread-loose = only contacts, or named in a list
 thread-standing = twinned
 thread-suspended = at rest
 thread-fading = the exact date is not known

@@ -15,3 +15,10 @@ typography-mark-space = { "" }
 typography-after-number = { "" }
 # "keep": initials and the name after them stay on one line; "free": they may part.
 typography-initials = free
+# What three full stops become, and a hyphen between two years: 1941-1945.
+typography-ellipsis = …
+typography-years = –
+# Feet and inches, minutes and seconds: 5'10".
+typography-primes = ′ ″
+# Words that begin with an apostrophe; with one behind it, where the word ends with another.
+typography-elisions = tis twas twere twill twould em cause til n'

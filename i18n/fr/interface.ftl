@@ -1,6 +1,7 @@
 # Le cadre de chaque page
 menu-label = Menu
 colours-dark = Mode sombre
+colours-light = Mode clair
 skip-to-content = Aller au texte
 languages-label = Langues
 navigation-label = Rubriques
@@ -109,6 +110,8 @@ story-before = Précédent
 story-after = Suivant
 cite-title = Citer cette page
 citation = { $title } · { $site } · { $address }
+text-published = Publié le { $date }
+text-updated = Modifié le { $date }
 credit-source = { $credit }, { $source }
 table-label = Tableau
 gallery = Galerie
@@ -217,7 +220,7 @@ data-licence-title = Licence
 column-id = l’identifiant, qui est aussi la fin de l’adresse
 column-city = les identifiants des deux villes
 column-first-date = la plus ancienne date connue du jumelage
-column-status = la dernière étape connue{ "\u202F" }; «{ "\u202F" }listed{ "\u202F" }» ne dit pas que le jumelage est actif
+column-status = le dernier acte{ "\u202F" }: declared, signed, renewed, suspended, resumed ou ended{ "\u202F" }; à défaut «{ "\u202F" }listed{ "\u202F" }», sinon «{ "\u202F" }contact{ "\u202F" }». Rien de cela ne dit que le jumelage est actif
 column-status-date = la date de cette étape{ "\u202F" }; vide quand personne ne la donne
 column-status-sources = les identifiants des sources de cette étape, séparés par des espaces
 column-date = la date en EDTF
@@ -273,7 +276,7 @@ chart-undated-twinnings = { $count ->
    *[other] { $count } jumelages dont aucune date n’est connue{ "\u202F" }: { $twinnings }
 }
 chart-legend = Comment lire les fils
-thread-contact = des contacts seulement
+thread-loose = seulement des contacts, ou mention dans une liste
 thread-standing = jumelage
 thread-suspended = suspension
 thread-fading = date exacte inconnue

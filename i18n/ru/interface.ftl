@@ -1,6 +1,7 @@
 # Рамка каждой страницы
 menu-label = Меню
 colours-dark = Тёмный режим
+colours-light = Светлый режим
 skip-to-content = Перейти к тексту
 languages-label = Языки
 navigation-label = Разделы
@@ -109,6 +110,8 @@ story-before = Предыдущий
 story-after = Следующий
 cite-title = Как сослаться на эту страницу
 citation = { $title } · { $site } · { $address }
+text-published = Опубликовано: { $date }
+text-updated = Изменено: { $date }
 credit-source = { $credit }, { $source }
 table-label = Таблица
 gallery = Галерея
@@ -227,7 +230,7 @@ data-licence-title = Лицензия
 column-id = идентификатор, он же последняя часть адреса
 column-city = идентификаторы двух городов
 column-first-date = самая ранняя известная дата побратимства
-column-status = последний известный этап; «listed» не значит, что побратимство действует
+column-status = последнее действие: declared, signed, renewed, suspended, resumed или ended; если его нет — «listed», иначе «contact». Ничто из этого не значит, что побратимство действует
 column-status-date = дата этого этапа; пусто, если никто её не называет
 column-status-sources = идентификаторы источников этого этапа через пробел
 column-date = дата в EDTF
@@ -285,7 +288,7 @@ chart-undated-twinnings = { $count ->
    *[other] У { $count } побратимств нет ни одной известной даты: { $twinnings }
 }
 chart-legend = Как читать нити
-thread-contact = пока только контакты
+thread-loose = только контакты или упоминание в списке
 thread-standing = побратимство
 thread-suspended = действие приостановлено
 thread-fading = точная дата неизвестна

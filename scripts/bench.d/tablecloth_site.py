@@ -64,6 +64,8 @@ def _write_work(folder: Path, work: Work) -> None:
         front_matter: dict[str, object] = {key: getattr(words, word) for word, key in WORD_KEYS[work.kind].items()}
         if locale == work.original:
             front_matter |= work.facts
+            if work.kind == "stories":
+                front_matter["published"] = "2026-11-22"
         text = f"---\n{_yaml(front_matter)}---\n\n{words.body}\n"
         (folder / f"index.{locale}.md").write_text(text, encoding="utf-8")
 

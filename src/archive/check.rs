@@ -8,8 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::body::{Body, shorten};
 use crate::document::front_matter::{FrontMatter, RawFacts};
+use crate::document::meant_by;
+use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
-use crate::locale::Locale;
+use crate::input::Input;
+use crate::locale::{Locale, Locales};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::route::{Route, alias};
@@ -100,6 +103,16 @@ fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) 
         None => phrase::headings_are(known(), wanted),
     };
     Some((message(), hint))
+}
+
+/// The works with a text that could not be read, or does not have its right name.
+pub(super) fn unread_texts(input: &Input, locales: &Locales) -> BTreeSet<WorkId> {
+    let is_misnamed = |name: &str| {
+        let file = name.rsplit('/').next().unwrap_or(name);
+        file_name::tag_of(file).is_none_or(|tag| locales.find(tag).is_none())
+    };
+    let misnamed = input.documents.iter().map(|file| &file.name).filter(|name| is_misnamed(name));
+    misnamed.chain(&input.unread).filter_map(|name| meant_by(name, locales)).collect()
 }
 
 /// The same two cities have one twinning.

@@ -7,12 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
+use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::MediaKeys;
-use crate::id::Kind;
+use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::media::{self, MediaFault};
 use crate::media_type::{self, MediaKind};
+use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::pictures::{self, Fault};
 use crate::spelling::did_you_mean;
@@ -24,7 +26,14 @@ use super::work::Work;
 type Own<'i> = BTreeMap<&'i str, &'i str>;
 
 /// Files beside the texts exist, are used, and what is shown has credit and rights.
-pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Report) {
+///
+/// Of the works in `without_text` a text could not be read, and may use any of them.
+pub(super) fn media(
+    works: &[Option<Chosen<'_>>],
+    input: &Input,
+    without_text: &BTreeSet<WorkId>,
+    report: &mut Report,
+) {
     let mut files: BTreeMap<(&str, &str), Own<'_>> = BTreeMap::new();
     for file in &input.media {
         let mut parts = file.name.splitn(3, '/');
@@ -38,8 +47,8 @@ pub(super) fn media(works: &[Option<Chosen<'_>>], input: &Input, report: &mut Re
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
-        // A text that cannot be read may use them.
-        if unread.is_empty() {
+        folder.check_names();
+        if unread.is_empty() && !without_text.contains(&work.id) {
             folder.check_unused();
         }
     }
@@ -75,7 +84,8 @@ impl<'c> Folder<'c> {
                 self.used.insert(&file.file);
                 let place = words.place(file.offset);
                 if self.is_missing(&file.file) {
-                    self.report.add(missing_file(&file.file, place, self.own.keys().copied()));
+                    let known: Vec<String> = self.own.keys().filter_map(|name| destination(name)).collect();
+                    self.report.add(missing_file(&file.file, place, known.iter().map(String::as_str)));
                 } else if self.own.contains_key(file.file.as_str()) && file.is_shown() {
                     if let Some(finding) = self.unplayable(&file.file, &place) {
                         self.report.add(finding);
@@ -109,7 +119,7 @@ impl<'c> Folder<'c> {
             let entry = self.listed().iter().find(|media| media.file.value == **name);
             let shown = || self.work.translations.values().find_map(|words| words.place_of(name));
             let place = entry.map(|media| media.file.place.clone()).or_else(shown);
-            let place = place.unwrap_or_else(|| Place { file: (*path).into(), line: 1, column: 1 });
+            let place = place.unwrap_or_else(|| Place::file(*path));
             if let Some(fault) = self.input.pictures.fault(&full) {
                 self.report.add(faulty_picture(name, fault, place));
             } else if let Some(fault) = self.input.files.fault(&full) {
@@ -129,12 +139,34 @@ impl<'c> Folder<'c> {
         }
     }
 
+    /// Two pictures whose names differ in the ending only, and some of whose sizes would have the same names.
+    fn check_names(&mut self) {
+        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+        for (name, path) in self.own {
+            let Some(picture) = self.input.pictures.get(&self.work.id.file(name)) else { continue };
+            // Some disks do not tell `A` from `a`.
+            let published: Vec<String> =
+                picture.variants().map(|variant| variant.name(name).to_lowercase()).collect();
+            if let Some(first) = published.iter().find_map(|name| taken.get(name)) {
+                let message = phrase::pictures_share_name(name, first);
+                self.report.add(
+                    Diagnostic::new(Code::AddressCollision, Place::file(*path), message)
+                        .hint(phrase::keep_master()),
+                );
+            }
+            taken.extend(published.into_iter().map(|published| (published, *name)));
+        }
+    }
+
     /// What nobody shows: also captions of no film, and transcripts of nothing.
     fn check_unused(&mut self) {
         let unused = |path: &str, message, hint| {
             Diagnostic::new(Code::UnusedMedia, Place::file(path), message).hint(hint)
         };
-        for (name, path) in self.own.iter().filter(|(name, _)| !self.used.contains(**name)) {
+        let bodies = self.work.translations.values().map(|words| &words.body);
+        let meant: BTreeSet<&str> = bodies.flat_map(|body| &body.files_meant).map(String::as_str).collect();
+        let is_unused = |name: &str| !self.used.contains(name) && !meant.contains(name);
+        for (name, path) in self.own.iter().filter(|(name, _)| is_unused(name)) {
             if MediaKind::of(name) == Some(MediaKind::Captions) {
                 let is_of_film = media::beside(name)
                     .is_some_and(|own| self.uses(own.stem, |kind| kind == Some(MediaKind::Film)));
@@ -146,7 +178,7 @@ impl<'c> Folder<'c> {
                     ));
                 }
             } else {
-                self.report.add(unused(path, phrase::unused_media(), phrase::show_or_delete(*name)));
+                self.report.add(unused(path, phrase::unused_media(), way_to_show(name)));
             }
         }
         for transcript in &self.work.transcripts {
@@ -165,6 +197,23 @@ impl<'c> Folder<'c> {
     }
 }
 
+/// How a text shows a file that none shows yet; some names can stand in no text.
+fn way_to_show(name: &str) -> Phrase {
+    let written = Some(name).filter(|name| matches!(address(name), Address::File(_))).and_then(destination);
+    written.map_or_else(phrase::rename_without_odd_characters, phrase::show_or_delete)
+}
+
+/// A name as a value between the braces of YAML: between quotes where a sign in it would mean something.
+fn yaml_value(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '(' | ')' | '+');
+    let begins_well = name.starts_with(char::is_alphanumeric);
+    if begins_well && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
 fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
     let hint = if file.starts_with("www.") {
@@ -178,7 +227,7 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
 fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
     let message = phrase::no_rights(file);
     Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        phrase::add_media_entry(file)
+        phrase::add_media_entry(yaml_value(file))
     } else {
         phrase::pictures_stand_in_works()
     })
@@ -203,11 +252,17 @@ fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
             ),
             phrase::save_picture_smaller(),
         ),
-        Fault::Mismatch(Some(ending)) => {
+        Fault::Mismatch(ending) => {
             (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
         }
-        Fault::Mismatch(None) => {
-            (Code::MediaMismatch, phrase::picture_no_such_kind(file), phrase::save_as_picture())
+        Fault::NoPicture(kind) => {
+            (Code::MediaMismatch, phrase::picture_no_such_kind(file, kind), phrase::save_as_picture())
+        }
+        Fault::Unread(kind) => {
+            (Code::UnsupportedMedia, phrase::picture_unread(file, kind), phrase::save_plainly(kind))
+        }
+        Fault::Pages(pages) => {
+            (Code::UnsupportedMedia, phrase::picture_has_pages(file, *pages), phrase::save_each_page())
         }
     };
     Diagnostic::new(code, place, message).hint(hint)
@@ -271,14 +326,29 @@ mod tests {
             "the picture `a.jpg` is broken: it cannot be read to its end",
         );
         check(
-            &Fault::Mismatch(Some("png")),
+            &Fault::Mismatch("png"),
             Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is a picture of the kind `.png`",
+            "the ending of `a.jpg` is wrong: this is a file of the kind `.png`",
         );
         check(
-            &Fault::Mismatch(None),
+            &Fault::NoPicture("other"),
             Code::MediaMismatch,
             "the ending of `a.jpg` is wrong: this is no such picture",
+        );
+        check(
+            &Fault::NoPicture("phone_photograph"),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is a photograph as phones take it (HEIC, HEIF)",
+        );
+        check(
+            &Fault::Unread("tiff"),
+            Code::UnsupportedMedia,
+            "the TIFF `a.jpg` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)",
+        );
+        check(
+            &Fault::Pages(3),
+            Code::UnsupportedMedia,
+            "`a.jpg` has 3 pages, and a picture can show one only",
         );
     }
 }

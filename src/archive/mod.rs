@@ -93,15 +93,18 @@ pub fn assemble(
     assert!(documents.is_sorted_by_key(|document| (&document.id, document.locale)), "documents are sorted");
     let (groups, left_out) = group(documents, drafts);
     let named = input.documents.iter().map(|file| &file.name).chain(&input.unread);
-    let unread = named.filter_map(|name| document::meant_by(name)).collect();
+    let unread = named.filter_map(|name| document::meant_by(name, &settings.locales)).collect();
     let catalogue = Catalogue::new(groups.iter().map(|group| group.id), left_out, unread, register);
     let home_city = catalogue.home_city(settings, report);
     check::links(&groups, &catalogue, report);
 
-    let chosen: Vec<Option<Chosen<'_>>> =
-        groups.iter().map(|group| original::choose(group, transcripts, settings, report)).collect();
+    let without_text = check::unread_texts(input, &settings.locales);
+    let chosen: Vec<Option<Chosen<'_>>> = groups
+        .iter()
+        .map(|group| original::choose(group, transcripts, settings, &without_text, report))
+        .collect();
     check::headings(&chosen, &catalogue, settings, report);
-    check_media::media(&chosen, input, report);
+    check_media::media(&chosen, input, &without_text, report);
     check::pairs(&chosen, report);
     check::addresses(&chosen, settings, report);
     check::citations(&chosen, &catalogue, report);
@@ -338,11 +341,17 @@ impl Archive {
         self.places_in_time.get(&story).copied()
     }
 
-    /// The newest day that the archive's own content knows: when a source of the work was read.
+    /// The day on which a work last changed for its readers: as its editors say or else the newest that its content
+    /// knows, when a source of it was read.
     ///
     /// Feeds need a moment at which an entry changed, and no clock may be asked.
     pub fn as_of(&self, work: WorkRef) -> Option<Day> {
-        self.as_of[self.rank(work)]
+        self.work(work).newest().or(self.as_of[self.rank(work)])
+    }
+
+    /// The day on which a work came onto the site, likewise.
+    pub fn new_since(&self, work: WorkRef) -> Option<Day> {
+        self.work(work).published.or(self.as_of[self.rank(work)])
     }
 
     /// The newest day that the content knows of: when a source was last read, or when something began after that.

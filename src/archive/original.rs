@@ -38,10 +38,13 @@ pub(super) struct Labels<'d> {
 }
 
 /// Finds the original; `None`, with findings, when there is none or more than one.
+///
+/// Of the works in `without_text` a text could not be read, which has its finding, and may be the original.
 pub(super) fn choose<'d>(
     group: &Group<'d>,
     transcripts: &[Arc<Transcript>],
     settings: &Settings,
+    without_text: &BTreeSet<WorkId>,
     report: &mut Report,
 ) -> Option<Chosen<'d>> {
     for document in group.documents {
@@ -52,6 +55,10 @@ pub(super) fn choose<'d>(
         group.documents.iter().partition(|document| document.front.is_some());
     let unread: BTreeSet<Locale> = unread.iter().map(|document| document.locale).collect();
     let original = if unread.is_empty() {
+        let has_original = documents.iter().filter_map(|document| document.front.as_ref()).any(is_unmarked);
+        if !has_original && without_text.contains(group.id) {
+            return None;
+        }
         find_original(&documents, settings, report)?
     } else {
         documents.iter().find(|document| document.front.as_ref().is_some_and(has_facts))?
@@ -77,6 +84,8 @@ pub(super) fn choose<'d>(
         translations,
         aliases: front.aliases.clone(),
         transcripts: own_of(transcripts, group.id).to_vec(),
+        published: front.published.as_ref().map(|day| day.value),
+        updated: front.updated.as_ref().map(|day| day.value),
         facts: front,
     };
     Some(Chosen { work, labels, unread })

@@ -21,9 +21,17 @@ pub(super) fn work(
 ) -> Option<Work> {
     let errors = report.errors();
     let top = chosen.work.top();
-    let Work { id, original, translations, aliases, transcripts, facts: front } = chosen.work;
+    let Work { id, original, translations, aliases, transcripts, published, updated, facts: front } =
+        chosen.work;
     for key in front.missing_facts(id.kind) {
         report.add(missing_fact(key, top.clone()));
+    }
+    let unresolved = front.facts.unresolved();
+    if unresolved.is_news() && !unresolved.is_draft() && front.lacking.contains("published") {
+        report.add(
+            Diagnostic::new(Code::MissingPublished, top.clone(), phrase::published_missing(id.kind.name()))
+                .hint(phrase::add_published()),
+        );
     }
     let mut resolver = Resolver { catalogue, report, top, words: Vec::new() };
     let facts = Facts::resolve(&front.facts, &mut resolver);
@@ -34,7 +42,7 @@ pub(super) fn work(
         check_unused_labels(&chosen.labels, &words, report);
     }
     let facts = facts.filter(|_| report.errors() == errors)?;
-    Some(Work { id, original, translations, aliases, transcripts, facts })
+    Some(Work { id, original, translations, aliases, transcripts, published, updated, facts })
 }
 
 /// A fact that the work cannot do without.

@@ -34,10 +34,19 @@ fn arrange(works: &Works) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (at, work) in works.works() {
         let name = format!("{}-{}", work.id.kind.name(), work.id.slug);
-        for DatedEntry { date, stage, anchor } in work.facts.common().entries(&name) {
-            if !told.contains_key(&(at, date.as_str())) {
+        let own = work.facts.common().entries(&name);
+        for DatedEntry { date, stage, anchor } in &own {
+            if !is_told(&told, at, date, &own) {
                 let (cities, topics) = (works.cities_of(at).to_vec(), topics_of(works, at));
-                entries.push(Entry { date: date.clone(), work: at, stage, cities, topics, anchor });
+                let anchor = anchor.clone();
+                entries.push(Entry {
+                    date: (*date).clone(),
+                    work: at,
+                    stage: *stage,
+                    cities,
+                    topics,
+                    anchor,
+                });
             }
         }
     }
@@ -74,6 +83,18 @@ pub(super) fn today(works: &Works, timeline: &Timeline) -> Option<Day> {
     let read = sources.filter_map(|source| source.accessed.as_ref()?.latest());
     let began = timeline.entries().iter().filter_map(|entry| entry.date.earliest());
     read.chain(began).max()
+}
+
+/// Whether an event tells the stage of a twinning that has this date. Of two stages of one date nobody knows which one
+/// an event tells, so that both stand beside it.
+fn is_told(
+    told: &HashMap<(WorkRef, &str), WorkRef>,
+    twinning: WorkRef,
+    date: &EventDate,
+    entries: &[DatedEntry<'_>],
+) -> bool {
+    told.contains_key(&(twinning, date.as_str()))
+        && entries.iter().filter(|entry| entry.date.as_str() == date.as_str()).count() == 1
 }
 
 /// The stages that an event of the same date tells already, by twinning and date.
@@ -126,7 +147,7 @@ impl Timeline {
             for (number, stage) in stages.iter().enumerate() {
                 let event = stage.date.as_ref().and_then(|date| told.get(&(twinning, date.as_str())));
                 if let Some(entry) = event.and_then(|event| by_work.get(event)) {
-                    timeline.by_stage.insert((twinning, number), *entry);
+                    timeline.by_stage.entry((twinning, number)).or_insert(*entry);
                 }
             }
         }

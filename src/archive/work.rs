@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::date::Day;
 use crate::diagnostic::{Located, Place};
 use crate::document::Document;
 use crate::document::front_matter::FrontMatter;
@@ -28,6 +29,10 @@ pub struct Work<F = Facts> {
     pub aliases: Vec<Located<String>>,
     /// What is said in its recordings, by language and file.
     pub transcripts: Vec<Arc<Transcript>>,
+    /// The day on which it came onto the site, where its editors say so.
+    pub published: Option<Day>,
+    /// The day on which its words last changed in a way that readers should know, likewise.
+    pub updated: Option<Day>,
     /// What is true in every language.
     pub facts: F,
 }
@@ -106,6 +111,11 @@ pub struct Shown<'a> {
 }
 
 impl<F> Work<F> {
+    /// The day of its newest words, where its editors say so: when they changed, or came onto the site.
+    pub fn newest(&self) -> Option<Day> {
+        self.updated.or(self.published)
+    }
+
     /// What the readers of a locale get: the translation, or the original.
     pub fn shown_in(&self, locale: Locale) -> Shown<'_> {
         let own = self.translations.get(&locale).map(|words| Shown { locale, words, is_fallback: false });

@@ -1,35 +1,25 @@
 //! A twinning as a line from its first date to its end, or to today, with its stages as marks.
 //!
-//! What is drawn changes with each stage. After a stage that has a date it is:
+//! What is drawn follows from where the twinning stands ([`deciding`]). After a stage that has a date it is:
 //!
-//! | stage | before any other | after an end | `Contact`, `Standing`, `Suspended` | `FadingIn` | `FadingOut` |
-//! | --- | --- | --- | --- | --- | --- |
-//! | contact | `Contact` | nothing | the same | `Standing` | nothing |
-//! | listed | `Standing` | nothing | the same | `Standing` | nothing |
-//! | declared, signed, renewed, resumed | `Standing` | `Standing` | `Standing` | `Standing` | `Standing` |
-//! | suspended | `Suspended` | `Suspended` | `Suspended` | `Suspended` | `Suspended` |
-//! | ended | nothing | nothing | nothing | nothing | nothing |
+//! | the twinning | is drawn as |
+//! | --- | --- |
+//! | has contacts, or is only listed | `Loose` |
+//! | is in force | `Standing` |
+//! | is suspended | `Suspended` |
+//! | has ended | nothing |
 //!
-//! A stage without a date happened at some time between its neighbours, so that the line fades up to the next
-//! stage. While something is drawn it becomes:
-//!
-//! | stage without a date | `Contact` | anything else |
-//! | --- | --- | --- |
-//! | declared, signed | `FadingIn` | the same |
-//! | suspended, ended | `FadingOut` | `FadingOut` |
-//! | contact, listed, renewed, resumed | the same | the same |
-//!
-//! While nothing is drawn, only whether the twinning was agreed is remembered: then a contact is `Standing`.
+//! A stage without a date happened at some time between its neighbours. When it changes where the twinning stands, the
+//! line between these neighbours is `FadingIn` if the twinning came into force, and `FadingOut` otherwise. Likewise
+//! while the days of a doubtful date last.
 
-use crate::date::{EventDate, Precision};
+use crate::date::{DOUBT, EventDate, Precision};
 use crate::id::WorkRef;
-use crate::kinds::twinning::Stage;
+use crate::kinds::twinning::{Stage, Standing, deciding};
 use crate::vocabulary::StageKind;
 
 use super::axis::{Axis, Position};
 
-/// How many days before and after a doubtful date (`1944~`) the event may lie; the line fades for as long.
-const DOUBT: i64 = 365;
 /// For how many days a line fades in whose beginning has no date.
 const UNKNOWN: i64 = 5 * 365;
 /// Marks that are closer than this, in units of [`Position`], stand one above the other.
@@ -68,9 +58,9 @@ pub struct Segment {
 /// What a piece of a line says of the twinning at that time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineStyle {
-    /// There were contacts, and no twinning yet.
-    Contact,
-    /// The twinning stands: it was agreed, and no stage says that it is suspended or over.
+    /// There were contacts, or a list names the pair, and no more is known.
+    Loose,
+    /// The twinning is in force.
     Standing,
     /// It is suspended.
     Suspended,
@@ -131,7 +121,7 @@ impl When {
 impl Lifeline {
     /// The line of a twinning; `when` has the date of each of its stages.
     pub(super) fn new(twinning: WorkRef, stages: &[Stage], when: &[Option<When>], axis: &Axis) -> Lifeline {
-        let mut pen = Pen { axis, segments: Vec::new(), open: None, is_agreed: false };
+        let mut pen = Pen { axis, segments: Vec::new(), standing: None, open: None };
         let mut line = Lifeline {
             twinning,
             segments: Vec::new(),
@@ -140,15 +130,14 @@ impl Lifeline {
             earlier: Vec::new(),
             undated: Vec::new(),
         };
-        let mut is_first = true;
         for (number, (stage, when)) in stages.iter().zip(when).enumerate() {
+            let standing = deciding(&stages[..=number]).map(|stage| Standing::of(stage.kind));
             let Some(when) = when else {
                 line.undated.push(number);
-                pen.undated_stage(stage.kind);
+                pen.undated_stage(standing);
                 continue;
             };
-            pen.dated_stage(stage.kind, *when, is_first);
-            is_first = false;
+            pen.dated_stage(stage.kind, standing, *when);
             if axis.is_before(when.middle()) {
                 line.earlier.push(number);
             } else {
@@ -191,68 +180,68 @@ fn stack(marks: &mut [Mark]) -> u8 {
 struct Pen<'a> {
     axis: &'a Axis,
     segments: Vec<Segment>,
-    /// What is being drawn, and since which day.
-    open: Option<(LineStyle, i64)>,
-    /// Whether a stage without a date, before all drawing, says that the twinning was agreed.
-    is_agreed: bool,
+    /// Where the twinning stands; before its first stage nowhere.
+    standing: Option<Standing>,
+    /// Once a stage has had a date: what is being drawn, if anything, and since which day.
+    open: Option<(Option<LineStyle>, i64)>,
 }
 
 impl Pen<'_> {
-    fn draw(&mut self, style: LineStyle, from: i64, to: i64) {
+    fn draw(&mut self, style: Option<LineStyle>, from: i64, to: i64) {
         let (from, to) = (self.axis.place(from), self.axis.place(to));
-        if from < to {
+        if let Some(style) = style
+            && from < to
+        {
             self.segments.push(Segment { style, from, to });
         }
     }
 
-    /// Draws up to a stage with a date, and begins what follows it.
-    fn dated_stage(&mut self, kind: StageKind, when: When, is_first: bool) {
+    /// Draws up to a stage with a date, after which the twinning stands as said, and begins what follows it.
+    fn dated_stage(&mut self, kind: StageKind, standing: Option<Standing>, when: When) {
         let (until, since) =
             if when.is_sure { (when.middle(), when.middle()) } else { (when.first, when.last) };
-        let before = self.open.take();
-        if let Some((style, from)) = before {
-            self.draw(style, from, until);
-        }
-        let next = match (kind, before) {
-            (StageKind::Suspended, _) => Some(LineStyle::Suspended),
-            (StageKind::Ended, _) => None,
-            // Contacts and lists do not change whether a twinning stands, is suspended or is over.
-            (StageKind::Contact | StageKind::Listed, Some((LineStyle::FadingIn, _))) => {
-                Some(LineStyle::Standing)
+        // Dates may leave open which stage came first; the line goes on all the same.
+        let earlier = self.open.map_or(i64::MIN, |(_, from)| from);
+        let (until, since) = (until.max(earlier), since.max(earlier));
+        match self.open.take() {
+            Some((style, from)) => {
+                self.draw(style, from, until);
+                let style = if style_of(self.standing) == style_of(standing) {
+                    style_of(standing)
+                } else {
+                    Some(changing(standing))
+                };
+                self.draw(style, until, since);
             }
-            (StageKind::Contact | StageKind::Listed, Some((LineStyle::FadingOut, _))) => None,
-            (StageKind::Contact | StageKind::Listed, Some((style, _))) => Some(style),
-            (StageKind::Contact | StageKind::Listed, None) if !is_first => None,
-            (StageKind::Contact, _) if !self.is_agreed => Some(LineStyle::Contact),
-            _ => Some(LineStyle::Standing),
-        };
-        let begins =
-            !self.is_agreed && matches!(kind, StageKind::Contact | StageKind::Declared | StageKind::Signed);
-        match (before, next) {
-            // What is renewed, listed, suspended or ended must have begun earlier, at a time that is not known.
-            (None, _) if is_first && !begins => self.draw(LineStyle::FadingIn, until - UNKNOWN, since),
-            (None, Some(_)) => self.draw(LineStyle::FadingIn, until, since),
-            (Some(_), None) => self.draw(LineStyle::FadingOut, until, since),
-            (Some((style, _)), Some(_)) => self.draw(style, until, since),
-            (None, None) => {}
+            None if self.has_begun_before(kind) => {
+                self.draw(Some(LineStyle::FadingIn), until - UNKNOWN, since);
+            }
+            None if style_of(standing).is_some() => self.draw(Some(LineStyle::FadingIn), until, since),
+            None => {}
         }
-        self.open = next.map(|style| (style, since));
+        self.standing = standing;
+        self.open = Some((style_of(standing), since));
     }
 
-    /// Changes what is drawn because of a stage without a date.
-    fn undated_stage(&mut self, kind: StageKind) {
-        let Some((style, _)) = &mut self.open else {
-            self.is_agreed = match kind {
-                StageKind::Contact | StageKind::Listed => self.is_agreed,
-                kind => !matches!(kind, StageKind::Suspended | StageKind::Ended),
-            };
-            return;
-        };
-        match (kind, *style) {
-            (StageKind::Suspended | StageKind::Ended, _) => *style = LineStyle::FadingOut,
-            (StageKind::Declared | StageKind::Signed, LineStyle::Contact) => *style = LineStyle::FadingIn,
-            _ => {}
+    /// Whether an agreement must have gone before the first stage that has a date, at a time that is not known: one
+    /// that stands above it without a date, or the one that was renewed, suspended, resumed or ended.
+    fn has_begun_before(&self, kind: StageKind) -> bool {
+        let is_agreed = matches!(self.standing, Some(Standing::InForce | Standing::Suspended));
+        is_agreed
+            || match kind {
+                StageKind::Contact | StageKind::Listed | StageKind::Declared | StageKind::Signed => false,
+                StageKind::Renewed | StageKind::Suspended | StageKind::Resumed | StageKind::Ended => true,
+            }
+    }
+
+    /// Changes what is drawn because of a stage without a date, after which the twinning stands as said.
+    fn undated_stage(&mut self, standing: Option<Standing>) {
+        if let Some((style, _)) = &mut self.open
+            && style_of(self.standing) != style_of(standing)
+        {
+            *style = Some(changing(standing));
         }
+        self.standing = standing;
     }
 
     /// Draws what has not ended up to today.
@@ -260,6 +249,24 @@ impl Pen<'_> {
         if let Some((style, from)) = self.open.take() {
             self.draw(style, from, self.axis.today);
         }
+    }
+}
+
+/// What is drawn while a twinning stands so.
+fn style_of(standing: Option<Standing>) -> Option<LineStyle> {
+    match standing? {
+        Standing::Contact | Standing::Listed => Some(LineStyle::Loose),
+        Standing::InForce => Some(LineStyle::Standing),
+        Standing::Suspended => Some(LineStyle::Suspended),
+        Standing::Ended => None,
+    }
+}
+
+/// What is drawn while a twinning comes to stand so, at some time that is not known exactly.
+fn changing(standing: Option<Standing>) -> LineStyle {
+    match standing {
+        Some(Standing::InForce) => LineStyle::FadingIn,
+        _ => LineStyle::FadingOut,
     }
 }
 
@@ -289,7 +296,7 @@ mod tests {
         let show = |at: Position| (at.0 + 10) / 100;
         let segments = line.segments.iter().map(|segment| {
             let style = match segment.style {
-                LineStyle::Contact => "...",
+                LineStyle::Loose => "...",
                 LineStyle::Standing => "---",
                 LineStyle::Suspended => "///",
                 LineStyle::FadingIn => " --",
@@ -373,7 +380,7 @@ mod tests {
         );
         // It is not known when it began …
         check(&[("1944", Ended)], &[" -- 39 44", "ended 44 level 0"]);
-        check(&[("1944", Listed)], &[" -- 39 44", "--- 44 100", "listed 44 level 0"]);
+        check(&[("1944", Renewed)], &[" -- 39 44", "--- 44 100", "renewed 44 level 0"]);
         // … when it was agreed, or when it ended.
         check(&[("1944", Contact), ("", Signed)], &[" -- 44 100", "contact 44 level 0", "undated: 1"]);
         check(&[("1944", Signed), ("", Ended)], &["--  44 100", "signed 44 level 0", "undated: 1"]);
@@ -414,5 +421,40 @@ mod tests {
                 "signed 44 level 0",
             ],
         );
+    }
+
+    /// Whatever the stages and whichever of them have a date: up to today the line says where the twinning stands.
+    #[test]
+    fn a_line_ends_as_the_twinning_stands() {
+        let axis = Axis::between(1900, 1999);
+        let kinds = StageKind::ALL.len();
+        for number in 0..kinds.pow(4) * 16 {
+            let (mut kind, mut is_dated) = (number / 16, number % 16);
+            let stages: Vec<Stage> = (191..195)
+                .map(|decade| {
+                    let date = (is_dated % 2 == 1).then(|| EventDate::parse(&format!("{decade}0")));
+                    let date = date.map(|date| date.expect("it is a date"));
+                    let stage =
+                        Stage { kind: StageKind::ALL[kind % kinds], date, by: None, sources: Vec::new() };
+                    (kind, is_dated) = (kind / kinds, is_dated / 2);
+                    stage
+                })
+                .collect();
+            let when: Vec<Option<When>> =
+                stages.iter().map(|stage| stage.date.as_ref().and_then(When::of)).collect();
+            let line = Lifeline::new(WorkRef::ANY, &stages, &when, &axis);
+            let end = axis.place(axis.today);
+            let last = line.segments.last().filter(|segment| segment.to == end).map(|segment| segment.style);
+            let standing = deciding(&stages).map(|stage| Standing::of(stage.kind)).expect("there are stages");
+            let fits = match standing {
+                _ if when.iter().all(Option::is_none) => line.segments.is_empty(),
+                Standing::Contact | Standing::Listed => last == Some(LineStyle::Loose),
+                Standing::InForce => matches!(last, Some(LineStyle::Standing | LineStyle::FadingIn)),
+                Standing::Suspended => matches!(last, Some(LineStyle::Suspended | LineStyle::FadingOut)),
+                Standing::Ended => matches!(last, None | Some(LineStyle::FadingOut)),
+            };
+            assert!(fits, "{standing:?} {stages:?}: {:?}", line.segments);
+            assert!(line.segments.is_sorted_by_key(|segment| (segment.from, segment.to)), "{stages:?}");
+        }
     }
 }

@@ -5,8 +5,8 @@
 
 use edtf_core::{Edtf, ParseError};
 
-use super::DateError;
-use super::suggest::{days_in_month, month_is_unclear, suggest};
+use super::suggest::{Remark, days_in_month, read};
+use super::{DateError, Suggestion};
 use crate::phrases::table as phrase;
 
 /// Says why `text` is not a date. `found` must come from parsing this very text.
@@ -25,29 +25,31 @@ pub(super) fn explain(text: &str, found: ParseError) -> DateError {
         return DateError {
             message: phrase::date_ends_before_it_begins(first, last),
             offset,
-            suggestion: suggest(text),
+            suggestion: read(text).suggestion,
         };
     }
     if let Some(month) = impossible_month(text, found.offset) {
         return DateError {
             message: phrase::date_without_such_month(text, month),
             offset,
-            suggestion: suggest(text),
+            suggestion: read(text).suggestion,
         };
     }
 
-    let suggestion = suggest(text);
+    let reading = read(text);
     let shown = shortened(text);
-    let message = if suggestion.is_none() {
-        phrase::date_not_edtf_because(shown, found.message)
-    } else if month_is_unclear(text) {
-        phrase::date_month_unclear(shown)
-    } else {
-        phrase::date_not_edtf(shown)
+    let message = match reading.remark {
+        Some(Remark::NotKnown) => phrase::date_not_known(shown),
+        Some(Remark::OldStyle) => phrase::date_old_style(shown),
+        Some(Remark::Century) => phrase::date_century_unclear(shown),
+        Some(Remark::Month) => phrase::date_month_unclear(shown),
+        None if reading.suggestion.is_none() => phrase::date_not_edtf_because(shown, found.message),
+        None => phrase::date_not_edtf(shown),
     };
     // A suggestion replaces the whole text, so the whole text is shown as wrong.
-    let offset = if suggestion.is_some() { None } else { offset };
-    DateError { message, offset, suggestion }
+    let is_all_meant = reading.suggestion.is_some() || reading.remark.is_some();
+    let offset = if is_all_meant { None } else { offset };
+    DateError { message, offset, suggestion: reading.suggestion }
 }
 
 /// The error for a day that its month does not have; `at` is where the day stands in `YYYY-MM-DD`.
@@ -72,7 +74,7 @@ fn impossible_day(text: &str, at: usize) -> Option<DateError> {
     Some(DateError {
         message,
         offset: Some(at),
-        suggestion: Edtf::parse(&candidate).ok().map(|date| date.to_string()),
+        suggestion: Edtf::parse(&candidate).ok().map(|date| Suggestion::Write(date.to_string())),
     })
 }
 
@@ -101,7 +103,7 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::EventDate;
+    use super::super::{EventDate, Suggestion};
 
     /// `expected` is "message @offset → suggestion", the last two where there are any.
     #[track_caller]
@@ -111,8 +113,10 @@ mod tests {
         if let Some(offset) = error.offset {
             found += &format!(" @{offset}");
         }
-        if let Some(suggestion) = error.suggestion {
-            found += &format!(" → {suggestion}");
+        match error.suggestion {
+            Some(Suggestion::Write(date)) => found += &format!(" → {date}"),
+            Some(Suggestion::LeaveOut) => found += " → leave it out",
+            None => {}
         }
         assert_eq!(found, expected, "{input}");
     }
@@ -145,6 +149,15 @@ mod tests {
         check("1942-1943", "`1942-1943` is not a date in EDTF → 1942/1943");
         check("1944-21-32", "`1944-21-32` is not a date in EDTF: sub-year groupings cannot carry a day @8");
         check("long ago", "`long ago` is not a date in EDTF: whitespace is not allowed @4");
+        check("44", "`44` does not show which century is meant; years have four digits → 1944");
+        check("6.6.44", "`6.6.44` does not show which century is meant; years have four digits → 1944-06-06");
+        check("6.6.24", "`6.6.24` does not show which century is meant; years have four digits");
+        check("б. д.", "`б. д.` says that the date is not known → leave it out");
+        check(
+            "25 октября (7 ноября) 1917 года",
+            "`25 октября (7 ноября) 1917 года` has a day in the old style; EDTF has that of the Gregorian calendar \
+             → 1917-11-07",
+        );
         check("давно", "`давно` is not a date in EDTF: EDTF permits ASCII characters only @0");
     }
 

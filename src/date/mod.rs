@@ -24,6 +24,9 @@ use edtf_core::{
 /// Dates further from the year 0 have no [`Day`]: an archive does not need them, and day numbers cannot overflow.
 const FARTHEST_YEAR: i64 = 1_000_000_000;
 
+/// How many days before and after a doubtful date (`1944~`, `1944?`) the event may lie.
+pub const DOUBT: i64 = 365;
+
 /// When something happened, as precisely as its source says.
 ///
 /// Equal when the canonical EDTF text is equal: `?2004-?06-?11` is `2004-06-11?`.
@@ -131,8 +134,17 @@ pub struct DateError {
     pub message: Phrase,
     /// Where in the text the mistake begins, in bytes, on a character boundary; absent when all of it is meant.
     pub offset: Option<usize>,
-    /// What was probably meant, as valid EDTF; absent when that would be a mere guess.
-    pub suggestion: Option<String>,
+    /// What to do instead; absent when that would be a mere guess.
+    pub suggestion: Option<Suggestion>,
+}
+
+/// What to do instead of a text that is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// What was probably meant, as valid EDTF.
+    Write(String),
+    /// The text says that nobody knows the date: nothing is to be written.
+    LeaveOut,
 }
 
 impl fmt::Display for DateError {
@@ -224,6 +236,13 @@ impl EventDate {
     /// Whether any part is an estimate (`~` or `%`).
     pub fn is_approximate(&self) -> bool {
         self.edtf.is_approximate()
+    }
+
+    /// The first and the last day that the date may mean, as [`Day::number`]s, with [`DOUBT`] on both sides when it is
+    /// doubted or an estimate; absent when that end is open or unknown.
+    pub fn widest(&self) -> (Option<i64>, Option<i64>) {
+        let slack = if self.is_uncertain() || self.is_approximate() { DOUBT } else { 0 };
+        (self.earliest.map(|day| day.number() - slack), self.latest.map(|day| day.number() + slack))
     }
 
     /// The day, when the date is a single one that nothing puts in doubt.

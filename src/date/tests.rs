@@ -239,7 +239,7 @@ fn holds(text: &str) {
         Err(error) => {
             assert!(!error.message.to_string().is_empty());
             assert!(error.offset.is_none_or(|at| text.is_char_boundary(at)), "{text}: {error:?}");
-            if let Some(suggestion) = error.suggestion {
+            if let Some(Suggestion::Write(suggestion)) = error.suggestion {
                 assert!(EventDate::parse(&suggestion).is_ok(), "{text}: {suggestion}");
             }
         }

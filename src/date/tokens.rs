@@ -12,29 +12,50 @@ pub(super) enum Token {
     Season(u32),
     Decade,
     Century,
-    /// A Roman numeral; read only beside [`Token::Century`].
+    /// A Roman numeral; read only beside [`Token::Century`], and as a month.
     Roman(u32),
+    /// "First"; 0 is "last".
+    Ordinal(u32),
+    /// "Half", "third", "quarter": into how many parts something is divided.
+    Division(u32),
+    /// The part with this number, from 1, of so many: "early" is the first of three.
+    Part(u32, u32),
     Circa,
     Doubt,
     Or,
     And,
+    Not,
     To,
     Since,
     Until,
+    Between,
+    Before,
+    After,
+    /// "At the latest".
+    NotAfter,
+    /// "At the earliest".
+    NotBefore,
     Today,
+    /// The hours of a time of day end here: "6 h 30".
+    Hour,
+    /// The time of day is one after noon.
+    Pm,
     /// Punctuation that may separate parts.
     Mark(char),
-    /// A word that does not change the date: articles, "year", endings of ordinals.
+    /// A word that does not change the date: articles, "year", endings of ordinals, days of the week.
     Noise,
 }
 
 use Token::{
-    And, Century, Circa, Decade, Doubt, Mark, Month, Noise, Number, Or, Roman, Season, Since, To, Today,
-    Until,
+    After, And, Before, Between, Century, Circa, Decade, Division, Doubt, Hour, Mark, Month, Noise, Not,
+    NotAfter, NotBefore, Number, Or, Ordinal, Part, Pm, Roman, Season, Since, To, Today, Until,
 };
 
 /// Endings that make a decade after a multiple of ten ("1940s", "1940er"), and an ordinal after other numbers ("6er").
 const ENDINGS: [&str; 6] = ["s", "es", "er", "ers", "е", "х"];
+
+/// Endings of Russian ordinals, which a hyphen joins to the number.
+const ORDINAL_ENDINGS: [&str; 10] = ["й", "я", "е", "го", "ой", "ое", "ая", "ый", "ом", "му"];
 
 #[rustfmt::skip]
 const WORDS: &[(Token, &str)] = &[
@@ -56,16 +77,38 @@ const WORDS: &[(Token, &str)] = &[
     (Season(24), "winter hiver зима зимы зимой"),
     (Decade, "decade décennie années annees десятилетие"),
     (Century, "century siècle siecle век века веке jahrhundert jh"),
+    (Part(1, 3), "early beginning start début debut начало начале начала anfang"),
+    (Part(2, 3), "mid middle milieu mi середина середине середины mitte"),
+    (Part(3, 3), "late end fin конец конце конца ende"),
+    (Ordinal(1), "first premier première premiere первый первая первое первой первом erste ersten"),
+    (Ordinal(2), "second deuxième deuxieme seconde второй вторая второе втором zweite zweiten"),
+    (Ordinal(3), "third troisième troisieme третий третья третье третьей третьем dritte dritten"),
+    (Ordinal(4), "fourth quatrième quatrieme четвёртый четвертый четвёртая четвертая четвёртой четвертой четвёртом четвертом"),
+    (Ordinal(0), "last dernier dernière derniere последний последняя последнее последней последнем letzte letzten"),
+    (Division(2), "half moitié moitie semestre половина половине половины полугодие полугодии полугодия hälfte halbjahr"),
+    (Division(3), "tiers треть трети drittel"),
+    (Division(4), "quarter q trimestre quart квартал квартале квартала четверть четверти quartal viertel"),
     (Circa, "c ca circa about around approximately approx roughly near vers environ около ок примерно приблизительно um etwa"),
     (Doubt, "probably possibly perhaps maybe uncertain peut probablement возможно вероятно предположительно vermutlich wohl"),
     (Or, "or ou или либо oder"),
     (And, "and et и und"),
-    (To, "to through till bis à au по"),
+    (Not, "not no pas не ni nicht"),
+    (To, "to through till bis à au aux по"),
     (Since, "since from depuis dès с seit ab"),
     (Until, "until jusque jusqu до"),
-    (Today, "today now present ongoing aujourdhui présent heute"),
-    (Noise, "the of in on year early late mid st nd rd th le la les l du de des d en an année être début fin milieu e ème eme"),
-    (Noise, "в год году года годы годов годах г гг й го я начало начале конец конца середина der das dem den im jahr jahre"),
+    (Between, "between entre между zwischen"),
+    (Before, "before earlier prior avant раньше ранее vor"),
+    (After, "after later après apres позже позднее после nach"),
+    (NotAfter, "by latest tard к spätestens"),
+    (NotBefore, "earliest tôt tot frühestens"),
+    (Today, "today now present ongoing aujourd aujourdhui présent heute"),
+    (Hour, "h hr hrs hour hours clock heure heures ч час часа часов uhr"),
+    (Pm, "pm"),
+    (Noise, "the of in on at year st nd rd th le la les l du de des d en an année être e ème eme re ère ere nde plus than o hui am min"),
+    (Noise, "в год году года годы годов годах г гг й го я ой ое ая ый ом му мин der das dem den im jahr jahre"),
+    (Noise, "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"),
+    (Noise, "lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    (Noise, "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс"),
 ];
 
 /// The tokens of a text; `None` when it has an unknown word, as that might change the date.
@@ -89,9 +132,16 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             '~' => tokens.push(Circa),
             '?' => tokens.push(Doubt),
             '%' => tokens.extend([Circa, Doubt]),
-            '.' | ',' | '-' | '/' => tokens.push(Mark(first)),
+            '.' | ',' | '-' | '/' | ':' => tokens.push(Mark(first)),
             _ if first.is_ascii_digit() => tokens.push(Number(run.parse().ok()?, run.len())),
-            _ => tokens.push(word(run, &tokens)?),
+            _ => {
+                let word = word(run, &tokens)?;
+                // The hyphen of "44-й" joins a number to its ending.
+                if ORDINAL_ENDINGS.contains(&run) && matches!(tokens[..], [.., Number(..), Mark('-')]) {
+                    tokens.pop();
+                }
+                tokens.push(word);
+            }
         }
     }
     Some(tokens)
@@ -99,17 +149,31 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// What `word` means after the tokens `before`.
 fn word(word: &str, before: &[Token]) -> Option<Token> {
+    let last = before.last();
     let before = before.iter().rfind(|token| !matches!(token, Mark(_) | Noise));
+    let is_dotted = last == Some(&Mark('.')) || last == Some(&Mark('/'));
+    match (word, before) {
+        // "6.Х.1944": a month between dots looks like the ending of "1940-х".
+        ("х", Some(_)) if is_dotted => return Some(Roman(10)),
+        // "XX в." is a century; in "в 1944" the same letter is a preposition.
+        ("в", Some(Roman(_) | Number(..))) if is_century(before) => return Some(Century),
+        // "In the second third", but "the third quarter".
+        ("third", Some(Ordinal(_))) => return Some(Division(3)),
+        // "Au printemps", "à la fin": at the beginning nothing is there that could go on to somewhere.
+        ("à" | "au" | "aux", None | Some(Until | Since)) => return Some(Noise),
+        _ => {}
+    }
     if ENDINGS.contains(&word) {
         let decade = matches!(before, Some(Number(n @ 20.., _)) if n.is_multiple_of(10));
         return Some(if decade { Decade } else { Noise });
     }
-    // "XX в." is a century; in "в 1944" the same letter is a preposition.
-    if word == "в" && matches!(before, Some(Roman(_) | Number(..))) {
-        return Some(Century);
-    }
     let known = WORDS.iter().find(|(_, words)| words.split(' ').any(|one| one == word));
     known.map(|(token, _)| *token).or_else(|| roman(word).map(Roman))
+}
+
+/// Whether a numeral before "в" can count a century: "6 июня 1944 в 6:30" has none.
+fn is_century(before: Option<&Token>) -> bool {
+    matches!(before, Some(Roman(_) | Number(1..=39, 1..=2)))
 }
 
 /// The value of a Roman numeral up to 39, also with an ending (`XXe`) or in Cyrillic letters that look alike (`ХХ`).

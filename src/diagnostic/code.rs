@@ -39,14 +39,22 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A text holds a character that no page and no feed may have.
     ControlCharacter = "control-character", Error;
+    /// A title, name, id, label or caption holds a character that nobody sees.
+    InvisibleCharacter = "invisible-character", Error;
     /// A media file is of a kind that may run a program in the reader's browser.
     ForbiddenMedia = "forbidden-media", Error;
+    /// A file beside a text is of a kind, or stored in a way, that cannot be published.
+    UnsupportedMedia = "unsupported-media", Error;
+    /// A text has another name than `index.<locale>.md`.
+    MisnamedText = "misnamed-text", Error;
     /// A text file is larger than the program reads.
     FileTooLarge = "file-too-large", Error;
     /// A symbolic link leaves the archive, or points nowhere.
     LinkLeavesArchive = "link-leaves-archive", Error;
     /// A file or folder stands where no content belongs.
     StrayFile = "stray-file", Warning;
+    /// Two files of a folder have names that differ in their form of Unicode only.
+    DuplicateFileName = "duplicate-file-name", Error;
     /// A folder name is no id: not ASCII kebab-case.
     BadId = "bad-id", Error;
     /// A file name carries a locale that the site does not have.
@@ -73,6 +81,8 @@ codes! {
     MissingField = "missing-field", Error;
     /// A work has no title, or a city no name.
     MissingTitle = "missing-title", Error;
+    /// A text of which readers are told when it is new does not say when it was published.
+    MissingPublished = "missing-published", Warning;
     /// A text of a locale is missing for a key of the shared facts.
     MissingWord = "missing-word", Error;
     /// A text stands under a key that no shared fact names.
@@ -115,10 +125,12 @@ codes! {
     StageWithoutSource = "stage-without-source", Error;
     /// A period ends before it begins.
     PeriodBackwards = "period-backwards", Error;
-    /// Coordinates are out of range.
+    /// Coordinates are not latitude and longitude in degrees, or out of range.
     BadCoordinates = "bad-coordinates", Error;
-    /// A country code is not one of ISO 3166-1.
+    /// A country code is not one of ISO 3166-1, or of a state that is no more.
     UnknownCountry = "unknown-country", Error;
+    /// Something in a text looks like markup and became none: readers see the marks.
+    FailedMarkup = "failed-markup", Warning;
     /// A media file is missing.
     MissingMedia = "missing-media", Error;
     /// A media file is never used.

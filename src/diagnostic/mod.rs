@@ -5,6 +5,7 @@
 //! archives and not Rust, and usually a way out.
 
 mod code;
+mod invisible;
 
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{Arguments, Language, Phrase};
 
 pub use code::{Code, Severity};
+pub use invisible::{invisible_character, without_invisible};
 
 /// A point in a file: path from the archive's root, line and column from 1.
 ///
@@ -92,15 +94,49 @@ pub struct Diagnostic {
     /// Where the offending value stands.
     pub place: Place,
     /// A second place that belongs to it, such as the first of two equal keys.
-    pub also: Option<Place>,
+    pub also: Option<Box<Place>>,
     /// What the author can do about it.
     pub hint: Option<Phrase>,
+    /// What it touches, when one mistake touches many.
+    pub extent: Option<Box<Extent>>,
+}
+
+/// The pages or files that one mistake touches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Extent {
+    /// What is counted.
+    pub unit: Unit,
+    /// How many there are, from 1.
+    pub count: usize,
+    /// The first of them, by its path: a page's below the site's root, a file's from that of the archive.
+    pub first: String,
+}
+
+/// What an [`Extent`] counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Pages of the site, and its other files.
+    Pages,
+    /// Files of the archive.
+    Files,
+}
+
+impl Extent {
+    /// What it is, in words.
+    pub fn phrase(&self) -> Phrase {
+        let unit = match self.unit {
+            Unit::Pages => "pages",
+            Unit::Files => "files",
+        };
+        phrase::finding_extent(unit, self.count, &self.first)
+    }
 }
 
 impl Diagnostic {
     /// A finding without a hint; see [`Diagnostic::hint`] and [`Diagnostic::also`].
     pub fn new(code: Code, place: Place, message: Phrase) -> Diagnostic {
-        Diagnostic { code, message, place, also: None, hint: None }
+        Diagnostic { code, message, place, also: None, hint: None, extent: None }
     }
 
     /// Adds the way out.
@@ -111,7 +147,7 @@ impl Diagnostic {
 
     /// Adds a second place.
     pub fn also(mut self, place: Place) -> Diagnostic {
-        self.also = Some(place);
+        self.also = Some(place.into());
         self
     }
 
@@ -126,6 +162,9 @@ impl Diagnostic {
         let message = self.message.in_language(language);
         line("", phrase::finding_headline(severity, self.code, message).in_language(language));
         line("  ", self.place.to_string());
+        if let Some(extent) = &self.extent {
+            line("  ", extent.phrase().in_language(language));
+        }
         if let Some(also) = &self.also {
             line("  ", phrase::finding_see_also(also).in_language(language));
         }
@@ -141,6 +180,9 @@ impl Diagnostic {
             Severity::Warning => "warning",
         };
         let mut message = self.message.in_language(language);
+        if let Some(extent) = &self.extent {
+            let _ = write!(message, "\n{}", extent.phrase().in_language(language));
+        }
         if let Some(hint) = &self.hint {
             let hint = phrase::finding_hint(hint.in_language(language));
             let _ = write!(message, "\n{}", hint.in_language(language));
@@ -195,6 +237,8 @@ struct JsonFinding<'a> {
     also: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extent: Option<&'a Extent>,
 }
 
 /// How findings are written out.
@@ -223,6 +267,29 @@ impl Report {
     /// Adds a finding.
     pub fn add(&mut self, finding: Diagnostic) {
         self.findings.push(finding);
+    }
+
+    /// Adds what a mistake does to one page or file, by its path. What is found in one place is one mistake, told once
+    /// with its [`Extent`], in the words that it has at the first path; the order of adding makes no difference.
+    pub fn add_touching(&mut self, unit: Unit, path: &str, finding: Diagnostic) {
+        let is_same = |other: &&mut Diagnostic| {
+            let is_here = other.code == finding.code && other.place == finding.place;
+            // Where no line is known, there may be several mistakes.
+            is_here && other.extent.is_some() && (finding.place.line > 0 || other.message == finding.message)
+        };
+        let known = self.findings.iter_mut().find(is_same);
+        let (count, first) = match &known {
+            Some(Diagnostic { extent: Some(known), .. }) => (known.count, known.first.as_str()),
+            _ => (0, path),
+        };
+        let is_first = path <= first;
+        let first = if is_first { path } else { first }.to_owned();
+        let extent = Some(Extent { unit, count: count + 1, first }.into());
+        match known {
+            Some(known) if is_first => *known = Diagnostic { extent, ..finding },
+            Some(known) => known.extent = extent,
+            None => self.findings.push(Diagnostic { extent, ..finding }),
+        }
     }
 
     /// Adds the findings of another report.
@@ -286,8 +353,9 @@ impl Report {
                         file: &finding.place.file,
                         line: finding.place.line,
                         column: finding.place.column,
-                        also: finding.also.as_ref().map(Place::to_string),
+                        also: finding.also.as_ref().map(ToString::to_string),
                         hint: finding.hint.as_ref().map(|hint| hint.in_language(language)),
+                        extent: finding.extent.as_deref(),
                     };
                     out.push_str(&serde_json::to_string(&line).expect("a finding is plain data"));
                     out.push('\n');
@@ -308,6 +376,37 @@ mod tests {
         let file: Arc<str> = "a.md".into();
         let place = Place::in_text(&file, text, text.find('x').expect("there is an x"));
         assert_eq!((place.line, place.column), (2, 6));
+    }
+
+    #[test]
+    fn what_touches_much_is_told_once_in_whatever_order() {
+        let at = |line| Place { file: "templates/a.html".into(), line, column: 1 };
+        let finding = |line, name: &str| {
+            Diagnostic::new(Code::TemplateRendering, at(line), phrase::template_fails(name))
+        };
+        let print = |added: &[(&str, Diagnostic)]| {
+            let mut report = Report::new();
+            for (path, finding) in added {
+                report.add_touching(Unit::Pages, path, finding.clone());
+            }
+            report.print(ReportFormat::Human, Language::English)
+        };
+        let mut added = [
+            ("b.html", finding(2, "b is lost")),
+            ("a.html", finding(2, "a is lost")),
+            ("c.html", finding(2, "c is lost")),
+            ("c.html", finding(3, "c is lost")),
+            ("c.html", finding(0, "c is lost")),
+            ("d.html", finding(0, "d is lost")),
+        ];
+        let found = print(&added);
+        assert_eq!(found.matches("error[").count(), 4, "{found}");
+        assert!(
+            found.contains("a is lost\n  templates/a.html:2:1\n  in 3 files of the site, such as a.html\n")
+        );
+        assert!(found.contains("c is lost\n  templates/a.html:3:1\n  in 1 file of the site, c.html\n"));
+        added.reverse();
+        assert_eq!(print(&added), found);
     }
 
     #[test]

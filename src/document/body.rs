@@ -6,15 +6,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
 use super::address::{Address, Refusal, address};
+use super::failed_markup;
 use super::figures::figures_at;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, items, text_of};
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
 use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
@@ -34,6 +36,8 @@ pub struct Body {
     pub citations: Vec<Citation>,
     /// The files beside the text that it shows or links to.
     pub files: Vec<FileUse>,
+    /// The files that it names in what became no link and no picture.
+    pub files_meant: Vec<String>,
     /// Whether there is any text at all.
     pub is_empty: bool,
 }
@@ -154,6 +158,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
         }
         reader.body.items.push((item.into_static(), offset));
     }
+    reader.find_failed_markup();
     reader.finish()
 }
 
@@ -163,6 +168,7 @@ struct OpenHeading {
     /// The `{#id}` that its author gave it.
     id: Option<String>,
     text: String,
+    offset: usize,
 }
 
 /// A picture whose end has not come yet.
@@ -248,10 +254,11 @@ impl<'d, 'r> Reader<'d, 'r> {
                     self.find(Code::ForbiddenHtml, offset, message, hint);
                 }
                 let id = id.as_ref().map(|id| id.to_string());
-                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new() });
+                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new(), offset });
             }
             Tag::Link { dest_url, .. } => self.link(dest_url, offset),
-            Tag::Image { dest_url, .. } => {
+            Tag::Image { dest_url, title, .. } => {
+                self.see(title, offset);
                 self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
             }
             Tag::CodeBlock(_) => self.in_code = true,
@@ -266,14 +273,16 @@ impl<'d, 'r> Reader<'d, 'r> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => {
-                if let Some(OpenHeading { level, id, text }) = self.heading.take() {
+                if let Some(OpenHeading { level, id, text, offset }) = self.heading.take() {
                     let id = self.ids.next(id.as_deref(), &text);
                     let text = text.trim().to_owned();
+                    self.see(&text, offset);
                     self.body.headings.push(Heading { level: level.max(2), id, text });
                 }
             }
             TagEnd::Image => {
                 if let Some(OpenPicture { url, alt, offset }) = self.picture.take() {
+                    self.see(&alt, offset);
                     self.picture(&url, &alt, offset);
                 }
             }
@@ -309,8 +318,27 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.body
     }
 
+    fn find_failed_markup(&mut self) {
+        for failed in failed_markup::find(self.document.markdown(), &self.body.items) {
+            let message = phrase::failed_markup(failed.kind, shorten(&failed.shown.replace('\n', " ")));
+            let hint = match failed.mended {
+                Some(mended) => phrase::write_mended(failed.kind, mended),
+                None => phrase::mend_markup(failed.kind),
+            };
+            self.find(Code::FailedMarkup, failed.offset, message, hint);
+            self.body.files_meant.extend(failed.file);
+        }
+    }
+
     fn find(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
         self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
+    }
+
+    /// Looks for characters that nobody sees in a heading, a caption or what stands for a picture.
+    fn see(&mut self, text: &str, offset: usize) {
+        if let Some(finding) = invisible_character(text, self.document.place(offset)) {
+            self.report.add(finding);
+        }
     }
 
     fn link(&mut self, url: &str, offset: usize) {
@@ -374,14 +402,19 @@ impl<'d, 'r> Reader<'d, 'r> {
                 phrase::link_leads_nowhere(),
                 phrase::write_where_link_leads(),
             ),
-            Refusal::Path => self.find(
-                Code::UnsafePath,
-                offset,
-                phrase::path_leads_out(shorten(url)),
-                phrase::link_works_and_files(),
-            ),
+            Refusal::Path => {
+                let hint = file_meant(url).map_or_else(phrase::link_works_and_files, phrase::did_you_mean);
+                self.find(Code::UnsafePath, offset, phrase::path_leads_out(shorten(url)), hint);
+            }
         }
     }
+}
+
+/// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`.
+fn file_meant(url: &str) -> Option<String> {
+    let path = url.strip_prefix("./").unwrap_or(url);
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
+    matches!(address(&decoded), Address::File(_)).then(|| failed_markup::destination(&decoded)).flatten()
 }
 
 /// An address as a finding shows it: on one line, and not endless.
@@ -394,6 +427,21 @@ pub(crate) fn shorten(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_of_another_program_is_a_file_beside_the_text() {
+        let check = |url: &str, expected: Option<&str>| {
+            assert_eq!(file_meant(url).as_deref(), expected, "{url}");
+        };
+        check("./a.jpg", Some("a.jpg"));
+        check("A%20B.JPG", Some("<A B.JPG>"));
+        check("./%D0%92%D0%B8%D0%B4.jpg", Some("Вид.jpg"));
+        check("../a.jpg", None);
+        check("..%2fa.jpg", None);
+        check("%FF.jpg", None);
+        check("a/b.jpg", None);
+        check("", None);
+    }
 
     #[test]
     fn a_body_begins_with_its_first_block_that_is_no_heading() {

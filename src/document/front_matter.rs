@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::keys::{COMMON_FACTS, COMMON_WORDS, KeySpec, KindKeys, Mapping, Presence, Unresolved, ValueType};
+use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::id::{Kind, each_kind};
 use crate::phrases::table as phrase;
@@ -32,6 +33,10 @@ pub struct FrontMatter {
     pub is_whole: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<Located<String>>,
+    /// The day on which the text came onto the site.
+    pub published: Option<Located<Day>>,
+    /// The day on which its words last changed in a way that readers should know.
+    pub updated: Option<Located<Day>>,
     /// The shared facts.
     pub facts: RawFacts,
 }
@@ -127,6 +132,20 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
     let labels = table.labels().map(|key| fields.words(key.name)).unwrap_or_default();
     let translated_from = read_fingerprint(&mut fields);
     let aliases = fields.texts("aliases");
+    let (published, updated) = (fields.day("published"), fields.day("updated"));
+    if let (Some(published), Some(updated)) = (&published, &updated)
+        && updated.value < published.value
+    {
+        fields.report().add(
+            Diagnostic::new(
+                Code::PeriodBackwards,
+                updated.place.clone(),
+                phrase::updated_before_published(updated.value.to_string(), published.value.to_string()),
+            )
+            .also(published.place.clone())
+            .hint(phrase::exchange_or_correct_days()),
+        );
+    }
     let facts = RawFacts::read(kind, &mut fields);
     let lacking = fields.lacking();
     let is_empty = |key: &&str| fields.length(key) == Some(0);
@@ -143,6 +162,8 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
         empty_lists,
         is_whole,
         aliases,
+        published,
+        updated,
         facts,
     })
 }

@@ -54,10 +54,12 @@ pub enum ValueType {
     Flag,
     /// A whole number.
     Integer,
-    /// A list of numbers.
-    Numbers,
+    /// Latitude and longitude in degrees (WGS 84).
+    Coordinates,
     /// A date (EDTF, levels 0 to 2).
     Date,
+    /// A day of the calendar, `YYYY-MM-DD`.
+    Day,
     /// The id of a work of this kind.
     Id(Kind),
     /// A list of ids of works of this kind.
@@ -121,6 +123,9 @@ pub trait Unresolved {
 
     /// Whether the work is not yet to be shown.
     fn is_draft(&self) -> bool;
+
+    /// Whether readers are told when such a text is new, so that it should say when it was published.
+    fn is_news(&self) -> bool;
 
     /// The sources that are listed in order to be cited in the text.
     fn sources_to_cite(&self) -> &[Located<Slug>];
@@ -304,11 +309,14 @@ macro_rules! value_type {
     (integer) => {
         $crate::document::keys::ValueType::Integer
     };
-    (numbers) => {
-        $crate::document::keys::ValueType::Numbers
+    (coordinates) => {
+        $crate::document::keys::ValueType::Coordinates
     };
     (date) => {
         $crate::document::keys::ValueType::Date
+    };
+    (day) => {
+        $crate::document::keys::ValueType::Day
     };
     (id($kind:ident)) => {
         $crate::document::keys::ValueType::Id($crate::id::Kind::$kind)
@@ -330,7 +338,7 @@ macro_rules! item_type {
     (texts) => { $crate::diagnostic::Located<String> };
     (word($list:ident)) => { $crate::diagnostic::Located<String> };
     (integer) => { $crate::diagnostic::Located<i64> };
-    (numbers) => { $crate::diagnostic::Located<Vec<f64>> };
+    (coordinates) => { $crate::coordinates::Coordinates };
     (date) => { $crate::diagnostic::Located<$crate::date::EventDate> };
     (id($kind:ident)) => { $crate::diagnostic::Located<$crate::id::Slug> };
     (ids($kind:ident)) => { $crate::diagnostic::Located<$crate::id::Slug> };
@@ -370,8 +378,8 @@ macro_rules! read_value {
     ($fields:ident, $name:expr, integer) => {
         $fields.integer($name)
     };
-    ($fields:ident, $name:expr, numbers) => {
-        $fields.numbers($name)
+    ($fields:ident, $name:expr, coordinates) => {
+        $fields.coordinates($name)
     };
     ($fields:ident, $name:expr, date) => {
         $fields.date($name)
@@ -427,6 +435,10 @@ pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
 pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
     aliases: optional texts = "[stories/old-name/, /old/page.html]";
+    /// The day on which the text came onto the site; feeds and search engines tell it.
+    published: optional day = "2026-11-28";
+    /// The day on which its words last changed in a way that readers should know.
+    updated: optional day = "2026-12-06";
 };
 
 mapping! {

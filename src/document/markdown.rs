@@ -2,7 +2,11 @@
 //!
 //! Offsets are bytes from the beginning of the text. Knows nothing of works, findings or pages.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::unicode::nfc;
 
 /// A reference to a source: `[@id, locator]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +50,14 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
     let mut items = Vec::new();
     while let Some((mut event, range)) = events.next() {
+        if composes(&mut items, &event, markdown.split_at(range.start)) {
+            continue;
+        }
+        if let Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) =
+            &mut event
+        {
+            [dest_url, title].into_iter().for_each(compose);
+        }
         // `<info@example.org>`
         if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
             *dest_url = format!("mailto:{dest_url}").into();
@@ -80,6 +92,31 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         items.push((Item::Citation(citation(&reference, offset)), offset));
     }
     items
+}
+
+/// Joins a text to the one before it where a character reference begins or ends between them, `at` there: the two of
+/// `&#x438;&#x306;` are one letter, `й`. Elsewhere the text is in NFC as its file is.
+fn composes(items: &mut [(Item<'_>, usize)], event: &Event<'_>, at: (&str, &str)) -> bool {
+    let Event::Text(text) = event else { return false };
+    let Some((Item::Event(Event::Text(before)), _)) = items.last_mut() else { return false };
+    if !at.0.ends_with(';') && !at.1.starts_with('&') {
+        return false;
+    }
+    let joined = format!("{before}{text}");
+    match nfc(&joined) {
+        Cow::Borrowed(_) => false,
+        Cow::Owned(composed) => {
+            *before = composed.into();
+            true
+        }
+    }
+}
+
+/// Brings an address or a title, in which there may be character references, into NFC.
+fn compose(text: &mut CowStr<'_>) {
+    if let Cow::Owned(composed) = nfc(text) {
+        *text = composed.into();
+    }
 }
 
 /// What a bracket without a target is: a citation, or just a bracket.
@@ -139,6 +176,25 @@ mod tests {
             [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
         );
         assert_eq!(citations("As is [sic] and `[@a]`."), []);
+    }
+
+    #[test]
+    fn character_references_make_letters_of_one_form() {
+        let shown = |markdown: &str| -> String {
+            let items = items(markdown);
+            let texts = items.iter().filter_map(|(item, _)| match item {
+                Item::Event(Event::Start(Tag::Image { dest_url, title, .. })) => {
+                    Some(format!("<{dest_url} {title}>"))
+                }
+                Item::Event(event) => text_of(event).map(str::to_owned),
+                Item::Citation(_) => None,
+            });
+            texts.collect()
+        };
+        assert_eq!(shown("Толсто&#x438;&#x306;, &#x438;\u{306} и\n&#x306;а"), "Толстой, й и \u{306}а");
+        assert_eq!(shown("caf&#101;&#x301;&eacute;"), "caféé");
+        assert_eq!(shown("![a](&#x438;&#x306;.jpg \"e&#x301;\")"), "<й.jpg é>a");
+        assert_eq!(shown("AT&amp;T &lt; & &copy;"), "AT&T < & ©");
     }
 
     #[test]

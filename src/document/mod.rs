@@ -6,6 +6,7 @@
 pub mod address;
 pub mod heading_ids;
 pub mod markdown;
+pub(crate) mod failed_markup;
 pub(crate) mod figures;
 pub mod body;
 pub mod transcript;
@@ -13,11 +14,13 @@ pub mod keys;
 pub mod front_matter;
 mod raw_html;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
@@ -70,12 +73,13 @@ impl Document {
 ///
 /// Whoever comes after borrows them or shares them, so that a later build can have them too.
 pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<Arc<Document>> {
+    let names: HashSet<&str> = input.documents.iter().map(|file| &*file.name).collect();
     let parsed: Vec<(Option<Document>, Report)> = input
         .documents
         .par_iter()
         .map(|file| {
             let mut own = Report::new();
-            (parse(file, locales, &mut own), own)
+            (parse_among(file, locales, &|name| names.contains(name), &mut own), own)
         })
         .collect();
     let mut documents = Vec::with_capacity(parsed.len());
@@ -89,7 +93,17 @@ pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<A
 
 /// Parses one document; `None` when its path names no work.
 pub fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Document> {
-    let (id, locale) = identify(file, locales, report)?;
+    parse_among(file, locales, &|_| false, report)
+}
+
+/// Parses one document; `is_there` knows the others by their paths below `content/`.
+fn parse_among(
+    file: &TextFile,
+    locales: &Locales,
+    is_there: &dyn Fn(&str) -> bool,
+    report: &mut Report,
+) -> Option<Document> {
+    let (id, locale) = identify(file, locales, is_there, report)?;
     let mut document = Document {
         id,
         locale,
@@ -112,7 +126,12 @@ pub fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<
 }
 
 /// The work and the language that a path names.
-fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(WorkId, Locale)> {
+fn identify(
+    file: &TextFile,
+    locales: &Locales,
+    is_there: &dyn Fn(&str) -> bool,
+    report: &mut Report,
+) -> Option<(WorkId, Locale)> {
     let whole = Place::file(file.path.clone());
     let mut parts = file.name.split('/');
     let (folder, slug_text, name) = (parts.next()?, parts.next()?, parts.next()?);
@@ -124,15 +143,29 @@ fn identify(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<(
         );
         return None;
     };
-    let Some(tag) = tag_of(name) else {
-        report.add(
-            Diagnostic::new(Code::StrayFile, whole, phrase::not_a_text(name))
-                .hint(phrase::texts_are_called()),
-        );
-        return None;
+    let tag = file_name::tag_of(name);
+    if let Some(locale) = tag.and_then(|tag| locales.find(tag)) {
+        return Some((WorkId { kind, slug }, locale));
+    }
+    let meant = file_name::meant(name, slug_text, locales);
+    let hint = match &meant[..] {
+        [] => None,
+        [one] if is_there(&format!("{folder}/{slug_text}/{one}")) => Some(phrase::text_is_there(one)),
+        [one] => Some(phrase::rename_file(one)),
+        all => Some(phrase::rename_to_one_of(all)),
     };
-    let locale = locale_of(tag, file, locales, report)?;
-    Some((WorkId { kind, slug }, locale))
+    report.add(match (tag, hint) {
+        (Some(tag), hint) => Diagnostic::new(Code::UnknownLocale, whole, phrase::unknown_locale(tag)).hint(
+            hint.filter(|_| meant.len() == 1)
+                .or_else(|| did_you_mean(tag, locales.tags()))
+                .unwrap_or_else(|| phrase::locales_are(locales.tags())),
+        ),
+        (None, Some(hint)) => Diagnostic::new(Code::MisnamedText, whole, phrase::not_a_text(name)).hint(hint),
+        (None, None) => {
+            Diagnostic::new(Code::StrayFile, whole, phrase::not_a_text(name)).hint(phrase::texts_are_called())
+        }
+    });
+    None
 }
 
 /// The locale of the site that the name of a file has.
@@ -149,16 +182,13 @@ fn locale_of(tag: &str, file: &TextFile, locales: &Locales, report: &mut Report)
     locale
 }
 
-/// The locale's tag in the name of a text: `index.en.md`.
-fn tag_of(name: &str) -> Option<&str> {
-    name.strip_prefix("index.")?.strip_suffix(".md").filter(|tag| !tag.is_empty())
-}
-
-/// The work that a text would belong to if it could be read; `name` is its path below `content/`.
-pub(crate) fn meant_by(name: &str) -> Option<WorkId> {
+/// The work that a text would belong to if it could be read, or had its right name; `name` is its path below `content/`.
+pub(crate) fn meant_by(name: &str, locales: &Locales) -> Option<WorkId> {
     let mut parts = name.split('/');
     let (folder, slug, file) = (parts.next()?, parts.next()?, parts.next()?);
-    tag_of(file)?;
+    if file_name::tag_of(file).is_none() && file_name::meant(file, slug, locales).is_empty() {
+        return None;
+    }
     let slug = Slug::new(slug).or_else(|| Slug::suggest(slug))?;
     Some(WorkId { kind: Kind::from_folder(folder)?, slug })
 }

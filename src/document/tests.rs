@@ -85,7 +85,7 @@ fn addresses_that_lead_nowhere_or_out() {
 fn footnotes_are_defined_and_used() {
     check("a[^1]\n\n[^1]: b\n", &[]);
     check("é[^1]\n", &["4:2 unknown-footnote"]);
-    check("a\\[^1] [^b c] [^] [^d[e]\n", &[]);
+    check("a\\[^1] [^b c] [^] [^d[e]\n", &["4:8 failed-markup", "4:15 failed-markup", "4:19 failed-markup"]);
     check("`[^1]`\n\n```\n[^1]\n```\n\n    [^1]\n", &[]);
     check("```\na\n```\n\n[^1]\n", &["8:1 unknown-footnote"]);
     check("a[^1]\n\n[^1]: b\n\n[^2]: c\n", &["8:1 unused-footnote"]);
@@ -141,12 +141,18 @@ fn a_path_names_a_work_and_a_language() {
     assert_eq!(check("pages/x/index.en.md", &[]), Some(0));
     assert_eq!(check("pages/x/index.pt-BR.md", &[]), Some(1));
     assert_eq!(check("pages/X/index.en.md", &["0:0 bad-id"]), None);
-    assert_eq!(check("pages/x/index.md", &["0:0 stray-file"]), None);
-    assert_eq!(check("pages/x/index..md", &["0:0 stray-file"]), None);
+    assert_eq!(check("pages/x/index.md", &["0:0 misnamed-text"]), None);
+    assert_eq!(check("pages/x/INDEX.EN.MD", &["0:0 misnamed-text"]), None);
+    assert_eq!(check("pages/x/index.en.txt", &["0:0 misnamed-text"]), None);
+    assert_eq!(check("pages/x/draft.md", &["0:0 stray-file"]), None);
+    assert_eq!(check("pages/x/index.EN.md", &["0:0 unknown-locale"]), None);
     assert_eq!(check("pages/x/index.xx.md", &["0:0 unknown-locale"]), None);
-    let meant = |name: &str| meant_by(name).map(|id| id.to_string());
+    let meant = |name: &str| meant_by(name, &locales()).map(|id| id.to_string());
     assert_eq!(meant("pages/x/index.xx.md").as_deref(), Some("page:x"));
     assert_eq!(meant("cities/Old Town/index.en.md").as_deref(), Some("city:old-town"));
+    assert_eq!(meant("cities/x/INDEX.EN.MD").as_deref(), Some("city:x"));
+    assert_eq!(meant("cities/x/index.md").as_deref(), Some("city:x"));
+    assert_eq!(meant("cities/x/draft.md"), None);
     assert_eq!(meant("cities/x/a.jpg"), None);
     assert_eq!(meant("towns/x/index.en.md"), None);
 }

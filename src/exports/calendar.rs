@@ -49,9 +49,8 @@ pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
             "calendar-anniversary",
             &[("title", &title), ("year", &day.year.to_string())],
         );
-        let number = entry.stage.map(|number| format!("-{}", number + 1)).unwrap_or_default();
         entries.line("BEGIN", "VEVENT");
-        entries.line("UID", &format!("{}-{}{number}-{tag}@{host}", work.id.kind, work.id.slug));
+        entries.line("UID", &format!("{}-{tag}@{host}", entry.anchor));
         entries.line("DTSTAMP", &format!("{}T000000Z", compact(stamp)));
         entries.line("DTSTART;VALUE=DATE", &compact(day));
         entries.line("RRULE", "FREQ=YEARLY");

@@ -92,6 +92,9 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     entry.insert("kind".into(), work.id.kind.name().into());
     entry.insert("title".into(), titles(edition, at, work));
     entry.insert("original".into(), edition.settings.locales.tag(work.original).into());
+    for (key, day) in [("published", work.published), ("updated", work.updated)] {
+        entry.extend(day.map(|day| (key.to_owned(), day.to_string().into())));
+    }
     let record = Record { edition, work };
     let facts = exports_of(&work.facts).data(&record);
     if let Value::Object(facts) = facts {

@@ -1,6 +1,6 @@
 //! Atom feeds (RFC 4287), one per language and one per city and language.
 //!
-//! No clock is asked: an entry changed on the day on which the newest of its
+//! No clock is asked: an entry changed when its editors say so or else on the day on which the newest of its
 //! sources was read, so the same content gives the same bytes.
 
 use quick_xml::Writer;
@@ -77,6 +77,9 @@ fn write(edition: &Edition, locale: Locale, route: &Route, title: &str, works: V
         xml.text("id", &url);
         xml.text("title", &edition.title_text(work, locale));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &url)]);
+        if let Some(published) = edition.archive.work(work).published {
+            xml.text("published", &moment(Some(published)));
+        }
         xml.text("updated", &moment(day));
         xml.empty(
             "category",

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::archive::work::Shown;
-use crate::date::EventDate;
+use crate::date::{Day, EventDate};
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::media_type::{self, MediaKind};
@@ -115,13 +115,25 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());
     media::set_recordings(&mut thing, at);
     exports_of(&work.facts).json_ld(&mut thing);
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    let days = [("datePublished", day(work.published)), ("dateModified", day(work.newest()))];
+    if classes(work.id.kind).is_text {
+        days.into_iter().for_each(|(key, day)| thing.set(key, day));
+    } else if work.newest().is_some() {
+        let days = days.into_iter().filter_map(|(key, day)| Some((key.to_owned(), Value::from(day?))));
+        let mut page = Map::from_iter([("@type".to_owned(), Value::from("WebPage"))]);
+        page.insert("url".to_owned(), Value::from(edition.url_of(&route, shown.locale)));
+        page.extend(days);
+        thing.set("mainEntityOfPage", page);
+    }
     print(&Value::Object(thing.properties))
 }
 
 /// A work while it is described.
 pub(crate) struct Thing<'s> {
     pub(crate) edition: &'s Edition,
-    at: WorkRef,
+    /// The work.
+    pub(crate) at: WorkRef,
     /// The reader's language.
     pub(crate) locale: Locale,
     /// The words that the reader gets.

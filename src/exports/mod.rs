@@ -42,6 +42,8 @@ pub(crate) struct Classes {
     pub(crate) node: &'static str,
     /// Where the JSON-LD of another work links to it.
     pub(crate) link: &'static str,
+    /// Whether the class is that of the archive's own text; otherwise the page about the thing is what was published.
+    pub(crate) is_text: bool,
 }
 
 macro_rules! define_exports {

@@ -1,5 +1,6 @@
 //! The sitemap (sitemaps.org, with `xhtml:link` alternates and `x-default`), and robots.txt.
 
+use crate::date::Day;
 use crate::plan::Output;
 use crate::route::{Route, SharedRoute};
 
@@ -19,21 +20,28 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
     );
     // The choice of languages is one page with the first pages of all of them.
     let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
-    entry(&mut xml, &edition.root_url(), &edition.alternates(&Route::Home, first));
+    entry(&mut xml, &edition.root_url(), None, &edition.alternates(&Route::Home, first));
     for (path, output) in edition.plan.outputs() {
         let Output::InLocale(route, locale) = output else { continue };
         let alternates = edition.alternates(route, *locale);
         if path.ends_with(".html") && !alternates.is_empty() {
-            entry(&mut xml, &edition.url_of(route, *locale), &alternates);
+            let changed = match route {
+                Route::Work(id) => edition.archive.find(id).and_then(|at| edition.archive.work(at).newest()),
+                _ => None,
+            };
+            entry(&mut xml, &edition.url_of(route, *locale), changed, &alternates);
         }
     }
     xml.close("urlset");
     xml.finish()
 }
 
-fn entry(xml: &mut Xml, url: &str, alternates: &[(&str, String)]) {
+fn entry(xml: &mut Xml, url: &str, changed: Option<Day>, alternates: &[(&str, String)]) {
     xml.open("url", &[]);
     xml.text("loc", url);
+    if let Some(day) = changed {
+        xml.text("lastmod", &day.to_string());
+    }
     for (tag, url) in alternates {
         xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", url)]);
     }

@@ -38,7 +38,11 @@ fn event(edition: &Edition, entry: &Entry, locale: Locale) -> Option<Value> {
     let mut event = dates(&entry.date)?;
     let id = &edition.archive.work(entry.work).id;
     let words = match entry.stage {
-        Some(_) => edition.entry_stage(entry, locale).map(|stage| escape(&stage)),
+        Some(_) => edition.entry_stage(entry, locale).map(|stage| {
+            let label = edition.say(locale, "fact-status", &[]);
+            let status = edition.note(entry.work, locale);
+            format!("<p>{}</p><p>{} {}</p>", escape(&stage), escape(&label), escape(&status))
+        }),
         None => edition.summary_html(entry.work, locale),
     };
     let url = edition.url_of(&Route::Work(id.clone()), locale);

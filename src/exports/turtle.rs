@@ -14,6 +14,7 @@ use crate::edition::Edition;
 const SCHEMA: &str = "https://schema.org/";
 const DCTERMS: &str = "http://purl.org/dc/terms/";
 const EDTF: &str = "http://id.loc.gov/datatypes/edtf";
+const XSD_DATE: &str = "http://www.w3.org/2001/XMLSchema#date";
 const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 /// The whole graph. A node is the work's address without a language.
@@ -90,6 +91,12 @@ impl Graph<'_> {
             self.schema(&node, "url", &page);
         }
         self.date(&node, edition.archive.date(at));
+        for (name, day) in [("issued", work.published), ("modified", work.updated)] {
+            if let Some(day) = day {
+                let day = Literal::new_typed_literal(day.to_string(), NamedNode::new_unchecked(XSD_DATE));
+                self.add(&node, &format!("{DCTERMS}{name}"), &day);
+            }
+        }
         exports_of(&work.facts).turtle(self, &node);
         for (property, class, file) in media::recordings(edition, at) {
             let recording = NamedNode::new_unchecked(edition.file_url(at, file));

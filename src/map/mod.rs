@@ -16,8 +16,7 @@ pub mod path;
 pub mod sheet;
 pub mod sphere;
 
-use crate::kinds::twinning::Stage;
-use crate::vocabulary::StageKind;
+use crate::kinds::twinning::Standing;
 
 use self::sphere::Point;
 
@@ -55,13 +54,12 @@ impl ConnectionState {
     pub const ALL: [ConnectionState; 3] =
         [ConnectionState::Standing, ConnectionState::Broken, ConnectionState::Loose];
 
-    /// The state after these stages, which are in the order of time.
-    pub fn of(stages: &[Stage]) -> ConnectionState {
-        let mut kinds = stages.iter().rev().map(|stage| stage.kind);
-        match kinds.find(|kind| !matches!(kind, StageKind::Contact | StageKind::Listed)) {
-            Some(StageKind::Suspended | StageKind::Ended) => ConnectionState::Broken,
-            Some(_) => ConnectionState::Standing,
-            None => ConnectionState::Loose,
+    /// What is drawn of a twinning that stands so; loose, where nothing is known of it.
+    pub fn of(standing: Option<Standing>) -> ConnectionState {
+        match standing {
+            Some(Standing::InForce) => ConnectionState::Standing,
+            Some(Standing::Suspended | Standing::Ended) => ConnectionState::Broken,
+            Some(Standing::Contact | Standing::Listed) | None => ConnectionState::Loose,
         }
     }
 
@@ -106,25 +104,4 @@ fn dots(spots: &[(usize, [f64; 2])], widest: f64) -> Vec<Dot> {
         others.map(|other| libm::hypot(other[0] - at[0], other[1] - at[1]) / 2.0).fold(widest, f64::min)
     };
     spots.iter().map(|(place, at)| Dot { place: *place, at: *at, reach: reach(*at) }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vocabulary::StageKind::{Contact, Ended, Listed, Resumed, Signed, Suspended};
-
-    #[test]
-    fn contacts_and_lists_take_nothing_back() {
-        let check = |kinds: &[StageKind], expected: ConnectionState| {
-            let stage = |kind: &StageKind| Stage { kind: *kind, date: None, by: None, sources: Vec::new() };
-            let stages: Vec<Stage> = kinds.iter().map(stage).collect();
-            assert_eq!(ConnectionState::of(&stages), expected, "{kinds:?}");
-        };
-        check(&[], ConnectionState::Loose);
-        check(&[Contact, Listed], ConnectionState::Loose);
-        check(&[Contact, Signed, Listed], ConnectionState::Standing);
-        check(&[Signed, Suspended, Contact], ConnectionState::Broken);
-        check(&[Signed, Suspended, Resumed], ConnectionState::Standing);
-        check(&[Signed, Ended, Listed], ConnectionState::Broken);
-    }
 }

@@ -36,6 +36,7 @@ const BY_PROGRAM: &[&str] = &[
     "fact-holder",
     "fact-kept-in",
     "fact-made",
+    "fact-status",
     "feed-city-title",
     "former-name-period",
     "former-name-since",

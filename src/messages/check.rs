@@ -124,12 +124,28 @@ pub(super) fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report
     }
 }
 
-/// The ids in `t(id="…")`, with where they stand.
+/// The ids in `t(id="…")`, with where they stand; white space and the kind of quotes make no difference to tera.
 fn ids_in_template(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    const CALL: &str = "t(id=\"";
-    text.match_indices(CALL).filter_map(|(at, _)| {
-        let start = at + CALL.len();
-        let length = text[start..].find('"')?;
-        Some((start, &text[start..start + length]))
+    const CALL: &str = "t(";
+    let is_in_name = |at: usize| text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    text.match_indices(CALL).filter(move |(at, _)| !is_in_name(*at)).filter_map(|(at, _)| {
+        let rest = text[at + CALL.len()..].trim_start().strip_prefix("id")?;
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\'' | '`'))?;
+        let (id, _) = rest[1..].split_once(quote)?;
+        Some((text.len() - rest.len() + 1, id))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_however_a_template_writes_them() {
+        let ids = |text| ids_in_template(text).collect::<Vec<_>>();
+        assert_eq!(ids("{{ t(id=\"a-b\", n=1) }}"), [(9, "a-b")]);
+        assert_eq!(ids("{{ t(id='a') }}{{ t( id = \"b\" ) }}"), [(9, "a"), (27, "b")]);
+        assert_eq!(ids("{{ t(id=name) }} {{ part(id=\"x\") }}"), []);
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::archive::Archive;
 use crate::id::{Kind, WorkRef};
+use crate::kinds::twinning::Twinning;
 use crate::map::hoop::{self, Hoop};
 use crate::map::sheet::{self, Sheets};
 use crate::map::sphere::Point;
@@ -71,7 +72,7 @@ fn position(archive: &Archive, city: WorkRef) -> Option<Point> {
 }
 
 fn state(archive: &Archive, twinning: WorkRef) -> ConnectionState {
-    ConnectionState::of(archive.twinning(twinning).map_or(&[], |twinning| &twinning.stages))
+    ConnectionState::of(archive.twinning(twinning).and_then(Twinning::standing))
 }
 
 impl Pages {

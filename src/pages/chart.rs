@@ -84,7 +84,7 @@ impl ChartView<'_> {
             "earlier": chart.density.earlier,
             "first_year": pages.year_words(chart.axis.first_year, self.locale),
             "kinds": kinds,
-            "has_contact": has(&[LineStyle::Contact]),
+            "has_loose": has(&[LineStyle::Loose]),
             "has_suspended": has(&[LineStyle::Suspended]),
             "has_fading": has(&[LineStyle::FadingIn, LineStyle::FadingOut]),
             "today": self.today(),
@@ -140,7 +140,7 @@ impl ChartView<'_> {
 
     fn segment(&self, segment: &Segment) -> Value {
         let style = match (segment.style, self.is_mirrored) {
-            (LineStyle::Contact, _) => "contact",
+            (LineStyle::Loose, _) => "loose",
             (LineStyle::Standing, _) => "standing",
             (LineStyle::Suspended, _) => "suspended",
             (LineStyle::FadingIn, false) | (LineStyle::FadingOut, true) => "fade-in",

@@ -3,6 +3,7 @@
 use tera::{Context, Value};
 
 use crate::archive::work::Freshness;
+use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::{Route, SharedRoute, fragment};
@@ -137,6 +138,15 @@ impl Frame<'_> {
             .and_then(|date| date.exact_iso().map(str::to_owned));
         context.insert_value("iso_date", Value::from(date));
         context.insert_value("og_type", Value::from(if work.is_some() { "article" } else { "website" }));
+        let day = |day: Option<Day>| Value::from(day.map(|day| day.to_string()));
+        let words = |day: Option<Day>| {
+            day.map(|day| Value::safe_string(&pages.date_html(&EventDate::of_day(day), locale)))
+        };
+        let (published, updated) = work.map(|work| (work.published, work.updated)).unwrap_or_default();
+        context.insert_value("published", day(published));
+        context.insert_value("published_words", Value::from(words(published)));
+        context.insert_value("updated", day(updated));
+        context.insert_value("updated_words", Value::from(words(updated)));
         context.insert_value("social_alt", Value::from(social_alt));
         context.insert_value("social_card", Value::from(pages.card_url(&self.route, locale)));
         context.insert_value("json_ld", Value::safe_string(&self.json_ld));

@@ -59,10 +59,10 @@ pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     pages.template(locale, "home.html", &context)
 }
 
-/// The stories that were written or read up last; of those of one day, what happened last comes first.
+/// The stories that came onto the site last; of those of one day, what happened last comes first.
 fn newest(pages: &Pages, mut stories: Vec<WorkRef>) -> Vec<WorkRef> {
     stories.reverse();
-    stories.sort_by_cached_key(|story| std::cmp::Reverse(pages.archive.as_of(*story)));
+    stories.sort_by_cached_key(|story| std::cmp::Reverse(pages.archive.new_since(*story)));
     stories.truncate(MOST_STORIES);
     stories
 }

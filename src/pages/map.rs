@@ -56,7 +56,7 @@ fn row(pages: &Pages, at: WorkRef, twinning: &Twinning, locale: Locale) -> Value
     view! {
         "link": link(pages, at, locale),
         "cities": twinning.cities.map(|city| link(pages, city, locale)).to_vec(),
-        "bond": ConnectionState::of(&twinning.stages).name(),
+        "bond": ConnectionState::of(twinning.standing()).name(),
         "status": status.map(|stage| pages.say(locale, &stage.kind.message(), &[])),
         "since": since.map(|date| Value::safe_string(&date)),
         "kilometres": kilometres,

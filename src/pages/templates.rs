@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
@@ -154,6 +154,9 @@ fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: 
         let mut html = Vec::new();
         for (name, value) in kwargs.iter() {
             let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
+            if value.is_undefined() {
+                return Err(tera::Error::message(format!("the argument `{name}` of `{id}` is not defined")));
+            }
             match value.as_str().filter(|_| value.is_safe()) {
                 Some(value) => html.push((name, value)),
                 None => args.set(name.to_owned(), fluent(value)),

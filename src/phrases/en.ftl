@@ -6,10 +6,22 @@ did_you_mean = did you mean `{ $name }`?
 delete_it = delete it
 keep_one_of_two = keep one of the two
 control_character = this text holds a control character that cannot be shown
+invisible_character = the invisible character { $code } stands in `{ $word }`
+write_without_invisible = write `{ $word }`
 type_word_anew = delete it and type the word anew; such characters come from copying out of other programs
 ids_look_like = an id has small Latin letters, digits and hyphens, such as `port-said`
 write_id = write `{ $id }`
 add_key = add `{ $key }: …`
+published_missing =
+    { $kind ->
+        [story] this story does not say when it came onto the site
+       *[other] this text does not say when it came onto the site
+    }
+add_published = add the day to its front matter, such as `published: 2026-11-28`
+not_a_day = `{ $key }` should be a day, but `{ $date }` is no single day
+write_a_day = write year, month and day, such as `{ $key }: 2026-11-28`
+updated_before_published = the text was updated on { $updated }, before it was published on { $published }
+exchange_or_correct_days = exchange the two days, or correct one of them
 key_missing = `{ $key }` is missing
 unknown_locale = the site has no locale `{ $tag }`
 not_a_language_tag = `{ $tag }` is not a language tag
@@ -18,15 +30,69 @@ path_leads_out = the path `{ $path }` may lead out of this folder
 
 ## Files and folders
 
+duplicate_file_name = this folder has two files of this name, one with its letters composed and one with them taken apart (Unicode NFC and NFD)
+delete_one_of_two_files = delete or rename one of the two
 file_name_not_utf8 = the name of this file is not UTF-8
 rename_with_latin_letters = rename it with Latin letters, digits and hyphens
 file_name_unsafe = the name of this file has a character that addresses cannot have
 rename_without_odd_characters = rename it with letters, digits, dots and hyphens
 link_leaves_archive = this symbolic link does not lead to a file inside the archive
+file_link_leads_nowhere = this symbolic link leads nowhere, or into a folder that it lies in
 copy_instead_of_link = put a copy of the file here instead of the link
 neither_file_nor_folder = this is neither a file nor a folder
 forbidden_media = files of this kind are not published: they may act in a reader's browser
 attach_as_one_of = attach it as one of { $endings }
+unsupported_media =
+    { $kind ->
+        [phone_photograph] this is a photograph as phones take it (HEIC, HEIF), and few browsers show it
+        [raw_photograph] this is the raw photograph of a camera (`.{ $ending }`), and no browser shows it
+        [master] this is a picture that only a program with the feature `images` makes fit for pages
+        [picture] this is a picture of a kind that few browsers show (`.{ $ending }`)
+        [layered_picture] this is a drawing, or a picture in layers (`.{ $ending }`), and no browser shows it
+        [text] this is a text of a word processor (`.{ $ending }`), and no browser shows it
+        [table] this is a table of a spreadsheet (`.{ $ending }`), and no browser shows it
+        [slides] these are slides (`.{ $ending }`), and no browser shows them
+        [layout] this is a layout or a book (`.{ $ending }`), and no browser shows it
+        [sound] this is a recording of a kind that not all browsers play (`.{ $ending }`)
+        [film] this is a film of a kind that not all browsers play (`.{ $ending }`)
+        [captions] these are captions of a kind that no browser shows (`.{ $ending }`)
+        [database] this is a database (`.{ $ending }`), and no browser shows it
+        [data] these are data of a kind that is not attached to texts (`.{ $ending }`)
+        [mail] this is an e-mail (`.{ $ending }`), and no browser shows it
+        [package] these are files packed into one (`.{ $ending }`), and no reader sees what is in it
+        [shortcut] this is a shortcut to something else (`.{ $ending }`), not the thing itself
+        [jpeg] this is a JPEG, but not by its ending (`.{ $ending }`)
+        [plain_text] this is plain text, but not by its ending (`.{ $ending }`)
+        [program] this is a program (`.{ $ending }`), and programs are not published
+        [leftover] this was left over by another program (`.{ $ending }`)
+       *[other] files with the ending `.{ $ending }` are not published
+    }
+save_media_as =
+    { $kind ->
+        [phone_photograph] open it in a program that shows it and save it as JPEG: `{ $name }` (an iPhone takes JPEG itself once Settings › Camera › Formats says “Most Compatible”)
+        [raw_photograph] develop it and save it as JPEG: `{ $name }`
+        [master] save it as JPEG: `{ $name }`
+        [picture] open it in a program that shows it and save it as JPEG: `{ $name }`
+        [layered_picture] open it in the program that made it and save it as PNG: `{ $name }`
+        [drawing] open it in a program that shows it and save it as PNG: `{ $name }`
+        [web_page] put the words into the text, or print the page and save it as PDF: `{ $name }`
+        [text] put the words into the text, or save it as PDF: `{ $name }`
+        [table] make a table of it in the text, or save it as CSV: `{ $name }`
+        [sound] save it as MP3: `{ $name }`
+        [film] save it as MP4: `{ $name }`
+        [captions] save them as WebVTT: `{ $name }`
+        [database] save each of its tables as CSV, such as `{ $name }`
+        [data] save them as a table in CSV: `{ $name }`
+       *[other] open it in the program that made it and save it as PDF: `{ $name }`
+    }
+unpack_media =
+    { $kind ->
+        [shortcut] write where it leads into the text, `[what it is](https://…)`, and delete it
+       *[package] unpack it, and put here what readers are to see
+    }
+media_without_ending = this file has no ending by which to tell what it is
+add_ending = give it the ending of its kind: { $endings }
+rename_file = rename it to `{ $name }`
 stray_beside_kinds = nothing but `site.yaml` and the folders of the kinds stands here
 move_into_folder_of_kind = move it into a folder such as `content/{ $folder }/<id>/`
 stray_folder = this folder is none of the kinds of an archive
@@ -34,7 +100,7 @@ kinds_are = the kinds are { $kinds }
 work_without_folder = a work has a folder of its own
 move_into_folder_of_work = move it to `content/{ $folder }/<id>/index.<locale>.md`
 folder_in_work = the folder of a work has no folders in it
-move_file_up = move the file up, beside the text
+move_files_up = move its files up, beside the text
 file_too_large = this text has { $megabytes } MB; the most that is read is { $most } MB
 split_or_attach = split it into several works, or attach it as a media file
 not_utf8 = from here on the text is not UTF-8
@@ -77,7 +143,7 @@ wrong_type =
         [words] a group of `key: text` lines
         [flag] `true` or `false`
         [integer] a whole number
-        [numbers] a list of numbers, such as `[48.7, 44.5]`
+        [coordinates] latitude and longitude, such as `[48.7, 44.5]`
         [texts] a list, such as `[one, two]`
         [entries] a list, each entry after a dash
         [date] a date, such as `1944-06-06`
@@ -96,7 +162,7 @@ write_type =
         [words] write a group of `key: text` lines, with a space after each colon
         [flag] write `true` or `false`
         [integer] write a whole number
-        [numbers] write a list of numbers, such as `[48.7, 44.5]`
+        [coordinates] write latitude and longitude, such as `[48.7138, 44.4976]`
         [texts] write a list, such as `[one, two]`
         [entries] write a list, each entry after a dash
         [date] write a date, such as `1944-06-06`
@@ -123,6 +189,10 @@ date_not_edtf = `{ $date }` is not a date in EDTF
 # $detail comes from the library that reads dates, in English.
 date_not_edtf_because = `{ $date }` is not a date in EDTF: { $detail }
 date_month_unclear = `{ $date }` does not show which number is the month; EDTF has year, month, day
+date_century_unclear = `{ $date }` does not show which century is meant; years have four digits
+date_old_style = `{ $date }` has a day in the old style; EDTF has that of the Gregorian calendar
+date_not_known = `{ $date }` says that the date is not known
+leave_date_out = leave out the line `{ $key }`; where a date is needed, write what is known, such as `19XX`
 date_without_day =
     there is no day 00; for { $month ->
         [1] January
@@ -206,6 +276,8 @@ folder_not_an_id = the folder name `{ $name }` is not an id
 rename_folder = rename the folder to `{ $id }`
 not_a_text = `{ $name }` is not the text of a work
 texts_are_called = texts are called `index.<locale>.md`, such as `index.en.md`
+rename_to_one_of = rename it by its language: { $names }
+text_is_there = `{ $name }` is here already: keep one of the two
 locales_are = it has { $tags }; another one is added in `content/site.yaml` and `i18n/`
 empty_file = this file is empty
 write_or_delete = write front matter with a `title` and a text, or delete the file
@@ -225,6 +297,43 @@ unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
 not_an_id = `{ $id }` is not an id
 links_look_like = a link looks like `[text](city:coventry)`
+## $kind is what the marks were meant to make.
+failed_markup =
+    { $kind ->
+        [image] `{ $shown }` is no picture
+        [link] `{ $shown }` is no link
+        [citation] `{ $shown }` is no citation
+        [footnote] `{ $shown }` is no mark of a footnote
+        [footnote_inline] `{ $shown }` is no footnote
+        [struck] `{ $shown }` strikes nothing out
+        [highlight] `{ $shown }` is no highlighted text
+        [table] `{ $shown }` is no row of a table
+        [table_after_text] `{ $shown }` is no row of a table
+        [heading] `{ $shown }` is no heading
+        [definition] `{ $shown }` is no list of definitions
+        [task] `{ $shown }` is no box to tick
+        [alert] `{ $shown }` is no box around a text
+       *[emphasis] `{ $shown }` is no emphasis
+    }: readers see it as it stands here
+write_mended =
+    { $kind ->
+        [table] put the line `{ $mended }` below it
+       *[other] write `{ $mended }`
+    }
+mend_markup =
+    { $kind ->
+        [image] a picture is `![what is to be seen](photo.jpg "Caption")`; `\[` shows a bracket and nothing else
+        [link] a link is `[words](city:coventry)`, with no space in its address; `\[` and `\]` show brackets and nothing else
+        [citation] a citation is `[@source-id, page 1]`; `\[` shows a bracket and nothing else
+        [footnote] write `[^1]`, and a paragraph `[^1]: …`
+        [footnote_inline] write `[^1]` here, and its words in a paragraph of their own: `[^1]: …`
+        [struck] let the marks stand close to the first and the last word: `~~words~~`; `\~\~` shows them as they are
+        [table] put a line such as `| --- | --- |` below the first row, with as many cells as that has
+        [table_after_text] put an empty line above the table
+        [heading] put a space after the last `#`
+        [definition] write a list: `- **term**: what it means`
+       *[emphasis] let the marks stand close to the first and the last word: `**words**`; with a `\` before each sign they are shown as they are
+    }
 no_alt_text = the picture `{ $file }` has no alternative text
 say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
@@ -259,21 +368,29 @@ headings_are = its headings are { $headings }; `## Title {"{"}#{ $wanted }{"}"}`
 ## Files beside texts
 
 unused_media = no text shows this file or links to it
-show_or_delete = show it with `![what is to be seen]({ $file } "Caption")`, or delete it
+show_or_delete = show it with `![what is to be seen]({ $address } "Caption")`, or delete it
 missing_media = there is no file `{ $file }` beside this text
 web_address_begins = an address of the web begins with https://: `https://{ $url }`
 put_file_here = put the file into this folder; capital letters count
 no_rights = nothing says who made `{ $file }` and what may be done with it
-add_media_entry = add `media: [{"{"}file: { $file }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
+add_media_entry = add `media: [{"{"}file: { $value }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
 pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
 picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
 put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it
 picture_too_heavy = the picture `{ $file }` has { $megabytes } MB; the most that is read is { $most } MB
 picture_too_wide = the picture `{ $file }` has { $width } × { $height } points; the most that are read are { $millions } million, { $side } on a side
 save_picture_smaller = save it smaller; pages show it no wider than 1600 points
-picture_other_kind = the ending of `{ $file }` is wrong: this is a picture of the kind `.{ $ending }`
+picture_other_kind = the ending of `{ $file }` is wrong: this is a file of the kind `.{ $ending }`
 rename_to_ending = rename the file so that it ends with `.{ $ending }`, here and beside the text
-picture_no_such_kind = the ending of `{ $file }` is wrong: this is no such picture
+picture_no_such_kind =
+    the ending of `{ $file }` is wrong: { $kind ->
+        [phone_photograph] this is a photograph as phones take it (HEIC, HEIF)
+        [layered_picture] this is a picture in layers (PSD)
+        [picture] this is a picture of a kind that few browsers show
+        [package] this is no picture but a document of an office program, or files packed into one
+        [web_page] this is a page of the web that was saved in the place of a picture
+       *[other] this is no such picture
+    }
 save_as_picture = save it as JPEG, PNG or WebP in a program that shows it
 file_broken = the file `{ $file }` is broken: what it begins as does not go on
 file_other_kind = the ending of `{ $file }` is wrong: this is a file of the kind `.{ $ending }`
@@ -300,6 +417,21 @@ save_as_film = save it anew as MP4 with H.264 and AAC, or as WebM
 save_as_sound = save it anew as sound: MP3, M4A with AAC, or Opus
 no_figure_in_line = `{ $file }` stands inside a line, where only pictures can be shown
 put_in_paragraph = put it into a paragraph of its own, between blank lines, or link to it: `[text]({ $file })`
+# $kind is the format: "tiff", or another one.
+picture_unread =
+    { $kind ->
+        [tiff] the TIFF `{ $file }` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)
+       *[other] the picture `{ $file }` is stored in a way that is not read
+    }
+save_plainly =
+    { $kind ->
+        [tiff] save it as TIFF in RGB or grey, 8 or 16 bits, without compression or with LZW; or as JPEG
+       *[other] save it anew as JPEG or PNG in a program that shows it
+    }
+picture_has_pages = `{ $file }` has { $pages } pages, and a picture can show one only
+save_each_page = save each page as a file of its own; or all of them as PDF, and link to it
+pictures_share_name = `{ $file }` and `{ $other }` would be published under the same names
+keep_master = keep the better one here, the pages get their sizes from it; or rename one of the two
 media_lacks = `{ $file }` has no `{ $key }`
 add_to_media = add `{ $key }: …` to this entry of `media`
 
@@ -351,6 +483,10 @@ not_wikidata = `{ $item }` is not an item of Wikidata
 wikidata_looks_like = items look like `Q914`
 period_backwards = this name ends in { $to } and begins in { $from }
 exchange_from_and_to = exchange `from` and `to`
+country_of_the_past = `{ $code }` is the code of a state that is no more
+write_country_of_today = write the code of the country in which the city lies today: { $codes }
+not_coordinates = `{ $text }` is not latitude and longitude in degrees
+did_you_mean_west_or_east = did you mean `{ $west }` (west) or `{ $east }` (east)?
 no_such_latitude = no place has the latitude { $latitude }
 latitude_first = latitude comes first: `[{ $longitude }, { $latitude }]`
 no_such_place = no place lies at { $latitude }, { $longitude }
@@ -413,6 +549,7 @@ typography_not_a_rule =
         [quotes] an opening and a closing quotation mark with `…` between them
         [typed_dashes] what is typed for a dash, without letters and digits
         [dash] a dash with one space on each side
+        [mark] a mark without letters, spaces, full stops and hyphens
        *[space] a space or nothing
     }
 look_at_other_locale = look at the same message in another locale
@@ -444,6 +581,8 @@ program_failed_rendering = the program failed while it was rendering; this is a 
 
 ## Commands
 
+out_in_archive = the site is not written to `{ $out }`, which lies in `{ $folder }`: the next build would read or delete it; choose another folder with `--out`, such as `public`
+out_around_archive = the site is not written to `{ $out }`, in which `{ $folder }` lies: a build replaces the whole folder; choose another folder with `--out`, such as `public`
 no_content_folder = there is no folder `content` in `{ $root }`; go to the archive's folder, or name it with `--root`
 folder_not_replaceable = `{ $folder }` cannot be replaced
 not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
@@ -540,6 +679,19 @@ finding_headline =
     { $severity ->
         [warning] warning[{ $code }]: { $message }
        *[error] error[{ $code }]: { $message }
+    }
+finding_extent =
+    { $unit ->
+        [files]
+            { $count ->
+                [one] it holds 1 file, { $first }
+               *[other] it holds { $count } files, such as { $first }
+            }
+       *[pages]
+            { $count ->
+                [one] in 1 file of the site, { $first }
+               *[other] in { $count } files of the site, such as { $first }
+            }
     }
 finding_see_also = see also: { $place }
 finding_hint = hint: { $hint }

@@ -12,8 +12,8 @@ pub mod table;
 use std::fmt;
 use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use unic_langid::LanguageIdentifier;
 

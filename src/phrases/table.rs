@@ -51,10 +51,18 @@ phrases! {
     delete_it();
     keep_one_of_two();
     control_character();
+    invisible_character(code: text, word: text);
+    write_without_invisible(word: text);
     type_word_anew();
     ids_look_like();
     write_id(id: text);
     add_key(key: text);
+    published_missing(kind: word);
+    add_published();
+    not_a_day(key: text, date: text);
+    write_a_day(key: text);
+    updated_before_published(updated: text, published: text);
+    exchange_or_correct_days();
     key_missing(key: text);
     unknown_locale(tag: text);
     not_a_language_tag(tag: text);
@@ -62,15 +70,24 @@ phrases! {
     path_leads_out(path: text);
 
     // Files and folders.
+    duplicate_file_name();
+    delete_one_of_two_files();
     file_name_not_utf8();
     rename_with_latin_letters();
     file_name_unsafe();
     rename_without_odd_characters();
     link_leaves_archive();
+    file_link_leads_nowhere();
     copy_instead_of_link();
     neither_file_nor_folder();
     forbidden_media();
     attach_as_one_of(endings: list);
+    unsupported_media(kind: word, ending: text);
+    save_media_as(kind: word, name: text);
+    unpack_media(kind: word);
+    media_without_ending();
+    add_ending(endings: list);
+    rename_file(name: text);
     stray_beside_kinds();
     move_into_folder_of_kind(folder: text);
     stray_folder();
@@ -78,7 +95,7 @@ phrases! {
     work_without_folder();
     move_into_folder_of_work(folder: text);
     folder_in_work();
-    move_file_up();
+    move_files_up();
     file_too_large(megabytes: number, most: number);
     split_or_attach();
     not_utf8();
@@ -122,6 +139,10 @@ phrases! {
     date_not_edtf(date: text);
     date_not_edtf_because(date: text, detail: text);
     date_month_unclear(date: text);
+    date_century_unclear(date: text);
+    date_old_style(date: text);
+    date_not_known(date: text);
+    leave_date_out(key: text);
     date_without_day(month: number, year: number, form: text);
     date_without_such_day(date: text, month: number, year: number, days: number);
     dates_are_edtf();
@@ -175,6 +196,8 @@ phrases! {
     rename_folder(id: text);
     not_a_text(name: text);
     texts_are_called();
+    rename_to_one_of(names: list);
+    text_is_there(name: text);
     locales_are(tags: list);
     empty_file();
     write_or_delete();
@@ -193,6 +216,9 @@ phrases! {
     use_footnote_or_delete(label: text);
     not_an_id(id: text);
     links_look_like();
+    failed_markup(kind: word, shown: text);
+    write_mended(kind: word, mended: text);
+    mend_markup(kind: word);
     no_alt_text(file: text);
     say_what_is_seen();
     picture_not_in_folder(url: text);
@@ -225,12 +251,12 @@ phrases! {
 
     // Files beside texts.
     unused_media();
-    show_or_delete(file: text);
+    show_or_delete(address: text);
     missing_media(file: text);
     web_address_begins(url: text);
     put_file_here();
     no_rights(file: text);
-    add_media_entry(file: text);
+    add_media_entry(value: text);
     pictures_stand_in_works();
     picture_broken(file: text);
     put_picture_again();
@@ -239,7 +265,7 @@ phrases! {
     save_picture_smaller();
     picture_other_kind(file: text, ending: text);
     rename_to_ending(ending: text);
-    picture_no_such_kind(file: text);
+    picture_no_such_kind(file: text, kind: word);
     save_as_picture();
     file_broken(file: text);
     file_other_kind(file: text, ending: text);
@@ -259,6 +285,12 @@ phrases! {
     save_as_sound();
     no_figure_in_line(file: text);
     put_in_paragraph(file: text);
+    picture_unread(file: text, kind: word);
+    save_plainly(kind: word);
+    picture_has_pages(file: text, pages: number);
+    save_each_page();
+    pictures_share_name(file: text, other: text);
+    keep_master();
     media_lacks(file: text, key: text);
     add_to_media(key: text);
 
@@ -308,6 +340,10 @@ phrases! {
     wikidata_looks_like();
     period_backwards(from: text, to: text);
     exchange_from_and_to();
+    country_of_the_past(code: text);
+    write_country_of_today(codes: list);
+    not_coordinates(text: text);
+    did_you_mean_west_or_east(west: text, east: text);
     no_such_latitude(latitude: text);
     latitude_first(longitude: text, latitude: text);
     no_such_place(latitude: text, longitude: text);
@@ -378,6 +414,8 @@ phrases! {
     program_failed_rendering();
 
     // Commands.
+    out_in_archive(out: text, folder: text);
+    out_around_archive(out: text, folder: text);
     no_content_folder(root: text);
     folder_not_replaceable(folder: text);
     not_replaced_no_folder(folder: text);
@@ -402,6 +440,7 @@ phrases! {
     serve_reloads();
     serve_file_gone();
     finding_headline(severity: word, code: text, message: text);
+    finding_extent(unit: word, count: number, first: text);
     finding_see_also(place: text);
     finding_hint(hint: text);
     help_about();

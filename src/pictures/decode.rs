@@ -9,38 +9,15 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use crate::media_type;
-
-use super::{Fault, LONGEST_SIDE, MAX_POINTS};
+use super::{Fault, LONGEST_SIDE, MAX_POINTS, format, tiff_pages};
 
 /// The number of pixels above which pictures are read one after the other.
 const LARGE: u64 = 24_000_000;
 /// The most memory that a decoder may allocate, in bytes: four channels of sixteen bits for each pixel, and some more.
 const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
-
-/// The format that the ending of a name stands for; `None` when it is none that is read.
-pub(super) fn kind_of_ending(name: &str) -> Option<ImageFormat> {
-    match media_type::of(name) {
-        "image/jpeg" => Some(ImageFormat::Jpeg),
-        "image/png" => Some(ImageFormat::Png),
-        "image/webp" => Some(ImageFormat::WebP),
-        _ => None,
-    }
-}
-
-/// Checks by the first bytes whether a file has the format that its ending stands for.
-pub(super) fn check_kind(bytes: &[u8], expected: ImageFormat) -> Result<(), Fault> {
-    match image::guess_format(bytes) {
-        Ok(found) if found == expected => Ok(()),
-        Ok(found) => Err(Fault::Mismatch(found.extensions_str().first().copied())),
-        // Too short to be anything.
-        Err(_) if bytes.len() < 12 => Err(Fault::Broken),
-        Err(_) => Err(Fault::Mismatch(None)),
-    }
-}
 
 /// A picture in memory.
 pub(super) struct Decoded {
@@ -68,24 +45,35 @@ impl Decoded {
 
 fn read(bytes: &[u8]) -> Result<Decoded, Fault> {
     static ONE_LARGE: Mutex<()> = Mutex::new(());
-    let broken = |_| Fault::Broken;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Fault::Broken)?;
-    if reader.format() == Some(ImageFormat::Jpeg) && !ends(bytes) {
+    let kind = format::of(bytes).ok_or(Fault::Broken)?;
+    if kind == ImageFormat::Jpeg && !ends(bytes) {
         return Err(Fault::Broken);
     }
+    let fault = |error| match error {
+        ImageError::Unsupported(_) | ImageError::Limits(_) => {
+            Fault::Unread(kind.extensions_str().first().copied().unwrap_or_default())
+        }
+        _ => Fault::Broken,
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), kind);
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MAX_MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(broken)?;
+    let mut decoder = reader.into_decoder().map_err(fault)?;
     let (width, height) = decoder.dimensions();
     let count = u64::from(width) * u64::from(height);
     if count > MAX_POINTS || width.max(height) > LONGEST_SIDE {
         return Err(Fault::Large(width, height));
     }
+    if kind == ImageFormat::Tiff
+        && let pages @ 2.. = tiff_pages::count(bytes)
+    {
+        return Err(Fault::Pages(pages));
+    }
     let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let mut pixels = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    let mut pixels = DynamicImage::from_decoder(decoder).map_err(fault)?;
     pixels = if pixels.color().has_alpha() { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
     pixels.apply_orientation(orientation);
     if let Some(profile) = profile {

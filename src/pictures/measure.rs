@@ -7,7 +7,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::{Fault, File, MAX_FILE, Picture, Pictures, decode, read_file};
+use super::{Fault, File, MAX_FILE, Picture, Pictures, decode, format, read_file};
 use crate::cache::{Cache, CacheKey};
 
 /// The context of keys in the cache. Its number must grow when the same file begins to give other measures.
@@ -18,7 +18,7 @@ const KEY_CONTEXT: &str = "tablecloth 1: the measures of a picture";
 /// # Errors
 /// When the disk cannot be read.
 pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
-    let known = files.par_iter().filter_map(|file| Some((file, decode::kind_of_ending(file.name)?)));
+    let known = files.par_iter().filter_map(|file| Some((file, format::of_ending(file.name)?)));
     let measured: io::Result<Vec<_>> = known
         .map(|(file, kind)| {
             let measured = if file.size > MAX_FILE {
@@ -34,7 +34,7 @@ pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
 
 fn measure(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
     let hash = CacheKey::from(blake3::hash(bytes));
-    decode::check_kind(bytes, expected)?;
+    format::check(bytes, expected)?;
     let key = CacheKey::new(KEY_CONTEXT, [hash.as_ref()]);
     if let Some(picture) = cache.get(key).and_then(|kept| parse(hash, &kept.bytes)) {
         return Ok(picture);

@@ -14,7 +14,11 @@ mod decode;
 #[cfg(feature = "images")]
 mod encode;
 #[cfg(feature = "images")]
+mod format;
+#[cfg(feature = "images")]
 mod measure;
+#[cfg(feature = "images")]
+mod tiff_pages;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -97,8 +101,14 @@ pub enum Fault {
     Heavy(u64),
     /// It has more pixels than are read: width and height.
     Large(u32, u32),
-    /// It has another format than its ending says: the right ending, where the format is known.
-    Mismatch(Option<&'static str>),
+    /// It has another format than its ending says, and one that has this ending.
+    Mismatch(&'static str),
+    /// It is something that is not published under any ending: a word by which the phrases say what.
+    NoPicture(&'static str),
+    /// It is sound, but stored in a way that is not read: the word of its format.
+    Unread(&'static str),
+    /// It has several pages: how many.
+    Pages(usize),
 }
 
 /// The measures of a picture that is sound.

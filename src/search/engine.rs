@@ -2,6 +2,7 @@
 
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
+use rayon::ThreadPoolBuilder;
 
 use super::bundle::Bundle;
 use super::corpus::IndexedPage;
@@ -15,6 +16,14 @@ pub(super) const VERSION: &str = "search index 2 of pagefind 1.6.0";
 /// # Errors
 /// With Pagefind's own words.
 pub(super) fn run(documents: Vec<IndexedPage>) -> Result<Bundle, String> {
+    // Pagefind splits its work up among the threads of the pool that it finds itself in. In a pool that is shared, a
+    // thread that waits for a part would begin the index of another language meanwhile, and a runtime inside a runtime
+    // panics.
+    let pool = ThreadPoolBuilder::new().build().map_err(|error| error.to_string())?;
+    pool.install(|| run_alone(documents))
+}
+
+fn run_alone(documents: Vec<IndexedPage>) -> Result<Bundle, String> {
     // Pagefind's interface is asynchronous, but it computes on threads of its own.
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
@@ -52,4 +61,34 @@ fn is_needed(name: &str) -> bool {
         || [".pagefind", ".pf_meta", ".pf_fragment", ".pf_index", ".pf_filter"]
             .iter()
             .any(|end| name.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_indexes_are_made_at_once() {
+        let page = |index: usize, page: usize| {
+            let words: Vec<String> =
+                (0..60).map(|word| format!("w{}", (index * 7 + page * 13 + word) % 301)).collect();
+            let html = format!(
+                "<!doctype html><html lang=\"en\"><body><h1>Page {page}</h1><p data-pagefind-body>{}</p></body></html>",
+                words.join(" "),
+            );
+            IndexedPage { address: format!("/{index}/{page}/"), html }
+        };
+        let shared = ThreadPoolBuilder::new().num_threads(4).build().expect("threads can be started");
+        let indexes_of = &|thread: usize| -> Vec<Result<Bundle, String>> {
+            let pages = |index: usize| (0..20).map(|number| page(index, number)).collect();
+            (0..10).map(|index| shared.install(|| run(pages(thread * 10 + index)))).collect()
+        };
+        let bundles: Vec<Result<Bundle, String>> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|thread| scope.spawn(move || indexes_of(thread))).collect();
+            threads.into_iter().flat_map(|thread| thread.join().expect("it does not panic")).collect()
+        });
+        for bundle in bundles {
+            assert!(bundle.expect("an index can be made").files().next().is_some());
+        }
+    }
 }

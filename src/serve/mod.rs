@@ -43,7 +43,7 @@ const SCRIPT: &str = "/__tablecloth/reload.js";
 /// address, and after each build its findings and a summary.
 ///
 /// # Errors
-/// When there is no archive, the port is taken, or the folders cannot be watched.
+/// When the port is taken, or the folders cannot be watched.
 pub fn serve(
     folders: &Folders,
     drafts: Drafts,
@@ -51,9 +51,6 @@ pub fn serve(
     language: Language,
     say: impl Fn(&str) + Send + Sync + 'static,
 ) -> io::Result<()> {
-    if !folders.content.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, phrase::no_content_folder(&folders.root)));
-    }
     let listener = bind(port)?;
     let port = listener.local_addr()?.port();
 

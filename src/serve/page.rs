@@ -43,6 +43,9 @@ fn write_finding(out: &mut String, finding: &Diagnostic, language: Language) {
     let code = escape(finding.code.name());
     let _ = writeln!(out, "<li>\n<h2 dir=\"auto\">{}</h2>", escape(&finding.message.in_language(language)));
     let _ = writeln!(out, "<p><code class=\"place\">{}</code></p>", escape(&finding.place.to_string()));
+    if let Some(extent) = &finding.extent {
+        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(&extent.phrase().in_language(language)));
+    }
     if let Some(also) = &finding.also {
         let also = format!("<code class=\"place\">{}</code>", escape(&also.to_string()));
         let _ = writeln!(out, "<p>{}</p>", phrase::finding_see_also(also).in_language(language));

@@ -9,10 +9,12 @@
 //! Invariant: applying the rules is idempotent. `"cloth"` becomes “cloth”, and “cloth” stays “cloth”: authors
 //! mix typed marks with finished ones, and both have to come out alike.
 //!
-//! Invariant: nothing but quotation marks, apostrophes, typed dashes and spaces changes.
+//! Invariant: nothing but quotation marks, apostrophes, primes, typed dashes, hyphens between years, three full stops
+//! and spaces changes.
 //!
 //! Invariant: no code here names a language.
 
+mod figures;
 mod typesetter;
 
 use std::borrow::Cow;
@@ -29,11 +31,15 @@ pub const MESSAGES: &[&str] = &[
     "typography-apostrophe",
     "typography-dash",
     "typography-dash-typed",
+    "typography-elisions",
+    "typography-ellipsis",
     "typography-initials",
     "typography-mark-space",
     "typography-marks",
+    "typography-primes",
     "typography-quotes",
     "typography-quotes-inside",
+    "typography-years",
 ];
 
 /// The rules of one locale.
@@ -51,6 +57,14 @@ pub struct Typography {
     mark_space: String,
     /// Words that stay with the number before them.
     after_number: Vec<String>,
+    /// Words that begin with an apostrophe, in small letters: `tis`, and `n'` where there is another at the end.
+    elisions: Vec<String>,
+    /// What three full stops become.
+    ellipsis: String,
+    /// What a hyphen between two years becomes.
+    between_years: String,
+    /// Minutes and seconds of an arc, feet and inches.
+    primes: Option<[char; 2]>,
     keep_initials: bool,
     keep_numbers: bool,
 }
@@ -140,6 +154,13 @@ impl Typography {
         if !mark_space.chars().all(is_space) {
             return Err(TypographyError { id: "typography-mark-space", expected: "space" });
         }
+        // A mark in words, or with typed marks in it, would be another one the next time.
+        let mark = |id: &'static str| {
+            let mark = say(id, &[]);
+            let is_mark =
+                mark.chars().all(|c| !c.is_alphanumeric() && !is_space(c) && !matches!(c, '.' | '-'));
+            if is_mark { Ok(mark) } else { Err(TypographyError { id, expected: "mark" }) }
+        };
         Ok(Typography {
             quotes: Some([quotes("typography-quotes")?, quotes("typography-quotes-inside")?]),
             apostrophe: say("typography-apostrophe", &[]).chars().next(),
@@ -148,6 +169,13 @@ impl Typography {
             marks: say("typography-marks", &[]).chars().filter(|c| !c.is_whitespace()).collect(),
             mark_space,
             after_number: words("typography-after-number"),
+            elisions: words("typography-elisions"),
+            ellipsis: mark("typography-ellipsis")?,
+            between_years: mark("typography-years")?,
+            primes: match words("typography-primes").concat().chars().collect::<Vec<_>>()[..] {
+                [minutes, seconds] => Some([minutes, seconds]),
+                _ => None,
+            },
             keep_initials: say("typography-initials", &[]) == "keep",
             keep_numbers: true,
         })
@@ -160,7 +188,7 @@ impl Typography {
 
     /// The piece as it is printed. `state` knows what came before it in its block, and is brought up to date.
     pub fn apply<'t>(&self, text: &'t str, state: &mut QuoteState) -> Cow<'t, str> {
-        let printed = Typesetter::new(self, state).set(text);
+        let printed = Typesetter::new(self, state).set(&figures::set(self, text));
         if printed == text { Cow::Borrowed(text) } else { Cow::Owned(printed) }
     }
 

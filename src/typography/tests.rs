@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent::{FluentBundle, FluentResource};
 use proptest::prelude::*;
 
 use super::*;
@@ -40,6 +40,10 @@ typography-marks = !
 typography-mark-space = { \"\\u00A0\" }
 typography-after-number = { \"\" }
 typography-initials = free
+typography-elisions = { \"\" }
+typography-ellipsis = …
+typography-years = –
+typography-primes = ′ ″
 ";
     rules(&format!("typography-quotes = {outer}\ntypography-quotes-inside = {inner}{others}")).unwrap()
 }
@@ -122,6 +126,64 @@ fn russian_text() {
     check("Что? Да!", "Что? Да!");
 }
 
+/// Sentences as they are typed, and as they are printed.
+#[test]
+fn real_english_sentences() {
+    let check = |input, expected| check(&english(), input, expected);
+    check("'Tis the women's cloth.", "’Tis the women’s cloth.");
+    check(
+        "'Tis the season, and the women's cloth is 'white'.",
+        "’Tis the season, and the women’s cloth is ‘white’.",
+    );
+    check("They played rock 'n' roll in Coventry.", "They played rock ’n’ roll in Coventry.");
+    check("'They played rock 'n' roll', he said.", "‘They played rock ’n’ roll’, he said.");
+    check("In the '40s and '50s the 'iron curtain' fell.", "In the ’40s·and ’50s·the ‘iron curtain’ fell.");
+    check("'In the '40s', he said", "‘In the ’40s’, he said");
+    check(r#"He was 5'10" tall."#, "He was 5′10″ tall.");
+    check(r#"She said: "He was 5'10"." And left."#, "She said: “He was 5′10″.” And left.");
+    check("At 52°24'N 1°31'W.", "At 52°24′N 1°31′W.");
+    check(r#"At 52°24'30"N."#, "At 52°24′30″N.");
+    check("And then... silence.", "And then… silence.");
+    check("Wait.... no.. yes", "Wait.... no.. yes");
+    check("The war of 1941-1945.", "The war of 1941–1945.");
+    check("The season 1942-43, in 1944-06.", "The season 1942–43, in 1944-06.");
+    check("on 1944-06-06; call 1234-5678; 1941-1945-x", "on 1944-06-06; call 1234-5678; 1941-1945-x");
+    check("see 1941-1945.pdf, f. 2/1941-1945", "see 1941-1945.pdf, f. 2/1941-1945");
+    check(
+        "Give 'em back; he wrote 'cloth' 'cause he could",
+        "Give ’em back; he wrote ‘cloth’ ’cause he could",
+    );
+}
+
+#[test]
+fn real_french_sentences() {
+    let check = |input, expected| check(&french(), input, expected);
+    check("Merci :smile: et à bientôt !", "Merci :smile: et à bientôt¦!");
+    check("Voir :note: puis :autre_nom:.", "Voir :note: puis :autre_nom:.");
+    check("À 10:30, puis à 18:05:30.", "À 10:30, puis à 18:05:30.");
+    check("De 10:00 à 11:30 : la visite.", "De 10:00 à 11:30¦: la visite.");
+    check("Le mot std::io", "Le mot std::io");
+    check("Il y eut trois villes: Dijon, Reims, Lyon.", "Il y eut trois villes¦: Dijon, Reims, Lyon.");
+    check("Et puis... plus rien.", "Et puis… plus rien.");
+    check("Vraiment... ?", "Vraiment…¦?");
+    check("La guerre de 1941-1945.", "La guerre de 1941–1945.");
+    check("L'hiver 1942-1943, c'est-à-dire", "L’hiver 1942–1943, c’est-à-dire");
+    check(r#"Dijon, 47°19'N, 5°02'30"E"#, r#"Dijon, 47°19′N, 5°02′30″E"#);
+}
+
+#[test]
+fn real_russian_sentences() {
+    let check = |input, expected| check(&russian(), input, expected);
+    check("А потом... тишина.", "А потом… тишина.");
+    check("Неужели?.. Да!..", "Неужели?.. Да!..");
+    check("Война 1941-1945 гг.", "Война 1941–1945·гг.");
+    check("зимой 1942-1943 годов", "зимой 1942–1943·годов");
+    check("Волгоград: 48°42'30\" с. ш.", "Волгоград: 48°42′30″ с. ш.");
+    check("Он сказал: \"Да...\"", "Он сказал: «Да…»");
+    check("в 10:30, кто-то", "в 10:30, кто-то");
+    check("инв. № 1944-06-06/5", "инв. № 1944-06-06/5");
+}
+
 #[test]
 fn quotations_go_on_through_emphasis() {
     check(&english(), r#"He said "*hello*" again"#, "He said “*hello*” again");
@@ -169,6 +231,7 @@ fn unchanged_text_is_not_copied() {
 /// The text without anything that rules may change.
 fn unchangeable(text: &str) -> String {
     let quotes = ['"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‚', '›', '‹'];
+    let quotes = [&quotes[..], &['.', '…', '′', '″']].concat();
     let bare: String = text.chars().filter(|c| !is_space(*c) && !quotes.contains(c)).collect();
     bare.replace(['-', '–', '—'], "")
 }

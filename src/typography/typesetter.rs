@@ -110,6 +110,7 @@ impl<'a> Typesetter<'a> {
     fn character<'t>(&mut self, c: char, after: &'t str) -> &'t str {
         let next = after.chars().next();
         match c {
+            '"' if self.is_seconds() => self.prime(1),
             '"' => self.straight(next),
             '\'' | '’' => self.apostrophe(c, after),
             _ if self.rules.marks.contains(c) => self.mark(c, next),
@@ -163,6 +164,12 @@ impl<'a> Typesetter<'a> {
     fn apostrophe(&mut self, c: char, after: &str) {
         let next = after.chars().next();
         let next_in_word = next.is_some_and(char::is_alphanumeric);
+        if c == '\'' && self.rules.primes.is_some() && self.is_minutes(next) {
+            return self.prime(0);
+        }
+        if self.is_elision(c, after) {
+            return self.push(self.rules.apostrophe.unwrap_or(c));
+        }
         let quotes = self.rules.level_with('’', |pair| pair.close);
         if let Some(level) = quotes
             && self.state.open.last() == Some(&level)
@@ -191,11 +198,66 @@ impl<'a> Typesetter<'a> {
         }
     }
 
+    fn prime(&mut self, which: usize) {
+        if let Some(primes) = self.rules.primes {
+            self.push(primes[which]);
+        }
+    }
+
+    /// `5'10`, and the minutes of `47°19'N`.
+    fn is_minutes(&self, next: Option<char>) -> bool {
+        let mut before = self.backwards().skip_while(char::is_ascii_digit).skip_while(|c| is_space(*c));
+        let has_digit = self.before().is_some_and(|c| c.is_ascii_digit());
+        has_digit && (next.is_some_and(|c| c.is_ascii_digit()) || before.next() == Some('°'))
+    }
+
+    /// The mark behind `5′10`.
+    fn is_seconds(&self) -> bool {
+        let Some([minutes, _]) = self.rules.primes else { return false };
+        let mut before = self
+            .backwards()
+            .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .skip_while(|c| is_space(*c));
+        self.before().is_some_and(|c| c.is_ascii_digit()) && before.next() == Some(minutes)
+    }
+
+    /// Whether the apostrophe begins a word such as `'tis`, or ends one such as `'n'`.
+    fn is_elision(&self, c: char, after: &str) -> bool {
+        if self.rules.elisions.is_empty() {
+            return false;
+        }
+        let is_letter = |c: &char| c.is_alphabetic();
+        let length: usize = after.chars().take_while(is_letter).map(char::len_utf8).sum();
+        let (word, behind) = after.split_at(length);
+        let has_mark = behind.starts_with(['\'', '’']);
+        let known = |word: &str, mark: &str| {
+            let mut elisions = self.rules.elisions.iter();
+            elisions.any(|one| one.strip_suffix(mark).is_some_and(|one| one == word && !one.ends_with('\'')))
+        };
+        let opens = !self.before().is_some_and(char::is_alphanumeric);
+        if c == '\'' && opens && known(&word.to_lowercase(), if has_mark { "'" } else { "" }) {
+            return true;
+        }
+        let ended: Vec<char> = self.backwards().take_while(is_letter).collect();
+        let is_marked = matches!(self.backwards().nth(ended.len()), Some('\'' | '’'));
+        let ended: String = ended.into_iter().rev().flat_map(char::to_lowercase).collect();
+        length == 0 && is_marked && known(&ended, "'")
+    }
+
+    /// Whether a colon ends a name between two: `:smile:`.
+    fn ends_name(&self) -> bool {
+        let in_name = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '-' | '+');
+        let length = self.backwards().take_while(in_name).count();
+        let mut before = self.backwards().skip(length);
+        length > 0 && before.next() == Some(':') && before.next().is_none_or(|c| !c.is_alphanumeric())
+    }
+
     /// Punctuation that the locale prints with a space before it, such as the French `?`.
     fn mark(&mut self, mark: char, next: Option<char>) {
         // Part of a time, an address, a query or a smiley: `10:30`, `https://`, `?a=b`, `:-)`.
         let glued = next
             .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '=' | '_' | '-' | '(' | ')'));
+        let glued = glued || (mark == ':' && (next == Some(':') || self.ends_name()));
         let in_brackets = next == Some(')') && !matches!(mark, ':' | ';');
         if (!glued || in_brackets) && !self.state.just_opened {
             let spaced = self.out.ends_with(is_space);

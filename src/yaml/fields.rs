@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Node, Value};
-use crate::date::EventDate;
+use super::{Node, Value, point};
+use crate::coordinates::Coordinates;
+use crate::date::{Day, EventDate, Suggestion};
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::diagnostic::{control_character, is_unprintable};
+use crate::diagnostic::{control_character, invisible_character, is_unprintable, without_invisible};
 use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::spelling::{did_you_mean, nearest};
@@ -173,30 +174,6 @@ impl<'r> Fields<'r> {
         }
     }
 
-    /// A list of numbers.
-    pub fn numbers(&mut self, key: &'static str) -> Option<Located<Vec<f64>>> {
-        let node = self.take(key)?;
-        match &node.value {
-            Value::List(items) => {
-                let numbers: Vec<f64> = items
-                    .iter()
-                    .filter_map(
-                        |item| if let Value::Number(number, _) = item.value { Some(number) } else { None },
-                    )
-                    .collect();
-                if numbers.len() == items.len() {
-                    return Some(Located { value: numbers, place: node.place });
-                }
-                wrong_type(self.report, node.place.clone(), Subject::Key(key), "numbers", &node.value);
-                None
-            }
-            other => {
-                wrong_type(self.report, node.place.clone(), Subject::Key(key), "numbers", other);
-                None
-            }
-        }
-    }
-
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(node) = self.take(key) else { return Vec::new() };
@@ -263,11 +240,37 @@ impl<'r> Fields<'r> {
         match EventDate::parse(&text) {
             Ok(value) => Some(Located { value, place: node.place }),
             Err(error) => {
-                let hint = error.suggestion.map_or_else(phrase::dates_are_edtf, phrase::did_you_mean);
+                let hint = match error.suggestion {
+                    Some(Suggestion::Write(date)) => phrase::did_you_mean(date),
+                    Some(Suggestion::LeaveOut) => phrase::leave_date_out(key),
+                    None => phrase::dates_are_edtf(),
+                };
                 self.report.add(Diagnostic::new(Code::BadDate, node.place, error.message).hint(hint));
                 None
             }
         }
+    }
+
+    /// A day of the calendar, from the year 1 to 9999: `YYYY-MM-DD`.
+    pub fn day(&mut self, key: &'static str) -> Option<Located<Day>> {
+        let Located { value, place } = self.date(key)?;
+        match value.exact_day().filter(|day| (1..=9999).contains(&day.year)) {
+            Some(value) => Some(Located { value, place }),
+            None => {
+                self.report.add(
+                    Diagnostic::new(Code::BadDate, place, phrase::not_a_day(key, value.as_str()))
+                        .hint(phrase::write_a_day(key)),
+                );
+                None
+            }
+        }
+    }
+
+    /// Latitude and longitude in degrees.
+    pub fn coordinates(&mut self, key: &'static str) -> Option<Coordinates> {
+        let node = self.take(key)?;
+        let found = point::read(&node, Subject::Key(key));
+        found.map_err(|finding| self.report.add(finding)).ok()
     }
 
     /// A list of mappings, each read by `read`; entries that are no mappings have findings and are left out.
@@ -303,6 +306,8 @@ impl<'r> Fields<'r> {
                 .into_iter()
                 .map(|(key, value)| {
                     let place = value.place.clone();
+                    let key =
+                        Located { value: visible(key.value, &key.place, self.report), place: key.place };
                     // A text that cannot be read has a finding; were it left out, it would be missing as well.
                     let word = text_of(value, Subject::Key(&key.value), self.report)
                         .unwrap_or_else(|| Located { value: String::new(), place });
@@ -343,6 +348,7 @@ fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located
                 report.add(control_character(node.place));
                 return None;
             }
+            let text = visible(text, &node.place, report);
             Some(Located { value: text, place: node.place })
         }
         other => {
@@ -352,9 +358,27 @@ fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located
     }
 }
 
+/// The text without characters that nobody sees, each text with one finding.
+fn visible(text: String, place: &Place, report: &mut Report) -> String {
+    let Some(finding) = invisible_character(&text, place.clone()) else {
+        return text;
+    };
+    report.add(finding);
+    without_invisible(&text)
+}
+
 fn wrong_type(report: &mut Report, place: Place, what: Subject<'_>, wanted: &'static str, found: &Value) {
+    report.add(of_wrong_type(place, what, wanted, found));
+}
+
+pub(super) fn of_wrong_type(
+    place: Place,
+    what: Subject<'_>,
+    wanted: &'static str,
+    found: &Value,
+) -> Diagnostic {
     let message = phrase::wrong_type(what.word(), what.name(), wanted, found.word());
-    report.add(Diagnostic::new(Code::WrongType, place, message).hint(phrase::write_type(wanted)));
+    Diagnostic::new(Code::WrongType, place, message).hint(phrase::write_type(wanted))
 }
 
 #[cfg(test)]
@@ -426,13 +450,6 @@ mod tests {
         check("a: -40\n", integer, "Some(\"-40 at 1:4\")", &[]);
         check("a: 4.5\n", integer, "None", &["1:4 `a` should be a whole number, but a number stands here"]);
         check("a: b\n", integer, "None", &["1:4 `a` should be a whole number, but a text stands here"]);
-        let numbers =
-            |fields: &mut Fields<'_>| fields.numbers("a").map(|found| (found.value, found.place.column));
-        check("a: [1, -2.5]\n", numbers, "Some(([1.0, -2.5], 4))", &[]);
-        check("a: []\n", numbers, "Some(([], 4))", &[]);
-        let wanted = "1:4 `a` should be a list of numbers, such as `[48.7, 44.5]`, but a";
-        check("a: [1, b]\n", numbers, "None", &[&format!("{wanted} list stands here")]);
-        check("a: 1\n", numbers, "None", &[&format!("{wanted} number stands here")]);
     }
 
     #[test]

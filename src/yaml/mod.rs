@@ -7,6 +7,7 @@
 
 mod fields;
 mod mistake;
+mod point;
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::phrases::table as phrase;
+use crate::unicode::nfc;
 
 pub use self::fields::{Fields, Subject};
 
@@ -115,7 +117,7 @@ impl<'de> Deserialize<'de> for KeyText {
                 f.write_str("a key")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<KeyText, E> {
-                Ok(KeyText(text.to_owned()))
+                Ok(KeyText(nfc(text).into_owned()))
             }
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<KeyText, E> {
                 Ok(KeyText(number.to_string()))
@@ -160,7 +162,7 @@ impl<'de> Deserialize<'de> for Raw {
                 Ok(Raw::Number(number))
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Raw, E> {
-                Ok(Raw::Text(text.to_owned()))
+                Ok(Raw::Text(nfc(text).into_owned()))
             }
             fn visit_unit<E: de::Error>(self) -> Result<Raw, E> {
                 Ok(Raw::Null)

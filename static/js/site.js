@@ -14,10 +14,14 @@
   if (chosen === "dark" || chosen === "light") root.dataset.colours = chosen;
 
   const wireSwitch = (button) => {
-    const show = () => button.setAttribute("aria-pressed", String(isDark()));
+    // It says what a press will do.
+    const show = () => {
+      button.dataset.to = isDark() ? "light" : "dark";
+      for (const label of button.children) label.hidden = label.dataset.to !== button.dataset.to;
+    };
     button.hidden = false;
     button.addEventListener("click", () => {
-      root.dataset.colours = isDark() ? "light" : "dark";
+      root.dataset.colours = button.dataset.to;
       store(root.dataset.colours);
       show();
     });

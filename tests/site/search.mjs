@@ -84,6 +84,9 @@ async function words(page) {
     ["fr", "story", []],
     ["en", "Liege", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
     ["en", "Liège", ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
+    // As a Mac may paste it, each accent apart from its letter.
+    ["en", "Liège".normalize("NFD"), ["/en/cities/liege/", "/en/stories/letter/", "/en/stories/meeting/"]],
+    ["ru", "Кёльн".normalize("NFD"), ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
     ["ru", "Кёльн", ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
     ["ru", "Кельн", ["/ru/cities/cologne/", "/ru/stories/embroidery/", "/ru/stories/express/"]],
     // The index drops diacritics, also from the ending of this form: `й` becomes `и`.

@@ -87,7 +87,7 @@ def check_text(site: BuiltSite, text: dict, where: str, tally: Tally) -> None:
     tally.check(set(text) == {"headline", "text"}, f"{where}: text has {sorted(text)}")
     for part in text.values():
         for element in html.fragment_fromstring(part, create_parent="div").iter():
-            tally.check(element.tag in {"div", "a", "span"}, f"{where}: <{element.tag}> in {part}")
+            tally.check(element.tag in {"div", "p", "a", "span"}, f"{where}: <{element.tag}> in {part}")
             href = element.get("href")
             if href is not None:
                 tally.check(is_absolute(href) and site.has(href), f"{where}: leads to {href}")

@@ -9,7 +9,7 @@ use crate::exports::json_ld::Thing;
 use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 
-pub(crate) const CLASSES: Classes = Classes { node: "City", link: "City" };
+pub(crate) const CLASSES: Classes = Classes { node: "City", link: "City", is_text: false };
 
 impl KindExports for City {
     fn json_ld(&self, thing: &mut Thing<'_>) {

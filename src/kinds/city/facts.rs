@@ -4,6 +4,7 @@ use super::CityKeys;
 use super::keys::{ContestedKeys, FormerNameKeys};
 use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
+use crate::coordinates::Coordinates;
 use crate::country;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
@@ -35,7 +36,7 @@ impl City {
     }
 }
 
-/// A country code of ISO 3166-1 alpha-2.
+/// A country code of ISO 3166-1 alpha-2, or `XK`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Country(String);
 
@@ -44,15 +45,6 @@ impl Country {
     pub fn code(&self) -> &str {
         &self.0
     }
-}
-
-/// A point on the earth, in degrees (WGS 84).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Coordinates {
-    /// From -90 to 90, north positive.
-    pub latitude: f64,
-    /// From -180 to 180, east positive.
-    pub longitude: f64,
 }
 
 /// A name that a city bore.
@@ -97,12 +89,18 @@ impl Resolve for City {
     fn resolve(keys: &CityKeys, resolver: &mut Resolver<'_>) -> Option<City> {
         let CityKeys { country, coordinates, wikidata, former_names, sources, contested } = keys;
         let country = country.as_ref().and_then(|country| resolver.country(country));
-        let coordinates = coordinates.as_ref().and_then(|numbers| resolver.coordinates(numbers));
         let wikidata = wikidata.as_ref().and_then(|item| resolver.wikidata(item));
         let former_names = former_names.iter().map(|name| resolver.former_name(name)).collect();
         let contested = contested.iter().filter_map(|statement| resolver.statement(statement)).collect();
         let sources = resolver.all(Kind::Source, sources);
-        Some(City { country: country?, coordinates, wikidata, former_names, sources, contested })
+        Some(City {
+            country: country?,
+            coordinates: *coordinates,
+            wikidata,
+            former_names,
+            sources,
+            contested,
+        })
     }
 }
 
@@ -152,6 +150,16 @@ impl Resolver<'_> {
             return Some(Country(country.value.clone()));
         }
         let upper = country.value.to_uppercase();
+        let today = country::successors(&upper);
+        if !today.is_empty() {
+            self.find(
+                Code::UnknownCountry,
+                country.place.clone(),
+                phrase::country_of_the_past(&country.value),
+                phrase::write_country_of_today(today),
+            );
+            return None;
+        }
         let hint = if upper == "UK" {
             phrase::code_of_united_kingdom()
         } else if country::is_country(&upper) {
@@ -195,40 +203,5 @@ impl Resolver<'_> {
         }
         self.new_word(&name.id);
         FormerName { id: name.id.value.clone(), from: day(name.from.as_ref()), to: day(name.to.as_ref()) }
-    }
-
-    fn coordinates(&mut self, numbers: &Located<Vec<f64>>) -> Option<Coordinates> {
-        match numbers.value.as_slice() {
-            [latitude, longitude] if latitude.abs() <= 90.0 && longitude.abs() <= 180.0 => {
-                Some(Coordinates { latitude: *latitude, longitude: *longitude })
-            }
-            [latitude, longitude] if longitude.abs() <= 90.0 && latitude.abs() <= 180.0 => {
-                self.find(
-                    Code::BadCoordinates,
-                    numbers.place.clone(),
-                    phrase::no_such_latitude(latitude),
-                    phrase::latitude_first(longitude, latitude),
-                );
-                None
-            }
-            [latitude, longitude] => {
-                self.find(
-                    Code::BadCoordinates,
-                    numbers.place.clone(),
-                    phrase::no_such_place(latitude, longitude),
-                    phrase::coordinates_run(),
-                );
-                None
-            }
-            other => {
-                self.find(
-                    Code::BadCoordinates,
-                    numbers.place.clone(),
-                    phrase::coordinates_are_two(other.len()),
-                    phrase::write_coordinates(),
-                );
-                None
-            }
-        }
     }
 }

@@ -41,7 +41,7 @@ keys! {
             /// The country's code (ISO 3166-1 alpha-2, and `XK`).
             country: needed text = "RU", add_country;
             /// Latitude and longitude in degrees (WGS 84), north and east positive.
-            coordinates: optional numbers = "[48.7138, 44.4976]";
+            coordinates: optional coordinates = "[48.7138, 44.4976]";
             /// The city's item in Wikidata.
             wikidata: optional text = "Q914";
             /// The names that the city bore before, in order.
@@ -60,6 +60,10 @@ impl Unresolved for CityKeys {
     }
 
     fn is_draft(&self) -> bool {
+        false
+    }
+
+    fn is_news(&self) -> bool {
         false
     }
 

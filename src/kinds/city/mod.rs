@@ -6,7 +6,7 @@ mod words;
 mod view;
 mod exports;
 
-pub use facts::{City, Coordinates, Country, FormerName, Statement};
+pub use facts::{City, Country, FormerName, Statement};
 pub use keys::CityKeys;
 
 pub(crate) use exports::CLASSES;

@@ -9,7 +9,7 @@ use crate::exports::json_ld::{Thing, iso};
 use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 
-pub(crate) const CLASSES: Classes = Classes { node: "Event", link: "CreativeWork" };
+pub(crate) const CLASSES: Classes = Classes { node: "Event", link: "CreativeWork", is_text: false };
 
 impl KindExports for Event {
     fn json_ld(&self, thing: &mut Thing<'_>) {

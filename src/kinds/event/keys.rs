@@ -33,6 +33,10 @@ impl Unresolved for EventKeys {
         false
     }
 
+    fn is_news(&self) -> bool {
+        false
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &[]
     }

@@ -9,7 +9,7 @@ use crate::exports::json_ld::Thing;
 use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 
-pub(crate) const CLASSES: Classes = Classes { node: "WebPage", link: "CreativeWork" };
+pub(crate) const CLASSES: Classes = Classes { node: "WebPage", link: "CreativeWork", is_text: true };
 
 impl KindExports for Page {
     fn json_ld(&self, thing: &mut Thing<'_>) {

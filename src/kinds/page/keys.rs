@@ -27,6 +27,10 @@ impl Unresolved for PageKeys {
         false
     }
 
+    fn is_news(&self) -> bool {
+        false
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &[]
     }

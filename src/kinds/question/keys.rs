@@ -47,6 +47,10 @@ impl Unresolved for QuestionKeys {
         false
     }
 
+    fn is_news(&self) -> bool {
+        false
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &[]
     }

@@ -10,7 +10,7 @@ use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 use crate::vocabulary::SourceType;
 
-pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork" };
+pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork", is_text: false };
 
 impl KindExports for Source {
     fn json_ld(&self, thing: &mut Thing<'_>) {

@@ -43,6 +43,10 @@ impl Unresolved for SourceKeys {
         false
     }
 
+    fn is_news(&self) -> bool {
+        false
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &[]
     }

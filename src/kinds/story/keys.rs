@@ -45,6 +45,10 @@ impl Unresolved for StoryKeys {
         self.draft
     }
 
+    fn is_news(&self) -> bool {
+        true
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &self.sources
     }

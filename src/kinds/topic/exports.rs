@@ -9,7 +9,7 @@ use crate::exports::json_ld::Thing;
 use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 
-pub(crate) const CLASSES: Classes = Classes { node: "DefinedTerm", link: "CreativeWork" };
+pub(crate) const CLASSES: Classes = Classes { node: "DefinedTerm", link: "CreativeWork", is_text: false };
 
 impl KindExports for Topic {
     fn json_ld(&self, thing: &mut Thing<'_>) {

@@ -24,6 +24,10 @@ impl Unresolved for TopicKeys {
         false
     }
 
+    fn is_news(&self) -> bool {
+        false
+    }
+
     fn sources_to_cite(&self) -> &[Located<Slug>] {
         &[]
     }

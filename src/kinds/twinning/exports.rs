@@ -1,6 +1,6 @@
 //! What files for machines say of a twinning.
 
-use oxrdf::NamedNode;
+use oxrdf::{Literal, NamedNode};
 use serde_json::{Value, json};
 
 use super::{Actor, Twinning};
@@ -9,7 +9,7 @@ use crate::exports::json_ld::Thing;
 use crate::exports::turtle::Graph;
 use crate::exports::{Classes, KindExports};
 
-pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork" };
+pub(crate) const CLASSES: Classes = Classes { node: "CreativeWork", link: "CreativeWork", is_text: true };
 
 impl KindExports for Twinning {
     fn json_ld(&self, thing: &mut Thing<'_>) {
@@ -17,12 +17,14 @@ impl KindExports for Twinning {
         thing.set_language();
         thing.set_licence();
         thing.set("about", thing.links(&self.cities));
+        thing.set("creativeWorkStatus", thing.edition.note(thing.at, thing.locale));
         thing.set_citations();
     }
 
     fn data(&self, record: &Record<'_>) -> Value {
         json!({
             "cities": record.ids(&self.cities),
+            "status": self.status().map(|stage| stage.kind.name()),
             "stages": self.stages.iter().map(|stage| json!({
                 "stage": stage.kind.name(),
                 "date": date(stage.date.as_ref()),
@@ -38,5 +40,8 @@ impl KindExports for Twinning {
 
     fn turtle(&self, graph: &mut Graph<'_>, node: &NamedNode) {
         graph.links(node, "about", &self.cities);
+        if let Some(stage) = self.status() {
+            graph.schema(node, "creativeWorkStatus", &Literal::new_simple_literal(stage.kind.name()));
+        }
     }
 }

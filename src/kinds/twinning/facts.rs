@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::TwinningKeys;
 use super::keys::StageKeys;
+use super::{Standing, TwinningKeys, deciding};
 use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::date::EventDate;
@@ -18,16 +18,21 @@ use crate::vocabulary::StageKind;
 pub struct Twinning {
     /// The two, in the order of the file.
     pub cities: [WorkRef; 2],
-    /// Its life, in order. The last stage is its status.
+    /// Its life, in order.
     pub stages: Vec<Stage>,
     /// What it rests on beyond the stages' own sources.
     pub sources: Vec<WorkRef>,
 }
 
 impl Twinning {
-    /// The last known stage.
+    /// The stage that decides where it stands; `None` only when no stage could be read.
     pub fn status(&self) -> Option<&Stage> {
-        self.stages.last()
+        deciding(&self.stages)
+    }
+
+    /// Where it stands, likewise.
+    pub fn standing(&self) -> Option<Standing> {
+        self.status().map(|stage| Standing::of(stage.kind))
     }
 
     /// The city on the other side.
@@ -126,10 +131,30 @@ impl KindFacts for Twinning {
 }
 
 /// Twinning, kind and date name a stage; of those that share all three, the later ones get a number.
+///
+/// The signs of a date (`1944~`, `../1944`) are words in its name, so that another date of the same digits, put above
+/// it, does not take the name away.
 fn stage_anchor(name: &str, stage: &Stage, date: &EventDate, names: &mut HashMap<String, usize>) -> String {
-    let digits: Vec<&str> =
-        date.as_str().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let anchor = format!("{name}-{}-{}", stage.kind.name(), digits.join("-"));
+    let mut words = String::new();
+    for c in date.as_str().replace("..", "+").chars() {
+        let word = match c {
+            c if c.is_ascii_alphanumeric() => {
+                words.push(c);
+                continue;
+            }
+            '-' => "",
+            '~' => "about",
+            '?' => "unsure",
+            '%' => "about-unsure",
+            '/' => "to",
+            '+' => "open",
+            ',' => "or",
+            _ => "",
+        };
+        words.extend(["-", word, "-"]);
+    }
+    let parts: Vec<&str> = words.split('-').filter(|part| !part.is_empty()).collect();
+    let anchor = format!("{name}-{}-{}", stage.kind.name(), parts.join("-"));
     let count = names.entry(anchor.clone()).or_insert(0);
     *count += 1;
     if *count == 1 { anchor } else { format!("{anchor}-no-{count}") }
@@ -166,21 +191,24 @@ impl Resolver<'_> {
         }
     }
 
+    /// Tells of stages that certainly lie before one that stands above them; where dates leave it open, the order of
+    /// the file says which came first.
     fn check_order(&mut self, stages: &[StageKeys]) {
-        let dated: Vec<&Located<EventDate>> = stages.iter().filter_map(|stage| stage.date.as_ref()).collect();
-        for pair in dated.windows(2) {
-            if let [earlier, later] = pair
-                && later.value < earlier.value
-            {
-                self.report.add(
+        let mut before: Option<(&Located<EventDate>, i64)> = None;
+        for date in stages.iter().filter_map(|stage| stage.date.as_ref()) {
+            let (first, last) = date.value.widest();
+            match before {
+                Some((earlier, begin)) if last.is_some_and(|last| last < begin) => self.report.add(
                     Diagnostic::new(
                         Code::StagesOutOfOrder,
-                        later.place.clone(),
-                        phrase::stages_out_of_order(later.value.as_str(), earlier.value.as_str()),
+                        date.place.clone(),
+                        phrase::stages_out_of_order(date.value.as_str(), earlier.value.as_str()),
                     )
                     .also(earlier.place.clone())
                     .hint(phrase::order_stages()),
-                );
+                ),
+                Some((_, begin)) if first.is_none_or(|first| first < begin) => {}
+                _ => before = first.map(|first| (date, first)),
             }
         }
     }

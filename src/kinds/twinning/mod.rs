@@ -2,12 +2,14 @@
 
 mod keys;
 mod facts;
+mod standing;
 mod words;
 mod view;
 mod exports;
 
 pub use facts::{Actor, Stage, Twinning};
 pub use keys::TwinningKeys;
+pub use standing::{Standing, deciding};
 
 pub(crate) use exports::CLASSES;
 pub(crate) use words::PRESENTATION;

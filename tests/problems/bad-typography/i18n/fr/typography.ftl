@@ -15,3 +15,10 @@ typography-mark-space = { "\u202F" }
 typography-after-number = siècle siècles
 # « keep » : les initiales et le nom restent ensemble ; « free » : ils peuvent se séparer.
 typography-initials = free
+# Ce que deviennent trois points, et le trait d’union entre deux années : 1941-1945.
+typography-ellipsis = …
+typography-years = –
+# Pieds et pouces, minutes et secondes : 5'10".
+typography-primes = ′ ″
+# Les mots qui commencent par une apostrophe ; suivis d’une autre quand ils finissent de même.
+typography-elisions = { "" }

@@ -1,6 +1,7 @@
 # إطار كل صفحة
 menu-label = القائمة
 colours-dark = ألوان داكنة
+colours-light = ألوان فاتحة
 skip-to-content = انتقل إلى النص
 languages-label = اللغات
 navigation-label = الأقسام
@@ -109,6 +110,8 @@ story-before = قبلها
 story-after = بعدها
 cite-title = الاستشهاد بهذه الصفحة
 citation = { $title } · { $site } · { $address }
+text-published = تاريخ النشر: { $date }
+text-updated = آخر تعديل: { $date }
 credit-source = { $credit }, { $source }
 table-label = جدول
 gallery = معرض صور
@@ -251,7 +254,7 @@ data-licence-title = الترخيص
 column-id = المعرّف، وهو أيضًا الجزء الأخير من العنوان
 column-city = معرّفا المدينتين
 column-first-date = أقدم تاريخ معروف للتوأمة
-column-status = آخر مرحلة معروفة؛ كلمة «listed» لا تعني أن التوأمة قائمة
+column-status = آخر فعل: declared أو signed أو renewed أو suspended أو resumed أو ended؛ وإن لم يوجد فكلمة «listed»، وإلا فكلمة «contact». ولا تعني أي منها أن التوأمة قائمة
 column-status-date = تاريخ تلك المرحلة؛ فارغ إذا لم يذكره أحد
 column-status-sources = معرّفات مصادر تلك المرحلة، تفصل بينها مسافات
 column-date = التاريخ بصيغة EDTF
@@ -309,7 +312,7 @@ chart-undated-twinnings = { $count ->
    *[other] توأمات لا يذكر أحد تاريخها وعددها { $count }: { $twinnings }
 }
 chart-legend = كيف تُقرأ الخيوط
-thread-contact = اتصالات فقط حتى الآن
+thread-loose = اتصالات فقط، أو ورود في قائمة
 thread-standing = توأمة
 thread-suspended = مدة التعليق
 thread-fading = التاريخ الدقيق غير معروف

@@ -8,3 +8,7 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 typography-after-number = { "" }
 typography-initials = free
+typography-ellipsis = …
+typography-years = –
+typography-primes = ′ ″
+typography-elisions = { "" }

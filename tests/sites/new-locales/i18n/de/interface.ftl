@@ -1,6 +1,7 @@
 # Der Rahmen jeder Seite
 menu-label = Menü
 colours-dark = Dunkle Farben
+colours-light = Helle Farben
 skip-to-content = Zum Text
 languages-label = Sprachen
 navigation-label = Bereiche
@@ -109,6 +110,8 @@ story-before = Davor
 story-after = Danach
 cite-title = Diese Seite zitieren
 citation = { $title } · { $site } · { $address }
+text-published = Veröffentlicht: { $date }
+text-updated = Zuletzt geändert: { $date }
 credit-source = { $credit }, { $source }
 table-label = Tabelle
 gallery = Galerie
@@ -217,7 +220,7 @@ data-licence-title = Lizenz
 column-id = die Kennung, zugleich der letzte Teil der Adresse
 column-city = die Kennungen der beiden Städte
 column-first-date = das früheste bekannte Datum der Städtepartnerschaft
-column-status = die letzte bekannte Station; „listed“ besagt nicht, dass die Städtepartnerschaft besteht
+column-status = die letzte Handlung: declared, signed, renewed, suspended, resumed oder ended; ohne sie „listed“, sonst „contact“. Nichts davon besagt, dass die Städtepartnerschaft besteht
 column-status-date = das Datum dieser Station; leer, wenn niemand es nennt
 column-status-sources = die Kennungen der Quellen dieser Station, durch Leerzeichen getrennt
 column-date = das Datum in EDTF
@@ -272,7 +275,7 @@ chart-undated-twinnings = { $count ->
    *[other] Zu { $count } Partnerschaften nennt niemand ein Datum: { $twinnings }
 }
 chart-legend = So liest man die Fäden
-thread-contact = bisher nur Kontakte
+thread-loose = nur Kontakte oder in einer Liste genannt
 thread-standing = Partnerschaft
 thread-suspended = ruht
 thread-fading = genaues Datum unbekannt

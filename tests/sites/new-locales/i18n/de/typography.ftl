@@ -8,3 +8,7 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 typography-after-number = Jh. Mio. Mrd. Uhr
 typography-initials = keep
+typography-ellipsis = …
+typography-years = –
+typography-primes = ′ ″
+typography-elisions = { "" }

@@ -1,0 +1,218 @@
+//! The EDTF form of what people type instead of EDTF: `6 June 1944`, `années 1940`, `XX век`.
+//!
+//! Text enters, valid EDTF leaves, or nothing where it could mean several things (`6.6.24`).
+//!
+//! Invariant: every suggestion parses.
+
+mod calendar;
+mod clock;
+mod parts;
+mod phrase;
+
+use edtf_core::Edtf;
+
+use self::phrase::phrase;
+use super::Suggestion;
+use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman};
+use super::tokens::tokens;
+
+pub(super) use self::calendar::days_in_month;
+
+/// What was probably meant by a text that is not EDTF.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// What to do instead; `None` where the meaning is not clear.
+    pub(super) suggestion: Option<Suggestion>,
+    /// What the author should know besides.
+    pub(super) remark: Option<Remark>,
+}
+
+/// What is doubtful about a text, or has been changed beyond its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Remark {
+    /// Nothing shows which of two numbers is the month.
+    Month,
+    /// A year has two digits.
+    Century,
+    /// The day is one of the Julian calendar.
+    OldStyle,
+    /// The text says that the date is not known.
+    NotKnown,
+}
+
+/// What was probably meant by `text`. Call it only with texts that are not EDTF.
+pub(super) fn read(text: &str) -> Reading {
+    // Longer than any date; a whole paragraph got into the field.
+    if text.len() > 200 {
+        return Reading::default();
+    }
+    if says_unknown(text) {
+        return Reading { suggestion: Some(Suggestion::LeaveOut), remark: Some(Remark::NotKnown) };
+    }
+    let text = simplified(text);
+    if let Some(day) = calendar::of_two_styles(&text) {
+        return Reading { suggestion: Some(Suggestion::Write(day)), remark: Some(Remark::OldStyle) };
+    }
+    let text = without_brackets(&calendar::without_new_style(&text));
+    let tokens = tokens(&text);
+    if tokens.as_deref().is_some_and(is_month_or_span) {
+        return Reading::default();
+    }
+    let repaired = almost_edtf(&text);
+    if repaired.is_none()
+        && let Some(reading) = tokens.as_deref().and_then(with_short_year)
+    {
+        return reading;
+    }
+    let is_unclear = tokens.as_deref().is_some_and(month_is_unclear);
+    let suggestion = repaired.or_else(|| {
+        let tokens = tokens?;
+        clock::moment(&tokens).or_else(|| phrase(&tokens))
+    });
+    let remark = (is_unclear && suggestion.is_some()).then_some(Remark::Month);
+    Reading { suggestion: suggestion.map(Suggestion::Write), remark }
+}
+
+/// Whether the text is a note for "no date" as catalogues have it: `n.d.`, `s. d.`, `б. д.`
+fn says_unknown(text: &str) -> bool {
+    const NOTES: &[&str] = &[
+        "nd",
+        "nodate",
+        "undated",
+        "dateunknown",
+        "unknowndate",
+        "unknown",
+        "notdated",
+        "notknown",
+        "sd",
+        "sansdate",
+        "dateinconnue",
+        "inconnue",
+        "inconnu",
+        "nondaté",
+        "nondatée",
+        "nonconnue",
+        "бд",
+        "бездаты",
+        "датанеизвестна",
+        "неизвестна",
+        "неизвестно",
+        "недатировано",
+        "датанеустановлена",
+        "od",
+        "ohnedatum",
+        "ohnejahr",
+        "unbekannt",
+    ];
+    let signs = text.trim();
+    let letters: String =
+        signs.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if letters.is_empty() {
+        // A question mark or a dash, as in a table.
+        return !signs.is_empty()
+            && signs.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.' | ' '));
+    }
+    NOTES.contains(&letters.as_str())
+}
+
+/// "1908–12" may be December 1908 or the years 1908 to 1912; "1944–06" can only be June.
+fn is_month_or_span(tokens: &[Token]) -> bool {
+    matches!(tokens, [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] if *short > year % 100)
+}
+
+/// Whether these are three numbers whose separator leaves open which one is the month.
+fn month_is_unclear(tokens: &[Token]) -> bool {
+    match tokens[..] {
+        [Number(a @ 1..=12, _), Mark(mark), Number(b @ 1..=12, _), Mark(_), Number(_, 4)] => {
+            a != b && mark != '.'
+        }
+        _ => false,
+    }
+}
+
+/// Dates whose year has two digits: with those of the last century where the number can be no day, without a
+/// suggestion otherwise. `None` for all others.
+fn with_short_year(tokens: &[Token]) -> Option<Reading> {
+    let is_told = |token: &Token| matches!(token, Number(_, 4..) | Decade | Century | Hour | Mark(':'));
+    if tokens.iter().any(is_told) {
+        return None;
+    }
+    let is_year = |token: &Token| matches!(token, Number(32.., 2));
+    let is_certain = tokens.iter().any(is_year);
+    let last = tokens.iter().rposition(|token| matches!(token, Number(_, 2)))?;
+    let completed: Vec<Token> = tokens
+        .iter()
+        .enumerate()
+        .map(|(at, token)| match *token {
+            Number(short, 2) if is_year(token) || (!is_certain && at == last) => Number(1900 + short, 4),
+            token => token,
+        })
+        .collect();
+    // "10 June" and "06.06" have a day and no year.
+    let said = tokens.iter().filter(|token| matches!(token, Number(..) | Month(_) | Roman(_))).count();
+    if !is_certain && said == 2 {
+        return None;
+    }
+    let edtf = phrase(&completed)?;
+    let suggestion = is_certain.then_some(Suggestion::Write(edtf));
+    Some(Reading { suggestion, remark: Some(Remark::Century) })
+}
+
+/// Lower case, ordinary spaces and hyphens, no quotes; an apostrophe parts two words (`l'hiver`).
+fn simplified(text: &str) -> String {
+    let lower: Vec<char> = text.trim().to_lowercase().chars().collect();
+    let in_word = |at: Option<usize>| at.and_then(|at| lower.get(at)).is_some_and(|c| c.is_alphabetic());
+    lower
+        .iter()
+        .enumerate()
+        .map(|(at, c)| match c {
+            '\'' | '’' if in_word(at.checked_sub(1)) && in_word(at.checked_add(1)) => ' ',
+            c => *c,
+        })
+        .filter(|c| !matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '«' | '»' | '\u{ad}'))
+        .map(|c| match c {
+            '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+fn without_brackets(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '(' | ')')).collect()
+}
+
+/// Repairs what is EDTF but for spaces, small letters, seconds, or masks of EDTF's drafts (`199u`) and of
+/// catalogues (`194-`).
+fn almost_edtf(text: &str) -> Option<String> {
+    let mut compact = String::new();
+    let chars: Vec<char> = text.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let in_words = |i: Option<usize>| i.and_then(|i| chars.get(i)).is_some_and(|c| c.is_alphanumeric());
+        if c != ' ' || (in_words(i.checked_sub(1)) && in_words(i.checked_add(1))) {
+            compact.push(c);
+        }
+    }
+    let upper = compact
+        .replace("unknown", "")
+        .replace("open", "..")
+        .replace("?~", "%")
+        .replace("~?", "%")
+        .to_uppercase();
+    let masked: String = match upper.as_bytes() {
+        [b'0'..=b'9', b'0'..=b'9', rest @ ..] if rest.len() == 2 => upper
+            .chars()
+            .map(|c| if matches!(c, '?' | '-' | '_' | '*' | '.' | 'U') { 'X' } else { c })
+            .collect(),
+        _ => upper.replace('U', "X"),
+    };
+    valid(&masked).or_else(|| clock::completed(&masked))
+}
+
+/// `candidate` in its canonical form, if it is EDTF.
+fn valid(candidate: &str) -> Option<String> {
+    Edtf::parse(candidate).ok().map(|date| date.to_string())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! Characters that nobody sees: they turn words round, or make two different names look alike.
+//!
+//! A text enters; the first word with such a character leaves, and the text without them.
+//! What scripts and emoji need is none of them: joiners between letters that join (UAX 31, 2.3), joiners and tags in
+//! emoji (UTS 51), and the marks of direction U+200E, U+200F and U+061C, which turn nothing round.
+
+use super::{Code, Diagnostic, Place};
+use crate::phrases::table as phrase;
+
+/// The finding for the first invisible character of a text; `None` where there is none.
+pub fn invisible_character(text: &str, place: Place) -> Option<Diagnostic> {
+    let (at, found) = invisible(text).next()?;
+    let starts = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    // The space itself may have several bytes.
+    let starts = (starts..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);
+    let ends = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    // U+2028 counts as a space itself.
+    let word = &text[starts..ends.max(at + found.len_utf8())];
+    let shown: String = word
+        .char_indices()
+        .map(|(offset, c)| match offset + starts == at {
+            true => format!("<U+{:04X}>", u32::from(c)),
+            false => c.to_string(),
+        })
+        .collect();
+    let hint = match without_invisible(word).trim() {
+        "" => phrase::delete_it(),
+        word => phrase::write_without_invisible(word),
+    };
+    let message = phrase::invisible_character(format!("U+{:04X}", u32::from(found)), shown);
+    Some(Diagnostic::new(Code::InvisibleCharacter, place, message).hint(hint))
+}
+
+/// The text without its invisible characters.
+pub fn without_invisible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = 0;
+    for (at, c) in invisible(text) {
+        out.push_str(&text[rest..at]);
+        rest = at + c.len_utf8();
+    }
+    out.push_str(&text[rest..]);
+    out
+}
+
+/// The invisible characters of a text, with their offsets.
+fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    text.char_indices().filter(|(at, c)| {
+        // Most texts have none, and are decided by this range alone.
+        *c > '\u{ac}' && is_invisible(*c, &text[..*at], &text[at + c.len_utf8()..])
+    })
+}
+
+fn is_invisible(c: char, before: &str, after: &str) -> bool {
+    match c {
+        // The soft hyphen, zero-width spaces, the word joiner, invisible operators, the mark of byte order.
+        '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
+        // Separators of lines, embeddings, overrides, isolates, and what Unicode has given up.
+        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => true,
+        // Letters without a shape: fillers of Hangul, vowels of Khmer, a separator of Mongolian.
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' => true,
+        // Marks for annotations and for the beams of notes.
+        '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' => true,
+        '\u{200c}' => !(ends_in_joining_letter(before) && after.starts_with(is_joining)),
+        '\u{200d}' => !(ends_in_joining_letter(before) || is_within_emoji(before, after)),
+        // The letters of a flag, such as that of Scotland.
+        '\u{e0000}'..='\u{e007f}' => {
+            !before.trim_end_matches(|c| ('\u{e0020}'..='\u{e007f}').contains(&c)).ends_with('\u{1f3f4}')
+        }
+        _ => false,
+    }
+}
+
+fn ends_in_joining_letter(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_joining)
+}
+
+/// Whether a character is of a script in which letters join, or conjuncts are formed: Arabic, Syriac, those of India
+/// and its neighbours, Khmer, Mongolian and others.
+fn is_joining(c: char) -> bool {
+    matches!(c,
+        '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1a00}'..='\u{1cff}' | '\u{a800}'..='\u{a95f}'
+        | '\u{a980}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10a00}'..='\u{11fff}'
+        | '\u{1e900}'..='\u{1e95f}'
+    )
+}
+
+fn is_within_emoji(before: &str, after: &str) -> bool {
+    let is_emoji = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+    before.trim_end_matches('\u{fe0f}').ends_with(is_emoji) && after.starts_with(is_emoji)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = invisible_character(text, Place::file("a")).map_or_else(
+            || "-".to_owned(),
+            |finding| {
+                let hint = finding.hint.as_ref().map_or_else(String::new, ToString::to_string);
+                format!("{} → {hint}", finding.message)
+            },
+        );
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_found() {
+        let found = |c: char| {
+            let text = format!("the Volgo{c}grad twin");
+            let message =
+                format!("the invisible character U+{:04X} stands in `Volgo<U+{0:04X}>grad`", u32::from(c));
+            check(&text, &format!("{message} → write `Volgograd`"));
+            assert_eq!(without_invisible(&text), "the Volgograd twin");
+        };
+        [
+            '\u{ad}',
+            '\u{200b}',
+            '\u{200c}',
+            '\u{200d}',
+            '\u{202a}',
+            '\u{202d}',
+            '\u{202e}',
+            '\u{2060}',
+            '\u{2063}',
+            '\u{2066}',
+            '\u{2069}',
+            '\u{feff}',
+            '\u{3164}',
+            '\u{180e}',
+            '\u{e0041}',
+        ]
+        .into_iter()
+        .for_each(found);
+        check("a \u{200b} b", "the invisible character U+200B stands in `<U+200B>` → delete it");
+        check(
+            "Волго\u{ad}град",
+            "the invisible character U+00AD stands in `Волго<U+00AD>град` → write `Волгоград`",
+        );
+        check("a\u{a0}b\u{202e}c", "the invisible character U+202E stands in `b<U+202E>c` → write `bc`");
+    }
+
+    #[test]
+    fn what_scripts_and_emoji_need_is_none() {
+        for text in [
+            "Coventry",
+            "Сталинград",
+            "Saint\u{a0}Étienne",
+            "a\u{202f}: b",
+            "نمی\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "ශ්\u{200d}රී",
+            "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
+            "\u{2764}\u{fe0f}\u{200d}\u{1f525}",
+            "\u{1f469}\u{1f3fd}\u{200d}\u{1f33e}",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+            "\u{200e}CIA\u{200f}",
+            "\u{61c}1944",
+            "e\u{301}",
+            "\u{2708}\u{fe0f}",
+            "",
+        ] {
+            check(text, "-");
+            assert_eq!(without_invisible(text), text);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What the lines of a block look like: tables without a rule, headings without a space, and what only other programs
+//! know: lists of tasks, alerts, lists of definitions.
+
+use pulldown_cmark::Tag;
+
+use super::literal::{Block, Literal};
+use super::{Failed, becomes};
+
+pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in block.text.split('\n') {
+        lines.push(Line { start, text: line });
+        start += line.len() + 1;
+    }
+    let own = match block.block {
+        Block::Paragraph => definition(block, markdown, &lines),
+        Block::Item => task(block, markdown, &lines),
+        Block::Quotation => alert(block, markdown, &lines),
+        Block::Other => return Vec::new(),
+    };
+    // Below a list or a quotation, a table without an empty line above it is a part of these.
+    let all = [own, table(block, markdown, &lines), heading(block, markdown, &lines)];
+    all.into_iter().flatten().collect()
+}
+
+struct Line<'t> {
+    /// Where it begins in the text of its block.
+    start: usize,
+    text: &'t str,
+}
+
+impl Line<'_> {
+    fn range(&self) -> (usize, usize) {
+        let begin = self.start + self.text.len() - self.text.trim_start().len();
+        (begin, self.start + self.text.trim_end().len())
+    }
+
+    /// The number of cells between `|`.
+    fn cells(&self) -> usize {
+        let inner = self.text.trim();
+        let inner = inner.strip_prefix('|').unwrap_or(inner);
+        inner.strip_suffix('|').unwrap_or(inner).split('|').count()
+    }
+
+    fn is_row(&self) -> bool {
+        let text = self.text.trim();
+        text.starts_with('|') && text.len() > 1 && text[1..].contains('|')
+    }
+
+    /// Whether it is the line below the head of a table, as this or another program has it.
+    fn is_rule(&self) -> bool {
+        let text = self.text.trim();
+        text.contains("--")
+            && text.contains(['|', '+'])
+            && text.chars().all(|c| matches!(c, '|' | '-' | '+' | ':' | ' ' | '='))
+    }
+}
+
+/// The line below the head of a table.
+fn rule(cells: usize) -> String {
+    format!("|{}", " --- |".repeat(cells.max(1)))
+}
+
+fn table(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let rows = lines.windows(2).position(|pair| pair[0].is_row() && pair[1].is_row());
+    let ruled = lines.iter().skip(1).position(Line::is_rule);
+    let first = match (ruled, rows) {
+        (Some(head), _) if lines[head].text.contains('|') || lines[head].is_rule() => head,
+        (_, Some(rows)) => rows,
+        _ => return None,
+    };
+    let head = &lines[first];
+    let failed = Failed::at(block, markdown, head.range(), "table");
+    let is_table = |text: &str| becomes(text, |tag| matches!(tag, Tag::Table(_)));
+    let below: Vec<&str> = lines[first..].iter().map(|line| line.text).collect();
+    if is_table(&below.join("\n")) {
+        return Some(Failed { kind: "table_after_text", ..failed });
+    }
+    let rule = rule(head.cells());
+    let mended = is_table(&format!("{}\n{rule}\n{}", head.text, head.text)).then_some(rule);
+    Some(failed.mended(mended))
+}
+
+/// `##Heading`; one `#` may be that of a hashtag.
+fn heading(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let (line, words) = lines.iter().find_map(|line| {
+        let words = line.text.strip_prefix("##")?.trim_start_matches('#');
+        words.starts_with(char::is_alphabetic).then_some((line, words))
+    })?;
+    let signs = line.text.len() - words.len();
+    let typed = block.typed(markdown, line.start + signs, line.range().1);
+    let mended = format!("{} {typed}", "#".repeat(signs));
+    let is_heading = becomes(&mended, |tag| matches!(tag, Tag::Heading { .. }));
+    Some(Failed::at(block, markdown, line.range(), "heading").mended(is_heading.then_some(mended)))
+}
+
+/// A term, and below it `: what it means`.
+fn definition(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let meaning = |line: &Line<'_>| {
+        let rest = line.text.strip_prefix(':')?;
+        let words = rest.trim();
+        (rest.starts_with([' ', '\t']) && !words.is_empty())
+            .then_some(line.start + line.text.len() - rest.trim_start().len())
+    };
+    let at = lines.iter().position(|line| meaning(line).is_some())?;
+    let from = meaning(&lines[at])?;
+    let shown = Failed::at(block, markdown, lines[at].range(), "definition");
+    let Some(term) = at.checked_sub(1).map(|before| &lines[before]) else { return Some(shown) };
+    // Before a colon at the beginning of a line there may be French, wrapped in the middle of a sentence.
+    let words = term.text.trim();
+    let is_short = words.chars().count() <= 40 && words.split_whitespace().count() <= 5;
+    // `Il dit` and below it `: « Oui »` is speech.
+    let is_meaning = block.text[from..].starts_with(char::is_alphanumeric);
+    let is_term = at == 1 && is_short && is_meaning && !words.contains([':', ';', '.', ',', '!', '?', '…']);
+    let (begin, end) = term.range();
+    let mended = format!(
+        "- **{}**: {}",
+        block.typed(markdown, begin, end),
+        block.typed(markdown, from, lines[at].range().1)
+    );
+    is_term
+        .then(|| Failed::at(block, markdown, (begin, lines[at].range().1), "definition").mended(Some(mended)))
+}
+
+/// `- [ ] something to do`.
+fn task(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let line = lines.first()?;
+    let text = line.text.trim_start();
+    let mark = ["[ ]", "[x]", "[X]"]
+        .into_iter()
+        .find(|mark| text.strip_prefix(*mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))?;
+    let (begin, _) = line.range();
+    let sign = if mark == "[ ]" { "☐" } else { "☑" };
+    Some(Failed::at(block, markdown, (begin, begin + mark.len()), "task").mended(Some(sign.to_owned())))
+}
+
+/// `> [!NOTE]`.
+fn alert(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let line = lines.first()?;
+    let word = line.text.trim_start().strip_prefix("[!")?;
+    let word = &word[..word.find(']')?];
+    let is_word = !word.is_empty() && word.chars().all(char::is_alphabetic);
+    let (begin, _) = line.range();
+    let mut letters = word.chars();
+    let first: String = letters.next()?.to_uppercase().collect();
+    let mended = format!("**{first}{}.**", letters.as_str().to_lowercase());
+    is_word
+        .then(|| Failed::at(block, markdown, (begin, begin + word.len() + 3), "alert").mended(Some(mended)))
+}
