@@ -1,8 +1,8 @@
 //! A body of Markdown → what it refers to: headings, links, citations, figures.
 //!
-//! Markdown is parsed once, here: pages, descriptions and manifests are made from
-//! [`Body::items`]. Offsets are bytes from the beginning of the body.
-//! Knows nothing of how a page looks.
+//! Descriptions, lists and manifests are made from what is collected here; only a
+//! page parses its text again ([`Document::items`]). Offsets are bytes from the
+//! beginning of the body. Knows nothing of how a page looks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use super::address::{Address, Refusal, address};
 use super::failed_markup;
 use super::figures::figures_at;
 use super::heading_ids::HeadingIds;
-use super::markdown::{Citation, Item, items, text_of};
+use super::markdown::{Citation, Item, text_of};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
@@ -26,8 +26,8 @@ use crate::spelling::nearest;
 /// A body, and what it refers to.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// What the parser gives, in order, each with its offset.
-    pub items: Vec<(Item<'static>, usize)>,
+    /// The first block that is neither a heading nor a footnote as plain text, without its citations and notes.
+    pub beginning: String,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its links to works and to headings.
@@ -87,37 +87,6 @@ impl Body {
     pub fn alt_of(&self, file: &str) -> Option<&str> {
         self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
     }
-
-    /// The first block that is neither a heading nor a footnote as plain text, without its citations and notes.
-    pub fn beginning(&self) -> String {
-        let mut text = String::new();
-        let mut depth = 0_usize;
-        let mut in_other = false;
-        for (item, _) in &self.items {
-            match item {
-                // The space before a citation goes with it.
-                Item::Citation(_) => text.truncate(text.trim_end().len()),
-                Item::Event(Event::Start(tag)) => {
-                    depth += 1;
-                    in_other |= matches!(tag, Tag::Heading { .. } | Tag::FootnoteDefinition(_));
-                }
-                Item::Event(Event::End(tag)) => {
-                    depth -= 1;
-                    in_other &= !matches!(tag, TagEnd::Heading(_) | TagEnd::FootnoteDefinition);
-                    let is_end = depth == 0 || matches!(tag, TagEnd::Paragraph);
-                    if is_end && !text.trim().is_empty() {
-                        break;
-                    }
-                    if matches!(tag, TagEnd::Item | TagEnd::TableCell) {
-                        text.push(' ');
-                    }
-                }
-                Item::Event(event) if !in_other => text.extend(text_of(event)),
-                Item::Event(_) => {}
-            }
-        }
-        text.trim().to_owned()
-    }
 }
 
 /// What is no picture and is shown inside a line, each with its offset: there is no room for a player in it.
@@ -147,18 +116,50 @@ fn unknown_note(markdown: &str, offset: usize) -> Option<&str> {
     (is_label && !before.ends_with('\\')).then_some(label)
 }
 
+/// [`Body::beginning`] of these items.
+fn beginning(items: &[(Item<'_>, usize)]) -> String {
+    let mut text = String::new();
+    let mut depth = 0_usize;
+    let mut in_other = false;
+    for (item, _) in items {
+        match item {
+            // The space before a citation goes with it.
+            Item::Citation(_) => text.truncate(text.trim_end().len()),
+            Item::Event(Event::Start(tag)) => {
+                depth += 1;
+                in_other |= matches!(tag, Tag::Heading { .. } | Tag::FootnoteDefinition(_));
+            }
+            Item::Event(Event::End(tag)) => {
+                depth -= 1;
+                in_other &= !matches!(tag, TagEnd::Heading(_) | TagEnd::FootnoteDefinition);
+                let is_end = depth == 0 || matches!(tag, TagEnd::Paragraph);
+                if is_end && !text.trim().is_empty() {
+                    break;
+                }
+                if matches!(tag, TagEnd::Item | TagEnd::TableCell) {
+                    text.push(' ');
+                }
+            }
+            Item::Event(event) if !in_other => text.extend(text_of(event)),
+            Item::Event(_) => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
 /// Collects what the body of a document refers to.
 pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
-    let markdown = document.markdown();
+    let items = document.items();
     let mut reader = Reader::new(document, report);
-    for (item, offset) in items(markdown) {
-        match &item {
+    reader.body.beginning = beginning(&items);
+    for (item, offset) in &items {
+        match item {
             Item::Citation(citation) => reader.body.citations.push(citation.clone()),
-            Item::Event(event) => reader.read(event, offset),
+            Item::Event(event) => reader.read(event, *offset),
         }
-        reader.body.items.push((item.into_static(), offset));
     }
-    reader.find_failed_markup();
+    reader.find_failed_markup(&items);
+    reader.find_figures_in_lines(&items);
     reader.finish()
 }
 
@@ -300,11 +301,6 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn finish(mut self) -> Body {
-        self.body.items.shrink_to_fit();
-        for (offset, file) in lost_in_lines(&self.body.items) {
-            let (message, hint) = (phrase::no_figure_in_line(&file), phrase::put_in_paragraph(&file));
-            self.find(Code::UnplayableMedia, offset, message, hint);
-        }
         for problem in std::mem::take(&mut self.html).finish() {
             self.find(problem.code, problem.offset, problem.message, problem.hint);
         }
@@ -318,8 +314,8 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.body
     }
 
-    fn find_failed_markup(&mut self) {
-        for failed in failed_markup::find(self.document.markdown(), &self.body.items) {
+    fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
+        for failed in failed_markup::find(self.document.markdown(), items) {
             let message = phrase::failed_markup(failed.kind, shorten(&failed.shown.replace('\n', " ")));
             let hint = match failed.mended {
                 Some(mended) => phrase::write_mended(failed.kind, mended),
@@ -327,6 +323,13 @@ impl<'d, 'r> Reader<'d, 'r> {
             };
             self.find(Code::FailedMarkup, failed.offset, message, hint);
             self.body.files_meant.extend(failed.file);
+        }
+    }
+
+    fn find_figures_in_lines(&mut self, items: &[(Item<'_>, usize)]) {
+        for (offset, file) in lost_in_lines(items) {
+            let (message, hint) = (phrase::no_figure_in_line(&file), phrase::put_in_paragraph(&file));
+            self.find(Code::UnplayableMedia, offset, message, hint);
         }
     }
 
@@ -426,6 +429,7 @@ pub(crate) fn shorten(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::markdown::items;
     use super::*;
 
     #[test]
@@ -446,8 +450,7 @@ mod tests {
     #[test]
     fn a_body_begins_with_its_first_block_that_is_no_heading() {
         let check = |markdown: &str, expected: &str| {
-            let items = items(markdown).into_iter().map(|(item, at)| (item.into_static(), at)).collect();
-            assert_eq!(Body { items, ..Body::default() }.beginning(), expected, "{markdown:?}");
+            assert_eq!(beginning(&items(markdown)), expected, "{markdown:?}");
         };
         check("", "");
         check("## A heading", "");

@@ -28,16 +28,6 @@ pub enum Item<'a> {
     Citation(Citation),
 }
 
-impl Item<'_> {
-    /// The same, without a text to borrow from.
-    pub(super) fn into_static(self) -> Item<'static> {
-        match self {
-            Item::Event(event) => Item::Event(event.into_static()),
-            Item::Citation(citation) => Item::Citation(citation),
-        }
-    }
-}
-
 const CITE: &str = "\0cite:";
 
 /// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.

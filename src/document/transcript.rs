@@ -32,7 +32,7 @@ impl Transcript {
     /// What it says, without marks: a line for each paragraph.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
-        for (item, _) in &self.document.body.items {
+        for (item, _) in &self.document.items() {
             let Item::Event(event) = item else { continue };
             if matches!(event, Event::End(TagEnd::Paragraph | TagEnd::Item)) && !text.ends_with('\n') {
                 text.push('\n');
@@ -83,7 +83,7 @@ fn check(document: &Document, report: &mut Report) {
         );
         return;
     }
-    for (item, offset) in &document.body.items {
+    for (item, offset) in &document.items() {
         let what = match item {
             Item::Citation(_) => "citation",
             Item::Event(Event::Start(Tag::Heading { .. })) => "heading",

@@ -69,7 +69,7 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         in_code: false,
         in_address: false,
     };
-    writer.convert(&shown.words.body.items);
+    writer.convert(&shown.words.items());
     let body = print(std::mem::take(&mut writer.events));
     let mut notes = Vec::new();
     let mut numbers: Vec<(String, usize)> = writer.note_numbers.clone().into_iter().collect();

@@ -79,30 +79,30 @@ impl Figures<'_> {
     fn transcript(&self, transcript: &Transcript) -> String {
         let mut quotes = QuoteState::default();
         let mut in_code = false;
-        let events = transcript.document.body.items.iter().filter_map(|(item, _)| match item {
+        let events = transcript.document.items().into_iter().filter_map(|(item, _)| match item {
             Item::Event(event) => Some(event),
             Item::Citation(_) => None,
         });
         let events = events.map(|event| match event {
             Event::Text(text) if !in_code => {
-                Event::Text(self.pages.typeset_with(transcript.locale, text, &mut quotes).into())
+                Event::Text(self.pages.typeset_with(transcript.locale, &text, &mut quotes).into())
             }
             Event::SoftBreak | Event::HardBreak => {
                 quotes.pass("\n");
-                event.clone()
+                event
             }
-            Event::Start(tag) => {
+            Event::Start(ref tag) => {
                 in_code |= matches!(tag, pulldown_cmark::Tag::CodeBlock(_));
                 if matches!(tag, pulldown_cmark::Tag::Paragraph | pulldown_cmark::Tag::Item) {
                     quotes = QuoteState::default();
                 }
-                event.clone()
+                event
             }
             Event::End(tag) => {
                 in_code &= !matches!(tag, pulldown_cmark::TagEnd::CodeBlock);
-                event.clone()
+                event
             }
-            _ => event.clone(),
+            _ => event,
         });
         print(events.collect())
     }

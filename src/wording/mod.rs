@@ -330,9 +330,9 @@ impl Wording {
         let text = match &shown.words.summary {
             Some(summary) => summary.clone(),
             None => {
-                let text = shown.words.body.beginning();
-                let cut = cut(&text);
-                cut.map(|text| self.say(shown.locale, "text-cut", &[("text", text)])).unwrap_or(text)
+                let text = &shown.words.body.beginning;
+                let cut = cut(text);
+                cut.map_or_else(|| text.clone(), |text| self.say(shown.locale, "text-cut", &[("text", text)]))
             }
         };
         self.typeset(shown.locale, &text).into_owned()
