@@ -119,7 +119,10 @@ impl<'c> Folder<'c> {
             let entry = self.listed().iter().find(|media| media.file.value == **name);
             let shown = || self.work.translations.values().find_map(|words| words.place_of(name));
             let place = entry.map(|media| media.file.place.clone()).or_else(shown);
-            let place = place.unwrap_or_else(|| Place::file(*path));
+            // Captions are a text, which nobody lists.
+            let top = || Place { file: (*path).into(), line: 1, column: 1 };
+            let is_text = MediaKind::of(name) == Some(MediaKind::Captions);
+            let place = place.unwrap_or_else(|| if is_text { top() } else { Place::file(*path) });
             if let Some(fault) = self.input.pictures.fault(&full) {
                 self.report.add(faulty_picture(name, fault, place));
             } else if let Some(fault) = self.input.files.fault(&full) {
