@@ -29,6 +29,8 @@ use crate::wording::kind::{Lead, presentation};
 pub(crate) struct Html {
     /// Whether there are pictures in it, at the head of the page or below.
     pub has_pictures: bool,
+    /// Whether some of them are a gallery.
+    pub has_gallery: bool,
     /// The figure at the head of the page; empty without one.
     pub lead: String,
     /// The text.
@@ -85,7 +87,13 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
             text.trim_end()
         ));
     }
-    Html { has_pictures: writer.figures.any, lead: writer.lead, body, notes }
+    Html {
+        has_pictures: writer.figures.any,
+        has_gallery: writer.figures.galleries > 0,
+        lead: writer.lead,
+        body,
+        notes,
+    }
 }
 
 struct Writer<'s, 'r, 'p, 'm> {

@@ -130,13 +130,16 @@ impl Figures<'_> {
         let about = self.about_file(file).join(" · ");
         let href = escape(&file_href(self.pages, self.work, file));
         let address = self.printed_address(file);
-        format!("<p class=\"file\"><a href=\"{href}\"><bdi>{}</bdi></a> {about}{address}</p>", escape(file))
+        format!(
+            "<p class=\"file\" data-pagefind-ignore><a href=\"{href}\"><bdi>{}</bdi></a> {about}{address}</p>",
+            escape(file)
+        )
     }
 
     /// The whole address, which is seen on paper.
     fn printed_address(&self, file: &str) -> String {
         format!(
-            " <span class=\"on-paper\" dir=\"ltr\">{}</span>",
+            " <span class=\"on-paper\" dir=\"ltr\" data-pagefind-ignore>{}</span>",
             escape(&self.pages.file_url(self.work, file))
         )
     }
