@@ -2,11 +2,16 @@
 //!
 //! [`Edition`] is all that exports see. Invariant: it knows no template.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::archive::facts::Media;
+use crate::document::transcript::Transcript;
 use crate::id::{Slug, WorkRef};
 use crate::locale::Locale;
+use crate::media::{self, MediaFile, MediaFiles};
+use crate::media_type::MediaKind;
 use crate::pictures::{Picture, Pictures, Variant};
 use crate::plan::Plan;
 use crate::route::{self, Route};
@@ -18,6 +23,7 @@ pub struct Edition {
     wording: Wording,
     pub(crate) plan: Plan,
     pictures: Pictures,
+    files: MediaFiles,
 }
 
 impl Deref for Edition {
@@ -30,8 +36,8 @@ impl Deref for Edition {
 
 impl Edition {
     /// Lays words out as the plan has it.
-    pub fn new(wording: Wording, plan: Plan, pictures: Pictures) -> Edition {
-        Edition { wording, plan, pictures }
+    pub fn new(wording: Wording, plan: Plan, pictures: Pictures, files: MediaFiles) -> Edition {
+        Edition { wording, plan, pictures, files }
     }
 
     /// The whole address of the social card of a page, where the site has it.
@@ -84,6 +90,46 @@ impl Edition {
     pub(crate) fn picture(&self, work: WorkRef, file: &str) -> Option<&Picture> {
         let id = &self.archive.work(work).id;
         self.pictures.get(&id.file(file))
+    }
+
+    /// A file beside a text that is published as it is.
+    pub(crate) fn media_file(&self, work: WorkRef, file: &str) -> Option<&MediaFile> {
+        self.files.get(&self.archive.work(work).id.file(file))
+    }
+
+    /// What a picture or a film that a work shows is, with its width and height in pixels; `None` for others.
+    pub(crate) fn sides_of(&self, work: WorkRef, file: &str) -> Option<(MediaKind, (u32, u32))> {
+        if let Some(picture) = self.picture(work, file) {
+            let size = picture.largest();
+            return Some((MediaKind::Picture, (size.width, size.height)));
+        }
+        let known = self.media_file(work, file)?;
+        Some((known.kind, known.measures.sides?))
+    }
+
+    /// The captions of a film, by language (BCP 47): the names of their files.
+    pub(crate) fn captions_of(&self, work: WorkRef, file: &str) -> BTreeMap<String, String> {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let folder = self.archive.work(work).id.file("");
+        let start = format!("{folder}{stem}.");
+        let beside = self.files.beginning_with(&start).filter_map(|(name, _)| {
+            let own = media::beside(&name[folder.len()..]).filter(|own| own.stem == stem)?;
+            Some((own.tag.to_owned(), name[folder.len()..].to_owned()))
+        });
+        beside.collect()
+    }
+
+    /// The whole address of a file that is published as it is.
+    pub(crate) fn file_url(&self, work: WorkRef, file: &str) -> String {
+        let path = route::media_path(&self.archive.work(work).id.file(file));
+        self.settings.base.whole(&route::encode(&path))
+    }
+
+    /// The transcripts of a file, in the order of the site's languages.
+    pub(crate) fn transcripts_of<'e>(&'e self, work: WorkRef, file: &str) -> Vec<&'e Transcript> {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let own = self.archive.work(work).transcripts.iter();
+        own.map(Arc::as_ref).filter(|transcript| transcript.stem == stem).collect()
     }
 
     /// The pictures that a work shows, each once, in the order of its original.

@@ -17,6 +17,7 @@ use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit, control_character, is_unprintable};
 use crate::file_name::{self, foreign};
 use crate::id::Kind;
+use crate::media::{self, MediaFiles};
 use crate::media_type;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -94,8 +95,10 @@ pub struct BinaryFile {
 pub struct Input {
     /// `content/site.yaml`.
     pub settings: Option<TextFile>,
-    /// The Markdown files below `content/`.
+    /// The Markdown files below `content/`, but for transcripts.
     pub documents: Vec<TextFile>,
+    /// What is said in sound and film, or stands in pictures and documents: `<stem>.transcript.<locale>.md`.
+    pub transcripts: Vec<TextFile>,
     /// The names of Markdown files that could not be read; these have findings.
     pub unread: Vec<Arc<str>>,
     /// Names of media below `content/` that are there and were refused: each has its finding.
@@ -104,6 +107,8 @@ pub struct Input {
     pub media: Vec<BinaryFile>,
     /// What was found in those that are pictures.
     pub pictures: Pictures,
+    /// What was found in those that are published as they are.
+    pub files: MediaFiles,
     /// The files below `templates/`.
     pub templates: Vec<TextFile>,
     /// The Fluent files below `i18n/`; a name begins with the locale.
@@ -137,8 +142,12 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
     let (texts, media): (Vec<FoundFile>, Vec<FoundFile>) = content.into_iter().partition(FoundFile::is_text);
     let files: Vec<pictures::File<'_>> = media.iter().map(FoundFile::as_picture).collect();
     input.pictures = pictures::measure_all(&files, cache)?;
+    input.files = measure_files(&media)?;
     input.media = media.into_iter().map(FoundFile::into_binary).collect();
     (input.documents, input.unread) = read_texts(texts, report)?;
+    let is_transcript =
+        |file: &mut TextFile| file.name.rsplit('/').next().is_some_and(|name| media::beside(name).is_some());
+    input.transcripts = input.documents.extract_if(.., is_transcript).collect();
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
         input.settings = Some(input.documents.remove(at));
     }
@@ -374,6 +383,19 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
         }
     }
     false
+}
+
+/// What is in the files that are published as they are.
+fn measure_files(files: &[FoundFile]) -> io::Result<MediaFiles> {
+    let concerned = files.par_iter().filter(|found| media::kind_of(&found.name).is_some());
+    let measured: io::Result<Vec<_>> = concerned
+        .filter_map(|found| {
+            let measured = fs::File::open(&found.on_disk).and_then(|file| media::measure(&found.name, file));
+            let measured = measured.map_err(|error| explain("read", &found.on_disk, error)).transpose()?;
+            Some(measured.map(|measured| (found.name.clone(), measured)))
+        })
+        .collect();
+    Ok(measured?.into_iter().collect())
 }
 
 /// The texts, and the names of those that cannot be read, with a finding each.

@@ -70,6 +70,7 @@ pub mod media_type;
 pub mod id;
 pub mod file_name;
 pub mod yaml;
+pub mod media;
 pub mod cache;
 pub mod pictures;
 pub mod vocabulary;
@@ -126,14 +127,15 @@ pub fn build_with(
     let patterns = embroidery::parse_all(&input, report);
     let engines = templates::parse(&input, &settings, &messages, report);
     let documents = document::parse_all(&input, &settings.locales, report);
-    let archive = archive::assemble(&documents, &input, &settings, drafts, register, report);
+    let transcripts = document::transcript::parse_all(&input, &settings.locales, report);
+    let archive = archive::assemble(&documents, &transcripts, &input, &settings, drafts, register, report);
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;
     let plan = plan::lay_out(&archive, &patterns, &input, &settings, report);
     report.go_on()?;
     let wording = Wording::new(archive, settings, messages);
-    let edition = Edition::new(wording, plan, input.pictures);
+    let edition = Edition::new(wording, plan, input.pictures, input.files);
     let pages = Pages::new(edition, engines?, input.templates);
     #[cfg(feature = "images")]
     let site = Site::new(pages, patterns, &input.assets);

@@ -16,6 +16,36 @@ use Attach::{Allowed, Refused};
 /// What archives scan: published in sizes only, and so only where the program can make them.
 const MASTER: Attach = if cfg!(feature = "images") { Allowed } else { Refused };
 
+/// What readers do with a file, by which a figure is made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MediaKind {
+    /// They look at it.
+    Picture,
+    /// They hear it.
+    Sound,
+    /// They see it move, and may hear it.
+    Film,
+    /// They read it below a film.
+    Captions,
+    /// They open it by itself: PDF, plain text, tables.
+    Document,
+}
+
+impl MediaKind {
+    /// What a file is by its name; `None` for one that may not lie beside a text.
+    pub fn of(name: &str) -> Option<MediaKind> {
+        let media_type = of(name);
+        let family = media_type.split('/').next();
+        is_attachable(name).then_some(match (family, media_type) {
+            (Some("image"), _) => MediaKind::Picture,
+            (Some("audio"), _) => MediaKind::Sound,
+            (Some("video"), _) => MediaKind::Film,
+            (_, "text/vtt") => MediaKind::Captions,
+            _ => MediaKind::Document,
+        })
+    }
+}
+
 const TABLE: &[Row] = &[
     Row("jpg", "image/jpeg", Allowed),
     Row("jpeg", "image/jpeg", Allowed),
@@ -34,6 +64,8 @@ const TABLE: &[Row] = &[
     Row("opus", "audio/ogg", Allowed),
     Row("wav", "audio/wav", Allowed),
     Row("flac", "audio/flac", Allowed),
+    Row("m4a", "audio/mp4", Allowed),
+    Row("oga", "audio/ogg", Allowed),
     Row("mp4", "video/mp4", Allowed),
     Row("webm", "video/webm", Allowed),
     Row("vtt", "text/vtt", Allowed),
@@ -57,8 +89,6 @@ const TABLE: &[Row] = &[
     Row("webmanifest", "application/manifest+json", Refused),
     Row("svg", "image/svg+xml", Refused),
     Row("ico", "image/x-icon", Refused),
-    Row("m4a", "audio/mp4", Refused),
-    Row("oga", "audio/ogg", Refused),
     Row("woff", "font/woff", Refused),
     Row("woff2", "font/woff2", Refused),
     Row("ttf", "font/ttf", Refused),
@@ -141,9 +171,32 @@ mod tests {
             assert!(!is_attachable(bad), "{bad}");
         }
         let masters = if cfg!(feature = "images") { "tif tiff bmp " } else { "" };
-        let all =
-            format!("jpg jpeg png webp {masters}avif gif pdf txt csv mp3 ogg opus wav flac mp4 webm vtt");
+        let all = format!(
+            "jpg jpeg png webp {masters}avif gif pdf txt csv mp3 ogg opus wav flac m4a oga mp4 webm vtt"
+        );
         assert_eq!(attachable().collect::<Vec<_>>().join(" "), all);
+    }
+
+    #[test]
+    fn a_file_is_seen_heard_or_read() {
+        let check =
+            |name: &str, expected: Option<MediaKind>| assert_eq!(MediaKind::of(name), expected, "{name}");
+        for name in ["a.jpg", "A.JPEG", "a.png", "a.webp", "a.avif", "a.GIF"] {
+            check(name, Some(MediaKind::Picture));
+        }
+        for name in ["a.mp3", "a.ogg", "a.oga", "a.OPUS", "a.wav", "a.flac", "a.m4a"] {
+            check(name, Some(MediaKind::Sound));
+        }
+        for name in ["a.mp4", "a.b.webm"] {
+            check(name, Some(MediaKind::Film));
+        }
+        check("a.ru.vtt", Some(MediaKind::Captions));
+        for name in ["a.pdf", "a.txt", "a.csv"] {
+            check(name, Some(MediaKind::Document));
+        }
+        for name in ["a.svg", "a.md", "a.html", "a.docx", "a", "mp3", ""] {
+            check(name, None);
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::embroidery::Patterns;
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
+use crate::media::MediaFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::route::{self, CardRoute, DataFile, Route, SharedRoute, alias};
@@ -142,11 +143,15 @@ pub fn lay_out(
     layout.plan
 }
 
-/// A manifest for every object that shows a picture, a collection for every city that has such objects.
+/// A manifest for every object that shows a picture, a sound or a film, a collection for every city that has such objects.
 fn lay_iiif(archive: &Archive, input: &Input, layout: &mut Layout<'_>) {
     let mut cities = Vec::new();
     for (at, work) in archive.of_kind(Kind::Object) {
-        if archive.pictures_of(at, &input.pictures).next().is_some() {
+        let has_canvas = |file: &str| {
+            let name = work.id.file(file);
+            input.pictures.get(&name).is_some() || input.files.get(&name).is_some_and(MediaFile::fits_canvas)
+        };
+        if archive.shown_files(at).any(has_canvas) {
             layout.for_all(SharedRoute::Manifest(work.id.slug.clone()));
             cities.extend(archive.object(at).and_then(|object| object.city));
         }

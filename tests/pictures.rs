@@ -244,7 +244,7 @@ fn pages_offer_the_sizes() {
     let (head, body) = object.split_once("<div class=\"text\"").expect("it has a text");
     assert!(head.contains("disc-400.png") && !body.contains("disc-400.png"));
     assert!(
-        body.contains("moving.gif\" alt=\"It moves\" loading=\"lazy\"")
+        body.contains("moving.gif\" width=\"1\" height=\"1\" alt=\"It moves\" loading=\"lazy\"")
             && !head.contains("object-no-picture")
     );
     let list = text(&files, "en/stories/index.html");

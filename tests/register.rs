@@ -53,7 +53,7 @@ impl Kept {
     fn assemble(&mut self, documents: &[Arc<Document>]) -> Archive {
         let Kept { input, settings, register } = self;
         let mut report = Report::new();
-        archive::assemble(documents, input, settings, Drafts::Leave, register, &mut report)
+        archive::assemble(documents, &[], input, settings, Drafts::Leave, register, &mut report)
             .unwrap_or_else(|| panic!("{}", report.print(ReportFormat::Human, Language::English)))
     }
 }

@@ -114,6 +114,16 @@ text-published = Published: { $date }
 text-updated = Last changed: { $date }
 credit-source = { $credit }, { $source }
 table-label = Table
+gallery = Gallery
+gallery-previous = Previous picture
+gallery-next = Next picture
+gallery-whole = Whole size
+gallery-close = Close
+size-kilobytes = { $number }{ "\u00A0" }KB
+size-megabytes = { $number }{ "\u00A0" }MB
+size-gigabytes = { $number }{ "\u00A0" }GB
+transcript = Transcript
+transcript-in = Transcript ({ $language })
 
 # Questions
 answers-title = The answers

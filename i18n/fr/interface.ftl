@@ -114,6 +114,16 @@ text-published = Publié le { $date }
 text-updated = Modifié le { $date }
 credit-source = { $credit }, { $source }
 table-label = Tableau
+gallery = Galerie
+gallery-previous = Image précédente
+gallery-next = Image suivante
+gallery-whole = Taille réelle
+gallery-close = Fermer
+size-kilobytes = { $number }{ "\u00A0" }ko
+size-megabytes = { $number }{ "\u00A0" }Mo
+size-gigabytes = { $number }{ "\u00A0" }Go
+transcript = Transcription
+transcript-in = Transcription ({ $language })
 
 # Questions
 answers-title = Les réponses

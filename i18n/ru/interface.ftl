@@ -114,6 +114,16 @@ text-published = Опубликовано: { $date }
 text-updated = Изменено: { $date }
 credit-source = { $credit }, { $source }
 table-label = Таблица
+gallery = Галерея
+gallery-previous = Предыдущее изображение
+gallery-next = Следующее изображение
+gallery-whole = В полном размере
+gallery-close = Закрыть
+size-kilobytes = { $number }{ "\u00A0" }КБ
+size-megabytes = { $number }{ "\u00A0" }МБ
+size-gigabytes = { $number }{ "\u00A0" }ГБ
+transcript = Расшифровка
+transcript-in = Расшифровка (язык: { $language })
 
 # Вопросы
 answers-title = Ответы

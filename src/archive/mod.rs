@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod check;
+mod check_media;
 mod facets;
 pub mod facts;
 mod original;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
+use crate::document::transcript::Transcript;
 use crate::document::{self, Document};
 use crate::id::{Kind, Register, WorkId, WorkRef};
 use crate::input::Input;
@@ -81,6 +83,7 @@ impl Deref for Archive {
 /// of an archive before, every work that stayed has the same [`WorkRef`] in both.
 pub fn assemble(
     documents: &[Arc<Document>],
+    transcripts: &[Arc<Transcript>],
     input: &Input,
     settings: &Settings,
     drafts: Drafts,
@@ -96,10 +99,12 @@ pub fn assemble(
     check::links(&groups, &catalogue, report);
 
     let without_text = check::unread_texts(input, &settings.locales);
-    let chosen: Vec<Option<Chosen<'_>>> =
-        groups.iter().map(|group| original::choose(group, settings, &without_text, report)).collect();
+    let chosen: Vec<Option<Chosen<'_>>> = groups
+        .iter()
+        .map(|group| original::choose(group, transcripts, settings, &without_text, report))
+        .collect();
     check::headings(&chosen, &catalogue, settings, report);
-    check::media(&chosen, input, &settings.locales, report);
+    check_media::media(&chosen, input, &without_text, report);
     check::pairs(&chosen, report);
     check::addresses(&chosen, settings, report);
     check::citations(&chosen, &catalogue, report);
@@ -264,19 +269,21 @@ impl Works {
         self.work(work).facts.common().cities()
     }
 
+    /// The files that the original of a work shows, each once, in order.
+    pub fn shown_files(&self, work: WorkRef) -> impl Iterator<Item = &str> {
+        let files = self.work(work).original_words().body.files.iter().filter(|file| file.is_shown());
+        let mut seen = BTreeSet::new();
+        files.map(|file| file.file.as_str()).filter(move |file| seen.insert(*file))
+    }
+
     /// The pictures that the original of a work shows, each once, in order.
     pub fn pictures_of<'a>(
         &'a self,
         work: WorkRef,
         pictures: &'a Pictures,
     ) -> impl Iterator<Item = (&'a str, &'a Picture)> {
-        let (id, words) = (&self.work(work).id, self.work(work).original_words());
-        let files = words.body.files.iter().filter(|file| file.is_picture());
-        let mut seen = BTreeSet::new();
-        files.filter(move |file| seen.insert(&file.file)).filter_map(move |file| {
-            let picture = pictures.get(&id.file(&file.file))?;
-            Some((file.file.as_str(), picture))
-        })
+        let id = &self.work(work).id;
+        self.shown_files(work).filter_map(move |file| Some((file, pictures.get(&id.file(file))?)))
     }
 
     /// The texts of every locale, counted: how many works have one of their own.

@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::Document;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::Presence;
+use crate::document::transcript::Transcript;
 use crate::id::WorkId;
 use crate::locale::Locale;
 use crate::phrases::table as phrase;
@@ -41,6 +42,7 @@ pub(super) struct Labels<'d> {
 /// Of the works in `without_text` a text could not be read, which has its finding, and may be the original.
 pub(super) fn choose<'d>(
     group: &Group<'d>,
+    transcripts: &[Arc<Transcript>],
     settings: &Settings,
     without_text: &BTreeSet<WorkId>,
     report: &mut Report,
@@ -81,11 +83,19 @@ pub(super) fn choose<'d>(
         original: original.locale,
         translations,
         aliases: front.aliases.clone(),
+        transcripts: own_of(transcripts, group.id).to_vec(),
         published: front.published.as_ref().map(|day| day.value),
         updated: front.updated.as_ref().map(|day| day.value),
         facts: front,
     };
     Some(Chosen { work, labels, unread })
+}
+
+/// The transcripts of a work, among all, which are sorted.
+fn own_of<'t>(transcripts: &'t [Arc<Transcript>], id: &WorkId) -> &'t [Arc<Transcript>] {
+    let start = transcripts.partition_point(|transcript| transcript.document.id < *id);
+    let end = transcripts.partition_point(|transcript| transcript.document.id <= *id);
+    &transcripts[start..end]
 }
 
 /// Whether a file does not say that it is a translation. What it says may be wrong.

@@ -21,7 +21,8 @@ pub(super) fn work(
 ) -> Option<Work> {
     let errors = report.errors();
     let top = chosen.work.top();
-    let Work { id, original, translations, aliases, published, updated, facts: front } = chosen.work;
+    let Work { id, original, translations, aliases, transcripts, published, updated, facts: front } =
+        chosen.work;
     for key in front.missing_facts(id.kind) {
         report.add(missing_fact(key, top.clone()));
     }
@@ -41,7 +42,7 @@ pub(super) fn work(
         check_unused_labels(&chosen.labels, &words, report);
     }
     let facts = facts.filter(|_| report.errors() == errors)?;
-    Some(Work { id, original, translations, aliases, published, updated, facts })
+    Some(Work { id, original, translations, aliases, transcripts, published, updated, facts })
 }
 
 /// A fact that the work cannot do without.

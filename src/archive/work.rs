@@ -8,6 +8,7 @@ use crate::date::Day;
 use crate::diagnostic::{Located, Place};
 use crate::document::Document;
 use crate::document::front_matter::FrontMatter;
+use crate::document::transcript::Transcript;
 use crate::id::{Slug, WorkId};
 use crate::locale::Locale;
 
@@ -26,6 +27,8 @@ pub struct Work<F = Facts> {
     pub translations: BTreeMap<Locale, Translation>,
     /// Old addresses, relative to the locale or, with `/`, to the site.
     pub aliases: Vec<Located<String>>,
+    /// What is said in its recordings, by language and file.
+    pub transcripts: Vec<Arc<Transcript>>,
     /// The day on which it came onto the site, where its editors say so.
     pub published: Option<Day>,
     /// The day on which its words last changed in a way that readers should know, likewise.

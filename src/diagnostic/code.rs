@@ -135,15 +135,19 @@ codes! {
     MissingMedia = "missing-media", Error;
     /// A media file is never used.
     UnusedMedia = "unused-media", Warning;
-    /// A picture cannot be read to its end.
+    /// A picture, a sound or a film cannot be read.
     BrokenMedia = "broken-media", Error;
     /// A picture has more points, or more bytes, than the program reads.
     MediaTooLarge = "media-too-large", Error;
-    /// A picture is of another kind than the ending of its name says.
+    /// A file is of another kind than the ending of its name says.
     MediaMismatch = "media-mismatch", Error;
-    /// A picture has no alternative text.
+    /// A file that a text shows cannot be shown so: in a line, or in a form that browsers do not play.
+    UnplayableMedia = "unplayable-media", Error;
+    /// A transcript has something besides its text.
+    TranscriptMarkup = "transcript-markup", Error;
+    /// A picture, or another file that is shown, has no alternative text.
     MissingAltText = "missing-alt-text", Error;
-    /// A picture has no credit or no rights.
+    /// A picture, or another file that is shown, has no credit or no rights.
     MissingRights = "missing-rights", Error;
     /// Raw HTML that is not on the list of what is allowed.
     ForbiddenHtml = "forbidden-html", Error;

@@ -12,11 +12,13 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Document;
 use super::address::{Address, Refusal, address};
 use super::failed_markup;
+use super::figures::figures_at;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
+use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::nearest;
@@ -67,15 +69,15 @@ pub struct Link {
 pub struct FileUse {
     /// Its name.
     pub file: String,
-    /// If it is shown as a picture, and so needs a credit and rights: what the text says that can be seen on it.
+    /// If it is shown, and so needs a credit and rights: what the text says that can be seen on it, or heard.
     pub alt: Option<String>,
     /// Where it is used.
     pub offset: usize,
 }
 
 impl FileUse {
-    /// Whether it is shown as a picture.
-    pub fn is_picture(&self) -> bool {
+    /// Whether it is shown, and not only linked to.
+    pub fn is_shown(&self) -> bool {
         self.alt.is_some()
     }
 }
@@ -85,6 +87,25 @@ impl Body {
     pub fn alt_of(&self, file: &str) -> Option<&str> {
         self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
     }
+}
+
+/// What is no picture and is shown inside a line, each with its offset: there is no room for a player in it.
+fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String)> {
+    let (mut lost, mut at) = (Vec::new(), 0);
+    while at < items.len() {
+        if let Some((_, next)) = figures_at(items, at) {
+            at = next;
+            continue;
+        }
+        if let (Item::Event(Event::Start(Tag::Image { dest_url, .. })), offset) = &items[at]
+            && let Address::File(file) = address(dest_url)
+            && MediaKind::of(file).is_some_and(|kind| kind != MediaKind::Picture)
+        {
+            lost.push((*offset, file.to_owned()));
+        }
+        at += 1;
+    }
+    lost
 }
 
 /// The label of a footnote that is referred to at `offset` and not defined: the parser takes it for text.
@@ -138,6 +159,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
         }
     }
     reader.find_failed_markup(&items);
+    reader.find_figures_in_lines(&items);
     reader.finish()
 }
 
@@ -301,6 +323,13 @@ impl<'d, 'r> Reader<'d, 'r> {
             };
             self.find(Code::FailedMarkup, failed.offset, message, hint);
             self.body.files_meant.extend(failed.file);
+        }
+    }
+
+    fn find_figures_in_lines(&mut self, items: &[(Item<'_>, usize)]) {
+        for (offset, file) in lost_in_lines(items) {
+            let (message, hint) = (phrase::no_figure_in_line(&file), phrase::put_in_paragraph(&file));
+            self.find(Code::UnplayableMedia, offset, message, hint);
         }
     }
 

@@ -7,7 +7,9 @@ pub mod address;
 pub mod heading_ids;
 pub mod markdown;
 pub(crate) mod failed_markup;
+pub(crate) mod figures;
 pub mod body;
+pub mod transcript;
 pub mod keys;
 pub mod front_matter;
 mod raw_html;
@@ -173,6 +175,20 @@ fn identify(
         }
     });
     None
+}
+
+/// The locale of the site that the name of a file has.
+fn locale_of(tag: &str, file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Locale> {
+    let locale = locales.find(tag);
+    if locale.is_none() {
+        let place = Place::file(file.path.clone());
+        report.add(
+            Diagnostic::new(Code::UnknownLocale, place, phrase::unknown_locale(tag)).hint(
+                did_you_mean(tag, locales.tags()).unwrap_or_else(|| phrase::locales_are(locales.tags())),
+            ),
+        );
+    }
+    locale
 }
 
 /// The work that a text would belong to if it could be read, or had its right name; `name` is its path below `content/`.

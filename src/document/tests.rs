@@ -46,7 +46,7 @@ fn check_body(body: &str, expected: &[&str]) {
         .map(|citation| format!("@{} ({}) at {}", citation.source, citation.locator, citation.offset));
     let files = files
         .into_iter()
-        .map(|file| format!("{}{} at {}", if file.is_picture() { "!" } else { "" }, file.file, file.offset));
+        .map(|file| format!("{}{} at {}", if file.is_shown() { "!" } else { "" }, file.file, file.offset));
     let found: Vec<String> = headings.chain(links).chain(citations).chain(files).collect();
     assert_eq!(found, expected, "{body}");
 }

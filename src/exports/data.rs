@@ -10,7 +10,7 @@ use crate::date::EventDate;
 use crate::id::{Kind, Slug, WorkRef};
 use crate::route::{DataFile, Route};
 
-use super::exports_of;
+use super::{exports_of, media};
 use crate::edition::Edition;
 
 fn id(edition: &Edition, work: WorkRef) -> String {
@@ -103,6 +103,10 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     let sources = edition.archive.sources_of(at);
     if work.id.kind != Kind::Source && !sources.is_empty() {
         entry.insert("sources".into(), ids(edition, &sources));
+    }
+    let files = media::rows(edition, at);
+    if !files.is_null() {
+        entry.insert("media".into(), files);
     }
     entry.into()
 }

@@ -12,6 +12,8 @@ use crate::archive::work::Translation;
 use crate::id::WorkRef;
 use crate::kinds::object::Object;
 use crate::locale::Locale;
+use crate::media::MediaFile;
+use crate::media_type::{self, MediaKind};
 use crate::pictures::Picture;
 use crate::route::{self, Route, SharedRoute};
 use crate::vocabulary::Rights;
@@ -29,22 +31,22 @@ const THUMBNAIL: u32 = 240;
 pub(crate) fn manifest(edition: &Edition, work: WorkRef, object: &Object) -> Vec<u8> {
     let id = &edition.archive.work(work).id;
     let own = edition.iiif_url(&SharedRoute::Manifest(id.slug.clone()));
-    let pictures = edition.pictures_of(work);
-    let canvases: Vec<Value> = (1..)
-        .zip(&pictures)
-        .map(|(number, (file, picture))| canvas(edition, work, number, file, picture))
-        .collect();
+    let files: Vec<&str> =
+        edition.archive.shown_files(work).filter(|file| fits_canvas(edition, work, file)).collect();
+    let canvases: Vec<Value> =
+        (1..).zip(&files).map(|(number, file)| canvas(edition, work, number, file)).collect();
     let mut manifest = described(edition, work, "Manifest", &own);
     set(&mut manifest, "metadata", metadata(edition, work, object).into());
     set(&mut manifest, "rights", object.rights.map_or(Value::Null, rights));
     let mut credits: Vec<&str> =
-        pictures.iter().filter_map(|(file, _)| Some(edition.media_of(work, file)?.credit.as_str())).collect();
+        files.iter().filter_map(|file| Some(edition.media_of(work, file)?.credit.as_str())).collect();
     let mut named = BTreeSet::new();
     credits.retain(|credit| named.insert(*credit));
     set(&mut manifest, "requiredStatement", credit(edition, &credits));
     let city = object.city.map(|city| SharedRoute::Collection(edition.archive.work(city).id.slug.clone()));
     let part_of = city.map(|city| json!([{"id": edition.iiif_url(&city), "type": "Collection"}]));
     set(&mut manifest, "partOf", part_of.unwrap_or(Value::Null));
+    set(&mut manifest, "rendering", documents(edition, work));
     set(&mut manifest, "items", canvases.into());
     print(&manifest)
 }
@@ -94,20 +96,46 @@ fn described(edition: &Edition, work: WorkRef, kind: &str, own: &str) -> Map<Str
     thing
 }
 
-/// One picture: a canvas of its size, with the picture painted on it.
-fn canvas(edition: &Edition, work: WorkRef, number: usize, file: &str, picture: &Picture) -> Value {
+/// Whether a file is a picture, a sound or a film that a canvas can hold.
+fn fits_canvas(edition: &Edition, work: WorkRef, file: &str) -> bool {
+    edition.picture(work, file).is_some()
+        || edition.media_file(work, file).is_some_and(MediaFile::fits_canvas)
+}
+
+/// The documents that an object shows, for who wants to open them by themselves.
+fn documents(edition: &Edition, work: WorkRef) -> Value {
+    let files = edition.archive.shown_files(work);
+    let documents = files.filter(|file| MediaKind::of(file) == Some(MediaKind::Document));
+    let documents = documents.map(|file| {
+        json!({
+            "id": edition.file_url(work, file),
+            "type": "Text",
+            "label": alt(edition, work, file),
+            "format": media_type::of(file),
+        })
+    });
+    documents.collect()
+}
+
+/// What the texts say of a file, in each language.
+fn alt(edition: &Edition, work: WorkRef, file: &str) -> Value {
+    in_languages(edition, work, |locale, words| {
+        words.body.alt_of(file).map(|alt| edition.typeset(locale, alt).into_owned())
+    })
+}
+
+/// One picture, sound or film: a canvas of its size and length, with the file painted on it.
+fn canvas(edition: &Edition, work: WorkRef, number: usize, file: &str) -> Value {
     let slug = &edition.archive.work(work).id.slug;
     let own = edition.settings.base.whole(&route::canvas_path(slug, number));
-    let size = picture.largest();
     let mut canvas = Map::new();
     set(&mut canvas, "id", own.as_str().into());
     set(&mut canvas, "type", "Canvas".into());
-    let alt = |locale: Locale, words: &Translation| {
-        words.body.alt_of(file).map(|alt| edition.typeset(locale, alt).into_owned())
-    };
-    set(&mut canvas, "label", in_languages(edition, work, alt));
-    set(&mut canvas, "width", size.width.into());
-    set(&mut canvas, "height", size.height.into());
+    set(&mut canvas, "label", alt(edition, work, file));
+    let body = body(edition, work, file);
+    for measure in ["width", "height", "duration"] {
+        set(&mut canvas, measure, body[measure].clone());
+    }
     let media = edition.media_of(work, file);
     set(&mut canvas, "rights", media.map_or(Value::Null, |media| rights(media.rights)));
     let by: Vec<&str> = media.map(|media| media.credit.as_str()).into_iter().collect();
@@ -116,7 +144,7 @@ fn canvas(edition: &Edition, work: WorkRef, number: usize, file: &str, picture: 
         "id": format!("{own}/painting"),
         "type": "Annotation",
         "motivation": "painting",
-        "body": image(edition, work, file, picture, size.width),
+        "body": body,
         "target": own,
     });
     set(
@@ -124,7 +152,59 @@ fn canvas(edition: &Edition, work: WorkRef, number: usize, file: &str, picture: 
         "items",
         json!([{"id": format!("{own}/page"), "type": "AnnotationPage", "items": [painting]}]),
     );
+    set(&mut canvas, "annotations", captions(edition, work, file, &own));
     Value::Object(canvas)
+}
+
+/// What is painted on a canvas.
+fn body(edition: &Edition, work: WorkRef, file: &str) -> Value {
+    if let Some(picture) = edition.picture(work, file) {
+        return image(edition, work, file, picture, picture.largest().width);
+    }
+    let kind = match MediaKind::of(file) {
+        Some(MediaKind::Sound) => "Sound",
+        Some(MediaKind::Film) => "Video",
+        _ => "Image",
+    };
+    let mut body = Map::new();
+    set(&mut body, "id", edition.file_url(work, file).into());
+    set(&mut body, "type", kind.into());
+    set(&mut body, "format", media_type::of(file).into());
+    if let Some(known) = edition.media_file(work, file) {
+        set(&mut body, "width", known.measures.sides.map(|(width, _)| width).into());
+        set(&mut body, "height", known.measures.sides.map(|(_, height)| height).into());
+        set(&mut body, "duration", known.measures.duration.map(|length| length.as_secs_f64()).into());
+    }
+    body.into()
+}
+
+/// The captions of a film, as annotations that supplement it (Cookbook 0219).
+fn captions(edition: &Edition, work: WorkRef, file: &str, canvas: &str) -> Value {
+    if MediaKind::of(file) != Some(MediaKind::Film) {
+        return Value::Null;
+    }
+    let captions: Vec<Value> = edition
+        .captions_of(work, file)
+        .into_iter()
+        .map(|(tag, name)| {
+            json!({
+                "id": format!("{canvas}/captions/{tag}"),
+                "type": "Annotation",
+                "motivation": "supplementing",
+                "body": {
+                    "id": edition.file_url(work, &name),
+                    "type": "Text",
+                    "format": media_type::of(&name),
+                    "language": tag,
+                },
+                "target": canvas,
+            })
+        })
+        .collect();
+    if captions.is_empty() {
+        return Value::Null;
+    }
+    json!([{"id": format!("{canvas}/captions"), "type": "AnnotationPage", "items": captions}])
 }
 
 fn image(edition: &Edition, work: WorkRef, file: &str, picture: &Picture, width: u32) -> Value {
@@ -226,6 +306,6 @@ impl Edition {
         let archive = &self.archive;
         let is_there = |work: &WorkRef| archive.object(*work).is_some_and(|object| object.city == Some(city));
         let objects = archive.referrers(city).iter().copied().filter(is_there);
-        objects.filter(|work| !self.pictures_of(*work).is_empty()).collect()
+        objects.filter(|work| archive.shown_files(*work).any(|file| fits_canvas(self, *work, file))).collect()
     }
 }

@@ -9,10 +9,10 @@ use crate::archive::work::Shown;
 use crate::date::{Day, EventDate};
 use crate::id::WorkRef;
 use crate::locale::Locale;
-use crate::media_type;
+use crate::media_type::{self, MediaKind};
 use crate::route::{DataFile, Route, SharedRoute};
 
-use super::{classes, exports_of};
+use super::{classes, exports_of, media};
 use crate::edition::Edition;
 
 /// The text of a script element: `<` is escaped, so no value can end it.
@@ -108,9 +108,12 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("name", archive.title(at, locale));
     let description = edition.description(at, locale);
     thing.set("description", Some(description).filter(|text| !text.is_empty()));
-    let pictures = edition.pictures_of(at).into_iter();
-    let pictures = pictures.map(|(file, picture)| edition.picture_url(at, file, picture, picture.largest()));
+    let pictures = archive
+        .shown_files(at)
+        .filter(|file| edition.sides_of(at, file).is_some_and(|(kind, _)| kind == MediaKind::Picture));
+    let pictures = pictures.map(|file| media::url(edition, at, file));
     thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());
+    media::set_recordings(&mut thing, at);
     exports_of(&work.facts).json_ld(&mut thing);
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     let days = [("datePublished", day(work.published)), ("dateModified", day(work.newest()))];

@@ -7,6 +7,7 @@ pub(crate) mod data;
 pub(crate) mod feed;
 pub(crate) mod iiif;
 pub(crate) mod json_ld;
+pub(crate) mod media;
 pub(crate) mod redirects;
 pub(crate) mod sitemap;
 #[cfg(feature = "images")]

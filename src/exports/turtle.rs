@@ -5,9 +5,10 @@ use oxttl::TurtleSerializer;
 
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
+use crate::media_type;
 use crate::route::{self, Route};
 
-use super::{classes, exports_of};
+use super::{classes, exports_of, media};
 use crate::edition::Edition;
 
 const SCHEMA: &str = "https://schema.org/";
@@ -97,6 +98,14 @@ impl Graph<'_> {
             }
         }
         exports_of(&work.facts).turtle(self, &node);
+        for (property, class, file) in media::recordings(edition, at) {
+            let recording = NamedNode::new_unchecked(edition.file_url(at, file));
+            self.schema(&node, property, &recording);
+            let class = NamedNode::new_unchecked(format!("{SCHEMA}{class}"));
+            self.add(&recording, RDF_TYPE, &class);
+            let format = Literal::new_simple_literal(media_type::of(file));
+            self.schema(&recording, "encodingFormat", &format);
+        }
         if work.id.kind != Kind::Source {
             self.links(&node, "citation", &edition.archive.sources_of(at));
         }

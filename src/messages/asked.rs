@@ -41,6 +41,11 @@ const BY_PROGRAM: &[&str] = &[
     "former-name-period",
     "former-name-since",
     "former-name-until",
+    "gallery",
+    "gallery-close",
+    "gallery-next",
+    "gallery-previous",
+    "gallery-whole",
     "iiif-credit",
     "joined",
     "list-description",
@@ -63,6 +68,9 @@ const BY_PROGRAM: &[&str] = &[
     "search-nothing",
     "search-title",
     "site-line",
+    "size-gigabytes",
+    "size-kilobytes",
+    "size-megabytes",
     "status-by",
     "status-date",
     "status-date-by",
@@ -75,6 +83,8 @@ const BY_PROGRAM: &[&str] = &[
     "timeline-shown",
     "timeline-title",
     "timeline-undated",
+    "transcript",
+    "transcript-in",
 ];
 
 /// Every id that the program itself asks for.

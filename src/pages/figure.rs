@@ -7,11 +7,13 @@ use tera::Value;
 
 use super::{Pages, view};
 use crate::archive::facts::Media;
+use crate::document::figures::Figure;
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::markup::escape;
+use crate::media_type::MediaKind;
 use crate::pictures::{Picture, PictureFormat, Variant};
-use crate::route::{self, ROOT};
+use crate::route::{self, ROOT, fragment};
 use crate::vocabulary::Rights;
 
 /// How wide a figure is shown, for the browser to choose a size by.
@@ -28,8 +30,12 @@ pub(super) struct Figures<'s> {
     pub(super) reader: Locale,
     /// The language of the text: that of every word here.
     pub(super) locale: Locale,
-    /// Whether the page has a picture already.
+    /// Whether the page has a picture or another figure already.
     pub(super) any: bool,
+    /// How many pictures it has in galleries.
+    pub(super) in_galleries: usize,
+    /// How many galleries it has.
+    pub(super) galleries: usize,
 }
 
 impl Figures<'_> {
@@ -43,17 +49,24 @@ impl Figures<'_> {
 
     /// A picture in the text.
     pub(super) fn image(&mut self, file: &str, alt: &str) -> String {
-        let alt = escape(&self.pages.typeset(self.locale, alt));
         let is_first = !std::mem::replace(&mut self.any, true);
         let fetching = if is_first { "fetchpriority=\"high\"" } else { "loading=\"lazy\"" };
+        self.image_in(file, alt, fetching, SIZES)
+    }
+
+    fn image_in(&self, file: &str, alt: &str, fetching: &str, sizes: &str) -> String {
+        let alt = escape(&self.pages.typeset(self.locale, alt));
         let Some(picture) = self.pages.picture(self.work, file) else {
             let src = escape(&file_href(self.pages, self.work, file));
-            return format!("<img src=\"{src}\" alt=\"{alt}\" {fetching} decoding=\"async\">");
+            let sides = self.pages.media_file(self.work, file).and_then(|file| file.measures.sides);
+            let sides = sides.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+            let sides = sides.unwrap_or_default();
+            return format!("<img src=\"{src}\"{sides} alt=\"{alt}\" {fetching} decoding=\"async\">");
         };
         let plain = picture.plain_format();
         let (src, largest) = (picture.at_least(960, plain), picture.largest());
         format!(
-            "<picture><source type=\"{}\" srcset=\"{}\" sizes=\"{SIZES}\"><img src=\"{}\" srcset=\"{}\" sizes=\"{SIZES}\" width=\"{}\" height=\"{}\" alt=\"{alt}\" {fetching} decoding=\"async\"></picture>",
+            "<picture><source type=\"{}\" srcset=\"{}\" sizes=\"{sizes}\"><img src=\"{}\" srcset=\"{}\" sizes=\"{sizes}\" width=\"{}\" height=\"{}\" alt=\"{alt}\" {fetching} decoding=\"async\"></picture>",
             PictureFormat::WebP.media_type(),
             self.srcset(file, picture, PictureFormat::WebP),
             escape(&picture_href(self.pages, self.work, file, picture, src)),
@@ -70,13 +83,74 @@ impl Figures<'_> {
         sizes.collect::<Vec<_>>().join(", ")
     }
 
-    /// A picture that stands by itself, with its caption, credit and rights.
-    pub(super) fn figure(&mut self, file: &str, alt: &str, caption: &str) -> String {
-        let mut image = self.image(file, alt);
-        // Who wants to see the stitches gets the largest size.
+    /// What stands by itself, as what its file is, with its caption, credit and rights.
+    pub(super) fn figure(&mut self, figure: &Figure<'_>) -> String {
+        let (file, alt) = (figure.file, figure.alt.as_str());
+        let (class, shown) = match MediaKind::of(file) {
+            Some(MediaKind::Sound) => (" class=\"recording\"", self.sound(file, alt)),
+            Some(MediaKind::Film) => (" class=\"recording\"", self.film(file, alt)),
+            Some(MediaKind::Captions | MediaKind::Document) => {
+                (" class=\"file-card\"", self.document(file, alt))
+            }
+            Some(MediaKind::Picture) | None => ("", self.enlarged(file, alt)),
+        };
+        self.any = true;
+        let transcripts = self.transcripts(file);
+        format!("<figure{class}>{shown}{transcripts}{}</figure>\n", self.words_below(figure))
+    }
+
+    /// Who wants to see the stitches gets the largest size.
+    fn enlarged(&mut self, file: &str, alt: &str) -> String {
+        let image = self.image(file, alt);
         if self.pages.picture(self.work, file).is_some_and(|picture| picture.largest().width > 960) {
-            image = format!("<a class=\"enlarge\" href=\"{}\">{image}</a>", escape(&self.href(file)));
+            return format!("<a class=\"enlarge\" href=\"{}\">{image}</a>", escape(&self.href(file)));
         }
+        image
+    }
+
+    /// Pictures in a row. Each is a link to itself, which the style sheet shows large then, and leads to the next.
+    pub(super) fn gallery(&mut self, pictures: &[Figure<'_>]) -> String {
+        self.any = true;
+        self.galleries += 1;
+        let first = self.in_galleries + 1;
+        self.in_galleries += pictures.len();
+        let (own, last) = (fragment::gallery(self.galleries), self.in_galleries);
+        let say = |id: &str| escape(&self.pages.say(self.locale, id, &[]));
+        let mut html = format!(
+            "<div class=\"gallery\" id=\"{own}\" role=\"group\" aria-label=\"{}\">\n",
+            say("gallery")
+        );
+        let link = |class: &str, href: &str, words: String| {
+            format!("<a class=\"{class}\" href=\"{href}\">{words}</a>")
+        };
+        for (number, picture) in (first..).zip(pictures) {
+            let id = fragment::picture(number);
+            // Browsers that know `auto` take a larger file when the picture is shown large.
+            let sizes = format!("auto, {SIZES}");
+            let image = self.image_in(picture.file, &picture.alt, "loading=\"lazy\"", &sizes);
+            let to = |number: usize| format!("#{}", fragment::picture(number));
+            let mut steps = Vec::new();
+            if number > first {
+                steps.push(link("previous", &to(number - 1), say("gallery-previous")));
+            }
+            if number < last {
+                steps.push(link("next", &to(number + 1), say("gallery-next")));
+            }
+            steps.push(link("whole", &escape(&self.href(picture.file)), say("gallery-whole")));
+            steps.push(link("close", &format!("#{own}"), say("gallery-close")));
+            html += &format!(
+                "<figure id=\"{id}\">{}{}<p class=\"steps\" data-pagefind-ignore>{}</p>{}</figure>\n",
+                link("enlarge", &to(number), image),
+                self.transcripts(picture.file),
+                steps.join(" "),
+                self.words_below(picture)
+            );
+        }
+        html + "</div>\n"
+    }
+
+    fn words_below(&self, figure: &Figure<'_>) -> String {
+        let (file, caption) = (figure.file, figure.caption);
         let mut words = Vec::new();
         if !caption.is_empty() {
             let caption = escape(&self.pages.typeset(self.locale, caption));
@@ -87,8 +161,8 @@ impl Figures<'_> {
             words.push(rights_html(self.pages, media.rights, self.locale));
         }
         match words.join(" ") {
-            words if words.is_empty() => format!("<figure>{image}</figure>\n"),
-            words => format!("<figure>{image}<figcaption>{words}</figcaption></figure>\n"),
+            words if words.is_empty() => words,
+            words => format!("<figcaption>{words}</figcaption>"),
         }
     }
 
@@ -120,7 +194,7 @@ pub(crate) fn rights_html(pages: &Pages, rights: Rights, locale: Locale) -> Stri
 }
 
 /// The address of a file that is published as it is.
-fn file_href(pages: &Pages, work: WorkRef, file: &str) -> String {
+pub(super) fn file_href(pages: &Pages, work: WorkRef, file: &str) -> String {
     format!("{ROOT}{}", route::encode(&route::media_path(&pages.archive.work(work).id.file(file))))
 }
 

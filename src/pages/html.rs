@@ -14,10 +14,12 @@ use super::references::References;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
 use crate::document::body::Heading;
+use crate::document::figures::{Figure, figures_at};
 use crate::document::markdown::{Citation, Item, picture_text};
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
+use crate::media_type::MediaKind;
 use crate::route::fragment;
 use crate::typography::QuoteState;
 use crate::wording::kind::{Lead, presentation};
@@ -27,6 +29,8 @@ use crate::wording::kind::{Lead, presentation};
 pub(crate) struct Html {
     /// Whether there are pictures in it, at the head of the page or below.
     pub has_pictures: bool,
+    /// Whether some of them are a gallery.
+    pub has_gallery: bool,
     /// The figure at the head of the page; empty without one.
     pub lead: String,
     /// The text.
@@ -43,7 +47,15 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         work,
         reader,
         shown,
-        figures: Figures { pages, work, reader, locale: shown.locale, any: false },
+        figures: Figures {
+            pages,
+            work,
+            reader,
+            locale: shown.locale,
+            any: false,
+            in_galleries: 0,
+            galleries: 0,
+        },
         lead: String::new(),
         references,
         events: Vec::new(),
@@ -75,7 +87,13 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
             text.trim_end()
         ));
     }
-    Html { has_pictures: writer.figures.any, lead: writer.lead, body, notes }
+    Html {
+        has_pictures: writer.figures.any,
+        has_gallery: writer.figures.galleries > 0,
+        lead: writer.lead,
+        body,
+        notes,
+    }
 }
 
 struct Writer<'s, 'r, 'p, 'm> {
@@ -121,12 +139,8 @@ impl<'m> Writer<'_, '_, '_, 'm> {
     fn convert(&mut self, items: &[(Item<'m>, usize)]) {
         let mut at = 0;
         while at < items.len() {
-            if let Some((figure, next)) = self.figure(items, at) {
-                if self.outer.is_empty() && self.is_lead(at) {
-                    self.lead = figure;
-                } else {
-                    self.raw(figure);
-                }
+            if let Some((figures, next)) = figures_at(items, at) {
+                self.figures(&figures, at);
                 at = next;
                 continue;
             }
@@ -320,26 +334,28 @@ impl<'m> Writer<'_, '_, '_, 'm> {
         }
     }
 
-    /// A picture alone in a paragraph, with its caption and credit; gives also the item after it.
-    fn figure(&mut self, items: &[(Item<'m>, usize)], at: usize) -> Option<(String, usize)> {
-        let event = |at: usize| match items.get(at) {
-            Some((Item::Event(event), _)) => Some(event),
-            _ => None,
-        };
-        let (Some(Event::Start(Tag::Paragraph)), Some(Event::Start(Tag::Image { dest_url, title, .. }))) =
-            (event(at), event(at + 1))
-        else {
-            return None;
-        };
-        let mut end = at + 2;
-        while !matches!(event(end)?, Event::End(TagEnd::Image)) {
-            end += 1;
+    /// Figures in a row. Three pictures or more that follow each other are a gallery, which is never cut in two.
+    fn figures(&mut self, figures: &[Figure<'_>], at: usize) {
+        const GALLERY: usize = 3;
+        let is_picture = |figure: &Figure<'_>| MediaKind::of(figure.file) == Some(MediaKind::Picture);
+        let mut at = at;
+        for row in figures.chunk_by(|one, other| is_picture(one) && is_picture(other)) {
+            let pieces = if row.len() < GALLERY { 1 } else { row.len() };
+            for piece in row.chunks(pieces) {
+                let html = match piece {
+                    [one] => self.figures.figure(one),
+                    _ => self.figures.gallery(piece),
+                };
+                let is_document = MediaKind::of(piece[0].file) == Some(MediaKind::Document);
+                if self.outer.is_empty() && !is_document && self.is_lead(at) {
+                    self.lead = html;
+                } else {
+                    self.raw(html);
+                }
+                // What follows does not stand at the top.
+                at += 1;
+            }
         }
-        if !matches!(event(end + 1), Some(Event::End(TagEnd::Paragraph))) {
-            return None;
-        }
-        let figure = self.figures.figure(dest_url, &picture_text(&items[at + 2..]), title);
-        Some((figure, end + 2))
     }
 }
 
@@ -397,7 +413,8 @@ impl TableState {
     }
 }
 
-fn print(events: Vec<Event<'_>>) -> String {
+/// Events as HTML.
+pub(super) fn print(events: Vec<Event<'_>>) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     html

@@ -40,6 +40,7 @@ impl WorkPage<'_> {
         self.set_html("lead_picture", &html.lead);
         let has_rights = page_of(&self.pages.archive.work(self.work).facts).has_rights();
         self.set("has_pictures", html.has_pictures || has_rights);
+        self.set("has_gallery", html.has_gallery);
         self.set_html("body", &html.body);
         let notes: Vec<Value> = html.notes.iter().map(|note| Value::safe_string(note)).collect();
         self.set("notes", notes);

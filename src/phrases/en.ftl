@@ -392,6 +392,31 @@ picture_no_such_kind =
        *[other] this is no such picture
     }
 save_as_picture = save it as JPEG, PNG or WebP in a program that shows it
+file_broken = the file `{ $file }` is broken: what it begins as does not go on
+file_other_kind = the ending of `{ $file }` is wrong: this is a file of the kind `.{ $ending }`
+file_no_such_kind = the ending of `{ $file }` is wrong: this is no such file
+film_only_sound = `{ $file }` has sound and no film
+no_captions = `{ $file }` has no captions as browsers read them: it does not begin with `WEBVTT`
+captions_look_like = save them as WebVTT: a line `WEBVTT`, a blank line, then times such as `00:01.000 --> 00:04.500`, with a dot and not a comma
+captions_shown = `{ $file }` has captions, which are no figure of their own
+captions_of_nothing = these captions belong to no film that a text shows
+captions_are_named = captions are called like their film, with the language before the ending, and are shown with it: `interview.en.vtt` for `interview.mp4`; what is said in a sound stands in `interview.transcript.en.md`
+transcript_of_nothing = no text shows a file called `{ $stem }` to which this transcript could belong
+transcripts_are_named = transcripts are called like what they write down: `interview.transcript.en.md` for `interview.mp3`
+transcript_has = a transcript is a text only, and this one has { $what ->
+    [front-matter] front matter
+    [citation] a citation
+    [heading] a heading
+    [link] a link
+    [picture] a picture
+   *[note] a footnote
+}
+transcript_is_text = keep paragraphs, lists, quotations and emphasis; put the rest into the text that shows the recording
+form_unplayable = browsers do not play `{ $file }`: its form is `{ $form }`
+save_as_film = save it anew as MP4 with H.264 and AAC, or as WebM
+save_as_sound = save it anew as sound: MP3, M4A with AAC, or Opus
+no_figure_in_line = `{ $file }` stands inside a line, where only pictures can be shown
+put_in_paragraph = put it into a paragraph of its own, between blank lines, or link to it: `[text]({ $file })`
 # $kind is the format: "tiff", or another one.
 picture_unread =
     { $kind ->

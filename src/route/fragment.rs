@@ -44,11 +44,31 @@ pub fn source_mark(number: usize, count: usize) -> String {
     format!("cite-{number}-{count}")
 }
 
+/// Pictures in a row, from 1 on.
+pub fn gallery(number: usize) -> String {
+    format!("gallery-{number}")
+}
+
+/// A picture of a gallery, from 1 on, counted through the whole page.
+pub fn picture(number: usize) -> String {
+    format!("picture-{number}")
+}
+
 /// Whether pages use ids with this beginning themselves, so that no heading of a text may have it.
 pub fn is_reserved(id: &str) -> bool {
-    ["page-", "site-search-", "note-", "open-note-", "source-", "open-source-", "cite-"]
-        .iter()
-        .any(|prefix| id.starts_with(prefix))
+    [
+        "page-",
+        "site-search-",
+        "note-",
+        "open-note-",
+        "source-",
+        "open-source-",
+        "cite-",
+        "gallery-",
+        "picture-",
+    ]
+    .iter()
+    .any(|prefix| id.starts_with(prefix))
 }
 
 #[cfg(test)]
@@ -68,11 +88,23 @@ mod tests {
             (source(2), "source-2"),
             (opened_source(2), "open-source-2"),
             (source_mark(2, 1), "cite-2-1"),
+            (gallery(2), "gallery-2"),
+            (picture(2), "picture-2"),
         ] {
             assert_eq!(fragment, expected);
             assert!(is_reserved(&fragment), "{fragment}");
         }
-        for free in ["", "pages", "notes", "open-questions", "sources", "citadel", "a-page-1"] {
+        for free in [
+            "",
+            "pages",
+            "notes",
+            "open-questions",
+            "sources",
+            "citadel",
+            "a-page-1",
+            "galleryes",
+            "pictures",
+        ] {
             assert!(!is_reserved(free), "{free}");
         }
     }

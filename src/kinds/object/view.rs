@@ -20,7 +20,7 @@ impl KindPage for Object {
         page.set("cities", page.links(&city));
         let rights = self.rights.map(|rights| figure::rights_html(pages, rights, locale)).unwrap_or_default();
         page.set_html("rights", &rights);
-        page.set("has_picture", shown.words.body.files.iter().any(|file| file.is_picture()));
+        page.set("has_picture", shown.words.body.files.iter().any(|file| file.is_shown()));
         page.body();
         let stories = page.referring_cards(Kind::Story)?;
         page.set("stories", stories);

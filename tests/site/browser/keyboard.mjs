@@ -79,6 +79,7 @@ function prepare() {
   };
   const atRest = new Map(expected.map((element) => [element, looks(element)]));
   const reached = new Set();
+  let before;
   const tell = (element) => `<${element.localName}${element.id && `#${element.id}`}> “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`;
 
   const sees = (element) => {
@@ -109,7 +110,9 @@ function prepare() {
   window.whereAmI = async () => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
-    const known = reached.has(element);
+    // The buttons of a player are stops of their own, in one element.
+    const known = reached.has(element) && !(element === before && element.matches("audio, video"));
+    before = element;
     reached.add(element);
     const faults = [];
     if (looks(element) === atRest.get(element)) faults.push("does not show that it has the focus");
@@ -120,6 +123,7 @@ function prepare() {
   /** To begin anew, from the end; whether something stays at the top and might cover what is below it. */
   window.turnRound = () => {
     reached.clear();
+    before = undefined;
     expected.at(-1)?.focus();
     return [...document.querySelectorAll("main *")].some((element) => getComputedStyle(element).position === "sticky");
   };

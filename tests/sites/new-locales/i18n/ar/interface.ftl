@@ -114,6 +114,16 @@ text-published = تاريخ النشر: { $date }
 text-updated = آخر تعديل: { $date }
 credit-source = { $credit }, { $source }
 table-label = جدول
+gallery = معرض صور
+gallery-previous = الصورة السابقة
+gallery-next = الصورة التالية
+gallery-whole = الحجم الكامل
+gallery-close = إغلاق
+size-kilobytes = { $number }{ "\u00A0" }كيلوبايت
+size-megabytes = { $number }{ "\u00A0" }ميغابايت
+size-gigabytes = { $number }{ "\u00A0" }غيغابايت
+transcript = نص التسجيل
+transcript-in = نص التسجيل ({ $language })
 
 # الأسئلة
 answers-title = الإجابات

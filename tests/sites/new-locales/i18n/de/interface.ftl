@@ -114,6 +114,16 @@ text-published = Veröffentlicht: { $date }
 text-updated = Zuletzt geändert: { $date }
 credit-source = { $credit }, { $source }
 table-label = Tabelle
+gallery = Galerie
+gallery-previous = Voriges Bild
+gallery-next = Nächstes Bild
+gallery-whole = Volle Größe
+gallery-close = Schließen
+size-kilobytes = { $number }{ "\u00A0" }kB
+size-megabytes = { $number }{ "\u00A0" }MB
+size-gigabytes = { $number }{ "\u00A0" }GB
+transcript = Abschrift
+transcript-in = Abschrift ({ $language })
 
 # Fragen
 answers-title = Die Antworten

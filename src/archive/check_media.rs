@@ -1,0 +1,357 @@
+//! Files beside the texts: whether they exist, are used, and can be shown, with credit and rights.
+//!
+//! Works are looked at before their facts are resolved, so that a wrong fact
+//! hides no other mistake of its work.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::document::address::{Address, address};
+use crate::document::failed_markup::destination;
+use crate::document::front_matter::{FrontMatter, Table};
+use crate::document::keys::MediaKeys;
+use crate::id::{Kind, WorkId};
+use crate::input::Input;
+use crate::media::{self, MediaFault};
+use crate::media_type::{self, MediaKind};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+use crate::pictures::{self, Fault};
+use crate::spelling::did_you_mean;
+
+use super::original::Chosen;
+use super::work::Work;
+
+/// The files of one folder: their paths, by name.
+type Own<'i> = BTreeMap<&'i str, &'i str>;
+
+/// Files beside the texts exist, are used, and what is shown has credit and rights.
+///
+/// Of the works in `without_text` a text could not be read, and may use any of them.
+pub(super) fn media(
+    works: &[Option<Chosen<'_>>],
+    input: &Input,
+    without_text: &BTreeSet<WorkId>,
+    report: &mut Report,
+) {
+    let mut files: BTreeMap<(&str, &str), Own<'_>> = BTreeMap::new();
+    for file in &input.media {
+        let mut parts = file.name.splitn(3, '/');
+        if let (Some(folder), Some(slug), Some(name)) = (parts.next(), parts.next(), parts.next()) {
+            files.entry((folder, slug)).or_default().insert(name, &file.path);
+        }
+    }
+    for Chosen { work, unread, .. } in works.iter().flatten() {
+        let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
+        let mut folder = Folder { work, own: &own, used: BTreeSet::new(), input, report };
+        folder.check_used();
+        folder.check_faults();
+        folder.check_listed();
+        folder.check_names();
+        if unread.is_empty() && !without_text.contains(&work.id) {
+            folder.check_unused();
+        }
+    }
+}
+
+/// The folder of a work while it is looked through.
+struct Folder<'c> {
+    work: &'c Work<&'c FrontMatter>,
+    own: &'c Own<'c>,
+    /// The names that a text uses.
+    used: BTreeSet<&'c str>,
+    input: &'c Input,
+    report: &'c mut Report,
+}
+
+impl<'c> Folder<'c> {
+    fn listed(&self) -> &'c [MediaKeys] {
+        let work: &'c Work<&'c FrontMatter> = self.work;
+        work.facts.facts.unresolved().media().unwrap_or_default()
+    }
+
+    /// A file that was refused is there, and has its finding.
+    fn is_missing(&self, file: &str) -> bool {
+        !self.own.contains_key(file)
+            && !self.input.refused.iter().any(|name| **name == *self.work.id.file(file))
+    }
+
+    /// What texts show or link to.
+    fn check_used(&mut self) {
+        let work: &'c Work<&'c FrontMatter> = self.work;
+        for words in work.translations.values() {
+            for file in &words.body.files {
+                self.used.insert(&file.file);
+                let place = words.place(file.offset);
+                if self.is_missing(&file.file) {
+                    let known: Vec<String> = self.own.keys().filter_map(|name| destination(name)).collect();
+                    self.report.add(missing_file(&file.file, place, known.iter().map(String::as_str)));
+                } else if self.own.contains_key(file.file.as_str()) && file.is_shown() {
+                    if let Some(finding) = self.unplayable(&file.file, &place) {
+                        self.report.add(finding);
+                    } else if !self.listed().iter().any(|media| media.file.value == file.file) {
+                        self.report.add(missing_rights(&file.file, work.id.kind, place));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Why a file that is sound in itself cannot be shown.
+    fn unplayable(&self, file: &str, place: &Place) -> Option<Diagnostic> {
+        let found = |message| Diagnostic::new(Code::UnplayableMedia, place.clone(), message);
+        if MediaKind::of(file) == Some(MediaKind::Captions) {
+            return Some(found(phrase::captions_shown(file)).hint(phrase::captions_are_named()));
+        }
+        let measured = self.input.files.get(&self.work.id.file(file))?;
+        let form = measured.measures.unplayable.as_ref()?;
+        let hint = match measured.kind {
+            MediaKind::Film => phrase::save_as_film(),
+            _ => phrase::save_as_sound(),
+        };
+        Some(found(phrase::form_unplayable(file, form)).hint(hint))
+    }
+
+    /// What is no such file as its ending says.
+    fn check_faults(&mut self) {
+        for (name, path) in self.own {
+            let full = self.work.id.file(name);
+            let entry = self.listed().iter().find(|media| media.file.value == **name);
+            let shown = || self.work.translations.values().find_map(|words| words.place_of(name));
+            let place = entry.map(|media| media.file.place.clone()).or_else(shown);
+            // Captions are a text, which nobody lists.
+            let top = || Place { file: (*path).into(), line: 1, column: 1 };
+            let is_text = MediaKind::of(name) == Some(MediaKind::Captions);
+            let place = place.unwrap_or_else(|| if is_text { top() } else { Place::file(*path) });
+            if let Some(fault) = self.input.pictures.fault(&full) {
+                self.report.add(faulty_picture(name, fault, place));
+            } else if let Some(fault) = self.input.files.fault(&full) {
+                self.report.add(faulty_file(name, fault, place));
+            }
+        }
+    }
+
+    /// What `media` lists.
+    fn check_listed(&mut self) {
+        for MediaKeys { file, .. } in self.listed() {
+            if !matches!(address(&file.value), Address::File(_)) {
+                self.report.add(unsafe_file(file));
+            } else if self.is_missing(&file.value) && !self.used.contains(file.value.as_str()) {
+                self.report.add(missing_file(&file.value, file.place.clone(), self.own.keys().copied()));
+            }
+        }
+    }
+
+    /// Two pictures whose names differ in the ending only, and some of whose sizes would have the same names.
+    fn check_names(&mut self) {
+        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+        for (name, path) in self.own {
+            let Some(picture) = self.input.pictures.get(&self.work.id.file(name)) else { continue };
+            // Some disks do not tell `A` from `a`.
+            let published: Vec<String> =
+                picture.variants().map(|variant| variant.name(name).to_lowercase()).collect();
+            if let Some(first) = published.iter().find_map(|name| taken.get(name)) {
+                let message = phrase::pictures_share_name(name, first);
+                self.report.add(
+                    Diagnostic::new(Code::AddressCollision, Place::file(*path), message)
+                        .hint(phrase::keep_master()),
+                );
+            }
+            taken.extend(published.into_iter().map(|published| (published, *name)));
+        }
+    }
+
+    /// What nobody shows: also captions of no film, and transcripts of nothing.
+    fn check_unused(&mut self) {
+        let unused = |path: &str, message, hint| {
+            Diagnostic::new(Code::UnusedMedia, Place::file(path), message).hint(hint)
+        };
+        let bodies = self.work.translations.values().map(|words| &words.body);
+        let meant: BTreeSet<&str> = bodies.flat_map(|body| &body.files_meant).map(String::as_str).collect();
+        let is_unused = |name: &str| !self.used.contains(name) && !meant.contains(name);
+        for (name, path) in self.own.iter().filter(|(name, _)| is_unused(name)) {
+            if MediaKind::of(name) == Some(MediaKind::Captions) {
+                let is_of_film = media::beside(name)
+                    .is_some_and(|own| self.uses(own.stem, |kind| kind == Some(MediaKind::Film)));
+                if !is_of_film {
+                    self.report.add(unused(
+                        path,
+                        phrase::captions_of_nothing(),
+                        phrase::captions_are_named(),
+                    ));
+                }
+            } else {
+                self.report.add(unused(path, phrase::unused_media(), way_to_show(name)));
+            }
+        }
+        for transcript in &self.work.transcripts {
+            if !self.uses(&transcript.stem, |_| true) {
+                let path = &transcript.document.path;
+                let message = phrase::transcript_of_nothing(&transcript.stem);
+                self.report.add(unused(path, message, phrase::transcripts_are_named()));
+            }
+        }
+    }
+
+    /// Whether texts use a file with this stem and of such a kind.
+    fn uses(&self, stem: &str, is_such: impl Fn(Option<MediaKind>) -> bool) -> bool {
+        let of_stem = |name: &&str| name.rsplit_once('.').is_some_and(|(own, _)| own == stem);
+        self.used.iter().copied().filter(of_stem).any(|name| is_such(MediaKind::of(name)))
+    }
+}
+
+/// How a text shows a file that none shows yet; some names can stand in no text.
+fn way_to_show(name: &str) -> Phrase {
+    let written = Some(name).filter(|name| matches!(address(name), Address::File(_))).and_then(destination);
+    written.map_or_else(phrase::rename_without_odd_characters, phrase::show_or_delete)
+}
+
+/// A name as a value between the braces of YAML: between quotes where a sign in it would mean something.
+fn yaml_value(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '(' | ')' | '+');
+    let begins_well = name.starts_with(char::is_alphanumeric);
+    if begins_well && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let known: Vec<&str> = known.collect();
+    let hint = if file.starts_with("www.") {
+        phrase::web_address_begins(file)
+    } else {
+        did_you_mean(file, known).unwrap_or_else(phrase::put_file_here)
+    };
+    Diagnostic::new(Code::MissingMedia, place, phrase::missing_media(file)).hint(hint)
+}
+
+fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
+    let message = phrase::no_rights(file);
+    Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
+        phrase::add_media_entry(yaml_value(file))
+    } else {
+        phrase::pictures_stand_in_works()
+    })
+}
+
+fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
+    let (code, message, hint) = match fault {
+        Fault::Broken => (Code::BrokenMedia, phrase::picture_broken(file), phrase::put_picture_again()),
+        Fault::Heavy(bytes) => (
+            Code::MediaTooLarge,
+            phrase::picture_too_heavy(file, bytes / 1_000_000, pictures::MAX_FILE / 1_000_000),
+            phrase::save_picture_smaller(),
+        ),
+        Fault::Large(width, height) => (
+            Code::MediaTooLarge,
+            phrase::picture_too_wide(
+                file,
+                *width,
+                *height,
+                pictures::MAX_POINTS / 1_000_000,
+                pictures::LONGEST_SIDE,
+            ),
+            phrase::save_picture_smaller(),
+        ),
+        Fault::Mismatch(ending) => {
+            (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
+        }
+        Fault::NoPicture(kind) => {
+            (Code::MediaMismatch, phrase::picture_no_such_kind(file, kind), phrase::save_as_picture())
+        }
+        Fault::Unread(kind) => {
+            (Code::UnsupportedMedia, phrase::picture_unread(file, kind), phrase::save_plainly(kind))
+        }
+        Fault::Pages(pages) => {
+            (Code::UnsupportedMedia, phrase::picture_has_pages(file, *pages), phrase::save_each_page())
+        }
+    };
+    Diagnostic::new(code, place, message).hint(hint)
+}
+
+fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
+    let (code, message, hint) = match fault {
+        MediaFault::Broken => (Code::BrokenMedia, phrase::file_broken(file), phrase::put_picture_again()),
+        MediaFault::Mismatch(Some(ending)) if media_type::attachable().any(|known| known == *ending) => {
+            (Code::MediaMismatch, phrase::file_other_kind(file, ending), phrase::rename_to_ending(ending))
+        }
+        MediaFault::Mismatch(Some(ending)) => (
+            Code::MediaMismatch,
+            phrase::file_other_kind(file, ending),
+            phrase::attach_as_one_of(media_type::attachable()),
+        ),
+        MediaFault::Mismatch(None) => {
+            (Code::MediaMismatch, phrase::file_no_such_kind(file), phrase::put_picture_again())
+        }
+        MediaFault::OnlySound => {
+            (Code::MediaMismatch, phrase::film_only_sound(file), phrase::save_as_sound())
+        }
+        MediaFault::NoCaptions => {
+            (Code::MediaMismatch, phrase::no_captions(file), phrase::captions_look_like())
+        }
+    };
+    Diagnostic::new(code, place, message).hint(hint)
+}
+
+fn unsafe_file(file: &Located<String>) -> Diagnostic {
+    let message = phrase::path_leads_out(&file.value);
+    Diagnostic::new(Code::UnsafePath, file.place.clone(), message).hint(phrase::put_file_beside_text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faulty_picture;
+    use crate::diagnostic::{Code, Place};
+    use crate::pictures::Fault;
+
+    /// A program without the feature `images` finds no such fault, but has the words.
+    #[test]
+    fn a_picture_is_told_in_millions() {
+        let check = |fault: &Fault, code: Code, expected: &str| {
+            let finding = faulty_picture("a.jpg", fault, Place::file("content/a.jpg"));
+            assert_eq!((finding.code, finding.message.to_string().as_str()), (code, expected));
+        };
+        check(
+            &Fault::Heavy(300_999_999),
+            Code::MediaTooLarge,
+            "the picture `a.jpg` has 300 MB; the most that is read is 268 MB",
+        );
+        check(
+            &Fault::Large(60_000, 70_000),
+            Code::MediaTooLarge,
+            "the picture `a.jpg` has 60000 × 70000 points; the most that are read are 140 million, 65535 on a side",
+        );
+        check(
+            &Fault::Broken,
+            Code::BrokenMedia,
+            "the picture `a.jpg` is broken: it cannot be read to its end",
+        );
+        check(
+            &Fault::Mismatch("png"),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is a file of the kind `.png`",
+        );
+        check(
+            &Fault::NoPicture("other"),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is no such picture",
+        );
+        check(
+            &Fault::NoPicture("phone_photograph"),
+            Code::MediaMismatch,
+            "the ending of `a.jpg` is wrong: this is a photograph as phones take it (HEIC, HEIF)",
+        );
+        check(
+            &Fault::Unread("tiff"),
+            Code::UnsupportedMedia,
+            "the TIFF `a.jpg` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)",
+        );
+        check(
+            &Fault::Pages(3),
+            Code::UnsupportedMedia,
+            "`a.jpg` has 3 pages, and a picture can show one only",
+        );
+    }
+}
