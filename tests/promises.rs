@@ -76,7 +76,8 @@ fn the_form_of_unicode_makes_no_difference() {
         for (name, bytes) in common::files_below(&as_it_is) {
             let part = name.split('/').next().unwrap_or_default();
             // Files beside a text, captions among them, are published byte for byte.
-            let is_ours = [".md", ".yaml", ".ftl", ".html", ".txt"].iter().any(|ending| name.ends_with(ending));
+            let is_ours =
+                [".md", ".yaml", ".ftl", ".html", ".txt"].iter().any(|ending| name.ends_with(ending));
             let text = String::from_utf8(bytes).map(|text| match part {
                 "content" | "i18n" | "templates" | "patterns" if is_ours => taken_apart(&text),
                 _ => text,
