@@ -1,0 +1,218 @@
+//! What front matter may say: one table a kind, and the reader that follows from it.
+//!
+//! Each kind declares its keys once, with the macro `keys!`, in its folder below
+//! `kinds/`: name, type, whether the kind can do without it, help and example.
+//! The struct that holds the values, the reader, "known here: …", the findings
+//! on what is missing and the tables for editors all come from that declaration.
+
+mod macros;
+
+use std::collections::BTreeSet;
+
+use crate::date::EventDate;
+use crate::diagnostic::{Code, Diagnostic, Located, Place};
+use crate::id::{Kind, Slug};
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+use crate::yaml::Fields;
+
+pub(crate) use self::macros::{
+    field_of, field_type, finish, item_type, keys, mapping, option, presence, read_value, table, value_type,
+};
+
+/// A key of front matter, or of one entry of a list in it.
+#[derive(Clone, Copy, Debug)]
+pub struct KeySpec {
+    /// The key as editors type it.
+    pub name: &'static str,
+    /// What stands after it.
+    pub value: ValueType,
+    /// Whether the mapping can do without it.
+    pub presence: Presence,
+    /// How many entries its list must have, at least and at most; `None` for any number, or for no list.
+    pub count: Option<(usize, usize)>,
+    /// What it says, in a sentence or two for editors.
+    pub help: &'static str,
+    /// A value as it can be typed.
+    pub example: &'static str,
+    /// What to write where it is missing; `None` where that follows from its name.
+    pub missing: Option<fn() -> Phrase>,
+}
+
+/// What stands after a key.
+#[derive(Clone, Copy, Debug)]
+pub enum ValueType {
+    /// The title of a work, or a city's name.
+    Title,
+    /// One or two sentences about a work.
+    Summary,
+    /// A mapping: for each key of words that the facts use, the words.
+    Labels,
+    /// The fingerprint of the words that a translation was made from.
+    Fingerprint,
+    /// A text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A word out of a closed list.
+    Word(&'static [&'static str]),
+    /// `true` or `false`; `false` when it is absent.
+    Flag,
+    /// A whole number.
+    Integer,
+    /// Latitude and longitude in degrees (WGS 84).
+    Coordinates,
+    /// A date (EDTF, levels 0 to 2).
+    Date,
+    /// A day of the calendar, `YYYY-MM-DD`.
+    Day,
+    /// The id of a work of this kind.
+    Id(Kind),
+    /// A list of ids of works of this kind.
+    Ids(Kind),
+    /// A key for which every translation has words of its own under the kind's labels.
+    LabelKey,
+    /// A list of mappings with these keys.
+    Entries(&'static [KeySpec]),
+}
+
+/// Whether a mapping can do without a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It can.
+    Optional,
+    /// The original of a work cannot; whoever resolves the facts says so.
+    Needed,
+    /// An entry of a list cannot, and is left out without it.
+    Required,
+}
+
+/// A list of which the length matters.
+#[derive(Clone, Debug)]
+pub struct Listed<T> {
+    /// Where its key stands; where the mapping begins when there is no such key.
+    pub at: Place,
+    /// Where the mapping begins that the key belongs to.
+    pub within: Place,
+    /// How many entries are written, readable or not; `None` when there is no list.
+    pub written: Option<usize>,
+    /// Whether nothing stands there, not even something wrong.
+    pub is_lacking: bool,
+    /// The entries that could be read.
+    pub items: Vec<T>,
+}
+
+/// A list of ids with their places.
+pub type Slugs = Vec<Located<Slug>>;
+
+/// A mapping whose keys are declared in a table.
+pub trait Mapping: Sized {
+    /// Its keys, in the order in which they are read and named.
+    const TABLE: &'static [KeySpec];
+
+    /// Reads a mapping; `None`, with findings, when it lacks a key that is [`Presence::Required`].
+    fn read(fields: &mut Fields<'_>) -> Option<Self>;
+}
+
+/// The front matter of one kind.
+///
+/// Invariant: no fact is [`Presence::Required`], so that [`Mapping::read`] gives the facts of every file.
+pub trait KindKeys: Mapping {
+    /// The words that each translation has. The facts are [`Mapping::TABLE`].
+    const WORDS: &'static [KeySpec];
+}
+
+/// What the checks of the whole archive ask of facts before these are resolved.
+pub trait Unresolved {
+    /// The entries of `media`; `None` for kinds that have no such key.
+    fn media(&self) -> Option<&[MediaKeys]>;
+
+    /// Whether the work is not yet to be shown.
+    fn is_draft(&self) -> bool;
+
+    /// Whether readers are told when such a text is new, so that it should say when it was published.
+    fn is_news(&self) -> bool;
+
+    /// The sources that are listed in order to be cited in the text.
+    fn sources_to_cite(&self) -> &[Located<Slug>];
+}
+
+/// The name of a key whose field may be a raw identifier: `r#type` is `type`.
+pub(crate) const fn key_name(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
+impl<T> Listed<T> {
+    pub(crate) fn new(
+        items: Vec<T>,
+        name: &'static str,
+        lacking: &BTreeSet<&'static str>,
+        fields: &Fields<'_>,
+    ) -> Listed<T> {
+        let key = fields.keys().find(|key| key.value == name);
+        Listed {
+            at: key.map_or_else(|| fields.place().clone(), |key| key.place.clone()),
+            within: fields.place().clone(),
+            written: fields.length(name),
+            is_lacking: lacking.contains(name),
+            items,
+        }
+    }
+}
+
+/// A value that its entry cannot do without; one that cannot be read has its finding already.
+pub(crate) fn require<T>(
+    value: Option<T>,
+    name: &'static str,
+    lacking: &BTreeSet<&'static str>,
+    entry: &mut Fields<'_>,
+) -> Option<T> {
+    if value.is_none() && lacking.contains(name) {
+        let place = entry.place().clone();
+        entry.report().add(
+            Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name))
+                .hint(phrase::add_key(name)),
+        );
+    }
+    value
+}
+
+/// The keys of every kind's words beside its own.
+pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
+    /// Which words of the original this translation was made from: the original's language and a fingerprint,
+    /// which `tablecloth check` tells. The original has no such line.
+    translated_from: optional fingerprint = "en-3f9c2a71";
+};
+
+/// The keys of every kind's facts beside its own.
+pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
+    /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
+    aliases: optional texts = "[stories/old-name/, /old/page.html]";
+    /// The day on which the text came onto the site; feeds and search engines tell it.
+    published: optional day = "2026-11-28";
+    /// The day on which its words last changed in a way that readers should know.
+    updated: optional day = "2026-12-06";
+};
+
+mapping! {
+    /// Credit and rights of a file beside the text.
+    MediaKeys {
+        /// The name of the file.
+        file: required text = "tablecloth.jpg";
+        /// Who made it.
+        credit: needed text = "Warwick Association";
+        /// What may be done with it: a licence of Creative Commons as SPDX names it, or a statement of
+        /// rightsstatements.org.
+        rights: needed word(Rights) = "CC-BY-4.0";
+        /// Where it comes from.
+        source: optional id(Source) = "warwick-association";
+    }
+}
+
+/// A date with its place, where there is one.
+pub(crate) fn day(date: Option<&Located<EventDate>>) -> Option<EventDate> {
+    date.map(|date| date.value.clone())
+}
