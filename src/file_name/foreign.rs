@@ -78,7 +78,7 @@ const FAMILIES: &[Family] = &[
     Family {
         word: "sound",
         way: SaveAs("mp3"),
-        endings: "m4a m4b aac oga wma aif aiff aifc amr au ra caf mid midi 3ga ac3 dss ape wv",
+        endings: "m4b aac wma aif aiff aifc amr au ra caf mid midi 3ga ac3 dss ape wv",
     },
     Family {
         word: "film",
@@ -183,6 +183,10 @@ mod tests {
         check("programme.indd", "layout", "`programme.pdf`");
         check("book.djvu", "layout", "`book.pdf`");
         check("scan.jp2", "picture", "`scan.jpg`");
+        check("visit.mov", "film", "save it as MP4: `visit.mp4`");
+        check("visit.m4v", "film", "`visit.mp4`");
+        check("interview.aac", "recording", "save it as MP3: `interview.mp3`");
+        check("interview.amr", "recording", "`interview.mp3`");
         check("interview.wma", "recording", "save it as MP3: `interview.mp3`");
         check("visit.MOV", "film", "save it as MP4: `visit.mp4`");
         check("visit.srt", "captions", "save them as WebVTT: `visit.vtt`");
@@ -220,6 +224,8 @@ mod tests {
         for family in ACTIVE.iter().chain(FAMILIES) {
             for ending in family.endings.split(' ') {
                 assert!(seen.insert(ending), "{ending} stands twice");
+                let is_published = media_type::is_attachable(&format!("a.{ending}"));
+                assert!(!is_published || family.word == "master", "{ending} may lie beside a text");
                 assert_eq!(ending, ending.to_lowercase());
                 if let SaveAs(other) | Rename(other) = family.way {
                     assert!(media_type::is_attachable(&format!("a.{other}")), "{ending}");

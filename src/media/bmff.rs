@@ -1,4 +1,4 @@
-//! Film and sound of MPEG-4, and AVIF: boxes within boxes (ISO/IEC 14496-12).
+//! Film and sound of MPEG-4: boxes within boxes (ISO/IEC 14496-12).
 
 use std::io::{Read, Seek};
 
@@ -46,13 +46,6 @@ pub(super) fn sound(source: &mut Source<impl Read + Seek>) -> Measured {
     let mut tracks = children(&moov).filter(|child| &child.kind == b"trak").filter_map(track);
     let sound = tracks.find(|track| &track.handler == b"soun").ok_or_else(broken)?;
     Ok(Measures { sides: None, duration: duration(&moov), unplayable: sound.unplayable(&SOUND) })
-}
-
-/// The measures of a picture in AVIF, upright (ISO/IEC 23008-12, 6.5.3 and 6.5.10).
-pub(super) fn picture(source: &mut Source<impl Read + Seek>) -> Measured {
-    let meta = table(source, b"meta")?.ok_or_else(broken)?;
-    let sides = sides_of_primary(meta.get(4..).unwrap_or_default()).ok_or_else(broken)?;
-    Ok(Measures { sides: Some(sides), ..Measures::default() })
 }
 
 /// One box: its kind and what is in it.
@@ -148,47 +141,4 @@ fn shown_sides(header: &[u8]) -> Option<(u32, u32)> {
     let is_turned = u32_be(header, matrix)? == 0 && u32_be(header, matrix + 4)? != 0;
     let sides = if is_turned { (height, width) } else { (width, height) };
     (width > 0 && height > 0).then_some(sides)
-}
-
-/// The sides of the item that a file is about.
-fn sides_of_primary(meta: &[u8]) -> Option<(u32, u32)> {
-    let pitm = child(meta, b"pitm")?;
-    let primary = if pitm.first()? == &0 { u32::from(u16_be(pitm, 4)?) } else { u32_be(pitm, 4)? };
-    let iprp = child(meta, b"iprp")?;
-    let properties: Vec<Child<'_>> = children(child(iprp, b"ipco")?).collect();
-    let mut sides = None;
-    let mut is_turned = false;
-    for index in associations(child(iprp, b"ipma")?, primary)? {
-        let Some(property) = index.checked_sub(1).and_then(|index| properties.get(index)) else { continue };
-        match &property.kind {
-            b"ispe" => sides = Some((u32_be(property.body, 4)?, u32_be(property.body, 8)?)),
-            b"irot" => is_turned = property.body.first()? & 1 == 1,
-            _ => {}
-        }
-    }
-    let (width, height) = sides.filter(|(width, height)| *width > 0 && *height > 0)?;
-    Some(if is_turned { (height, width) } else { (width, height) })
-}
-
-/// The numbers, from 1 on, of an item's properties (ISO/IEC 23008-12, 9.3).
-fn associations(ipma: &[u8], item: u32) -> Option<Vec<usize>> {
-    let (version, flags) = (*ipma.first()?, *ipma.get(3)?);
-    let mut at = 8;
-    for _ in 0..u32_be(ipma, 4)? {
-        let id = if version < 1 { u32::from(u16_be(ipma, at)?) } else { u32_be(ipma, at)? };
-        at += if version < 1 { 2 } else { 4 };
-        let count = usize::from(*ipma.get(at)?);
-        at += 1;
-        let mut found = Vec::new();
-        for _ in 0..count {
-            let is_wide = flags & 1 == 1;
-            let index = if is_wide { u16_be(ipma, at)? & 0x7FFF } else { u16::from(ipma.get(at)? & 0x7F) };
-            at += if is_wide { 2 } else { 1 };
-            found.push(usize::from(index));
-        }
-        if id == item {
-            return Some(found);
-        }
-    }
-    None
 }

@@ -3,6 +3,12 @@
 //! Sound, film, captions, documents, and pictures that no page offers in sizes (GIF, AVIF). Only their heads and
 //! tables are read, nothing is unpacked: whether the rest can be played, only a player can tell. What is in
 //! none of these formats has its finding, so a page never shows what a browser cannot.
+//!
+//! `imagesize` reads the heads of pictures. Sound and film are read here. Of the libraries for MPEG-4, `symphonia` (0.6)
+//! leaves out the matrix by which a telephone's film is turned, and forms that it does not know have no name; `mp4parse`
+//! (0.17) reads through all that is played to find the tables behind it; `re_mp4` (0.5) needs a newer compiler. For Ogg,
+//! `symphonia` panics on a Vorbis code book without dimensions, and `lofty` (0.25), which also takes ADPCM in WAVE for
+//! broken, divides by zero on an Opus file of a few samples.
 
 mod bmff;
 mod captions;
@@ -163,8 +169,7 @@ fn measure_as(ending: &str, kind: MediaKind, source: &mut Source<impl Read + See
         None => return Err(Failure::Fault(MediaFault::Mismatch(None))),
     }
     match ending {
-        "gif" => gif(&head).ok_or_else(broken),
-        "avif" => bmff::picture(source),
+        "gif" | "avif" => picture(source),
         "mp4" => bmff::film(source),
         "m4a" => bmff::sound(source),
         "webm" => ebml::film(source),
@@ -202,11 +207,13 @@ fn format_of(head: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// The measures of a GIF (its specification, 18): those of the screen that it is drawn on.
-fn gif(head: &[u8]) -> Option<Measures> {
-    let width = u32::from(u16::from_le_bytes(head.get(6..8)?.try_into().ok()?));
-    let height = u32::from(u16::from_le_bytes(head.get(8..10)?.try_into().ok()?));
-    (width > 0 && height > 0).then(|| Measures { sides: Some((width, height)), ..Measures::default() })
+/// The measures of a picture, upright.
+fn picture(source: &mut Source<impl Read + Seek>) -> Measured {
+    source.reader.seek(SeekFrom::Start(0))?;
+    let size = imagesize::reader_size(io::BufReader::new(&mut source.reader)).map_err(|_| broken())?;
+    let sides = u32::try_from(size.width).ok().zip(u32::try_from(size.height).ok());
+    let sides = sides.filter(|(width, height)| *width > 0 && *height > 0).ok_or_else(broken)?;
+    Ok(Measures { sides: Some(sides), ..Measures::default() })
 }
 
 /// A file that is read here and there.

@@ -238,3 +238,71 @@ fn nothing_panics_on_any_bytes() {
         }
     }
 }
+
+/// Counts what is read of a file, most of which is not there: its middle is nothing but zeros.
+struct Counted {
+    start: Vec<u8>,
+    zeros: u64,
+    end: Vec<u8>,
+    at: u64,
+    read: u64,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let (start, zeros) = (self.start.len() as u64, self.zeros);
+        let byte = |at: u64| match at.checked_sub(start) {
+            None => self.start.get(at as usize).copied(),
+            Some(behind) if behind < zeros => Some(0),
+            Some(behind) => self.end.get((behind - zeros) as usize).copied(),
+        };
+        let found = (self.at..).map_while(byte);
+        let count = buffer.iter_mut().zip(found).map(|(place, byte)| *place = byte).count();
+        self.at += count as u64;
+        self.read += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for Counted {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let size = self.start.len() as u64 + self.zeros + self.end.len() as u64;
+        let place = match to {
+            SeekFrom::Start(place) => Some(place),
+            SeekFrom::End(by) => size.checked_add_signed(by),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+        };
+        self.at = place.ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.at)
+    }
+}
+
+#[test]
+fn of_a_large_file_only_heads_and_tables_are_read() {
+    const ZEROS: u64 = 8 << 30;
+    let large = |kind: &[u8; 4]| [b"\0\0\0\x01", kind.as_slice(), &(ZEROS + 16).to_be_bytes()].concat();
+    let tracks = [track(b"vide", b"avc1", (1280, 720), false), track(b"soun", b"mp4a", (0, 0), false)];
+    // The tables of a film behind all that is played, as cameras leave them.
+    let (film, head) = (mp4(b"isom", &tracks), boxed(b"ftyp", &[b"isom", b"\0\0\0\0"]));
+    let tables = film[head.len()..].to_vec();
+    let with_head = |bytes: Vec<u8>, tail: &[u8]| (bytes, tail.to_vec());
+    let opus = ogg(&[b"OpusHead\x01\x02".as_slice(), &[0; 9]].concat(), 48_000);
+    let files = [
+        ("a.mp4", with_head([head, large(b"mdat")].concat(), &tables)),
+        ("a.m4a", with_head([boxed(b"ftyp", &[b"M4A \0\0\0\0"]), large(b"mdat")].concat(), &tables)),
+        ("a.webm", with_head(webm(b"webm", &webm_video()), b"")),
+        ("a.mp3", with_head(mp3(20, b"", 40), b"")),
+        ("a.wav", with_head(wave(1, u32::MAX), b"")),
+        ("a.flac", with_head(flac(), b"")),
+        ("a.ogg", with_head(opus.clone(), &opus)),
+        ("a.gif", with_head(b"GIF89a\x40\x01\xF0\0\0\0\0".to_vec(), b";")),
+        ("a.avif", with_head([avif(true), large(b"mdat")].concat(), b"")),
+        ("a.pdf", with_head(b"%PDF-1.4\n".to_vec(), b"")),
+    ];
+    for (name, (start, end)) in files {
+        let mut counted = Counted { start, zeros: ZEROS, end, at: 0, read: 0 };
+        let found = measure(name, &mut counted).expect("memory can be read").expect("it is of this room");
+        assert!(found.is_ok(), "{name}: {found:?}");
+        assert!(counted.read < 2 << 20, "{name}: {} bytes are read", counted.read);
+    }
+}
