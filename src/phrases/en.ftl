@@ -694,6 +694,11 @@ finding_extent =
                 [one] it holds 1 file, { $first }
                *[other] it holds { $count } files, such as { $first }
             }
+        [alike]
+            { $count ->
+                [one] 1 file in it, { $first }
+               *[other] { $count } files in it, such as { $first }
+            }
        *[pages]
             { $count ->
                 [one] in 1 file of the site, { $first }
