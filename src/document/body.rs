@@ -345,6 +345,11 @@ impl<'d, 'r> Reader<'d, 'r> {
             let is_typed =
                 self.document.markdown().get(offset + from..).is_some_and(|rest| rest.starts_with(&shown));
             let offset = if is_typed { offset + from } else { offset };
+            // A bracket that failed has its own finding.
+            let line = self.document.markdown()[..offset].rsplit('\n').next().unwrap_or_default();
+            if line.rfind('[') > line.rfind(']') {
+                continue;
+            }
             self.body.mentions.push(Mention { source, shown, offset });
         }
     }
