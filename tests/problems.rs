@@ -159,10 +159,10 @@ fn findings_are_told_once_with_a_place_and_a_way_out() {
             let told = format!("{name}: {} at {}: {}", finding.code, finding.place, finding.message);
             assert!(finding.hint.is_some(), "no hint in {told}");
             assert!(is_a_phrase(&finding.message.to_string()), "not a phrase of one line in {told}");
-            assert!(finding.place.line > 0 || is_about_a_whole_file(finding), "no line in {told}");
+            assert!(finding.place.line > 0 || is_about_a_whole_file(&finding), "no line in {told}");
             // Several things may be missing in a file, each with a finding at its top.
             let is_at_top = matches!((finding.place.line, finding.place.column), (0, 0) | (1, 1));
-            let is_new = places.insert(&finding.place) || name.starts_with("several--");
+            let is_new = places.insert(finding.place.clone()) || name.starts_with("several--");
             assert!(is_new || is_at_top, "told twice: {told}");
         }
     }

@@ -5,9 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
+
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::document::body::{Body, shorten};
+use crate::document::body::{Body, Mention, shorten};
 use crate::document::front_matter::{FrontMatter, RawFacts};
+use crate::document::markdown::Citation;
 use crate::document::meant_by;
 use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
@@ -34,10 +37,57 @@ pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Re
             }
         }
         for citation in &document.body.citations {
-            let place = || document.place(citation.offset);
-            catalogue.look_up(Code::UnknownSource, Kind::Source, &citation.source, place, report);
+            let place = document.place(citation.offset);
+            match meant_citation(citation, catalogue) {
+                Some(meant) => report.add(
+                    Diagnostic::new(
+                        Code::UnknownSource,
+                        place,
+                        phrase::no_work_called(Kind::Source.name(), &citation.source),
+                    )
+                    .hint(phrase::write_form(meant)),
+                ),
+                None => {
+                    catalogue.look_up(Code::UnknownSource, Kind::Source, &citation.source, || place, report);
+                }
+            }
+        }
+        for Mention { source, shown, offset } in &document.body.mentions {
+            if catalogue.find(Kind::Source, source).is_some() {
+                report.add(
+                    Diagnostic::new(
+                        Code::FailedMarkup,
+                        document.place(*offset),
+                        phrase::failed_markup("citation", shown),
+                    )
+                    .hint(phrase::write_form(format!("[@{source}]"))),
+                );
+            }
         }
     }
+}
+
+/// The citation that was meant by one whose id has more in it: `[@letter p. 5]`, `[@letter; @diary, p. 2]`.
+fn meant_citation(citation: &Citation, catalogue: &Catalogue) -> Option<String> {
+    let is_known = |id: &str| Slug::new(id).is_some_and(|id| catalogue.find(Kind::Source, &id).is_some());
+    let written = match citation.locator.as_str() {
+        "" => citation.source.clone(),
+        locator => format!("{}, {locator}", citation.source),
+    };
+    if Slug::new(&citation.source).is_some() {
+        return None;
+    }
+    let mended = written.split(';').map(|one| {
+        let one = one.trim().trim_start_matches('@');
+        let end =
+            one.find(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.' | '/')).unwrap_or(one.len());
+        let (id, place) = one.split_at(end);
+        let place =
+            place.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.' | '/'));
+        let place = if place.is_empty() { String::new() } else { format!(", {place}") };
+        is_known(id).then(|| format!("[@{id}{place}]"))
+    });
+    mended.collect()
 }
 
 /// Links to headings lead to headings of the text that the reader gets.
@@ -97,7 +147,9 @@ fn missing_heading(body: &Body, wanted: &str, message: impl FnOnce() -> Phrase) 
     if known().any(|id| id == wanted) {
         return None;
     }
-    let hint = match nearest(wanted, known()) {
+    // Out of the address bar of a browser.
+    let decoded = percent_decode_str(wanted).decode_utf8_lossy();
+    let hint = match nearest(&decoded, known()) {
         Some(near) => phrase::did_you_mean(format!("#{near}")),
         None if body.headings.is_empty() => phrase::has_no_headings(),
         None => phrase::headings_are(known(), wanted),

@@ -219,8 +219,12 @@ fn yaml_value(name: &str) -> String {
 
 fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.collect();
+    let is_mailbox =
+        |name: &str| name.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
     let hint = if file.starts_with("www.") {
         phrase::web_address_begins(file)
+    } else if is_mailbox(file) && known.is_empty() {
+        phrase::did_you_mean(format!("mailto:{file}"))
     } else {
         did_you_mean(file, known).unwrap_or_else(phrase::put_file_here)
     };

@@ -7,6 +7,7 @@
 mod code;
 mod invisible;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -118,8 +119,10 @@ pub struct Extent {
 pub enum Unit {
     /// Pages of the site, and its other files.
     Pages,
-    /// Files of the archive.
+    /// Files of the archive: all in a folder.
     Files,
+    /// Files of the archive: those in a folder that have the same mistake.
+    Alike,
 }
 
 impl Extent {
@@ -128,6 +131,7 @@ impl Extent {
         let unit = match self.unit {
             Unit::Pages => "pages",
             Unit::Files => "files",
+            Unit::Alike => "alike",
         };
         phrase::finding_extent(unit, self.count, &self.first)
     }
@@ -272,6 +276,10 @@ impl Report {
     /// Adds what a mistake does to one page or file, by its path. What is found in one place is one mistake, told once
     /// with its [`Extent`], in the words that it has at the first path; the order of adding makes no difference.
     pub fn add_touching(&mut self, unit: Unit, path: &str, finding: Diagnostic) {
+        self.join(Extent { unit, count: 1, first: path.to_owned() }, finding);
+    }
+
+    fn join(&mut self, own: Extent, finding: Diagnostic) {
         let is_same = |other: &&mut Diagnostic| {
             let is_here = other.code == finding.code && other.place == finding.place;
             // Where no line is known, there may be several mistakes.
@@ -280,11 +288,11 @@ impl Report {
         let known = self.findings.iter_mut().find(is_same);
         let (count, first) = match &known {
             Some(Diagnostic { extent: Some(known), .. }) => (known.count, known.first.as_str()),
-            _ => (0, path),
+            _ => (0, own.first.as_str()),
         };
-        let is_first = path <= first;
-        let first = if is_first { path } else { first }.to_owned();
-        let extent = Some(Extent { unit, count: count + 1, first }.into());
+        let is_first = own.first.as_str() <= first;
+        let first = if is_first { &own.first } else { first }.to_owned();
+        let extent = Some(Extent { unit: own.unit, count: count + own.count, first }.into());
         match known {
             Some(known) if is_first => *known = Diagnostic { extent, ..finding },
             Some(known) => known.extent = extent,
@@ -294,7 +302,12 @@ impl Report {
 
     /// Adds the findings of another report.
     pub fn merge(&mut self, other: Report) {
-        self.findings.extend(other.findings);
+        for finding in other.findings {
+            match finding.extent.clone() {
+                Some(extent) => self.join(*extent, finding),
+                None => self.findings.push(finding),
+            }
+        }
     }
 
     /// Whether there is no error; warnings do not count.
@@ -328,11 +341,17 @@ impl Report {
         self.findings.iter().filter(|finding| finding.code.severity() == severity).count()
     }
 
-    /// The findings by file, line and column, each once.
-    pub fn sorted(&self) -> Vec<&Diagnostic> {
-        let mut findings: Vec<&Diagnostic> = self.findings.iter().collect();
-        findings.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+    /// The findings by file, line and column, each once. What many files of a folder have is told of the folder.
+    pub fn sorted(&self) -> Vec<Diagnostic> {
+        let mut findings = self.findings.clone();
+        let sort = |findings: &mut Vec<Diagnostic>| {
+            findings.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+        };
+        sort(&mut findings);
         findings.dedup();
+        if fold(&mut findings) {
+            sort(&mut findings);
+        }
         findings
     }
 
@@ -364,6 +383,39 @@ impl Report {
         }
         out
     }
+}
+
+/// From how many files on a mistake that they share is told once.
+const MANY: usize = 8;
+
+/// Tells what [`MANY`] files of a folder have in common once, in the words that it has of the first; whether there is
+/// such a thing. The findings are sorted by place.
+fn fold(findings: &mut Vec<Diagnostic>) -> bool {
+    let folder_of = |finding: &Diagnostic| {
+        let is_whole = finding.place.line == 0 && finding.also.is_none() && finding.extent.is_none();
+        finding.place.file.rsplit_once('/').filter(|_| is_whole).map(|(folder, _)| folder.to_owned())
+    };
+    let mut counts: BTreeMap<(String, Code, Phrase), usize> = BTreeMap::new();
+    for finding in findings.iter() {
+        if let Some(folder) = folder_of(finding) {
+            *counts.entry((folder, finding.code, finding.message.clone())).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count >= MANY);
+    if counts.is_empty() {
+        return false;
+    }
+    let mut told = BTreeSet::new();
+    findings.retain_mut(|finding| {
+        let Some(folder) = folder_of(finding) else { return true };
+        let key = (folder, finding.code, finding.message.clone());
+        let Some(count) = counts.get(&key) else { return true };
+        let first = finding.place.file.to_string();
+        finding.extent = Some(Extent { unit: Unit::Alike, count: *count, first }.into());
+        finding.place = Place::file(key.0.as_str());
+        told.insert(key)
+    });
+    true
 }
 
 #[cfg(test)]
@@ -407,6 +459,29 @@ mod tests {
         assert!(found.contains("c is lost\n  templates/a.html:3:1\n  in 1 file of the site, c.html\n"));
         added.reverse();
         assert_eq!(print(&added), found);
+    }
+
+    #[test]
+    fn what_many_files_of_a_folder_have_is_told_once() {
+        let print = |files: &[&str]| {
+            let mut report = Report::new();
+            for file in files {
+                report.add(
+                    Diagnostic::new(Code::StrayFile, Place::file(*file), phrase::work_without_folder())
+                        .hint(phrase::delete_it()),
+                );
+            }
+            report.print(ReportFormat::Human, Language::English)
+        };
+        let some = ["a/3.md", "a/1.md", "b/2.md", "a/2.md", "c.md", "a/4.md", "a/5.md", "a/6.md", "a/7.md"];
+        let few = print(&some);
+        assert_eq!(few.matches("warning[").count(), some.len(), "{few}");
+        let many = print(&[&some[..], &["a/8.md"]].concat());
+        assert_eq!(many.matches("warning[").count(), 3, "{many}");
+        assert!(
+            many.contains("a work has a folder of its own\n  a\n  8 files in it, such as a/1.md\n"),
+            "{many}"
+        );
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// Its citations, in order.
     pub citations: Vec<Citation>,
+    /// The ids with `@` before them that stand in the text without brackets.
+    pub mentions: Vec<Mention>,
     /// The files beside the text that it shows or links to.
     pub files: Vec<FileUse>,
     /// The files that it names in what became no link and no picture.
@@ -60,6 +62,17 @@ pub struct Link {
     pub target: Option<(Kind, Slug)>,
     /// The heading, without `#`.
     pub heading: Option<String>,
+    /// Where it stands.
+    pub offset: usize,
+}
+
+/// An id with `@` before it in the text: a citation without its brackets if it is that of a source.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// The id.
+    pub source: Slug,
+    /// What readers see.
+    pub shown: String,
     /// Where it stands.
     pub offset: usize,
 }
@@ -233,7 +246,8 @@ impl<'d, 'r> Reader<'d, 'r> {
                 None => self.html.read(text, offset, self.depth),
             },
             Event::InlineHtml(text) => self.html.read(text, offset, self.depth),
-            Event::Text(_) if !self.in_code => {
+            Event::Text(text) if !self.in_code => {
+                self.mentions(text, offset);
                 if let Some(label) = unknown_note(self.document.markdown(), offset) {
                     let (message, hint) = (phrase::unknown_footnote(label), phrase::add_footnote(label));
                     self.find(Code::UnknownFootnote, offset, message, hint);
@@ -312,6 +326,32 @@ impl<'d, 'r> Reader<'d, 'r> {
             }
         }
         self.body
+    }
+
+    /// `@letter` and `(@letter)`.
+    fn mentions(&mut self, text: &str, offset: usize) {
+        for (at, _) in text.match_indices('@') {
+            let rest = &text[at + 1..];
+            let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            let end = rest.find(|c| !is_of_id(c)).unwrap_or(rest.len());
+            let is_apart =
+                text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "([«“\"'—–".contains(c))
+                    && !rest[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '@'));
+            let Some(source) = Slug::new(&rest[..end]).filter(|_| is_apart) else { continue };
+            let is_in_brackets = text[..at].ends_with('(') && rest[end..].starts_with(')');
+            let (from, to) = (at - usize::from(is_in_brackets), at + 1 + end + usize::from(is_in_brackets));
+            // Where a reference to a character stands before it, the place is that of the text.
+            let shown = text[from..to].to_owned();
+            let is_typed =
+                self.document.markdown().get(offset + from..).is_some_and(|rest| rest.starts_with(&shown));
+            let offset = if is_typed { offset + from } else { offset };
+            // A bracket that failed has its own finding.
+            let line = self.document.markdown()[..offset].rsplit('\n').next().unwrap_or_default();
+            if line.rfind('[') > line.rfind(']') {
+                continue;
+            }
+            self.body.mentions.push(Mention { source, shown, offset });
+        }
     }
 
     fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
@@ -393,7 +433,10 @@ impl<'d, 'r> Reader<'d, 'r> {
         match refusal {
             Refusal::Scheme => {
                 let scheme = url.split(':').next().unwrap_or_default();
-                let hint = nearest(scheme, Kind::ALL.map(Kind::name))
+                // `cities:coventry`, as the folder is called.
+                let of_folder = Kind::from_folder(&scheme.to_lowercase()).map(Kind::name);
+                let hint = of_folder
+                    .or_else(|| nearest(scheme, Kind::ALL.map(Kind::name)))
                     .map_or_else(phrase::addresses_begin_with, |kind| {
                         phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..])))
                     });
@@ -406,16 +449,33 @@ impl<'d, 'r> Reader<'d, 'r> {
                 phrase::write_where_link_leads(),
             ),
             Refusal::Path => {
-                let hint = file_meant(url).map_or_else(phrase::link_works_and_files, phrase::did_you_mean);
+                let hint = match (file_meant(url), is_host_with_path(url)) {
+                    (Some(file), _) => phrase::did_you_mean(file),
+                    (None, true) => phrase::web_address_begins(shorten(url)),
+                    (None, false) => phrase::link_works_and_files(),
+                };
                 self.find(Code::UnsafePath, offset, phrase::path_leads_out(shorten(url)), hint);
             }
         }
     }
 }
 
-/// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`.
+/// Whether an address of the web lacks its beginning only: `example.org/page`.
+fn is_host_with_path(url: &str) -> bool {
+    let Some((host, _)) = url.split_once('/') else { return false };
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
+    };
+    labels.len() > 1
+        && labels.iter().all(is_label)
+        && labels.last().is_some_and(|top| top.chars().count() > 1 && top.chars().all(char::is_alphabetic))
+}
+
+/// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`, `a.pdf#page=2`.
 fn file_meant(url: &str) -> Option<String> {
     let path = url.strip_prefix("./").unwrap_or(url);
+    let path = path.split_once(['#', '?']).map_or(path, |(path, _)| path);
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     matches!(address(&decoded), Address::File(_)).then(|| failed_markup::destination(&decoded)).flatten()
 }
@@ -440,11 +500,31 @@ mod tests {
         check("./a.jpg", Some("a.jpg"));
         check("A%20B.JPG", Some("<A B.JPG>"));
         check("./%D0%92%D0%B8%D0%B4.jpg", Some("Вид.jpg"));
+        check("report.pdf#page=2", Some("report.pdf"));
+        check("report.pdf?v=2", Some("report.pdf"));
         check("../a.jpg", None);
         check("..%2fa.jpg", None);
         check("%FF.jpg", None);
         check("a/b.jpg", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_host_and_a_path_are_an_address_of_the_web() {
+        for (url, expected) in [
+            ("example.org/page", true),
+            ("www.example.org/", true),
+            ("архив.рф/страница", true),
+            ("example.org", false),
+            ("texts/index.md", false),
+            ("../a/b", false),
+            (".hidden/a", false),
+            ("a.1/b", false),
+            ("/a.org/b", false),
+            ("two words.org/b", false),
+        ] {
+            assert_eq!(is_host_with_path(url), expected, "{url}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit};
 use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
@@ -146,8 +146,12 @@ fn identify(
     let (folder, slug_text, name) = (parts.next()?, parts.next()?, parts.next()?);
     let kind = Kind::from_folder(folder)?;
     let Some(slug) = Slug::new(slug_text) else {
-        report.add(
-            Diagnostic::new(Code::BadId, whole, phrase::folder_not_an_id(slug_text))
+        let work = file.path.strip_suffix(name).unwrap_or(&file.path).trim_end_matches('/');
+        let message = phrase::folder_not_an_id(slug_text);
+        report.add_touching(
+            Unit::Files,
+            &file.path,
+            Diagnostic::new(Code::BadId, Place::file(work), message)
                 .hint(Slug::suggest(slug_text).map_or_else(phrase::ids_look_like, phrase::rename_folder)),
         );
         return None;

@@ -309,10 +309,13 @@ failed_markup =
         [highlight] `{ $shown }` is no highlighted text
         [table] `{ $shown }` is no row of a table
         [table_after_text] `{ $shown }` is no row of a table
+        [table_rule] `{ $shown }` does not make a table of what stands above it
         [heading] `{ $shown }` is no heading
         [definition] `{ $shown }` is no list of definitions
         [task] `{ $shown }` is no box to tick
         [alert] `{ $shown }` is no box around a text
+        [fence] `{ $shown }` is no box around a text
+        [attributes] `{ $shown }` says nothing about what stands before it
        *[emphasis] `{ $shown }` is no emphasis
     }: readers see it as it stands here
 write_mended =
@@ -330,10 +333,14 @@ mend_markup =
         [struck] let the marks stand close to the first and the last word: `~~words~~`; `\~\~` shows them as they are
         [table] put a line such as `| --- | --- |` below the first row, with as many cells as that has
         [table_after_text] put an empty line above the table
+        [table_rule] write a line such as `| --- | --- |`, with as many cells as the row above it has
         [heading] put a space after the last `#`
         [definition] write a list: `- **term**: what it means`
+        [fence] write the text as a quotation, with `> ` before each line, or as a plain paragraph
+        [attributes] delete it: sizes and places of pictures follow from the page
        *[emphasis] let the marks stand close to the first and the last word: `**words**`; with a `\` before each sign they are shown as they are
     }
+write_form = write `{ $form }`
 no_alt_text = the picture `{ $file }` has no alternative text
 say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
@@ -686,6 +693,11 @@ finding_extent =
             { $count ->
                 [one] it holds 1 file, { $first }
                *[other] it holds { $count } files, such as { $first }
+            }
+        [alike]
+            { $count ->
+                [one] 1 file in it, { $first }
+               *[other] { $count } files in it, such as { $first }
             }
        *[pages]
             { $count ->

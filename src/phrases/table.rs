@@ -219,6 +219,7 @@ phrases! {
     failed_markup(kind: word, shown: text);
     write_mended(kind: word, mended: text);
     mend_markup(kind: word);
+    write_form(form: text);
     no_alt_text(file: text);
     say_what_is_seen();
     picture_not_in_folder(url: text);

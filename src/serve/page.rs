@@ -21,12 +21,11 @@ pub(super) fn with_script(mut page: Vec<u8>, stamp: &str) -> Vec<u8> {
 
 /// The page that shows the errors of a build; warnings are shown on the terminal only.
 pub(super) fn mistakes(report: &Report, language: Language) -> String {
-    let findings = report.sorted();
-    let errors: Vec<&Diagnostic> =
-        findings.into_iter().filter(|finding| finding.code.severity() == Severity::Error).collect();
+    let errors: Vec<Diagnostic> =
+        report.sorted().into_iter().filter(|finding| finding.code.severity() == Severity::Error).collect();
     let heading = phrase::serve_heading(errors.len()).in_language(language);
     let mut list = String::from("<ol>\n");
-    for finding in errors {
+    for finding in &errors {
         write_finding(&mut list, finding, language);
     }
     list.push_str("</ol>\n");

@@ -14,7 +14,7 @@ pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
         start += line.len() + 1;
     }
     let own = match block.block {
-        Block::Paragraph => definition(block, markdown, &lines),
+        Block::Paragraph => definition(block, markdown, &lines).or_else(|| fence(block, markdown, &lines)),
         Block::Item => task(block, markdown, &lines),
         Block::Quotation => alert(block, markdown, &lines),
         Block::Other => return Vec::new(),
@@ -50,9 +50,14 @@ impl Line<'_> {
 
     /// Whether it is the line below the head of a table, as this or another program has it.
     fn is_rule(&self) -> bool {
+        self.text.contains("--") && self.is_of_rule()
+    }
+
+    /// Whether it has the signs of such a line only.
+    fn is_of_rule(&self) -> bool {
         let text = self.text.trim();
-        text.contains("--")
-            && text.contains(['|', '+'])
+        text.contains(['|', '+'])
+            && text.contains(['-', '='])
             && text.chars().all(|c| matches!(c, '|' | '-' | '+' | ':' | ' ' | '='))
     }
 }
@@ -79,6 +84,10 @@ fn table(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> 
     }
     let rule = rule(head.cells());
     let mended = is_table(&format!("{}\n{rule}\n{}", head.text, head.text)).then_some(rule);
+    // A rule that is there, and has other signs or too few cells.
+    if let Some(wrong) = lines.get(first + 1).filter(|line| line.is_of_rule()) {
+        return Some(Failed::at(block, markdown, wrong.range(), "table_rule").mended(mended));
+    }
     Some(failed.mended(mended))
 }
 
@@ -121,6 +130,12 @@ fn definition(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Fai
     );
     is_term
         .then(|| Failed::at(block, markdown, (begin, lines[at].range().1), "definition").mended(Some(mended)))
+}
+
+/// `::: note`, a box of other programs.
+fn fence(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let line = lines.iter().find(|line| line.text.trim_start().starts_with(":::"))?;
+    Some(Failed::at(block, markdown, line.range(), "fence"))
 }
 
 /// `- [ ] something to do`.

@@ -37,7 +37,7 @@ pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
         !found.iter().any(inside)
     };
     for (at, _) in text.match_indices('[') {
-        let others = [exchanged, picture, wiki, citation, footnote];
+        let others = [exchanged, reference, picture, wiki, citation, footnote];
         let failed = others.iter().find_map(|judge| judge(block, markdown, at));
         if let Some(failed) = failed.filter(|failed| is_free(&found, failed)) {
             found.push(failed);
@@ -93,6 +93,34 @@ fn exchanged(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let mended = target.mended(block.typed(markdown, open + 1, before.len()), is_picture);
     let failed = Failed::at(block, markdown, (from, end + 1), if is_picture { "image" } else { "link" });
     Some(Failed { file: target.file(), ..failed.mended(mended) })
+}
+
+/// `[text][address]`, which is a link by reference to other programs too, with no definition here.
+fn reference(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
+    let text = &block.text;
+    let end = closing(text, at + 1, '[', ']')?;
+    let before = text[..at].strip_suffix(']')?;
+    let open = opening(text, before.len())?;
+    let target = Target::read(block.typed(markdown, at + 1, end), true).filter(Target::is_certain)?;
+    let is_picture = text[..open].ends_with('!');
+    let from = open - usize::from(is_picture);
+    let mended = target.mended(block.typed(markdown, open + 1, before.len()), is_picture);
+    let failed = Failed::at(block, markdown, (from, end + 1), if is_picture { "image" } else { "link" });
+    Some(Failed { file: target.file(), ..failed.mended(mended) })
+}
+
+/// `{width=50%}` behind a picture or a link, as other programs take it.
+pub(super) fn attributes(block: &Literal, markdown: &str) -> Option<Failed> {
+    let text = &block.text;
+    let mut ends = text.match_indices(STAND_IN).map(|(at, _)| at + STAND_IN.len_utf8());
+    ends.find_map(|at| {
+        let inner = text[at..].strip_prefix('{')?;
+        let inner = &inner[..inner.find(['}', '\n'])?];
+        let is_attribute = inner.starts_with(['.', '#', ':']) || inner.contains('=');
+        let end = at + 1 + inner.len() + 1;
+        (is_attribute && text[..end].ends_with('}'))
+            .then(|| Failed::at(block, markdown, (at, end), "attributes"))
+    })
 }
 
 /// `![text]` without an address, `![[photo.jpg]]`.

@@ -70,7 +70,10 @@ pub(super) fn find(markdown: &str, items: &[(Item<'_>, usize)]) -> Vec<Failed> {
         let links = links::find(block, markdown);
         let lines = lines::find(block, markdown);
         let marks = marks::find(block, markdown);
-        found.extend(links.into_iter().chain(lines).chain(marks).map(Failed::without_losses));
+        let attributes = links::attributes(block, markdown);
+        found.extend(
+            links.into_iter().chain(lines).chain(marks).chain(attributes).map(Failed::without_losses),
+        );
     });
     found.sort_by_key(|failed| failed.offset);
     found.dedup_by_key(|failed| failed.offset);

@@ -61,6 +61,9 @@ fn links() {
     check("[[city:coventry|the city]]", "[the city](city:coventry)");
     check("[[the city|city:coventry]]", "[the city](city:coventry)");
     check("[the page](https://example.org/a b)", "");
+    check("[Coventry][city:coventry]", "[Coventry](city:coventry)");
+    check("[the page][https://example.org/a]", "[the page](https://example.org/a)");
+    check("[the list][names.pdf]", "[the list](names.pdf)");
     super::tests::check(
         "In [Coventry](city:coventry they sewed (by hand).",
         "link",
@@ -102,7 +105,14 @@ fn emphasis_that_marks_nothing() {
 fn tables_and_lines() {
     let rows = "| City | Year |\n| Coventry | 1944 |\n";
     check(rows, "table", "| City | Year |", "| --- | --- |");
-    check("| a | b | c |\n| --- | --- |\n| 1 | 2 | 3 |", "table", "| a | b | c |", "| --- | --- | --- |");
+    check(
+        "| a | b | c |\n| --- | --- |\n| 1 | 2 | 3 |",
+        "table_rule",
+        "| --- | --- |",
+        "| --- | --- | --- |",
+    );
+    check("| a | b |\n| === | === |\n| 1 | 2 |", "table_rule", "| === | === |", "| --- | --- |");
+    check("| a | b |\n|---+---|\n| 1 | 2 |", "table_rule", "|---+---|", "| --- | --- |");
     check("| a | b |\n|1|2|\n|3|4|", "table", "| a | b |", "| --- | --- |");
     check("- one\n- two\n| a | b |\n| --- | --- |\n| 1 | 2 |", "table_after_text", "| a | b |", "");
     check("> one\n| a | b |\n| 1 | 2 |", "table", "| a | b |", "| --- | --- |");
@@ -279,4 +289,16 @@ fn names_of_files_are_written_so_that_they_work() {
     check("a  b.jpg", Some("<a  b.jpg>"));
     check("été.jpg", Some("été.jpg"));
     check("a\nb.jpg", None);
+}
+
+#[test]
+fn what_other_programs_know() {
+    check("![View](a.jpg){width=50%}", "attributes", "{width=50%}", "");
+    check("![View](a.jpg){.left #one}", "attributes", "{.left #one}", "");
+    check("[Coventry](city:coventry){:target=\"_blank\"}", "attributes", "{:target=\"_blank\"}", "");
+    check("::: note\nHello\n:::", "fence", "::: note", "");
+    check(":::warning\n\nHello", "fence", ":::warning", "");
+    for fine in ["![View](a.jpg) {sic}", "`a`{b}", "A {b=c} d.", "So: :: and.", "![View](a.jpg){sic}"] {
+        assert_eq!(found(fine), [], "{fine}");
+    }
 }
