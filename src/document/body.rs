@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
@@ -15,6 +14,7 @@ use super::failed_markup;
 use super::figures::figures_at;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
+use super::meant::{file_meant, is_host_with_path};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
@@ -460,26 +460,6 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 }
 
-/// Whether an address of the web lacks its beginning only: `example.org/page`.
-fn is_host_with_path(url: &str) -> bool {
-    let Some((host, _)) = url.split_once('/') else { return false };
-    let labels: Vec<&str> = host.split('.').collect();
-    let is_label = |label: &&str| {
-        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
-    };
-    labels.len() > 1
-        && labels.iter().all(is_label)
-        && labels.last().is_some_and(|top| top.chars().count() > 1 && top.chars().all(char::is_alphabetic))
-}
-
-/// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`, `a.pdf#page=2`.
-fn file_meant(url: &str) -> Option<String> {
-    let path = url.strip_prefix("./").unwrap_or(url);
-    let path = path.split_once(['#', '?']).map_or(path, |(path, _)| path);
-    let decoded = percent_decode_str(path).decode_utf8().ok()?;
-    matches!(address(&decoded), Address::File(_)).then(|| failed_markup::destination(&decoded)).flatten()
-}
-
 /// An address as a finding shows it: on one line, and not endless.
 pub(crate) fn shorten(url: &str) -> String {
     let shown: String = url.chars().take(60).collect();
@@ -491,41 +471,6 @@ pub(crate) fn shorten(url: &str) -> String {
 mod tests {
     use super::super::markdown::items;
     use super::*;
-
-    #[test]
-    fn a_path_of_another_program_is_a_file_beside_the_text() {
-        let check = |url: &str, expected: Option<&str>| {
-            assert_eq!(file_meant(url).as_deref(), expected, "{url}");
-        };
-        check("./a.jpg", Some("a.jpg"));
-        check("A%20B.JPG", Some("<A B.JPG>"));
-        check("./%D0%92%D0%B8%D0%B4.jpg", Some("Вид.jpg"));
-        check("report.pdf#page=2", Some("report.pdf"));
-        check("report.pdf?v=2", Some("report.pdf"));
-        check("../a.jpg", None);
-        check("..%2fa.jpg", None);
-        check("%FF.jpg", None);
-        check("a/b.jpg", None);
-        check("", None);
-    }
-
-    #[test]
-    fn a_host_and_a_path_are_an_address_of_the_web() {
-        for (url, expected) in [
-            ("example.org/page", true),
-            ("www.example.org/", true),
-            ("архив.рф/страница", true),
-            ("example.org", false),
-            ("texts/index.md", false),
-            ("../a/b", false),
-            (".hidden/a", false),
-            ("a.1/b", false),
-            ("/a.org/b", false),
-            ("two words.org/b", false),
-        ] {
-            assert_eq!(is_host_with_path(url), expected, "{url}");
-        }
-    }
 
     #[test]
     fn a_body_begins_with_its_first_block_that_is_no_heading() {

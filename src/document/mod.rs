@@ -12,6 +12,7 @@ pub mod body;
 pub mod transcript;
 pub mod keys;
 pub mod front_matter;
+mod meant;
 mod raw_html;
 
 use std::collections::HashSet;

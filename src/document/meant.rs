@@ -1,0 +1,66 @@
+//! What an address was meant to be that is none here, for the findings on it.
+
+use percent_encoding::percent_decode_str;
+
+use super::address::{Address, address};
+use super::failed_markup;
+
+/// Whether an address of the web lacks its beginning only: `example.org/page`.
+pub(super) fn is_host_with_path(url: &str) -> bool {
+    let Some((host, _)) = url.split_once('/') else { return false };
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
+    };
+    labels.len() > 1
+        && labels.iter().all(is_label)
+        && labels.last().is_some_and(|top| top.chars().count() > 1 && top.chars().all(char::is_alphabetic))
+}
+
+/// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`, `a.pdf#page=2`.
+pub(super) fn file_meant(url: &str) -> Option<String> {
+    let path = url.strip_prefix("./").unwrap_or(url);
+    let path = path.split_once(['#', '?']).map_or(path, |(path, _)| path);
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
+    matches!(address(&decoded), Address::File(_)).then(|| failed_markup::destination(&decoded)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_of_another_program_is_a_file_beside_the_text() {
+        let check = |url: &str, expected: Option<&str>| {
+            assert_eq!(file_meant(url).as_deref(), expected, "{url}");
+        };
+        check("./a.jpg", Some("a.jpg"));
+        check("A%20B.JPG", Some("<A B.JPG>"));
+        check("./%D0%92%D0%B8%D0%B4.jpg", Some("Вид.jpg"));
+        check("report.pdf#page=2", Some("report.pdf"));
+        check("report.pdf?v=2", Some("report.pdf"));
+        check("../a.jpg", None);
+        check("..%2fa.jpg", None);
+        check("%FF.jpg", None);
+        check("a/b.jpg", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_host_and_a_path_are_an_address_of_the_web() {
+        for (url, expected) in [
+            ("example.org/page", true),
+            ("www.example.org/", true),
+            ("архив.рф/страница", true),
+            ("example.org", false),
+            ("texts/index.md", false),
+            ("../a/b", false),
+            (".hidden/a", false),
+            ("a.1/b", false),
+            ("/a.org/b", false),
+            ("two words.org/b", false),
+        ] {
+            assert_eq!(is_host_with_path(url), expected, "{url}");
+        }
+    }
+}
