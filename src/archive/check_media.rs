@@ -223,10 +223,12 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
         |name: &str| name.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
     let hint = if file.starts_with("www.") {
         phrase::web_address_begins(file)
-    } else if is_mailbox(file) && known.is_empty() {
+    } else if let Some(hint) = did_you_mean(file, known) {
+        hint
+    } else if is_mailbox(file) {
         phrase::did_you_mean(format!("mailto:{file}"))
     } else {
-        did_you_mean(file, known).unwrap_or_else(phrase::put_file_here)
+        phrase::put_file_here()
     };
     Diagnostic::new(Code::MissingMedia, place, phrase::missing_media(file)).hint(hint)
 }
@@ -306,9 +308,23 @@ fn unsafe_file(file: &Located<String>) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::faulty_picture;
+    use super::{faulty_picture, missing_file};
     use crate::diagnostic::{Code, Place};
     use crate::pictures::Fault;
+
+    #[test]
+    fn what_is_no_file_is_told_as_what_it_is() {
+        let check = |file: &str, expected: &str| {
+            let finding =
+                missing_file(file, Place::file("a.md"), ["photo.jpg", "info@example.jpg"].into_iter());
+            assert_eq!(finding.hint.map(|hint| hint.to_string()).as_deref(), Some(expected), "{file}");
+        };
+        check("phota.jpg", "did you mean `photo.jpg`?");
+        check("ada.lind@archive.example", "did you mean `mailto:ada.lind@archive.example`?");
+        check("info@example.jpeg", "did you mean `info@example.jpg`?");
+        check("www.example.org", "an address of the web begins with https://: `https://www.example.org`");
+        check("@home", "put the file into this folder; capital letters count");
+    }
 
     /// A program without the feature `images` finds no such fault, but has the words.
     #[test]
