@@ -44,6 +44,17 @@ impl MediaKind {
             _ => MediaKind::Document,
         })
     }
+
+    /// The word by which the phrases say how to show it.
+    pub fn word(self) -> &'static str {
+        match self {
+            MediaKind::Picture => "picture",
+            MediaKind::Sound => "sound",
+            MediaKind::Film => "film",
+            MediaKind::Captions => "captions",
+            MediaKind::Document => "document",
+        }
+    }
 }
 
 const TABLE: &[Row] = &[

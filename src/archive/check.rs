@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::document::body::{Body, Mention, shorten};
+use crate::document::body::{Body, Mention, WikiLink, shorten};
 use crate::document::front_matter::{FrontMatter, RawFacts};
 use crate::document::markdown::Citation;
 use crate::document::meant_by;
@@ -52,6 +52,19 @@ pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Re
                 }
             }
         }
+        for WikiLink { name, words, shown, offset } in &document.body.wiki_links {
+            // Two pairs of brackets may also mean brackets, as where a text was deleted.
+            let Some(id) = called(name, document.locale, groups, catalogue) else { continue };
+            let words = if words.is_empty() { name } else { words };
+            report.add(
+                Diagnostic::new(
+                    Code::FailedMarkup,
+                    document.place(*offset),
+                    phrase::failed_markup("link", shown),
+                )
+                .hint(phrase::write_form(format!("[{words}]({id})"))),
+            );
+        }
         for Mention { source, shown, offset } in &document.body.mentions {
             if catalogue.find(Kind::Source, source).is_some() {
                 report.add(
@@ -65,6 +78,26 @@ pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Re
             }
         }
     }
+}
+
+/// The work that a text in a language calls so: by its title there, in any language, or by its id; of several that
+/// bear the name, a city.
+fn called(name: &str, locale: Locale, groups: &[Group<'_>], catalogue: &Catalogue) -> Option<WorkId> {
+    let folded = |text: &str| text.trim().to_lowercase();
+    let name = folded(name);
+    let documents = || groups.iter().flat_map(|group| group.documents);
+    let titled = documents().filter_map(|document| {
+        let title = document.front.as_ref()?.title.as_ref()?;
+        (folded(&title.value) == name).then_some((document.locale != locale, &document.id))
+    });
+    let slug = Slug::suggest(&name);
+    let of_id = Kind::ALL.into_iter().filter_map(|kind| {
+        let id = WorkId { kind, slug: slug.clone()? };
+        catalogue.find(kind, &id.slug).map(|_| id)
+    });
+    let ranked = titled.map(|(is_other, id)| ((id.kind != Kind::City, is_other), id.clone()));
+    let all = ranked.chain(of_id.map(|id| ((id.kind != Kind::City, true), id)));
+    all.min().map(|(_, id)| id)
 }
 
 /// The citation that was meant by one whose id has more in it: `[@letter p. 5]`, `[@letter; @diary, p. 2]`.

@@ -10,6 +10,7 @@ use crate::document::address::{Address, address};
 use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::MediaKeys;
+use crate::document::meant::without_sign_at_end;
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::media::{self, MediaFault};
@@ -203,7 +204,9 @@ impl<'c> Folder<'c> {
 /// How a text shows a file that none shows yet; some names can stand in no text.
 fn way_to_show(name: &str) -> Phrase {
     let written = Some(name).filter(|name| matches!(address(name), Address::File(_))).and_then(destination);
-    written.map_or_else(phrase::rename_without_odd_characters, phrase::show_or_delete)
+    let show =
+        |address| phrase::show_or_delete(MediaKind::of(name).map_or("picture", MediaKind::word), address);
+    written.map_or_else(phrase::rename_without_odd_characters, show)
 }
 
 /// A name as a value between the braces of YAML: between quotes where a sign in it would mean something.
@@ -222,7 +225,7 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
     let is_mailbox =
         |name: &str| name.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
     let hint = if file.starts_with("www.") {
-        phrase::web_address_begins(file)
+        phrase::web_address_begins(without_sign_at_end(file))
     } else if let Some(hint) = did_you_mean(file, known) {
         hint
     } else if is_mailbox(file) {

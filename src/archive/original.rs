@@ -27,6 +27,8 @@ pub(super) struct Chosen<'d> {
     pub(super) labels: Vec<Labels<'d>>,
     /// The languages whose files could not be read; these have their findings.
     pub(super) unread: BTreeSet<Locale>,
+    /// The shared facts that stand in a translation and should stand in the original, which has its finding.
+    pub(super) misplaced: BTreeSet<&'d str>,
 }
 
 /// The words of one translation for keys of the shared facts.
@@ -63,7 +65,7 @@ pub(super) fn choose<'d>(
     } else {
         documents.iter().find(|document| document.front.as_ref().is_some_and(has_facts))?
     };
-    check_facts(&documents, original, report);
+    let misplaced = check_facts(&documents, original, report);
 
     let mut translations = BTreeMap::new();
     let mut labels = Vec::new();
@@ -88,7 +90,7 @@ pub(super) fn choose<'d>(
         updated: front.updated.as_ref().map(|day| day.value),
         facts: front,
     };
-    Some(Chosen { work, labels, unread })
+    Some(Chosen { work, labels, unread, misplaced })
 }
 
 /// The transcripts of a work, among all, which are sorted.
@@ -157,8 +159,13 @@ fn find_original<'d>(
     None
 }
 
-/// Shared facts stand in the original only.
-fn check_facts(documents: &[&Arc<Document>], original: &Document, report: &mut Report) {
+/// Shared facts stand in the original only. Returns those that stand in translations and not in it.
+fn check_facts<'d>(
+    documents: &[&'d Arc<Document>],
+    original: &Document,
+    report: &mut Report,
+) -> BTreeSet<&'d str> {
+    let mut misplaced = BTreeSet::new();
     let own = original.front.as_ref().map(|front| front.fact_keys.as_slice()).unwrap_or_default();
     for document in documents.iter().filter(|document| document.locale != original.locale) {
         for key in document.front.iter().flat_map(|front| &front.fact_keys) {
@@ -175,8 +182,12 @@ fn check_facts(documents: &[&Arc<Document>], original: &Document, report: &mut R
                 Some(twin) => finding.also(twin.place.clone()).hint(phrase::keep_in_original()),
                 None => finding.hint(phrase::move_line_to(&original.path)),
             });
+            if twin.is_none() {
+                misplaced.insert(key.value.as_str());
+            }
         }
     }
+    misplaced
 }
 
 fn check_title(document: &Document, report: &mut Report) {

@@ -23,11 +23,13 @@ pub(super) fn work(
     let top = chosen.work.top();
     let Work { id, original, translations, aliases, transcripts, published, updated, facts: front } =
         chosen.work;
-    for key in front.missing_facts(id.kind) {
+    let is_misplaced = |key: &str| chosen.misplaced.contains(key);
+    for key in front.missing_facts(id.kind).filter(|key| !is_misplaced(key.name)) {
         report.add(missing_fact(key, top.clone()));
     }
     let unresolved = front.facts.unresolved();
-    if unresolved.is_news() && !unresolved.is_draft() && front.lacking.contains("published") {
+    let is_undated = front.lacking.contains("published") && !is_misplaced("published");
+    if unresolved.is_news() && !unresolved.is_draft() && is_undated {
         report.add(
             Diagnostic::new(Code::MissingPublished, top.clone(), phrase::published_missing(id.kind.name()))
                 .hint(phrase::add_published()),

@@ -4,17 +4,16 @@
 //! page parses its text again ([`Document::items`]). Offsets are bytes from the
 //! beginning of the body. Knows nothing of how a page looks.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
 use super::address::{Address, Refusal, address};
 use super::failed_markup;
 use super::figures::figures_at;
+use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
-use super::meant::{file_meant, is_host_with_path};
+use super::meant::{file_meant, is_host_with_path, without_sign_at_end};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
@@ -36,6 +35,8 @@ pub struct Body {
     pub citations: Vec<Citation>,
     /// The ids with `@` before them that stand in the text without brackets.
     pub mentions: Vec<Mention>,
+    /// The names between two pairs of brackets, as wikis write links.
+    pub wiki_links: Vec<WikiLink>,
     /// The files beside the text that it shows or links to.
     pub files: Vec<FileUse>,
     /// The files that it names in what became no link and no picture.
@@ -71,6 +72,19 @@ pub struct Link {
 pub struct Mention {
     /// The id.
     pub source: Slug,
+    /// What readers see.
+    pub shown: String,
+    /// Where it stands.
+    pub offset: usize,
+}
+
+/// `[[Coventry]]`, a link of a wiki, which is none here.
+#[derive(Clone, Debug)]
+pub struct WikiLink {
+    /// What it names: an id, or the title of a work.
+    pub name: String,
+    /// The words that readers were to see; empty where these are the name.
+    pub words: String,
     /// What readers see.
     pub shown: String,
     /// Where it stands.
@@ -119,14 +133,6 @@ fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String)> {
         at += 1;
     }
     lost
-}
-
-/// The label of a footnote that is referred to at `offset` and not defined: the parser takes it for text.
-fn unknown_note(markdown: &str, offset: usize) -> Option<&str> {
-    let (before, rest) = (&markdown[..offset], markdown[offset..].strip_prefix("[^")?);
-    let label = &rest[..rest.find(']')?];
-    let is_label = !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '[');
-    (is_label && !before.ends_with('\\')).then_some(label)
 }
 
 /// [`Body::beginning`] of these items.
@@ -207,9 +213,7 @@ struct Reader<'d, 'r> {
     in_code: bool,
     /// How many elements of Markdown are open.
     depth: usize,
-    notes_used: BTreeSet<String>,
-    /// By label: the offset of the first footnote with it.
-    notes_defined: BTreeMap<String, usize>,
+    footnotes: Footnotes,
 }
 
 impl<'d, 'r> Reader<'d, 'r> {
@@ -226,8 +230,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             html_block: None,
             in_code: false,
             depth: 0,
-            notes_used: BTreeSet::new(),
-            notes_defined: BTreeMap::new(),
+            footnotes: Footnotes::default(),
         }
     }
 
@@ -248,14 +251,9 @@ impl<'d, 'r> Reader<'d, 'r> {
             Event::InlineHtml(text) => self.html.read(text, offset, self.depth),
             Event::Text(text) if !self.in_code => {
                 self.mentions(text, offset);
-                if let Some(label) = unknown_note(self.document.markdown(), offset) {
-                    let (message, hint) = (phrase::unknown_footnote(label), phrase::add_footnote(label));
-                    self.find(Code::UnknownFootnote, offset, message, hint);
-                }
+                self.footnotes.read_text(self.document.markdown(), offset);
             }
-            Event::FootnoteReference(label) => {
-                self.notes_used.insert(label.to_string());
-            }
+            Event::FootnoteReference(label) => self.footnotes.refer(label),
             _ => {}
         }
     }
@@ -278,9 +276,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             }
             Tag::CodeBlock(_) => self.in_code = true,
             Tag::HtmlBlock => self.html_block = Some((String::new(), offset)),
-            Tag::FootnoteDefinition(label) => {
-                self.notes_defined.entry(label.to_string()).or_insert(offset);
-            }
+            Tag::FootnoteDefinition(label) => self.footnotes.define(label, offset),
             _ => {}
         }
     }
@@ -318,12 +314,8 @@ impl<'d, 'r> Reader<'d, 'r> {
         for problem in std::mem::take(&mut self.html).finish() {
             self.find(problem.code, problem.offset, problem.message, problem.hint);
         }
-        for (label, offset) in std::mem::take(&mut self.notes_defined) {
-            if !self.notes_used.contains(&label) {
-                let (message, hint) =
-                    (phrase::unused_footnote(&label), phrase::use_footnote_or_delete(&label));
-                self.find(Code::UnusedFootnote, offset, message, hint);
-            }
+        for problem in std::mem::take(&mut self.footnotes).finish(self.document.markdown()) {
+            self.find(problem.code, problem.offset, problem.message, problem.hint);
         }
         self.body
     }
@@ -356,6 +348,15 @@ impl<'d, 'r> Reader<'d, 'r> {
 
     fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
         for failed in failed_markup::find(self.document.markdown(), items) {
+            if let Some((name, words)) = failed.names {
+                self.body.wiki_links.push(WikiLink {
+                    name,
+                    words,
+                    shown: failed.shown,
+                    offset: failed.offset,
+                });
+                continue;
+            }
             let message = phrase::failed_markup(failed.kind, shorten(&failed.shown.replace('\n', " ")));
             let hint = match failed.mended {
                 Some(mended) => phrase::write_mended(failed.kind, mended),
@@ -451,7 +452,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             Refusal::Path => {
                 let hint = match (file_meant(url), is_host_with_path(url)) {
                     (Some(file), _) => phrase::did_you_mean(file),
-                    (None, true) => phrase::web_address_begins(shorten(url)),
+                    (None, true) => phrase::web_address_begins(shorten(without_sign_at_end(url))),
                     (None, false) => phrase::link_works_and_files(),
                 };
                 self.find(Code::UnsafePath, offset, phrase::path_leads_out(shorten(url)), hint);

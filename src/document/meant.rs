@@ -17,6 +17,11 @@ pub(super) fn is_host_with_path(url: &str) -> bool {
         && labels.last().is_some_and(|top| top.chars().count() > 1 && top.chars().all(char::is_alphabetic))
 }
 
+/// An address without the sign of the sentence that was taken along: `example.org/page.`
+pub(crate) fn without_sign_at_end(url: &str) -> &str {
+    url.trim_end_matches(['.', ',', ';', ':', '!', '?', '»', '”', '"'])
+}
+
 /// The file beside the text that a path means as other programs write it: `./a.jpg`, `A%20B.jpg`, `a.pdf#page=2`.
 pub(super) fn file_meant(url: &str) -> Option<String> {
     let path = url.strip_prefix("./").unwrap_or(url);
@@ -44,6 +49,18 @@ mod tests {
         check("%FF.jpg", None);
         check("a/b.jpg", None);
         check("", None);
+    }
+
+    #[test]
+    fn the_sign_of_a_sentence_is_no_part_of_an_address() {
+        for (url, expected) in [
+            ("example.org/page.", "example.org/page"),
+            ("example.org/a.b,", "example.org/a.b"),
+            ("example.org/a?", "example.org/a"),
+            ("example.org/a/", "example.org/a/"),
+        ] {
+            assert_eq!(without_sign_at_end(url), expected, "{url}");
+        }
     }
 
     #[test]

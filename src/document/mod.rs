@@ -8,11 +8,12 @@ pub mod heading_ids;
 pub mod markdown;
 pub(crate) mod failed_markup;
 pub(crate) mod figures;
+mod footnotes;
 pub mod body;
 pub mod transcript;
 pub mod keys;
 pub mod front_matter;
-mod meant;
+pub(crate) mod meant;
 mod raw_html;
 
 use std::collections::HashSet;
@@ -162,7 +163,11 @@ fn identify(
         return Some((WorkId { kind, slug }, locale));
     }
     let meant = file_name::meant(name, slug_text, locales);
+    let other = file_name::tag_without_locale(name, locales).filter(|_| tag.is_none());
     let hint = match &meant[..] {
+        _ if let Some(other) = &other => {
+            Some(phrase::rename_and_add_locale(file_name::of_text(other), other))
+        }
         [] => None,
         [one] if is_there(&format!("{folder}/{slug_text}/{one}")) => Some(phrase::text_is_there(one)),
         [one] => Some(phrase::rename_file(one)),

@@ -109,6 +109,11 @@ const FAMILIES: &[Family] = &[
     },
 ];
 
+/// Whether files with an ending, in small letters, are known by it.
+pub(super) fn is_known(ending: &str) -> bool {
+    find(ACTIVE, ending).or_else(|| find(FAMILIES, ending)).is_some()
+}
+
 /// The finding for a file that may not lie beside a text, by its name: its code, what the file is, and the way out.
 pub fn refusal(name: &str) -> (Code, Phrase, Phrase) {
     let Some((stem, ending)) = name.rsplit_once('.').filter(|(_, ending)| is_ending(ending)) else {

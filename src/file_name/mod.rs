@@ -14,7 +14,7 @@ const INDEX: &str = "index";
 
 /// Endings that programs give to Markdown, in small letters.
 const MARKDOWN: &[&str] =
-    &["md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mdtext", "mdtxt", "rmd", "qmd"];
+    &["md", "mdx", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mdtext", "mdtxt", "rmd", "qmd"];
 /// Endings of plain text, which may be Markdown when the rest of the name says so.
 const PLAIN: &[&str] = &["txt", "text"];
 
@@ -30,15 +30,28 @@ pub fn of_text(tag: &str) -> String {
 
 /// Whether a file is Markdown, or a text of a work under a wrong name, rather than a file beside one.
 pub fn is_text(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = without_trail(name).to_lowercase();
     match lower.rsplit_once('.') {
         Some((_, ending)) if MARKDOWN.contains(&ending) => true,
+        // `index.fr`, without an ending.
+        Some((INDEX, ending)) if is_tag_of_two_letters(ending) => !foreign::is_known(ending),
         // `index of names.txt` is a file beside a text.
         Some((stem, ending)) if PLAIN.contains(&ending) => {
             bare(stem).strip_prefix("index.").is_some_and(is_like_a_tag)
         }
         _ => false,
     }
+}
+
+/// A name without the blanks and dots behind it, which most programs do not show.
+fn without_trail(name: &str) -> &str {
+    name.trim_end_matches(|c: char| c.is_whitespace() || c == '.')
+}
+
+/// Whether something has the form of a tag whose language has two letters (ISO 639-1).
+fn is_tag_of_two_letters(text: &str) -> bool {
+    let language = text.split(['-', '_']).next().unwrap_or_default();
+    is_like_a_tag(text) && language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Whether something has the form of the shorter tags of languages: `fr`, `pt-BR`, `zh-Hant`.
@@ -67,7 +80,7 @@ pub fn meant(name: &str, slug: &str, locales: &Locales) -> Vec<String> {
     if !is_text(name) {
         return Vec::new();
     }
-    let lower = name.to_lowercase();
+    let lower = without_trail(name).to_lowercase();
     let stem = bare(&lower);
     let parts = parts(stem);
     let rest = match &parts[..] {
@@ -84,6 +97,17 @@ pub fn meant(name: &str, slug: &str, locales: &Locales) -> Vec<String> {
         Some(locale) => vec![text_in(locales)(locale)],
         None => locales.tags().map(of_text).collect(),
     }
+}
+
+/// The tag in the name of a text in a language that the site does not have: `de` of `Index.de.MD`.
+pub fn tag_without_locale(name: &str, locales: &Locales) -> Option<String> {
+    let lower = without_trail(name).to_lowercase();
+    let parts = parts(bare(&lower));
+    let rest = parts.get(1..).filter(|_| is_text(name) && begins_like_a_text(&parts))?;
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let rest: Vec<&str> = rest.iter().copied().filter(|part| !is_number(part)).collect();
+    let [tag] = rest[..] else { return None };
+    (is_tag_of_two_letters(tag) && locale_in(&rest, locales).is_none()).then(|| tag.to_owned())
 }
 
 fn text_in(locales: &Locales) -> impl Fn(Locale) -> String {
@@ -111,9 +135,12 @@ fn whole(parts: &[&str], locales: &Locales) -> Option<Locale> {
     find(&parts.join("-"), locales)
 }
 
-/// The locale that the words of a name begin with: `fr`, `fr-FR` on a site that has `fr`, `français`.
+/// The locale that the words of a name begin with, or end with: `fr`, `fr-FR` on a site that has `fr`, `français`,
+/// `(1).fr`.
 fn locale_in(parts: &[&str], locales: &Locales) -> Option<Locale> {
-    (1..=parts.len()).rev().find_map(|count| find(&parts[..count].join("-"), locales))
+    let beginnings = (1..=parts.len()).rev().map(|count| &parts[..count]);
+    let ends = (1..parts.len()).map(|from| &parts[from..]);
+    beginnings.chain(ends).find_map(|some| find(&some.join("-"), locales))
 }
 
 fn find(text: &str, locales: &Locales) -> Option<Locale> {
@@ -162,6 +189,15 @@ mod tests {
             "index,fr.md",
             "index..fr.md",
             "index.français.md",
+            "index (1).fr.md",
+            "index_2.fr.md",
+            "index copie.fr.md",
+            "index.fr",
+            "Index.FR",
+            "index.fr.mdx",
+            "index.fr.md ",
+            "index.fr.md.",
+            "index.fr. ",
             "fr.md",
             "FR.MD",
             "tablecloth.fr.md",
@@ -177,6 +213,24 @@ mod tests {
         check("Index.MD", &all);
         check("index.xx.txt", &all);
         check("index-of-names.md", &all);
+    }
+
+    #[test]
+    fn a_language_that_the_site_does_not_have_is_seen() {
+        let locales = locales();
+        let check = |name: &str, expected: Option<&str>| {
+            assert_eq!(tag_without_locale(name, &locales).as_deref(), expected, "{name}");
+        };
+        for german in
+            ["index.de.MD", "INDEX.DE.MD", "index_de.md", "index (1).de.md", "index.de", "index.de.txt"]
+        {
+            check(german, Some("de"));
+        }
+        for other in
+            ["index.fr.MD", "index.md", "index-of-names.md", "index.2.md", "notes.de.md", "index.deu.md"]
+        {
+            check(other, None);
+        }
     }
 
     #[test]
@@ -207,12 +261,29 @@ mod tests {
 
     #[test]
     fn texts_are_told_from_files_beside_them() {
-        for text in
-            ["index.en.md", "INDEX.FR.MD", "notes.md", "notes.Markdown", "index.fr.txt", "Index.FR.TXT"]
-        {
+        for text in [
+            "index.en.md",
+            "INDEX.FR.MD",
+            "notes.md",
+            "notes.Markdown",
+            "index.fr.txt",
+            "index.fr",
+            "a.mdx",
+            "a.md ",
+        ] {
             assert!(is_text(text), "{text}");
         }
-        for other in ["names.txt", "interview.en.txt", "index.jpg", "md", "a.mdx", "site.yaml", ""] {
+        for other in [
+            "names.txt",
+            "interview.en.txt",
+            "index.jpg",
+            "md",
+            "index.ps",
+            "index.7z",
+            "a.fr",
+            "site.yaml",
+            "",
+        ] {
             assert!(!is_text(other), "{other}");
         }
         assert_eq!(tag_of("index.en.md"), Some("en"));

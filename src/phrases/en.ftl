@@ -277,6 +277,7 @@ rename_folder = rename the folder to `{ $id }`
 not_a_text = `{ $name }` is not the text of a work
 texts_are_called = texts are called `index.<locale>.md`, such as `index.en.md`
 rename_to_one_of = rename it by its language: { $names }
+rename_and_add_locale = rename it to `{ $name }`, and add the language `{ $tag }` in `content/site.yaml` and `i18n/`
 text_is_there = `{ $name }` is here already: keep one of the two
 locales_are = it has { $tags }; another one is added in `content/site.yaml` and `i18n/`
 empty_file = this file is empty
@@ -293,6 +294,7 @@ heading_with_attributes = a heading takes an id and nothing else in its braces
 write_heading_id = write `{"{"}#name{"}"}`
 unknown_footnote = there is no footnote `{ $label }`
 add_footnote = add a paragraph `[^{ $label }]: …`
+put_colon_behind_label = a footnote is a paragraph of its own, with a colon behind its mark: `[^{ $label }]: …`
 unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
 not_an_id = `{ $id }` is not an id
@@ -375,7 +377,12 @@ headings_are = its headings are { $headings }; `## Title {"{"}#{ $wanted }{"}"}`
 ## Files beside texts
 
 unused_media = no text shows this file or links to it
-show_or_delete = show it with `![what is to be seen]({ $address } "Caption")`, or delete it
+show_or_delete =
+    { $kind ->
+        [sound] let readers hear it with `![what is to be heard]({ $address } "Caption")`, or delete it
+        [document] show it with `![what it is]({ $address } "Caption")`, or delete it
+       *[other] show it with `![what is to be seen]({ $address } "Caption")`, or delete it
+    }
 missing_media = there is no file `{ $file }` beside this text
 web_address_begins = an address of the web begins with https://: `https://{ $url }`
 put_file_here = put the file into this folder; capital letters count

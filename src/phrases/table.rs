@@ -197,6 +197,7 @@ phrases! {
     not_a_text(name: text);
     texts_are_called();
     rename_to_one_of(names: list);
+    rename_and_add_locale(name: text, tag: text);
     text_is_there(name: text);
     locales_are(tags: list);
     empty_file();
@@ -212,6 +213,7 @@ phrases! {
     write_heading_id();
     unknown_footnote(label: text);
     add_footnote(label: text);
+    put_colon_behind_label(label: text);
     unused_footnote(label: text);
     use_footnote_or_delete(label: text);
     not_an_id(id: text);
@@ -252,7 +254,7 @@ phrases! {
 
     // Files beside texts.
     unused_media();
-    show_or_delete(address: text);
+    show_or_delete(kind: word, address: text);
     missing_media(file: text);
     web_address_begins(url: text);
     put_file_here();

@@ -213,6 +213,11 @@ impl<'r> Fields<'r> {
 
     /// A date in EDTF. Sets need no quotes, although `[1947,1948]` is a list to YAML and `{1947,1949}` a mapping.
     pub fn date(&mut self, key: &'static str) -> Option<Located<EventDate>> {
+        self.read_date(key, false)
+    }
+
+    /// A date; where it should be a single day, nothing else is offered.
+    fn read_date(&mut self, key: &'static str, is_day: bool) -> Option<Located<EventDate>> {
         let node = self.take(key)?;
         let scalars = |items: &[Node]| -> Option<String> {
             let texts: Option<Vec<String>> = items
@@ -241,9 +246,12 @@ impl<'r> Fields<'r> {
             Ok(value) => Some(Located { value, place: node.place }),
             Err(error) => {
                 let hint = match error.suggestion {
-                    Some(Suggestion::Write(date)) => phrase::did_you_mean(date),
+                    Some(Suggestion::Write(date)) if !is_day || is_single_day(&date) => {
+                        phrase::did_you_mean(date)
+                    }
                     Some(Suggestion::LeaveOut) => phrase::leave_date_out(key),
-                    None => phrase::dates_are_edtf(),
+                    Some(Suggestion::Write(_)) | None if is_day => phrase::write_a_day(key),
+                    Some(Suggestion::Write(_)) | None => phrase::dates_are_edtf(),
                 };
                 self.report.add(Diagnostic::new(Code::BadDate, node.place, error.message).hint(hint));
                 None
@@ -253,8 +261,8 @@ impl<'r> Fields<'r> {
 
     /// A day of the calendar, from the year 1 to 9999: `YYYY-MM-DD`.
     pub fn day(&mut self, key: &'static str) -> Option<Located<Day>> {
-        let Located { value, place } = self.date(key)?;
-        match value.exact_day().filter(|day| (1..=9999).contains(&day.year)) {
+        let Located { value, place } = self.read_date(key, true)?;
+        match single_day(&value) {
             Some(value) => Some(Located { value, place }),
             None => {
                 self.report.add(
@@ -339,6 +347,15 @@ impl<'r> Fields<'r> {
             );
         }
     }
+}
+
+/// The day of the calendar that a date is, from the year 1 to 9999.
+fn single_day(date: &EventDate) -> Option<Day> {
+    date.exact_day().filter(|day| (1..=9999).contains(&day.year))
+}
+
+fn is_single_day(date: &str) -> bool {
+    EventDate::parse(date).is_ok_and(|date| single_day(&date).is_some())
 }
 
 fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located<String>> {

@@ -140,7 +140,7 @@ fn picture(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     Some(Failed { file: target.and_then(|target| target.file()), ..failed.mended(mended) })
 }
 
-/// `[[city:coventry]]`, `[[Coventry|city:coventry]]`.
+/// `[[city:coventry]]`, `[[Coventry|city:coventry]]`, `[[Coventry]]`, `[[Coventry|the city]]`.
 fn wiki(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let text = &block.text;
     let inner = text[at..].strip_prefix("[[")?;
@@ -150,12 +150,22 @@ fn wiki(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let (target, words) = match (certain(one), certain(other)) {
         (Some(target), _) => (target, other),
         (None, Some(target)) => (target, one),
-        _ => return None,
+        _ => return named(block, markdown, at, inner),
     };
     let end = at + 2 + inner.len() + 2;
     let mended = target.mended(words, false);
     let failed = Failed::at(block, markdown, (at, end), "link").mended(mended);
     Some(Failed { file: target.file(), ..failed })
+}
+
+/// `[[Coventry]]`: which work bears the name, the archive knows.
+fn named(block: &Literal, markdown: &str, at: usize, inner: &str) -> Option<Failed> {
+    let (name, words) = inner.split_once('|').unwrap_or((inner, ""));
+    let is_name = name.trim().starts_with(char::is_alphanumeric)
+        && inner.len() <= 120
+        && !inner.contains(['[', ']', '\n', STAND_IN]);
+    let failed = Failed::at(block, markdown, (at, at + 2 + inner.len() + 2), "link");
+    is_name.then(|| Failed { names: Some((name.trim().to_owned(), words.trim().to_owned())), ..failed })
 }
 
 /// `[@letter, p. 3` and `[see @letter, p. 3]`.

@@ -36,9 +36,18 @@ impl Literal {
     }
 
     /// What its author typed from one byte of the text to before another.
+    ///
+    /// What a stand-in stands for ends where the next piece begins, or with its line.
     pub(super) fn typed<'m>(&self, markdown: &'m str, from: usize, to: usize) -> &'m str {
         let Some(last) = self.text.get(from..to).and_then(|text| text.chars().next_back()) else { return "" };
-        let end = self.offset(to - last.len_utf8()) + last.len_utf8();
+        let start = self.offset(to - last.len_utf8());
+        let end = if last == STAND_IN {
+            let next = self.pieces.get(self.pieces.partition_point(|(start, _)| *start < to));
+            let line_end = || markdown.get(start..).and_then(|rest| rest.find('\n'));
+            next.map(|(_, offset)| *offset).or_else(|| Some(start + line_end()?)).unwrap_or(markdown.len())
+        } else {
+            start + last.len_utf8()
+        };
         markdown.get(self.offset(from)..end).unwrap_or_default()
     }
 
@@ -174,4 +183,33 @@ impl Reader<'_> {
 /// Whether an element stands inside a line of text.
 fn is_inline(tag: &TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::markdown::items;
+
+    #[test]
+    fn what_was_typed_is_found_again_with_all_that_is_hidden() {
+        let check = |markdown: &str, shown: &str, expected: &str| {
+            let mut seen = Vec::new();
+            each_block(markdown, &items(markdown), |block| {
+                if let Some(at) = block.text.find(shown) {
+                    seen.push(block.typed(markdown, at, at + shown.len()).to_owned());
+                }
+            });
+            assert_eq!(seen, [expected], "{markdown:?}");
+        };
+        check("One two.", "two", "two");
+        check("- é **one** two", "one", "one");
+        check("a `code` b", "a \u{fffc}", "a `code`");
+        check("a `code`", "a \u{fffc}", "a `code`");
+        check("a `code`\nb", "a \u{fffc}", "a `code`");
+        check("see [@letter, 2] b", "see \u{fffc}", "see [@letter, 2]");
+        check("see \\[ b", "\u{fffc} b", "[ b");
+        check("see &#91; b", "see \u{fffc}", "see &#91;");
+        check("x ![a](b.jpg) y", "\u{fffc}", "![a](b.jpg)");
+        check("x ![a](b.jpg) y", "x \u{fffc} y", "x ![a](b.jpg) y");
+    }
 }

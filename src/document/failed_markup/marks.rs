@@ -62,7 +62,7 @@ fn mend(inner: &str, outer: (Option<char>, Option<char>), mark: &str) -> Option<
     let words = inner.trim();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let core = words.trim_matches(|c: char| !c.is_alphanumeric());
-    if core.is_empty() || words.contains('\n') || words.len() > 200 {
+    if core.is_empty() || words.contains('\n') || words.len() > 200 || has_end_of_sentence(words) {
         return None;
     }
     let start = words.find(core)?;
@@ -74,6 +74,15 @@ fn mend(inner: &str, outer: (Option<char>, Option<char>), mark: &str) -> Option<
         // It has to work where it stands, close to its neighbours.
         let placed = format!("{}{form}{}", edge(outer.0), edge(outer.1));
         becomes(&placed, |tag| matches!(tag, Tag::Strong | Tag::Strikethrough))
+    })
+}
+
+/// Whether a sentence ends between words: marks that lie in two sentences do not belong together.
+fn has_end_of_sentence(words: &str) -> bool {
+    let ends = words.match_indices(['.', '!', '?', '…']).map(|(at, sign)| &words[at + sign.len()..]);
+    ends.into_iter().any(|rest| {
+        let next = rest.trim_start();
+        next.len() < rest.len() && next.starts_with(char::is_uppercase)
     })
 }
 

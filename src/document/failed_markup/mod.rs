@@ -27,13 +27,15 @@ pub(super) struct Failed {
     pub(super) mended: Option<String>,
     /// The file beside the text that it was to lead to.
     pub(super) file: Option<String>,
+    /// What only the whole archive can tell: the work that it names, by id or title, and the words of the link.
+    pub(super) names: Option<(String, String)>,
 }
 
 impl Failed {
     /// What was typed between two bytes of a block.
     fn at(block: &Literal, markdown: &str, (from, to): (usize, usize), kind: &'static str) -> Failed {
         let shown = block.typed(markdown, from, to).to_owned();
-        Failed { kind, offset: block.offset(from), shown, mended: None, file: None }
+        Failed { kind, offset: block.offset(from), shown, mended: None, file: None, names: None }
     }
 
     fn mended(self, mended: Option<String>) -> Failed {
