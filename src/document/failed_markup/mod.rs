@@ -8,6 +8,9 @@ mod lines;
 mod links;
 mod literal;
 mod marks;
+mod notes;
+mod tables;
+mod target;
 
 use pulldown_cmark::{Event, Tag};
 
