@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::body::{Body, Mention, WikiLink, shorten};
+use crate::document::failed_markup::cite_each;
 use crate::document::front_matter::{FrontMatter, RawFacts};
 use crate::document::markdown::Citation;
 use crate::document::meant_by;
@@ -37,20 +38,7 @@ pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Re
             }
         }
         for citation in &document.body.citations {
-            let place = document.place(citation.offset);
-            match meant_citation(citation, catalogue) {
-                Some(meant) => report.add(
-                    Diagnostic::new(
-                        Code::UnknownSource,
-                        place,
-                        phrase::no_work_called(Kind::Source.name(), &citation.source),
-                    )
-                    .hint(phrase::write_form(meant)),
-                ),
-                None => {
-                    catalogue.look_up(Code::UnknownSource, Kind::Source, &citation.source, || place, report);
-                }
-            }
+            check_citation(citation, &document.place(citation.offset), catalogue, report);
         }
         for WikiLink { name, words, shown, offset } in &document.body.wiki_links {
             // Two pairs of brackets may also mean brackets, as where a text was deleted.
@@ -100,16 +88,50 @@ fn called(name: &str, locale: Locale, groups: &[Group<'_>], catalogue: &Catalogu
     all.min().map(|(_, id)| id)
 }
 
+/// A citation names a source, and only one.
+fn check_citation(citation: &Citation, place: &Place, catalogue: &Catalogue, report: &mut Report) {
+    let look_up = |id: &str, report: &mut Report| {
+        catalogue.look_up(Code::UnknownSource, Kind::Source, id, || place.clone(), report);
+    };
+    let finding =
+        |code, message, form| Diagnostic::new(code, place.clone(), message).hint(phrase::write_form(form));
+    if Slug::new(&citation.source).is_some() {
+        look_up(&citation.source, report);
+        let whole = format!("@{}, {}", citation.source, citation.locator);
+        // `[@letter, p. 3; @diary]` has a locator with a source in it.
+        if ids_in(&citation.locator).any(|id| is_source(id, catalogue)) {
+            let message = phrase::failed_markup("citation", format!("[{whole}]"));
+            report.add(finding(Code::FailedMarkup, message, cite_each(&whole)));
+        }
+    } else if let Some(meant) = meant_citation(citation, catalogue) {
+        let message = phrase::no_work_called(Kind::Source.name(), &citation.source);
+        report.add(finding(Code::UnknownSource, message, meant));
+    } else {
+        let ids: Vec<&str> = citation.source.split(';').map(|id| id.trim().trim_start_matches('@')).collect();
+        if ids.len() > 1 && ids.iter().all(|id| Slug::new(id).is_some()) {
+            ids.into_iter().for_each(|id| look_up(id, report));
+        } else {
+            look_up(&citation.source, report);
+        }
+    }
+}
+
+fn is_source(id: &str, catalogue: &Catalogue) -> bool {
+    Slug::new(id).is_some_and(|id| catalogue.find(Kind::Source, &id).is_some())
+}
+
+/// What may be ids behind an `@`.
+fn ids_in(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.split('@').skip(1).map(move |rest| &rest[..rest.find(|c| !is_of_id(c)).unwrap_or(rest.len())])
+}
+
 /// The citation that was meant by one whose id has more in it: `[@letter p. 5]`, `[@letter; @diary, p. 2]`.
 fn meant_citation(citation: &Citation, catalogue: &Catalogue) -> Option<String> {
-    let is_known = |id: &str| Slug::new(id).is_some_and(|id| catalogue.find(Kind::Source, &id).is_some());
     let written = match citation.locator.as_str() {
         "" => citation.source.clone(),
         locator => format!("{}, {locator}", citation.source),
     };
-    if Slug::new(&citation.source).is_some() {
-        return None;
-    }
     let mended = written.split(';').map(|one| {
         let one = one.trim().trim_start_matches('@');
         let end =
@@ -118,7 +140,7 @@ fn meant_citation(citation: &Citation, catalogue: &Catalogue) -> Option<String> 
         let place =
             place.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.' | '/'));
         let place = if place.is_empty() { String::new() } else { format!(", {place}") };
-        is_known(id).then(|| format!("[@{id}{place}]"))
+        is_source(id, catalogue).then(|| format!("[@{id}{place}]"))
     });
     mended.collect()
 }

@@ -29,8 +29,8 @@ type Own<'i> = BTreeMap<&'i str, &'i str>;
 /// Files beside the texts exist, are used, and what is shown has credit and rights.
 ///
 /// Of the works in `without_text` a text could not be read, and may use any of them.
-pub(super) fn media(
-    works: &[Option<Chosen<'_>>],
+pub(super) fn media<'c>(
+    works: &'c [Option<Chosen<'c>>],
     input: &Input,
     without_text: &BTreeSet<WorkId>,
     report: &mut Report,
@@ -44,7 +44,7 @@ pub(super) fn media(
     }
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let mut folder = Folder { work, own: &own, used: BTreeSet::new(), input, report };
+        let mut folder = Folder { works, work, own: &own, used: BTreeSet::new(), input, report };
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
@@ -57,6 +57,8 @@ pub(super) fn media(
 
 /// The folder of a work while it is looked through.
 struct Folder<'c> {
+    /// All works, with this one among them.
+    works: &'c [Option<Chosen<'c>>],
     work: &'c Work<&'c FrontMatter>,
     own: &'c Own<'c>,
     /// The names that a text uses.
@@ -85,8 +87,14 @@ impl<'c> Folder<'c> {
                 self.used.insert(&file.file);
                 let place = words.place(file.offset);
                 if self.is_missing(&file.file) {
-                    let known: Vec<String> = self.own.keys().filter_map(|name| destination(name)).collect();
-                    self.report.add(missing_file(&file.file, place, known.iter().map(String::as_str)));
+                    let is_file = |name: &&&str| matches!(address(name), Address::File(_));
+                    let known = self.own.keys().filter(is_file).filter_map(|name| destination(name));
+                    let known: Vec<String> = known.collect();
+                    let missing = missing_file(&file.file, place, known.iter().map(String::as_str));
+                    self.report.add(match self.work_called(&file.file) {
+                        Some(id) => missing.hint(phrase::did_you_mean(id)),
+                        None => missing,
+                    });
                 } else if self.own.contains_key(file.file.as_str()) && file.is_shown() {
                     if let Some(finding) = self.unplayable(&file.file, &place) {
                         self.report.add(finding);
@@ -130,6 +138,12 @@ impl<'c> Folder<'c> {
                 self.report.add(faulty_file(name, fault, place));
             }
         }
+    }
+
+    /// The work whose id was written without its kind: `[the city](coventry)`.
+    fn work_called(&self, file: &str) -> Option<&'c WorkId> {
+        let ids = self.works.iter().flatten().map(|chosen| &chosen.work.id);
+        ids.filter(|id| id.slug.as_str() == file).min_by_key(|id| (id.kind != Kind::City, *id))
     }
 
     /// What `media` lists.

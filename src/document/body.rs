@@ -13,7 +13,7 @@ use super::figures::figures_at;
 use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
-use super::meant::{file_meant, is_host_with_path, without_sign_at_end};
+use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
 use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
 use crate::id::{Kind, Slug};
@@ -272,6 +272,9 @@ impl<'d, 'r> Reader<'d, 'r> {
             Tag::Link { dest_url, .. } => self.link(dest_url, offset),
             Tag::Image { dest_url, title, .. } => {
                 self.see(title, offset);
+                if let Some(failed) = failed_markup::find_in_plain_text(title, offset) {
+                    self.report.add(failed.finding(self.document.place(offset)));
+                }
                 self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
             }
             Tag::CodeBlock(_) => self.in_code = true,
@@ -339,7 +342,9 @@ impl<'d, 'r> Reader<'d, 'r> {
             let offset = if is_typed { offset + from } else { offset };
             // A bracket that failed has its own finding.
             let line = self.document.markdown()[..offset].rsplit('\n').next().unwrap_or_default();
-            if line.rfind('[') > line.rfind(']') {
+            let is_text_of_link =
+                line.ends_with('[') && self.document.markdown()[offset + shown.len()..].starts_with("](");
+            if line.rfind('[') > line.rfind(']') && !is_text_of_link {
                 continue;
             }
             self.body.mentions.push(Mention { source, shown, offset });
@@ -348,22 +353,16 @@ impl<'d, 'r> Reader<'d, 'r> {
 
     fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
         for failed in failed_markup::find(self.document.markdown(), items) {
-            if let Some((name, words)) = failed.names {
-                self.body.wiki_links.push(WikiLink {
-                    name,
-                    words,
-                    shown: failed.shown,
-                    offset: failed.offset,
-                });
-                continue;
+            match failed.names {
+                Some((name, words)) => {
+                    let (shown, offset) = (failed.shown, failed.offset);
+                    self.body.wiki_links.push(WikiLink { name, words, shown, offset });
+                }
+                None => {
+                    self.report.add(failed.finding(self.document.place(failed.offset)));
+                    self.body.files_meant.extend(failed.file);
+                }
             }
-            let message = phrase::failed_markup(failed.kind, shorten(&failed.shown.replace('\n', " ")));
-            let hint = match failed.mended {
-                Some(mended) => phrase::write_mended(failed.kind, mended),
-                None => phrase::mend_markup(failed.kind),
-            };
-            self.find(Code::FailedMarkup, failed.offset, message, hint);
-            self.body.files_meant.extend(failed.file);
         }
     }
 
@@ -452,6 +451,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             Refusal::Path => {
                 let hint = match (file_meant(url), is_host_with_path(url)) {
                     (Some(file), _) => phrase::did_you_mean(file),
+                    (None, _) if is_name_with_signs(url) => phrase::rename_without_signs(),
                     (None, true) => phrase::web_address_begins(shorten(without_sign_at_end(url))),
                     (None, false) => phrase::link_works_and_files(),
                 };

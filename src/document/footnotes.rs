@@ -1,5 +1,6 @@
 //! The footnotes of a body: marks without a note, and notes without a mark.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Code;
@@ -9,9 +10,12 @@ use crate::phrases::table as phrase;
 /// Marks and notes as they are met; offsets are bytes from the beginning of the body.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
+    /// Folded, as the parser does not tell `[^A]` from `[^a]`.
     used: BTreeSet<String>,
-    /// By label: the offset of the first note with it.
-    defined: BTreeMap<String, usize>,
+    /// By folded label: the first note with it, as its label and offset.
+    defined: BTreeMap<String, (String, usize)>,
+    /// Further notes with the label of another one.
+    repeated: Vec<(String, usize)>,
     /// The marks without a note, with their labels, in order.
     unknown: Vec<(String, usize)>,
 }
@@ -27,12 +31,17 @@ pub(super) struct Problem {
 impl Footnotes {
     /// A mark in the text.
     pub(super) fn refer(&mut self, label: &str) {
-        self.used.insert(label.to_owned());
+        self.used.insert(label.to_lowercase());
     }
 
     /// A note.
     pub(super) fn define(&mut self, label: &str, offset: usize) {
-        self.defined.entry(label.to_owned()).or_insert(offset);
+        match self.defined.entry(label.to_lowercase()) {
+            Entry::Occupied(_) => self.repeated.push((label.to_owned(), offset)),
+            Entry::Vacant(free) => {
+                free.insert((label.to_owned(), offset));
+            }
+        }
     }
 
     /// A text, which is a mark where the parser knew no note with its label.
@@ -43,35 +52,57 @@ impl Footnotes {
     }
 
     /// What is wrong, once the whole body has been read.
-    pub(super) fn finish(self, markdown: &str) -> Vec<Problem> {
-        let labels: BTreeSet<&str> = self.unknown.iter().map(|(label, _)| label.as_str()).collect();
-        let without_colon: BTreeMap<&str, usize> = labels
-            .into_iter()
-            .filter_map(|label| {
-                let marks = || self.unknown.iter().filter(|(other, _)| other == label).map(|(_, at)| *at);
-                let is_only = marks().count() == 1;
-                let note = marks().find(|at| is_note(markdown, *at, label, is_only))?;
-                Some((label, note))
-            })
-            .collect();
-        let unknown = self.unknown.iter().filter_map(|(label, offset)| {
-            let hint = match without_colon.get(label.as_str()) {
-                None => phrase::add_footnote(label),
-                Some(note) if note == offset => phrase::put_colon_behind_label(label),
+    pub(super) fn finish(mut self, markdown: &str) -> Vec<Problem> {
+        let notes = self.notes_without_colon(markdown);
+        let mut problems = Vec::new();
+        for (label, offset) in std::mem::take(&mut self.unknown) {
+            let several = self.several(&label);
+            let hint = match notes.get(&label) {
                 // Its note has the finding.
-                Some(_) => return None,
+                Some(note) if *note != offset => continue,
+                Some(_) => phrase::put_colon_behind_label(&label),
+                None if several.is_empty() => phrase::add_footnote(&label),
+                None => phrase::write_form(several.iter().map(|one| format!("[^{one}]")).collect::<String>()),
             };
-            let message = phrase::unknown_footnote(label);
-            Some(Problem { code: Code::UnknownFootnote, offset: *offset, message, hint })
-        });
-        let unused = self.defined.iter().filter(|(label, _)| !self.used.contains(*label));
-        let unused = unused.map(|(label, offset)| Problem {
+            self.used.extend(several.into_iter().map(|one| one.to_lowercase()));
+            let message = phrase::unknown_footnote(&label);
+            problems.push(Problem { code: Code::UnknownFootnote, offset, message, hint });
+        }
+        let unused = self.defined.iter().filter(|(folded, _)| !self.used.contains(*folded));
+        for (label, offset) in unused.map(|(_, note)| note) {
+            problems.push(Problem {
+                code: Code::UnusedFootnote,
+                offset: *offset,
+                message: phrase::unused_footnote(label),
+                hint: phrase::use_footnote_or_delete(label),
+            });
+        }
+        let repeated = self.repeated.iter().filter(|(label, _)| self.used.contains(&label.to_lowercase()));
+        problems.extend(repeated.map(|(label, offset)| Problem {
             code: Code::UnusedFootnote,
             offset: *offset,
-            message: phrase::unused_footnote(label),
-            hint: phrase::use_footnote_or_delete(label),
-        });
-        unknown.chain(unused).collect()
+            message: phrase::footnote_repeated(label),
+            hint: phrase::give_other_label(),
+        }));
+        problems
+    }
+
+    /// For labels without a note: where one was to begin whose colon is missing.
+    fn notes_without_colon(&self, markdown: &str) -> BTreeMap<String, usize> {
+        let labels: BTreeSet<&String> = self.unknown.iter().map(|(label, _)| label).collect();
+        let note = |label: &&String| {
+            let marks = || self.unknown.iter().filter(|(other, _)| other == *label).map(|(_, at)| *at);
+            let is_only = marks().count() == 1;
+            marks().find(|at| is_note(markdown, *at, label, is_only))
+        };
+        labels.into_iter().filter_map(|label| Some((label.clone(), note(&label)?))).collect()
+    }
+
+    /// The labels of the notes that `[^1,2]` and `[^1-2]` mean; empty where one of them is not there.
+    fn several<'l>(&self, label: &'l str) -> Vec<&'l str> {
+        let parts: Vec<&str> = label.split([',', ';', '-', '–', '/']).collect();
+        let are_there = parts.iter().all(|part| self.defined.contains_key(&part.to_lowercase()));
+        if are_there && parts.len() > 1 { parts } else { Vec::new() }
     }
 }
 

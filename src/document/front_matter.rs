@@ -169,6 +169,11 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
 }
 
 impl FrontMatter {
+    /// What readers see as it stands, without marks: title, summary, labels.
+    pub fn plain_texts(&self) -> impl Iterator<Item = &Located<String>> {
+        [&self.title, &self.summary].into_iter().flatten().chain(self.labels.iter().map(|(_, word)| word))
+    }
+
     /// The facts that the original of this kind cannot do without and that have nothing here, not even
     /// something wrong.
     ///

@@ -28,16 +28,17 @@ pub enum Item<'a> {
     Citation(Citation),
 }
 
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
 const CITE: &str = "\0cite:";
 
 /// Reads Markdown: CommonMark with tables, footnotes, strikethrough and citations.
 pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut events =
-        Parser::new_with_broken_link_callback(markdown, options, Some(unresolved)).into_offset_iter();
+        Parser::new_with_broken_link_callback(markdown, OPTIONS, Some(unresolved)).into_offset_iter();
     let mut items = Vec::new();
     while let Some((mut event, range)) = events.next() {
         if composes(&mut items, &event, markdown.split_at(range.start)) {
@@ -82,6 +83,16 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         items.push((Item::Citation(citation(&reference, offset)), offset));
     }
     items
+}
+
+/// The labels of addresses for links by reference, `[label]: https://…`, in order, each with its offset.
+pub(super) fn definitions(markdown: &str) -> Vec<(String, usize)> {
+    let parser = Parser::new_ext(markdown, OPTIONS);
+    let all = parser.reference_definitions().iter();
+    let mut definitions: Vec<(String, usize)> =
+        all.map(|(label, definition)| (label.to_owned(), definition.span.start)).collect();
+    definitions.sort_by_key(|(_, offset)| *offset);
+    definitions
 }
 
 /// Joins a text to the one before it where a character reference begins or ends between them, `at` there: the two of

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, Unit};
 use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
@@ -130,6 +130,14 @@ fn parse_among(
     let front_text = &file.text[body_start.front.clone()];
     if let Some(node) = yaml::parse(&file.path, front_text, report) {
         document.front = front_matter::read(document.id.kind, node, report);
+    }
+    if let Some(front) = &document.front {
+        for Located { value, place } in front.plain_texts() {
+            let failed = failed_markup::find_in_plain_text(value, 0);
+            if let Some(failed) = failed {
+                report.add(failed.finding(place.clone()));
+            }
+        }
     }
     document.body = body::parse(&document, report);
     document.fingerprint = fingerprint(&document);

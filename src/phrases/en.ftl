@@ -294,6 +294,8 @@ heading_with_attributes = a heading takes an id and nothing else in its braces
 write_heading_id = write `{"{"}#name{"}"}`
 unknown_footnote = there is no footnote `{ $label }`
 add_footnote = add a paragraph `[^{ $label }]: …`
+footnote_repeated = the footnote `{ $label }` stands here once more, and readers see only one of them
+give_other_label = give it another label, here and at its mark
 put_colon_behind_label = a footnote is a paragraph of its own, with a colon behind its mark: `[^{ $label }]: …`
 unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
@@ -302,24 +304,34 @@ links_look_like = a link looks like `[text](city:coventry)`
 ## $kind is what the marks were meant to make.
 failed_markup =
     { $kind ->
-        [image] `{ $shown }` is no picture
-        [link] `{ $shown }` is no link
-        [citation] `{ $shown }` is no citation
-        [footnote] `{ $shown }` is no mark of a footnote
-        [footnote_inline] `{ $shown }` is no footnote
-        [struck] `{ $shown }` strikes nothing out
-        [highlight] `{ $shown }` is no highlighted text
-        [table] `{ $shown }` is no row of a table
-        [table_after_text] `{ $shown }` is no row of a table
-        [table_rule] `{ $shown }` does not make a table of what stands above it
-        [heading] `{ $shown }` is no heading
-        [definition] `{ $shown }` is no list of definitions
-        [task] `{ $shown }` is no box to tick
-        [alert] `{ $shown }` is no box around a text
-        [fence] `{ $shown }` is no box around a text
-        [attributes] `{ $shown }` says nothing about what stands before it
-       *[emphasis] `{ $shown }` is no emphasis
-    }: readers see it as it stands here
+        [image_foreign] `{ $shown }` is no picture: readers see it as it stands here
+        [image] `{ $shown }` is no picture: readers see it as it stands here
+        [link] `{ $shown }` is no link: readers see it as it stands here
+        [citation] `{ $shown }` is no citation: readers see it as it stands here
+        [footnote] `{ $shown }` is no mark of a footnote: readers see it as it stands here
+        [footnote_inline] `{ $shown }` is no footnote: readers see it as it stands here
+        [struck] `{ $shown }` strikes nothing out: readers see it as it stands here
+        [highlight] `{ $shown }` is no highlighted text: readers see it as it stands here
+        [table] `{ $shown }` is no row of a table: readers see it as it stands here
+        [table_after_text] `{ $shown }` is no row of a table: readers see it as it stands here
+        [table_grid] `{ $shown }` is no table: readers see it as it stands here
+        [table_begin] `{ $shown }` is no table: readers see it as it stands here
+        [table_rule] `{ $shown }` does not make a table of what stands above it: readers see it as it stands here
+        [table_cut] `{ $shown }` has more cells than the first row of its table: readers do not see the last of them
+        [table_text] `{ $shown }` is a row of the table above it, since no empty line stands between them
+        [heading] `{ $shown }` is no heading: readers see it as it stands here
+        [definition] `{ $shown }` is no list of definitions: readers see it as it stands here
+        [task] `{ $shown }` is no box to tick: readers see it as it stands here
+        [alert] `{ $shown }` is no box around a text: readers see it as it stands here
+        [fence] `{ $shown }` is no box around a text: readers see it as it stands here
+        [list] `{ $shown }` is no list: readers see it as it stands here
+        [shortcode] `{ $shown }` does nothing: readers see it as it stands here
+        [in_html] `{ $shown }` stands between tags, where no mark is read: readers see it as it stands here
+        [plain] `{ $shown }` makes nothing: titles, summaries and captions have no marks, and readers see it as it stands here
+        [unused_definition] `{ $shown }` is not shown: it is the address of a link by reference, and no link names it
+        [attributes] `{ $shown }` says nothing about what stands before it: readers see it as it stands here
+       *[emphasis] `{ $shown }` is no emphasis: readers see it as it stands here
+    }
 write_mended =
     { $kind ->
         [table] put the line `{ $mended }` below it
@@ -327,6 +339,7 @@ write_mended =
     }
 mend_markup =
     { $kind ->
+        [image_foreign] a picture is `![what is to be seen](photo.jpg "Caption")`; its size follows from the page
         [image] a picture is `![what is to be seen](photo.jpg "Caption")`; `\[` shows a bracket and nothing else
         [link] a link is `[words](city:coventry)`, with no space in its address; `\[` and `\]` show brackets and nothing else
         [citation] a citation is `[@source-id, page 1]`; `\[` shows a bracket and nothing else
@@ -335,6 +348,15 @@ mend_markup =
         [struck] let the marks stand close to the first and the last word: `~~words~~`; `\~\~` shows them as they are
         [table] put a line such as `| --- | --- |` below the first row, with as many cells as that has
         [table_after_text] put an empty line above the table
+        [table_grid] write `|` between the cells of each row, and a line such as `| --- | --- |` below the first
+        [table_begin] put a row above it that says what stands in each column
+        [table_cut] give the first row as many cells, or write `\|` where a line is meant and no cell
+        [table_text] put an empty line above it
+        [list] begin each line with `- `
+        [shortcode] delete it; a picture is `![what is to be seen](photo.jpg "Caption")`, a quotation begins with `> `
+        [in_html] put an empty line above and below what stands between the tags
+        [plain] write it without marks; a source is cited in the text
+        [unused_definition] delete it, or put a `\` before its first bracket if it is a part of the text
         [table_rule] write a line such as `| --- | --- |`, with as many cells as the row above it has
         [heading] put a space after the last `#`
         [definition] write a list: `- **term**: what it means`
@@ -350,6 +372,7 @@ address_forbidden = the address `{ $url }` is not allowed on a page
 addresses_begin_with = addresses begin with https://, http:// or mailto:
 link_leads_nowhere = this link leads nowhere
 write_where_link_leads = write between the round brackets where it leads, such as `city:coventry`
+rename_without_signs = an address cannot have the signs `%`, `#` and `?` of a file's name: rename the file without them
 link_works_and_files = link works as `story:…`, `city:…` and so on, and files of this folder by their name only
 html_not_a_mark = comments, declarations and unfinished tags are not allowed in a text
 delete_or_escape = delete it; to show a `<`, write `&lt;`

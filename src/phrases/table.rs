@@ -214,6 +214,8 @@ phrases! {
     unknown_footnote(label: text);
     add_footnote(label: text);
     put_colon_behind_label(label: text);
+    footnote_repeated(label: text);
+    give_other_label();
     unused_footnote(label: text);
     use_footnote_or_delete(label: text);
     not_an_id(id: text);
@@ -229,6 +231,7 @@ phrases! {
     addresses_begin_with();
     link_leads_nowhere();
     write_where_link_leads();
+    rename_without_signs();
     link_works_and_files();
     html_not_a_mark();
     delete_or_escape();

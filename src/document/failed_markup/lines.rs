@@ -15,7 +15,9 @@ pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
         start += line.len() + 1;
     }
     let own = match block.block {
-        Block::Paragraph => definition(block, markdown, &lines).or_else(|| fence(block, markdown, &lines)),
+        Block::Paragraph => definition(block, markdown, &lines)
+            .or_else(|| fence(block, markdown, &lines))
+            .or_else(|| list(block, markdown, &lines)),
         Block::Item => task(block, markdown, &lines),
         Block::Quotation => alert(block, markdown, &lines),
         Block::Other => return Vec::new(),
@@ -38,17 +40,39 @@ impl Line<'_> {
     }
 }
 
-/// `##Heading`; one `#` may be that of a hashtag.
+/// `##Heading`, `== Heading ==`; one `#` may be that of a hashtag.
 fn heading(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
-    let (line, words) = lines.iter().find_map(|line| {
-        let words = line.text.strip_prefix("##")?.trim_start_matches('#');
-        words.starts_with(char::is_alphabetic).then_some((line, words))
+    let (line, signs, level) = lines.iter().find_map(|line| {
+        let signs = |sign: char| line.text.len() - line.text.trim_start_matches(sign).len();
+        let begins_with_words = |from: usize| {
+            let is_before = |c: char| c.is_whitespace() || "«„“\"'(".contains(c);
+            line.text[from..].trim_start_matches(is_before).starts_with(char::is_alphanumeric)
+        };
+        let (hashes, equals) = (signs('#'), signs('='));
+        let is_wiki = (2..=6).contains(&equals)
+            && line.text[equals..].starts_with(' ')
+            && line.text.trim_end().ends_with(&line.text[..equals]);
+        if (2..=6).contains(&hashes) && begins_with_words(hashes) {
+            Some((line, hashes, hashes))
+        } else {
+            (is_wiki && begins_with_words(equals)).then_some((line, equals, equals))
+        }
     })?;
-    let signs = line.text.len() - words.len();
     let typed = block.typed(markdown, line.start + signs, line.range().1);
-    let mended = format!("{} {typed}", "#".repeat(signs));
+    let words = typed.trim().trim_end_matches(['#', '=']).trim_end();
+    let mended = format!("{} {words}", "#".repeat(level));
     let is_heading = becomes(&mended, |tag| matches!(tag, Tag::Heading { .. }));
     Some(Failed::at(block, markdown, line.range(), "heading").mended(is_heading.then_some(mended)))
+}
+
+/// Lines that begin with a sign that word processors put before the items of a list.
+fn list(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
+    let is_item = |line: &&Line<'_>| {
+        let rest = line.text.trim_start().strip_prefix(['•', '◦', '▪', '●', '‣', '·']);
+        rest.is_some_and(|rest| rest.starts_with([' ', '\t', '\u{a0}']))
+    };
+    let first = lines.iter().find(is_item)?;
+    (lines.iter().filter(is_item).count() > 1).then(|| Failed::at(block, markdown, first.range(), "list"))
 }
 
 /// A term, and below it `: what it means`.
@@ -101,12 +125,16 @@ fn task(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
 fn alert(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
     let line = lines.first()?;
     let word = line.text.trim_start().strip_prefix("[!")?;
-    let word = &word[..word.find(']')?];
-    let is_word = !word.is_empty() && word.chars().all(char::is_alphabetic);
+    let (word, behind) = word.split_at(word.find(']')?);
+    let is_word = word.starts_with(char::is_alphabetic)
+        && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    // `[!note]-` can be folded elsewhere.
+    let fold = usize::from(behind.starts_with("]-") || behind.starts_with("]+"));
     let (begin, _) = line.range();
     let mut letters = word.chars();
     let first: String = letters.next()?.to_uppercase().collect();
     let mended = format!("**{first}{}.**", letters.as_str().to_lowercase());
-    is_word
-        .then(|| Failed::at(block, markdown, (begin, begin + word.len() + 3), "alert").mended(Some(mended)))
+    is_word.then(|| {
+        Failed::at(block, markdown, (begin, begin + word.len() + 3 + fold), "alert").mended(Some(mended))
+    })
 }

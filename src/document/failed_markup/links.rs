@@ -8,15 +8,16 @@ use super::target::Target;
 pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
     let text = &block.text;
     // Most blocks have none of it.
-    if !text.contains(['[', ']']) {
+    if !text.contains(['[', ']']) && !text.contains("!(") {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut ends = 0;
     for (at, _) in text.match_indices(']') {
         let rest = &text[at + 1..];
-        let address_at =
-            if rest.starts_with('(') { Some(at + 2) } else { rest.starts_with(" (").then_some(at + 3) };
+        // Blanks or the end of a line between them.
+        let apart = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+        let address_at = (apart <= 2 && rest[apart..].starts_with('(')).then_some(at + 1 + apart + 1);
         if let Some(address_at) = address_at.filter(|address_at| *address_at > ends)
             && let Some((failed, end)) = inline(block, markdown, at, address_at)
         {
@@ -24,13 +25,16 @@ pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
             ends = end;
         }
     }
+    for (at, _) in text.match_indices("!(") {
+        found.extend(without_text(block, markdown, at));
+    }
     let is_free = |found: &[Failed], failed: &Failed| {
         let inside =
             |other: &Failed| (other.offset..other.offset + other.shown.len()).contains(&failed.offset);
         !found.iter().any(inside)
     };
     for (at, _) in text.match_indices('[') {
-        let others = [exchanged, reference, picture, wiki, citation, footnote];
+        let others = [exchanged, reference, picture, wiki, external, citation, footnote];
         let failed = others.iter().find_map(|judge| judge(block, markdown, at));
         if let Some(failed) = failed.filter(|failed| is_free(&found, failed)) {
             found.push(failed);
@@ -43,7 +47,7 @@ pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
 fn inline(block: &Literal, markdown: &str, close: usize, address_at: usize) -> Option<(Failed, usize)> {
     let text = &block.text;
     let end = closing(text, address_at, '(', ')');
-    let is_apart = text[close + 1..].starts_with(' ');
+    let is_apart = !text[close + 1..].starts_with('(');
     let line_end = text[address_at..].find('\n').map_or(text.len(), |at| address_at + at);
     let inner = block.typed(markdown, address_at, end.unwrap_or(line_end));
     let open = opening(text, close);
@@ -52,7 +56,9 @@ fn inline(block: &Literal, markdown: &str, close: usize, address_at: usize) -> O
     if open.is_none() && text[..close].contains(STAND_IN) {
         return None;
     }
-    let target = Target::read(inner, end.is_some());
+    // `[1] (https://example.org)` is a reference as people write them.
+    let is_number = open.is_some_and(|open| text[open + 1..close].chars().all(|c| c.is_ascii_digit()));
+    let target = Target::read(inner, end.is_some()).filter(|_| !(is_apart && is_number));
     match &target {
         Some(target) if is_apart => target.is_certain().then_some(())?,
         Some(_) => {}
@@ -64,7 +70,12 @@ fn inline(block: &Literal, markdown: &str, close: usize, address_at: usize) -> O
         (_, Some(end)) => end + 1,
         (_, None) => line_end,
     };
-    let kind = if is_picture { "image" } else { "link" };
+    let has_size = target.as_ref().is_some_and(|target| target.has_size);
+    let kind = match (is_picture, has_size) {
+        (true, true) => "image_foreign",
+        (true, false) => "image",
+        (false, _) => "link",
+    };
     let mut failed = Failed::at(block, markdown, (from, to), kind);
     if let (Some(open), Some(target)) = (open, target) {
         let words = block.typed(markdown, open + 1, close);
@@ -72,6 +83,16 @@ fn inline(block: &Literal, markdown: &str, close: usize, address_at: usize) -> O
         failed.file = target.file();
     }
     Some((failed, to))
+}
+
+/// `!(photo.jpg)`.
+fn without_text(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
+    let text = &block.text;
+    let end = closing(text, at + 2, '(', ')').filter(|end| !text[end + 1..].starts_with('['))?;
+    let target = Target::read(block.typed(markdown, at + 2, end), true)?;
+    let file = target.file().filter(|_| target.is_certain())?;
+    let mended = target.mended("", true);
+    Some(Failed { file: Some(file), ..Failed::at(block, markdown, (at, end + 1), "image").mended(mended) })
 }
 
 /// `(text)[address]`.
@@ -88,11 +109,11 @@ fn exchanged(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     Some(Failed { file: target.file(), ..failed.mended(mended) })
 }
 
-/// `[text][address]`, which is a link by reference to other programs too, with no definition here.
+/// `[text][address]` and `[text] [address]`, which is a link by reference to other programs too, with no definition here.
 fn reference(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let text = &block.text;
     let end = closing(text, at + 1, '[', ']')?;
-    let before = text[..at].strip_suffix(']')?;
+    let before = text[..at].trim_end_matches(' ').strip_suffix(']')?;
     let open = opening(text, before.len())?;
     let target = Target::read(block.typed(markdown, at + 1, end), true).filter(Target::is_certain)?;
     let is_picture = text[..open].ends_with('!');
@@ -125,9 +146,16 @@ fn picture(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
         return None;
     }
     let end = closing(text, at + 1, '[', ']').map_or_else(|| line_end(text, at), |end| end + 1);
-    let failed = Failed::at(block, markdown, (at - 1, end), "image");
     let inner = text[at + 1..end].trim_matches(['[', ']']);
+    // `![View][photo.jpg]` is judged at its second bracket.
+    if text[end..].starts_with('[') {
+        return None;
+    }
+    // `![[photo.jpg|300]]`: other programs take a size there.
     let (name, words) = inner.split_once('|').unwrap_or((inner, ""));
+    let is_size = !words.is_empty() && words.chars().all(|c| c.is_ascii_digit() || c == 'x');
+    let (kind, words) = if is_size { ("image_foreign", "") } else { ("image", words) };
+    let failed = Failed::at(block, markdown, (at - 1, end), kind);
     let target = Target::read(name, true).filter(|target| target.file().is_some());
     let mended = target.as_ref().and_then(|target| target.mended(words, true));
     Some(Failed { file: target.and_then(|target| target.file()), ..failed.mended(mended) })
@@ -137,7 +165,10 @@ fn picture(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
 fn wiki(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let text = &block.text;
     let inner = text[at..].strip_prefix("[[")?;
-    let inner = &inner[..inner.find("]]")?];
+    let inner = &inner[..inner.find("]]").filter(|end| !inner[..*end].contains("]["))?];
+    if let Some(failed) = wiki_picture(block, markdown, at, inner) {
+        return Some(failed);
+    }
     let (one, other) = inner.split_once('|').unwrap_or((inner, ""));
     let certain = |text: &str| Target::read(text, true).filter(Target::is_certain);
     let (target, words) = match (certain(one), certain(other)) {
@@ -149,6 +180,44 @@ fn wiki(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
     let mended = target.mended(words, false);
     let failed = Failed::at(block, markdown, (at, end), "link").mended(mended);
     Some(Failed { file: target.file(), ..failed })
+}
+
+/// `[[File:photo.jpg|thumb|The square]]`.
+fn wiki_picture(block: &Literal, markdown: &str, at: usize, inner: &str) -> Option<Failed> {
+    const NAMESPACES: [&str; 5] = ["file", "image", "fichier", "файл", "изображение"];
+    let mut parts = inner.split('|');
+    let (namespace, name) = parts.next()?.split_once(':')?;
+    let is_file = NAMESPACES.contains(&namespace.trim().to_lowercase().as_str());
+    let mut target = Target::read(name, true).filter(|target| is_file && target.is_certain())?;
+    target.title = parts.next_back().unwrap_or_default().trim().to_owned();
+    let mended = target.mended("", true);
+    let failed = Failed::at(block, markdown, (at, at + 2 + inner.len() + 2), "image_foreign").mended(mended);
+    Some(Failed { file: target.file(), ..failed })
+}
+
+/// `[https://example.org the page]` and `[[https://example.org][the page]]`.
+fn external(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
+    let text = &block.text;
+    let inner = &text[at + 1..];
+    let (from, end) = match inner.strip_prefix('[') {
+        Some(double) => (at + 2, at + 2 + double.find("]]")? + 2),
+        None => (at + 1, closing(text, at + 1, '[', ']')? + 1),
+    };
+    let inner = text.get(from..end)?.trim_end_matches(']');
+    let (url, words) = inner.split_once("][").or_else(|| inner.split_once(' ')).unwrap_or((inner, ""));
+    let is_plain =
+        !inner.contains(['[', '\n', STAND_IN]) || from == at + 2 && !inner.contains(['\n', STAND_IN]);
+    if !is_plain || text[..at].ends_with([']', '[']) || text[end..].starts_with('(') {
+        return None;
+    }
+    let target = Target::read(url, true)?;
+    let is_outside = url.contains("://") && target.is_certain();
+    // In single brackets an address alone is a reference, as people write them.
+    if !is_outside || words.trim().is_empty() && from == at + 1 {
+        return None;
+    }
+    let words = if words.trim().is_empty() { url } else { words };
+    Some(Failed::at(block, markdown, (at, end), "link").mended(target.mended(words, false)))
 }
 
 /// `[[Coventry]]`: which work bears the name, the archive knows.

@@ -7,8 +7,14 @@ use super::{Failed, becomes};
 
 pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
     let one = |mark: &'static str, kind| emphasis(block, markdown, mark, kind);
-    let found =
-        [one("**", "emphasis"), one("__", "emphasis"), one("~~", "struck"), highlight(block, markdown)];
+    let found = [
+        one("**", "emphasis"),
+        one("__", "emphasis"),
+        one("'''", "emphasis"),
+        one("~~", "struck"),
+        highlight(block, markdown),
+        shortcode(block, markdown),
+    ];
     found.into_iter().flatten().collect()
 }
 
@@ -20,6 +26,14 @@ fn emphasis(block: &Literal, markdown: &str, mark: &'static str, kind: &'static 
     }
     let marks: Vec<usize> =
         text.match_indices(mark).map(|(at, _)| at).filter(|at| is_mark(text, *at, mark)).collect();
+    // `«__» 1943` is to be filled in.
+    let is_at_word = |at: &usize| {
+        let (before, after) = (text[..*at].chars().next_back(), text[at + mark.len()..].chars().next());
+        [before, after].into_iter().flatten().any(char::is_alphanumeric)
+    };
+    if mark == "__" && !marks.iter().any(is_at_word) {
+        return None;
+    }
     let first = *marks.first()?;
     let Some(second) = marks.get(1).copied().filter(|second| *second > first + mark.len()) else {
         return Some(Failed::at(block, markdown, (first, first + mark.len()), kind));
@@ -37,8 +51,13 @@ fn is_mark(text: &str, at: usize, mark: &str) -> bool {
     let run = text[at..].chars().take_while(|c| *c == sign).count();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_inside = is_word(before) && is_word(after);
-    // `____` is to be filled in, `f***` is not to be read, `5 ** 2` is arithmetic, and `a__b` is a name.
-    !is_in_address(text, at)
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    // `____` is to be filled in, `f***` is not to be read, `5 ** 2` and `2**3` are arithmetic, `a__b`
+    // is a name, and `**/*.md` a pattern.
+    let is_arithmetic = is_digit(before) && is_digit(after);
+    !(is_in_address(text, at) || is_arithmetic)
+        && before != Some('/')
+        && after != Some('/')
         && before != Some(sign)
         && run == mark.len()
         && !(is_inside && sign != '*')
@@ -84,6 +103,19 @@ fn has_end_of_sentence(words: &str) -> bool {
         let next = rest.trim_start();
         next.len() < rest.len() && next.starts_with(char::is_uppercase)
     })
+}
+
+/// `{{< figure >}}`, `{{Infobox}}`, `{| class="wikitable"`.
+fn shortcode(block: &Literal, markdown: &str) -> Option<Failed> {
+    let text = &block.text;
+    let (at, end) = match (text.find("{{"), text.find("{|")) {
+        (Some(at), _) => (at, at + text[at..].find("}}")? + 2),
+        (None, Some(at)) if text[..at].trim().is_empty() => {
+            (at, at + text[at..].find('\n').unwrap_or(text.len() - at))
+        }
+        _ => return None,
+    };
+    Some(Failed::at(block, markdown, (at, end), "shortcode"))
 }
 
 /// `==words==`.

@@ -11,11 +11,16 @@ mod marks;
 mod notes;
 mod tables;
 mod target;
+mod unread;
 
 use pulldown_cmark::{Event, Tag};
 
 use self::literal::{Literal, each_block};
+pub(crate) use self::notes::cite_each;
+use super::body::shorten;
 use super::markdown::{Item, items};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::phrases::table as phrase;
 
 /// Something that became no markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +43,20 @@ impl Failed {
     /// What was typed between two bytes of a block.
     fn at(block: &Literal, markdown: &str, (from, to): (usize, usize), kind: &'static str) -> Failed {
         let shown = block.typed(markdown, from, to).to_owned();
-        Failed { kind, offset: block.offset(from), shown, mended: None, file: None, names: None }
+        Failed { shown, ..Failed::new(kind, block.offset(from)) }
+    }
+
+    fn new(kind: &'static str, offset: usize) -> Failed {
+        Failed { kind, offset, shown: String::new(), mended: None, file: None, names: None }
+    }
+
+    /// The finding for it.
+    pub(super) fn finding(&self, place: Place) -> Diagnostic {
+        let message = phrase::failed_markup(self.kind, shorten(&self.shown.replace('\n', " ")));
+        Diagnostic::new(Code::FailedMarkup, place, message).hint(match &self.mended {
+            Some(mended) => phrase::write_mended(self.kind, mended),
+            None => phrase::mend_markup(self.kind),
+        })
     }
 
     fn mended(self, mended: Option<String>) -> Failed {
@@ -46,11 +64,10 @@ impl Failed {
     }
 
     /// Offers nothing that would lose words or marks when it is pasted; the rule of a table is put below what is there,
-    /// and a box is another sign.
+    /// a box is another sign, and sizes of pictures are not needed.
     fn without_losses(self) -> Failed {
-        let mended = self
-            .mended
-            .filter(|form| ["table", "task"].contains(&self.kind) || keeps_words(&self.shown, form));
+        let is_other = ["table", "table_rule", "task", "image_foreign"].contains(&self.kind);
+        let mended = self.mended.filter(|form| is_other || keeps_words(&self.shown, form));
         Failed { mended, ..self }
     }
 }
@@ -80,9 +97,17 @@ pub(super) fn find(markdown: &str, items: &[(Item<'_>, usize)]) -> Vec<Failed> {
             links.into_iter().chain(lines).chain(marks).chain(attributes).map(Failed::without_losses),
         );
     });
+    found.extend(tables::rows(markdown, items));
+    found.extend(unread::in_html(markdown, items));
+    found.extend(unread::unused_definitions(markdown, items));
     found.sort_by_key(|failed| failed.offset);
     found.dedup_by_key(|failed| failed.offset);
     found
+}
+
+/// What has marks, of a text without any, such as a title or a caption, which stands at `offset`.
+pub(super) fn find_in_plain_text(text: &str, offset: usize) -> Option<Failed> {
+    unread::in_plain_text(text, offset)
 }
 
 /// Whether a text has an element that `is_meant` knows.

@@ -23,6 +23,7 @@ pub(super) fn citation(block: &Literal, markdown: &str, at: usize) -> Option<Fai
     }
     let mended = match before.trim() {
         _ if !is_closed => format!("[@{id}]"),
+        _ if after.contains('@') => cite_each(inner),
         "" => format!("[@{}]", after.trim()),
         before => format!("{before} [@{}]", after.trim()),
     };
@@ -57,4 +58,29 @@ pub(super) fn footnote(block: &Literal, markdown: &str, at: usize) -> Option<Fai
     };
     let mended = (!label.is_empty() && label.chars().all(is_mark)).then(|| format!("[^{label}]"));
     Some(Failed::at(block, markdown, (at, to), "footnote").mended(mended))
+}
+
+/// Words with several citations in them, each in its own brackets: `see @letter, p. 3; @diary`.
+pub(crate) fn cite_each(words: &str) -> String {
+    let parts = words.split(';').map(|part| {
+        let (Some((before, after)), 1) = (part.split_once('@'), part.matches('@').count()) else {
+            return cite_ids(part);
+        };
+        format!("{before}[@{}]", after.trim_end())
+    });
+    parts.collect::<Vec<_>>().join(";").trim().to_owned()
+}
+
+/// Every `@id` in brackets, and the words between them as they are.
+fn cite_ids(words: &str) -> String {
+    let mut cited = String::new();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('@') {
+        let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let (id, behind) = after.split_at(after.find(|c| !is_of_id(c)).unwrap_or(after.len()));
+        cited.push_str(before);
+        cited.push_str(&if id.is_empty() { "@".to_owned() } else { format!("[@{id}]") });
+        rest = behind;
+    }
+    cited + rest
 }

@@ -15,9 +15,11 @@ const QUOTES: &[char] = &['"', '\'', '“', '”', '„', '«', '»', '‘', '�
 pub(super) struct Target {
     address: String,
     /// The caption, without its quotation marks.
-    title: String,
+    pub(super) title: String,
     /// How many bytes of what was read belong to it.
     pub(super) length: usize,
+    /// Whether a size stood behind it, as other programs take it.
+    pub(super) has_size: bool,
     /// Whether everything between the brackets has a meaning.
     is_clear: bool,
 }
@@ -25,25 +27,28 @@ pub(super) struct Target {
 impl Target {
     /// Reads what stands where an address should stand; `None` when it looks like none.
     pub(super) fn read(inner: &str, is_closed: bool) -> Option<Target> {
-        let trimmed = inner.trim();
-        let (address, rest) = match trimmed.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-            Some((address, rest)) => (address.trim(), rest.trim()),
-            None => {
-                let (address, rest) = trimmed.split_at(end_of_address(trimmed));
-                (address.trim(), rest.trim())
-            }
+        let joined = joined(inner.trim());
+        let trimmed = joined.as_str();
+        let (address, rest) = match trimmed.strip_prefix('<') {
+            // Where nothing closes the angle bracket, it is no part of a name.
+            Some(rest) => rest.split_once('>').unwrap_or_else(|| rest.split_at(end_of_address(rest))),
+            None => trimmed.split_at(end_of_address(trimmed)),
         };
+        let (address, typed) = (address.trim(), rest.trim());
+        let rest = without_size(typed);
         let is_short = rest.len() <= 80 && !rest.contains('\n');
         let is_quoted = rest.starts_with(QUOTES);
-        let is_file = matches!(address_of(address), Address::File(_));
+        let is_file = matches!(address_of(address), Address::File(_)) && !is_telephone(address);
         let (title, length) = (String::new(), inner.len());
-        let mut target = Target { address: address.to_owned(), title, length, is_clear: true };
+        let mut target =
+            Target { address: address.to_owned(), title, length, has_size: rest != typed, is_clear: true };
         if let Some(id) = id_with_blanks(trimmed).filter(|_| is_closed && !is_quoted) {
             target.address = id;
         } else if is_quoted || is_closed && is_file && is_short {
             let is_around =
                 |c: char| c.is_whitespace() || QUOTES.contains(&c) || matches!(c, ',' | '|' | '=');
-            let words = rest.trim_matches(is_around).split_whitespace();
+            target.has_size |= caption(rest) != rest;
+            let words = caption(rest).trim_matches(is_around).split_whitespace();
             target.title = words.collect::<Vec<_>>().join(" ");
         } else if is_closed && is_short {
             target.is_clear = rest.is_empty();
@@ -61,7 +66,9 @@ impl Target {
             && match address_of(&self.address) {
                 Address::Work(_, id, _) => !id.is_empty(),
                 Address::Heading(_) | Address::Outside(_) => true,
-                Address::File(name) => media_type::is_attachable(name) || is_alone && name.contains('.'),
+                Address::File(name) => {
+                    media_type::is_attachable(name) || is_alone && name.contains('.') || is_telephone(name)
+                }
                 Address::Refused(_) => {
                     ["www.", "./", "../", "/"].iter().any(|beginning| self.address.starts_with(beginning))
                 }
@@ -84,7 +91,8 @@ impl Target {
 
     /// The same as markup that works.
     pub(super) fn mended(&self, words: &str, is_picture: bool) -> Option<String> {
-        let address = destination(&self.address).filter(|_| self.is_clear)?;
+        let is_plain = !self.address.contains(char::is_control);
+        let address = destination(&self.address).filter(|_| self.is_clear && is_plain)?;
         let title = match self.title.as_str() {
             "" => String::new(),
             title => format!(" \"{}\"", title.replace('"', "\\\"")),
@@ -101,6 +109,38 @@ impl Target {
     }
 }
 
+/// `+44 24 …`, up to its first blank.
+fn is_telephone(address: &str) -> bool {
+    let number = address.strip_prefix('+');
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// An address with a blank or the end of a line behind its scheme, without it: `https: //example.org`.
+fn joined(text: &str) -> String {
+    let Some((scheme, rest)) = text.split_once(':') else { return text.to_owned() };
+    let close = rest.trim_start();
+    let is_web = matches!(scheme, "http" | "https" | "mailto") && close.len() < rest.len();
+    if is_web { format!("{scheme}:{close}") } else { text.to_owned() }
+}
+
+/// What stands behind an address, without the size that other programs take there: `=300x200`.
+fn without_size(rest: &str) -> &str {
+    let size = rest.strip_prefix('=').map_or(0, |size| {
+        let end = size.find(|c: char| !c.is_ascii_digit() && !matches!(c, 'x' | '*' | '%'));
+        1 + end.unwrap_or(size.len())
+    });
+    if size > 1 { rest[size..].trim_start() } else { rest }
+}
+
+/// The quotation that something begins with, or all of it: `"A" width=50%` is the caption `A`.
+fn caption(rest: &str) -> &str {
+    let Some(inner) = rest.strip_prefix('"') else { return rest };
+    match inner.split_once('"') {
+        Some((quoted, behind)) if behind.contains('=') => quoted,
+        _ => rest,
+    }
+}
+
 /// Where an address ends: that of a file after its ending, every other one at a blank.
 fn end_of_address(inner: &str) -> usize {
     let blank = inner.find(char::is_whitespace).unwrap_or(inner.len());
@@ -112,8 +152,10 @@ fn end_of_address(inner: &str) -> usize {
 fn id_with_blanks(inner: &str) -> Option<String> {
     let (kind, id) = inner.split_once(':')?;
     let kind = Kind::from_name(kind.trim())?;
-    let is_one_line = id.len() <= 80 && id.trim().contains(char::is_whitespace) || id.starts_with(' ');
-    let slug = Slug::suggest(id.trim()).filter(|_| is_one_line && !id.contains(['#', '\n', STAND_IN]))?;
+    let has_blanks =
+        id.len() <= 80 && id.trim().contains(char::is_whitespace) || id.starts_with(char::is_whitespace);
+    let id = id.split_whitespace().collect::<Vec<_>>().join(" ");
+    let slug = Slug::suggest(&id).filter(|_| has_blanks && !id.contains(['#', STAND_IN]))?;
     Some(format!("{}:{slug}", kind.name()))
 }
 

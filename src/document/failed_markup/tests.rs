@@ -110,7 +110,7 @@ fn emphasis_that_marks_nothing() {
     check("It was **large then.", "emphasis", "**", "");
     check("It was large** then.", "emphasis", "**", "");
     check("One ** sign. Another ** sign.", "emphasis", "** sign. Another **", "");
-    check("It was __ large __ then.", "emphasis", "__ large __", "**large**");
+    check("It was __large __ then.", "emphasis", "__large __", "**large**");
     check("Клуб **«Дружба»**у реки", "emphasis", "**«Дружба»**", "«**Дружба**»");
     check("**Итог.**Далее", "emphasis", "**Итог.**", "**Итог**.");
     check("le club**«Amitié»** est", "emphasis", "**«Amitié»**", "«**Amitié**»");
@@ -218,7 +218,7 @@ fn what_is_no_mistake() {
         "> [sic] said\n> [! ] and [!?]",
         "mail a@b.example [fax @ 123] [at 5 @ home] (@volgograd)",
         "Text:\n| a | b |\n| --- | --- |\n| 1 | 2 |",
-        "| a | b |\n| --- | --- |\n| **1** | [2](city:b) |\n| `|` | \\| |",
+        "| a | b |\n| --- | --- |\n| **1** | [2](city:b) |\n| `\\|` | \\| |",
         "2^10^ H~2~O ~~gone~~ **bold** __bold__ ***both*** **a *b* c**",
         "**«Дружба»** и **Итог.** Далее; le **« club »** est; **bold**ly",
         "The rate is 50%; see [the law](https://example.org/(a)) and [b](<c d.pdf>).",
@@ -248,7 +248,7 @@ see [the object](object:coventry-tablecloth), [@letter, para. 2][@minutes], and,
 
 | Year | Guests [from abroad] | \\| |
 | :--- | ---: | --- |
-| 1944 | **12** [or 13] | `|` |
+| 1944 | **12** [or 13] | `\\|` |
 
 [^1]: [Recte] £ 254; the account [in pencil] has both. Cf. <https://example.org/a_b__c**d?x==y>.";
     let french = "Le conseil « municipal » [séance du 12 mars 1960] vota : « le jumelage [est] approuvé [à l’unanimité] » ;
@@ -318,5 +318,153 @@ fn what_other_programs_know() {
     check(":::warning\n\nHello", "fence", ":::warning", "");
     for fine in ["![View](a.jpg) {sic}", "`a`{b}", "A {b=c} d.", "So: :: and.", "![View](a.jpg){sic}"] {
         assert_eq!(found(fine), [], "{fine}");
+    }
+}
+
+#[test]
+fn links_and_pictures_of_other_programs() {
+    check(
+        "See [[https://example.org][the page]].",
+        "link",
+        "[[https://example.org][the page]]",
+        "[the page](https://example.org)",
+    );
+    check(
+        "See [https://example.org the page].",
+        "link",
+        "[https://example.org the page]",
+        "[the page](https://example.org)",
+    );
+    check(
+        "[[File:photo.jpg|thumb|The square]]",
+        "image_foreign",
+        "[[File:photo.jpg|thumb|The square]]",
+        "![…](photo.jpg \"The square\")",
+    );
+    check("![[photo.jpg|300]]", "image_foreign", "![[photo.jpg|300]]", "![…](photo.jpg)");
+    check("![View][photo.jpg]", "image", "![View][photo.jpg]", "![View](photo.jpg)");
+    check(
+        "![View](photo.jpg =300x200)",
+        "image_foreign",
+        "![View](photo.jpg =300x200)",
+        "![View](photo.jpg)",
+    );
+    check(
+        "![View](photo.jpg \"A\" width=50%)",
+        "image_foreign",
+        "![View](photo.jpg \"A\" width=50%)",
+        "![View](photo.jpg \"A\")",
+    );
+    check("![View](<my photo.jpg)", "image", "![View](<my photo.jpg)", "![View](<my photo.jpg>)");
+    check("![View]\n(photo.jpg)", "image", "![View]\n(photo.jpg)", "![View](photo.jpg)");
+    check("!(photo.jpg)", "image", "!(photo.jpg)", "![…](photo.jpg)");
+    check("[Coventry](city:\ncoventry)", "link", "[Coventry](city:\ncoventry)", "[Coventry](city:coventry)");
+    check("[Coventry]\n(city:coventry)", "link", "[Coventry]\n(city:coventry)", "[Coventry](city:coventry)");
+    check(
+        "[Coventry]\u{a0}(city:coventry)",
+        "link",
+        "[Coventry]\u{a0}(city:coventry)",
+        "[Coventry](city:coventry)",
+    );
+    check("[Coventry] [city:coventry]", "link", "[Coventry] [city:coventry]", "[Coventry](city:coventry)");
+    check("[x](https: //example.org)", "link", "[x](https: //example.org)", "[x](https://example.org)");
+    check("[tel](+44 24 7683)", "link", "[tel](+44 24 7683)", "");
+}
+
+#[test]
+fn marks_of_other_programs() {
+    check("[cf. @letter and @diary]", "citation", "[cf. @letter and @diary]", "cf. [@letter] and [@diary]");
+    check(
+        "[see @letter, p. 3; @diary]",
+        "citation",
+        "[see @letter, p. 3; @diary]",
+        "see [@letter, p. 3]; [@diary]",
+    );
+    check("It was '''bold''' then.", "emphasis", "'''bold'''", "**bold**");
+    check("== The names ==", "heading", "== The names ==", "## The names");
+    check("##Names##", "heading", "##Names##", "## Names");
+    check("##\u{a0}Names", "heading", "##\u{a0}Names", "## Names");
+    check("##«Имена»", "heading", "##«Имена»", "## «Имена»");
+    check("##1943 год", "heading", "##1943 год", "## 1943 год");
+    check("• one\n• two", "list", "• one", "");
+    check("{{< figure src=a >}}", "shortcode", "{{< figure src=a >}}", "");
+    check("> [!note]- Title", "alert", "[!note]-", "**Note.**");
+    check("> [!my-note]", "alert", "[!my-note]", "**My-note.**");
+}
+
+#[test]
+fn tables_that_are_there_keep_all_that_was_typed() {
+    let head = "| City | Year |\n| --- | --- |\n";
+    let check = |row: &str, kind: &str| {
+        let found = found(&format!("{head}{row}"));
+        let kinds: Vec<&str> = found.iter().map(|(kind, ..)| *kind).collect();
+        assert_eq!(kinds, if kind.is_empty() { vec![] } else { vec![kind] }, "{row:?}: {found:?}");
+    };
+    check("| Coventry | 1940 |", "");
+    check("Coventry | 1940", "");
+    check("| Coventry |", "");
+    check("| Coventry", "");
+    check("| Coventry \\| Volgograd | 1942 |", "");
+    check("| Coventry | 1940 | Blitz |", "table_cut");
+    check("| Volgograd|Stalingrad | 1942 |", "table_cut");
+    check("Coventry | 1940 | Blitz", "table_cut");
+    check("It was cold.", "table_text");
+    check("\nIt was cold.", "");
+    assert_eq!(found("> | a | b |\n> | - | - |\n> | c | d | e |").len(), 1);
+    assert_eq!(found("| a |\n| - |\nb\n"), []);
+}
+
+#[test]
+fn tables_as_people_type_them() {
+    check("| City | Year |", "table", "| City | Year |", "| --- | --- |");
+    check("City | Year\nDijon | 1960\nReims | 1961", "table", "City | Year", "| --- | --- |");
+    check("|---|---|\n| a | b |", "table_begin", "|---|---|", "");
+    check("+---+---+\n| a | b |\n+---+---+", "table_grid", "+---+---+", "");
+    check("| a | b |\n| — | — |\n| c | d |", "table_rule", "| — | — |", "| --- | --- |");
+    for none in ["|x| + |y|\n|z| + |x|", "|x| = 5", "a | b", "|", "| |", "He said | she said."] {
+        assert_eq!(found(none), [], "{none:?}");
+    }
+}
+
+#[test]
+fn marks_that_stand_where_none_is_read() {
+    check("<div lang=\"fr\">\n**gras** ici\n</div>", "in_html", "**gras** ici", "");
+    check("<details>\n<summary>More</summary>\nSee [@letter].\n</details>", "in_html", "See [@letter].", "");
+    check(
+        "See [a].\n\n[a]: https://example.org/\n[b]: https://example.org/",
+        "unused_definition",
+        "[b]: https://example.org/",
+        "",
+    );
+    for none in [
+        "<div lang=\"fr\">\n\n**gras** ici\n\n</div>",
+        "<div>\nPlain [1] text.\n</div>",
+        "See [a].\n\n[A]: https://example.org/",
+        "[//]: # (a remark)",
+    ] {
+        assert_eq!(found(none), [], "{none:?}");
+    }
+    let plain = |text: &str| find_in_plain_text(text, 0).map(|failed| failed.mended);
+    assert_eq!(plain("The **big** story"), Some(Some("The big story".into())));
+    assert_eq!(plain("See [Coventry](city:coventry)"), Some(Some("See Coventry".into())));
+    assert_eq!(plain("The story [@letter]"), Some(None));
+    for none in ["The story", "5 * 3", "f***", "[…] and [sic]", "snake_case_name", "A & B", "№ 5", "a ~ b"]
+    {
+        assert_eq!(plain(none), None, "{none}");
+    }
+}
+
+#[test]
+fn signs_in_the_text_of_an_archive() {
+    for none in [
+        "«__» февраля 1943 г. «__» марта",
+        "Name: __ Date: __",
+        "2**3 and 4**5",
+        "src/**/*.rs and **/*.md",
+        "See [1] (https://example.org).",
+        "He came [in 1943] (see the letter).",
+        "[Coventry]\n(a city) was there.",
+    ] {
+        assert_eq!(found(none), [], "{none:?}");
     }
 }
