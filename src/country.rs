@@ -8,7 +8,7 @@ use icu_locale::names::{
 };
 use icu_locale::subtags::Region;
 
-use crate::locale::LocaleInfo;
+use crate::locale::{LocaleInfo, Locales};
 
 /// The name of a country (ISO 3166-1 alpha-2); its code where the locale has no name for it.
 pub fn country_name(code: &str, locale: &LocaleInfo) -> String {
@@ -76,6 +76,22 @@ pub fn successors(code: &str) -> BTreeSet<&'static str> {
     found.flat_map(|(_, _, today)| today.split(' ')).collect()
 }
 
+/// The code of the country that has such a name in English or in a language of the site.
+pub fn code_of(name: &str, locales: &Locales) -> Option<String> {
+    let wanted = name.trim().to_lowercase();
+    let english = icu_locale::locale!("en");
+    let letters = || b'A'..=b'Z';
+    let codes = letters().flat_map(|a| letters().map(move |b| format!("{}{}", char::from(a), char::from(b))));
+    codes.filter(|code| is_country(code)).find(|code| {
+        let Ok(region) = code.parse::<Region>() else { return false };
+        let named = |formats: &icu_locale::Locale| {
+            let name = RegionDisplayName::new_light_with_fallback(formats.into(), region);
+            name.as_borrowed().to_string().to_lowercase() == wanted
+        };
+        named(&english) || locales.iter().any(|locale| named(&locales.info(locale).formats))
+    })
+}
+
 /// Whether a text is a code of ISO 3166-1 alpha-2 that stands for a country, or `XK`, by which CLDR names Kosovo:
 /// states disagree about it, and an archive says so with `contested`.
 pub fn is_country(code: &str) -> bool {
@@ -94,7 +110,6 @@ pub fn is_country(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Locales;
 
     #[test]
     fn codes_are_those_of_the_standard() {
@@ -103,6 +118,19 @@ mod tests {
         }
         for bad in ["UK", "EU", "gb", "GBR", "", "XX", "ZZ", "XA"] {
             assert!(!is_country(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_known_by_its_name() {
+        let mut locales = Locales::default();
+        locales.add("fr", "Français", "fr".parse().expect("it is a tag")).expect("it is there once");
+        for (name, code) in [("Germany", "DE"), ("Allemagne", "DE"), ("russie", "RU"), ("Royaume-Uni", "GB")]
+        {
+            assert_eq!(code_of(name, &locales).as_deref(), Some(code), "{name}");
+        }
+        for none in ["", "Atlantis", "Германия", "Europe"] {
+            assert_eq!(code_of(none, &locales), None, "{none}");
         }
     }
 

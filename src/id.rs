@@ -108,14 +108,26 @@ impl Slug {
         (text.len() <= 100 && text.split('-').all(is_part)).then(|| Slug(text.into()))
     }
 
-    /// The slug nearest to `text`, to be offered when `text` is none.
+    /// The slug nearest to `text`, to be offered when `text` is none: `besancon` for “Besançon”, `koln` for “Köln”. `None`
+    /// for addresses, and where no letter is left.
     pub fn suggest(text: &str) -> Option<Slug> {
+        if text.contains("://") {
+            return None;
+        }
         let mut slug = String::new();
         for c in text.chars() {
             match c {
-                'a'..='z' | '0'..='9' => slug.push(c),
-                'A'..='Z' => slug.push(c.to_ascii_lowercase()),
-                ' ' | '_' | '-' | '.' if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                ' ' | '_' | '-' | '.' | '\'' | '’' | '–' | '—'
+                    if !slug.is_empty() && !slug.ends_with('-') =>
+                {
+                    slug.push('-');
+                }
+                _ if c.is_alphanumeric() => {
+                    let latin = deunicode::deunicode_char(c).unwrap_or_default();
+                    slug.extend(
+                        latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()),
+                    );
+                }
                 _ => {}
             }
         }
@@ -215,7 +227,22 @@ mod tests {
     #[test]
     fn a_slug_near_by_is_offered() {
         assert_eq!(Slug::suggest("Port Said").map(|slug| slug.to_string()), Some("port-said".into()));
-        assert_eq!(Slug::suggest("Кёльн"), None);
+        for (text, expected) in [
+            ("Besançon", "besancon"),
+            ("Élysée", "elysee"),
+            ("Été_1959", "ete-1959"),
+            ("l'arrivée", "l-arrivee"),
+            ("Œuvre", "oeuvre"),
+            ("Grüße", "grusse"),
+            ("Łódź", "lodz"),
+            ("Волгоград", "volgograd"),
+            ("Visite à Dijon", "visite-a-dijon"),
+        ] {
+            assert_eq!(Slug::suggest(text).map(|slug| slug.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for none in ["https://example.org/a", "…", "", "-"] {
+            assert_eq!(Slug::suggest(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -184,3 +184,93 @@ impl Rights {
         format!("rights-meaning-{family}")
     }
 }
+impl Rights {
+    /// What may have been meant by a text that is no name of one: the only one, or the versions of one licence. Nothing with
+    /// other terms, or of another version, than what stands there.
+    pub fn meant(text: &str) -> Vec<Rights> {
+        let folded = text.trim().trim_end_matches('/').to_lowercase();
+        const RESERVED: [&str; 6] = [
+            "in copyright",
+            "copyright",
+            "all rights reserved",
+            "tous droits réservés",
+            "все права защищены",
+            "©",
+        ];
+        if RESERVED.contains(&folded.as_str()) {
+            return vec![Rights::InCopyright];
+        }
+        if let Some((_, rest)) = folded.split_once("rightsstatements.org/") {
+            let code = rest.split('/').nth(1).unwrap_or_default();
+            return Rights::of_name(code).into_iter().collect();
+        }
+        let folded = match folded.split_once("creativecommons.org/") {
+            Some((_, path)) => {
+                let path = path.replace("publicdomain/zero", "cc0").replace("publicdomain/mark", "cc-pdm");
+                path.replace("licenses/", "cc-")
+            }
+            None => folded.replace("creative commons", "cc").replace("public domain mark", "cc-pdm"),
+        };
+        let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '/');
+        let mut words: Vec<&str> = folded.split(is_between).filter(|word| !word.is_empty()).collect();
+        let version =
+            words.last().copied().filter(|word| word.starts_with(|c: char| c.is_ascii_digit() && c != '0'));
+        if version.is_some() {
+            words.pop();
+        }
+        let stem = words.join("-").replace("cc-0", "cc0").replace("cc-zero", "cc0");
+        let is_meant = |rights: &&Rights| {
+            let (own, own_version) = rights.name().rsplit_once('-').unwrap_or((rights.name(), ""));
+            let is_of_version =
+                version.is_none_or(|version| own_version == version || own_version == format!("{version}.0"));
+            own.eq_ignore_ascii_case(&stem) && is_of_version
+        };
+        let of_licences =
+            Rights::ALL.iter().filter(|rights| rights.name().starts_with("CC")).filter(is_meant);
+        let found: Vec<Rights> = of_licences.copied().collect();
+        if found.is_empty() { Rights::of_name(&folded).into_iter().collect() } else { found }
+    }
+
+    /// The value with this name, in any letters.
+    fn of_name(name: &str) -> Option<Rights> {
+        Rights::ALL.iter().copied().find(|rights| rights.name().eq_ignore_ascii_case(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_other_rights_are_offered_than_those_that_stand_there() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = Rights::meant(text).into_iter().map(Rights::name).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("CC-BY", &["CC-BY-2.0", "CC-BY-3.0", "CC-BY-4.0"]);
+        check("CC BY SA", &["CC-BY-SA-2.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0"]);
+        check("CC-BY-NC", &["CC-BY-NC-4.0"]);
+        check("cc by-nc-nd", &["CC-BY-NC-ND-4.0"]);
+        check("CC BY 4.0", &["CC-BY-4.0"]);
+        check("CC-BY-4", &["CC-BY-4.0"]);
+        check("cc-by-sa-4.0", &["CC-BY-SA-4.0"]);
+        check("Creative Commons BY-SA 3.0", &["CC-BY-SA-3.0"]);
+        check("https://creativecommons.org/licenses/by/4.0/", &["CC-BY-4.0"]);
+        check("http://creativecommons.org/licenses/by-nc-sa/4.0", &["CC-BY-NC-SA-4.0"]);
+        check("https://creativecommons.org/publicdomain/zero/1.0/", &["CC0-1.0"]);
+        check("https://creativecommons.org/publicdomain/mark/1.0/", &["CC-PDM-1.0"]);
+        check("http://rightsstatements.org/vocab/InC/1.0/", &["InC"]);
+        check("https://rightsstatements.org/page/NoC-US/1.0/?language=fr", &["NoC-US"]);
+        check("CC0", &["CC0-1.0"]);
+        check("CC-0", &["CC0-1.0"]);
+        check("Public Domain Mark", &["CC-PDM-1.0"]);
+        check("tous droits réservés", &["InC"]);
+        check("©", &["InC"]);
+        check("und", &["UND"]);
+        for none in
+            ["CC-BY-2.5", "CC-BY-SA-1.0", "CC-BY-NC-2.0", "CC-BY-NC-ND-3.0", "MIT", "domaine public", ""]
+        {
+            check(none, &[]);
+        }
+    }
+}

@@ -363,6 +363,12 @@ fn make(case: &str, root: &Path) {
             write("content/objects/box/front.jpg", PICTURE);
             write("content/objects/box/Front.jpeg", PICTURE);
         }
+        "unknown-value--rights" | "missing-rights--several" => {
+            for name in ["a.jpg", "b.jpg", "c.jpg"] {
+                write(&format!("content/stories/pictures/{name}"), PICTURE);
+            }
+        }
+        "failed-markup--figure-in-line" => write("content/stories/pictures/a.jpg", PICTURE),
         "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
             write("content/objects/box/front.jpg", PICTURE);

@@ -44,7 +44,8 @@ pub(super) fn media<'c>(
     }
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let mut folder = Folder { works, work, own: &own, used: BTreeSet::new(), input, report };
+        let mut folder =
+            Folder { works, work, own: &own, used: BTreeSet::new(), has_told_rights: false, input, report };
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
@@ -63,6 +64,8 @@ struct Folder<'c> {
     own: &'c Own<'c>,
     /// The names that a text uses.
     used: BTreeSet<&'c str>,
+    /// Whether a finding has said already how the list of files begins.
+    has_told_rights: bool,
     input: &'c Input,
     report: &'c mut Report,
 }
@@ -99,7 +102,9 @@ impl<'c> Folder<'c> {
                     if let Some(finding) = self.unplayable(&file.file, &place) {
                         self.report.add(finding);
                     } else if !self.listed().iter().any(|media| media.file.value == file.file) {
-                        self.report.add(missing_rights(&file.file, work.id.kind, place));
+                        let is_first = self.listed().is_empty() && !self.has_told_rights;
+                        self.has_told_rights = true;
+                        self.report.add(missing_rights(&file.file, is_first, work.id.kind, place));
                     }
                 }
             }
@@ -250,12 +255,13 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
     Diagnostic::new(Code::MissingMedia, place, phrase::missing_media(file)).hint(hint)
 }
 
-fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
+/// `is_first` when the list of files does not stand in the front matter yet.
+fn missing_rights(file: &str, is_first: bool, kind: Kind, place: Place) -> Diagnostic {
     let message = phrase::no_rights(file);
-    Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
-        phrase::add_media_entry(yaml_value(file))
-    } else {
-        phrase::pictures_stand_in_works()
+    Diagnostic::new(Code::MissingRights, place, message).hint(match (Table::of(kind).has_media(), is_first) {
+        (false, _) => phrase::pictures_stand_in_works(),
+        (true, true) => phrase::add_media_entry(yaml_value(file)),
+        (true, false) => phrase::add_to_media_list(yaml_value(file)),
     })
 }
 

@@ -123,8 +123,13 @@ fn find_original<'d>(
         unmarked.iter().copied().filter(|document| has_facts(front(document))).collect();
     match (unmarked.as_slice(), with_facts.as_slice()) {
         ([only], _) => return Some(only),
-        // Facts in two files are told one by one; the first file then counts as the original.
-        (_, [first, ..]) => return Some(first),
+        // Facts in two files are told one by one; the file with most of them then counts as the original, the first of
+        // several.
+        (_, [_, ..]) => {
+            let most = with_facts.iter().copied().rev();
+            return most
+                .max_by_key(|document| document.front.as_ref().map_or(0, |front| front.fact_keys.len()));
+        }
         ([], _) => {
             // One that cannot be read has its finding, and may be the one to be deleted.
             let told: Option<Vec<_>> =

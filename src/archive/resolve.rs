@@ -6,8 +6,9 @@ use super::original::{Chosen, Labels};
 use super::resolver::Resolver;
 use super::work::Work;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::document::front_matter::Table;
 use crate::document::keys::KeySpec;
-use crate::id::Slug;
+use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
@@ -35,10 +36,10 @@ pub(super) fn work(
                 .hint(phrase::add_published()),
         );
     }
-    let mut resolver = Resolver { catalogue, report, top, words: Vec::new() };
+    let mut resolver = Resolver { catalogue, locales: &settings.locales, report, top, words: Vec::new() };
     let facts = Facts::resolve(&front.facts, &mut resolver);
     let words = resolver.words;
-    check_labels(&chosen.labels, &words, settings, report);
+    check_labels(id.kind, &chosen.labels, &words, settings, report);
     // Where a fact cannot be read, the word for it is not one too many.
     if front.is_whole {
         check_unused_labels(&chosen.labels, &words, report);
@@ -54,7 +55,14 @@ fn missing_fact(key: &KeySpec, top: Place) -> Diagnostic {
 }
 
 /// Every key of the shared facts has a word in every translation.
-fn check_labels(labels: &[Labels<'_>], wanted: &[Located<Slug>], settings: &Settings, report: &mut Report) {
+fn check_labels(
+    kind: Kind,
+    labels: &[Labels<'_>],
+    wanted: &[Located<Slug>],
+    settings: &Settings,
+    report: &mut Report,
+) {
+    let key_of_words = Table::of(kind).labels().map_or("labels", |key| key.name);
     for Labels { locale, top, words: own } in labels {
         for key in wanted {
             if !own.iter().any(|(label, _)| label.value == key.value.as_str()) {
@@ -65,7 +73,15 @@ fn check_labels(labels: &[Labels<'_>], wanted: &[Located<Slug>], settings: &Sett
                         phrase::word_missing(&key.value, settings.locales.tag(*locale)),
                     )
                     .also(key.place.clone())
-                    .hint(phrase::add_word(&key.value)),
+                    .hint(phrase::add_word(
+                        match (key_of_words, own.is_empty()) {
+                            ("names", true) => "new_names",
+                            ("names", false) => "names",
+                            (_, true) => "new_labels",
+                            (_, false) => "labels",
+                        },
+                        &key.value,
+                    )),
                 );
             }
         }

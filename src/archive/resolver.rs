@@ -5,6 +5,7 @@ use super::facts::Media;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::keys::MediaKeys;
 use crate::id::{Kind, Slug, WorkRef};
+use crate::locale::Locales;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
@@ -13,6 +14,8 @@ use crate::vocabulary::Rights;
 /// Turns the facts of one work into resolved ones: ids become works, words become vocabulary.
 pub struct Resolver<'a> {
     pub(super) catalogue: &'a Catalogue,
+    /// The languages of the site.
+    pub(crate) locales: &'a Locales,
     pub(crate) report: &'a mut Report,
     /// The top of the original.
     pub(crate) top: Place,
@@ -62,6 +65,25 @@ impl Resolver<'_> {
         found
     }
 
+    /// A licence or a statement of rights. Nothing is offered that would allow more, or less, than what was written.
+    pub(crate) fn rights(&mut self, word: &Located<String>) -> Option<Rights> {
+        let found = Rights::from_name(&word.value);
+        if found.is_none() {
+            let hint = match &Rights::meant(&word.value)[..] {
+                [] => phrase::is_one_of(Rights::NAMES),
+                [one] => phrase::did_you_mean(one.name()),
+                several => phrase::versions_are(several.iter().map(|rights| rights.name())),
+            };
+            self.find(
+                Code::UnknownValue,
+                word.place.clone(),
+                phrase::not_a_value(&word.value, "rights"),
+                hint,
+            );
+        }
+        found
+    }
+
     pub(crate) fn media(&mut self, media: &[MediaKeys]) -> Vec<Media> {
         let mut resolved = Vec::new();
         for entry in media {
@@ -76,10 +98,7 @@ impl Resolver<'_> {
                     );
                 }
             }
-            let rights = entry
-                .rights
-                .as_ref()
-                .and_then(|rights| self.word(rights, "rights", Rights::ALL, Rights::name));
+            let rights = entry.rights.as_ref().and_then(|rights| self.rights(rights));
             if let (Some(credit), Some(rights)) = (&entry.credit, rights) {
                 resolved.push(Media {
                     file: entry.file.value.clone(),

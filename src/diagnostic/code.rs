@@ -77,6 +77,8 @@ codes! {
     WrongType = "wrong-type", Error;
     /// A value is not among those that its key allows.
     UnknownValue = "unknown-value", Error;
+    /// A text of the front matter ends before ` #`, where YAML lets a remark begin.
+    CutValue = "cut-value", Warning;
     /// A value that a work cannot do without is missing.
     MissingField = "missing-field", Error;
     /// A work has no title, or a city no name.

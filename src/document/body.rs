@@ -116,8 +116,8 @@ impl Body {
     }
 }
 
-/// What is no picture and is shown inside a line, each with its offset: there is no room for a player in it.
-fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String)> {
+/// What is shown inside a line, each with its offset: there is no room in it for a player, or for credit and rights.
+fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String, MediaKind)> {
     let (mut lost, mut at) = (Vec::new(), 0);
     while at < items.len() {
         if let Some((_, next)) = figures_at(items, at) {
@@ -126,9 +126,9 @@ fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String)> {
         }
         if let (Item::Event(Event::Start(Tag::Image { dest_url, .. })), offset) = &items[at]
             && let Address::File(file) = address(dest_url)
-            && MediaKind::of(file).is_some_and(|kind| kind != MediaKind::Picture)
+            && let Some(kind) = MediaKind::of(file)
         {
-            lost.push((*offset, file.to_owned()));
+            lost.push((*offset, file.to_owned(), kind));
         }
         at += 1;
     }
@@ -367,9 +367,14 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn find_figures_in_lines(&mut self, items: &[(Item<'_>, usize)]) {
-        for (offset, file) in lost_in_lines(items) {
-            let (message, hint) = (phrase::no_figure_in_line(&file), phrase::put_in_paragraph(&file));
-            self.find(Code::UnplayableMedia, offset, message, hint);
+        for (offset, file, kind) in lost_in_lines(items) {
+            let hint = phrase::put_in_paragraph(&file);
+            match kind {
+                MediaKind::Picture => {
+                    self.find(Code::FailedMarkup, offset, phrase::figure_in_line(&file), hint);
+                }
+                _ => self.find(Code::UnplayableMedia, offset, phrase::no_figure_in_line(&file), hint),
+            }
         }
     }
 
@@ -392,7 +397,12 @@ impl<'d, 'r> Reader<'d, 'r> {
                     self.body.links.push(Link { target: Some((kind, slug)), heading, offset });
                 }
                 None => {
-                    self.find(Code::BadId, offset, phrase::not_an_id(shorten(id)), phrase::links_look_like())
+                    let meant = Slug::suggest(id).filter(|_| id.len() <= 80 && !id.contains('/'));
+                    let hint = meant.map_or_else(phrase::links_look_like, |id| {
+                        let heading = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
+                        phrase::did_you_mean(format!("{}:{id}{heading}", kind.name()))
+                    });
+                    self.find(Code::BadId, offset, phrase::not_an_id(shorten(id)), hint);
                 }
             },
             Address::Heading(heading) => {
@@ -409,7 +419,8 @@ impl<'d, 'r> Reader<'d, 'r> {
     fn picture(&mut self, url: &str, alt: &str, offset: usize) {
         match address(url) {
             Address::File(file) => {
-                if alt.trim().is_empty() {
+                // A hint has dots where the words belong.
+                if matches!(alt.trim(), "" | "…" | "...") {
                     self.find(
                         Code::MissingAltText,
                         offset,
@@ -435,11 +446,10 @@ impl<'d, 'r> Reader<'d, 'r> {
                 let scheme = url.split(':').next().unwrap_or_default();
                 // `cities:coventry`, as the folder is called.
                 let of_folder = Kind::from_folder(&scheme.to_lowercase()).map(Kind::name);
-                let hint = of_folder
-                    .or_else(|| nearest(scheme, Kind::ALL.map(Kind::name)))
-                    .map_or_else(phrase::addresses_begin_with, |kind| {
-                        phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..])))
-                    });
+                let hint = of_folder.or_else(|| nearest(scheme, Kind::ALL.map(Kind::name))).map_or_else(
+                    || phrase::addresses_begin_with(Kind::ALL.map(|kind| format!("{}:", kind.name()))),
+                    |kind| phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..]))),
+                );
                 self.find(Code::UnsafeUrl, offset, phrase::address_forbidden(shorten(url)), hint);
             }
             Refusal::Path if url.is_empty() => self.find(

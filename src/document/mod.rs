@@ -241,7 +241,10 @@ fn split(file: &TextFile, report: &mut Report) -> Option<Split> {
     for (number, line) in text[start..].split_inclusive('\n').enumerate() {
         let is_fence = line.trim_end() == "---";
         if number == 0 && !is_fence {
-            let hint = if text[start..].trim_start().starts_with("---") {
+            let hyphens = line.trim();
+            let hint = if hyphens.len() > 1 && hyphens.chars().all(|c| matches!(c, '-' | '–' | '—')) {
+                phrase::write_three_hyphens()
+            } else if text[start..].trim_start().starts_with("---") {
                 phrase::delete_before_front_matter()
             } else {
                 phrase::begin_with_front_matter()

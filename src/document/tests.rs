@@ -63,7 +63,7 @@ fn headings_say_their_text_and_have_levels_from_two_on() {
 #[test]
 fn links_and_files_are_told_apart() {
     check_body("[a](city:b) [c](city:d#e) [f](#g)\n", &["city:b at 0", "city:d#e at 12", "#g at 26"]);
-    check_body("[a](b.pdf) ![c *d*](e.jpg)\n", &["b.pdf at 0", "!e.jpg at 11"]);
+    check_body("[a](b.pdf)\n\n![c *d*](e.jpg)\n", &["b.pdf at 0", "!e.jpg at 12"]);
     check_body("<https://example.org/> <a@b.example> [a](mailto:a@b.example)\n", &[]);
     check_body("x [@a, p. 1][@b] [see][@c] [d]\n", &["@a (p. 1) at 2", "@b () at 12", "@c () at 22"]);
 }

@@ -131,6 +131,10 @@ write_whole_base_url = write scheme, host and path: `https://example.org/archive
 duplicate_key = the key `{ $key }` stands here a second time
 keep_one_of_two_lines = keep one of the two lines
 no_value = `{ $key }` has no value
+value_cut = the value of `{ $key }` ends before ` #`, where a remark begins
+quote_or_move_remark = put the value between quotes, `{ $key }: "{ $value }"`, or the remark on a line of its own
+value_is_dots = `{ $key }` still has the dots of an example
+write_what_is_meant = write what is meant in their place, or delete the line
 write_value_or_delete_line = write a value after `{ $key }:`, or delete the line
 wrong_type =
     { $what ->
@@ -284,6 +288,7 @@ empty_file = this file is empty
 write_or_delete = write front matter with a `title` and a text, or delete the file
 no_front_matter = this file does not begin with front matter
 delete_before_front_matter = delete what stands before the first `---`, blank lines and spaces too
+write_three_hyphens = write three hyphens, `---`, and nothing else on the line
 begin_with_front_matter = begin with a line `---`, then `title: …`, then a second line `---`, then the text
 front_matter_unclosed = the front matter is opened here and never closed
 close_front_matter = put a line `---` between the front matter and the text
@@ -369,7 +374,7 @@ no_alt_text = the picture `{ $file }` has no alternative text
 say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
 address_forbidden = the address `{ $url }` is not allowed on a page
-addresses_begin_with = addresses begin with https://, http:// or mailto:
+addresses_begin_with = addresses of the web begin with https:// or http://, of mailboxes with mailto:, of works with their kind: { $kinds }
 link_leads_nowhere = this link leads nowhere
 write_where_link_leads = write between the round brackets where it leads, such as `city:coventry`
 rename_without_signs = an address cannot have the signs `%`, `#` and `?` of a file's name: rename the file without them
@@ -411,6 +416,8 @@ web_address_begins = an address of the web begins with https://: `https://{ $url
 put_file_here = put the file into this folder; capital letters count
 no_rights = nothing says who made `{ $file }` and what may be done with it
 add_media_entry = add `media: [{"{"}file: { $value }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
+add_to_media_list = add `{"{"}file: { $value }, credit: …, rights: …{"}"}` to the list under `media` in the original, behind a comma between its brackets, or on a line of its own behind a dash
+figure_in_line = the picture `{ $file }` stands inside a paragraph, where there is no room for its caption, credit and rights
 pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
 picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
 put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it
@@ -491,7 +498,14 @@ restamp_when_agreed = write `translated_from: { $tag }-{ $fingerprint }` once it
 translation_stale = the original has changed since this translation was made
 update_and_stamp = bring it up to date, then write `translated_from: { $tag }-{ $fingerprint }`
 word_missing = there is no word for `{ $key }` in `{ $tag }`
-add_word = add `{ $key }: …` to the names or labels of this file
+## $to is the key whose words are meant, `names` or `labels`; `new_names` and `new_labels` where this file has none yet.
+add_word =
+    { $to ->
+        [new_names] add `names: {"{"}{ $key }: …{"}"}` to this file
+        [new_labels] add `labels: {"{"}{ $key }: …{"}"}` to this file
+        [names] add `{ $key }: …` to `names` in this file
+       *[labels] add `{ $key }: …` to `labels` in this file
+    }
 word_unused = no fact of this work asks for the word `{ $key }`
 id_twice = the id `{ $id }` stands here a second time
 give_each_an_id = give each an id of its own
@@ -518,6 +532,7 @@ write_country = write `{ $code }`
 country_codes_are = codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`
 not_wikidata = `{ $item }` is not an item of Wikidata
 wikidata_looks_like = items look like `Q914`
+versions_are = say which version it is: { $names }
 period_backwards = this name ends in { $to } and begins in { $from }
 exchange_from_and_to = exchange `from` and `to`
 country_of_the_past = `{ $code }` is the code of a state that is no more

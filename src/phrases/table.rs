@@ -122,6 +122,10 @@ phrases! {
     duplicate_key(key: text);
     keep_one_of_two_lines();
     no_value(key: text);
+    value_cut(key: text);
+    quote_or_move_remark(key: text, value: text);
+    value_is_dots(key: text);
+    write_what_is_meant();
     write_value_or_delete_line(key: text);
     wrong_type(what: word, name: text, wanted: word, found: word);
     write_type(wanted: word);
@@ -204,6 +208,7 @@ phrases! {
     write_or_delete();
     no_front_matter();
     delete_before_front_matter();
+    write_three_hyphens();
     begin_with_front_matter();
     front_matter_unclosed();
     close_front_matter();
@@ -228,7 +233,7 @@ phrases! {
     say_what_is_seen();
     picture_not_in_folder(url: text);
     address_forbidden(url: text);
-    addresses_begin_with();
+    addresses_begin_with(kinds: list);
     link_leads_nowhere();
     write_where_link_leads();
     rename_without_signs();
@@ -263,6 +268,8 @@ phrases! {
     put_file_here();
     no_rights(file: text);
     add_media_entry(value: text);
+    add_to_media_list(value: text);
+    figure_in_line(file: text);
     pictures_stand_in_works();
     picture_broken(file: text);
     put_picture_again();
@@ -318,7 +325,7 @@ phrases! {
     translation_stale();
     update_and_stamp(tag: text, fingerprint: text);
     word_missing(key: text, tag: text);
-    add_word(key: text);
+    add_word(to: word, key: text);
     word_unused(key: text);
     id_twice(id: text);
     give_each_an_id();
@@ -344,6 +351,7 @@ phrases! {
     country_codes_are();
     not_wikidata(item: text);
     wikidata_looks_like();
+    versions_are(names: list);
     period_backwards(from: text, to: text);
     exchange_from_and_to();
     country_of_the_past(code: text);

@@ -203,9 +203,13 @@ impl<'r> Fields<'r> {
     fn slug_of(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
         let slug = Slug::new(&text.value);
         if slug.is_none() {
+            // `[dijon; volgograd]` are two.
+            let meant: Option<Vec<String>> =
+                text.value.split(';').map(|id| Some(Slug::suggest(id)?.to_string())).collect();
+            let meant = meant.map(|ids| ids.join(", "));
             self.report.add(
                 Diagnostic::new(Code::BadId, text.place.clone(), phrase::bad_id_in_key(&text.value, key))
-                    .hint(Slug::suggest(&text.value).map_or_else(phrase::ids_look_like, phrase::write_id)),
+                    .hint(meant.map_or_else(phrase::ids_look_like, phrase::write_id)),
             );
         }
         slug.map(|value| Located { value, place: text.place })
@@ -361,6 +365,22 @@ fn is_single_day(date: &str) -> bool {
 fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located<String>> {
     match node.value {
         Value::Text(text) | Value::Number(_, text) => {
+            if let (Subject::Key(key), Some(remark)) = (what, &node.remark)
+                && is_of_words(&text)
+            {
+                let whole = format!("{text} {remark}");
+                report.add(
+                    Diagnostic::new(Code::CutValue, node.place.clone(), phrase::value_cut(key))
+                        .hint(phrase::quote_or_move_remark(key, whole.replace('"', "\\\""))),
+                );
+            }
+            if matches!(text.trim(), "…" | "...") {
+                report.add(
+                    Diagnostic::new(Code::WrongType, node.place.clone(), phrase::value_is_dots(what.name()))
+                        .hint(phrase::write_what_is_meant()),
+                );
+                return None;
+            }
             if text.chars().any(is_unprintable) {
                 report.add(control_character(node.place));
                 return None;
@@ -373,6 +393,12 @@ fn text_of(node: Node, what: Subject<'_>, report: &mut Report) -> Option<Located
             None
         }
     }
+}
+
+/// Whether a text is one for readers, and no code, address or name of a file.
+fn is_of_words(text: &str) -> bool {
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    text.contains(' ') || !text.is_ascii() || text.starts_with(char::is_uppercase) && small > 2
 }
 
 /// The text without characters that nobody sees, each text with one finding.

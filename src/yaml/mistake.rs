@@ -29,6 +29,9 @@ pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic 
             .hint(phrase::write_out_values());
     }
     let mistake = match (kind, error) {
+        _ if position.tab_near().is_some() => {
+            position.tab_near().and_then(|tab| tab.mistake(phrase::yaml_tab(), phrase::two_spaces_for_tab()))
+        }
         (Some(kind), _) => of_syntax(kind, position),
         (None, Error::UnknownAnchor { .. }) => special_beginning(position),
         (None, Error::MultipleDocuments { .. }) => {
@@ -84,6 +87,15 @@ impl<'t> TextPosition<'t> {
     /// The line, without white space at its end.
     fn line_text(self) -> &'t str {
         self.text.lines().nth(self.line - 1).unwrap_or_default().trim_end()
+    }
+
+    /// The first tab of this line, or of the one before or behind it, that stands where spaces should.
+    fn tab_near(self) -> Option<TextPosition<'t>> {
+        (self.line.saturating_sub(1).max(1)..=self.line + 1).find_map(|line| {
+            let near = TextPosition { line, ..self };
+            let indent = near.line_text().len() - near.line_text().trim_start_matches([' ', '\t']).len();
+            near.line_text()[..indent].find('\t').map(|byte| near.at_byte(byte))
+        })
     }
 
     /// The nearest line above that is not blank.
@@ -411,6 +423,11 @@ mod tests {
             "a:\n\t- b\n",
             "2:1 a tab stands here, but YAML is indented with spaces → put two spaces in the place of the tab",
         );
+        let tab =
+            "a tab stands here, but YAML is indented with spaces → put two spaces in the place of the tab";
+        check("---\n\ttitle: a\nb: c\n", &format!("2:1 {tab}"));
+        check("a: b\n\tc: d\n", &format!("2:1 {tab}"));
+        check("a:\n  - b: c\n\td: e\n", &format!("3:1 {tab}"));
         let unreadable = "YAML cannot be read from here on → put values with `: `, ` #`, quotes or brackets in \
                           them between quotes, and let the lines of a group begin in the same column";
         check("a: |x\n", &format!("1:4 {unreadable}"));

@@ -29,6 +29,9 @@ pub struct Node {
     pub place: Place,
     /// What it is.
     pub value: Value,
+    /// What stands behind the value on its line as a remark, with its `#`; `None` where nothing does, or where the value
+    /// is no text without quotes.
+    pub remark: Option<String>,
 }
 
 /// What a YAML value is.
@@ -87,6 +90,7 @@ pub fn parse(file: &Arc<str>, text: &str, report: &mut Report) -> Option<Node> {
         Ok(None) => Some(Node {
             place: Place { file: file.clone(), line: 1, column: 1 },
             value: Value::Map(Vec::new()),
+            remark: None,
         }),
         Err(error) => {
             report.add(mistake::explain(&error, file, text));
@@ -117,7 +121,8 @@ impl<'de> Deserialize<'de> for KeyText {
                 f.write_str("a key")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<KeyText, E> {
-                Ok(KeyText(nfc(text).into_owned()))
+                // A no-break space before the colon, as French keyboards make it, is no part of the key.
+                Ok(KeyText(nfc(text.trim()).into_owned()))
             }
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<KeyText, E> {
                 Ok(KeyText(number.to_string()))
@@ -195,6 +200,7 @@ impl<'de> Deserialize<'de> for Raw {
 fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, report: &mut Report) -> Node {
     let at = raw.referenced;
     let place = place_of(at, file);
+    let remark = matches!(raw.value, Raw::Text(_)).then(|| remark(text, raw.defined)).flatten();
     let value = match raw.value {
         Raw::Null => Value::Null,
         Raw::Bool(value) => Value::Bool(value),
@@ -224,7 +230,17 @@ fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, report: &mut Report) -
             Value::Map(map)
         }
     };
-    Node { place, value }
+    Node { place, value, remark }
+}
+
+/// The remark behind a text without quotes.
+fn remark(text: &str, at: serde_saphyr::Location) -> Option<String> {
+    let start = usize::try_from(at.span().byte_offset()?).ok()?;
+    let end = start.checked_add(written(text, at)?.len())?;
+    let is_plain = !text.get(start..)?.starts_with(['"', '\'', '|', '>']);
+    let line = text.get(end..)?.lines().next()?;
+    let is_remark = line.starts_with([' ', '\t']) && line.trim_start().starts_with('#');
+    (is_plain && is_remark).then(|| line.trim().to_owned())
 }
 
 fn place_of(at: serde_saphyr::Location, file: &Arc<str>) -> Place {

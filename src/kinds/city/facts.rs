@@ -144,6 +144,14 @@ impl KindFacts for City {
     }
 }
 
+/// The item that an address or a slip of Wikidata names: `https://www.wikidata.org/wiki/Q914`, `q 914`, `914`.
+fn item_in(text: &str) -> Option<String> {
+    let last = text.trim_end_matches('/').rsplit('/').next()?.trim();
+    let digits = last.trim_start_matches(['Q', 'q']).trim();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("Q{digits}"))
+}
+
 impl Resolver<'_> {
     fn country(&mut self, country: &Located<String>) -> Option<Country> {
         if country::is_country(&country.value) {
@@ -164,6 +172,8 @@ impl Resolver<'_> {
             phrase::code_of_united_kingdom()
         } else if country::is_country(&upper) {
             phrase::write_country(&upper)
+        } else if let Some(code) = country::code_of(&country.value, self.locales) {
+            phrase::write_country(code)
         } else {
             phrase::country_codes_are()
         };
@@ -184,7 +194,7 @@ impl Resolver<'_> {
                 Code::UnknownValue,
                 item.place.clone(),
                 phrase::not_wikidata(&item.value),
-                phrase::wikidata_looks_like(),
+                item_in(&item.value).map_or_else(phrase::wikidata_looks_like, phrase::did_you_mean),
             );
         }
         is_item.then(|| item.value.clone())

@@ -35,9 +35,7 @@ impl Resolve for Object {
             date: day(date.as_ref()),
             holder: holder.as_ref().map(|holder| holder.value.clone()),
             city: city.as_ref().and_then(|city| resolver.one(Kind::City, city)),
-            rights: rights
-                .as_ref()
-                .and_then(|rights| resolver.word(rights, "rights", Rights::ALL, Rights::name)),
+            rights: rights.as_ref().and_then(|rights| resolver.rights(rights)),
             media: resolver.media(media),
             sources: resolver.all(Kind::Source, sources),
         })
