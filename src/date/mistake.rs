@@ -5,7 +5,7 @@
 
 use edtf_core::{Edtf, ParseError};
 
-use super::suggest::{Remark, days_in_month, read};
+use super::suggest::{Remark, days_in_month, read, valid};
 use super::{DateError, Suggestion};
 use crate::phrases::table as phrase;
 
@@ -71,11 +71,7 @@ fn impossible_day(text: &str, at: usize) -> Option<DateError> {
         _ => return None,
     };
     let candidate = format!("{}{offered}{}", &text[..at - 1], &text[end..]);
-    Some(DateError {
-        message,
-        offset: Some(at),
-        suggestion: Edtf::parse(&candidate).ok().map(|date| Suggestion::Write(date.to_string())),
-    })
+    Some(DateError { message, offset: Some(at), suggestion: valid(&candidate).map(Suggestion::Write) })
 }
 
 /// The two digits at `at`, when they stand where `YYYY-MM` has its month and there is no such month.
@@ -134,6 +130,10 @@ mod tests {
         check(
             "1944-13-06",
             "`1944-13-06`: there is no month 13; months are 01 to 12, seasons 21 to 24 @5 → 1944-06-13",
+        );
+        check(
+            "1940-41",
+            "`1940-41` looks like the years 1940 to 1941, but is a part of 1940 to EDTF @0 → 1940/1941",
         );
         check("1990s", "`1990s` is not a date in EDTF → 199X");
         check(

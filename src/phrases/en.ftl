@@ -192,6 +192,8 @@ date_month_unclear = `{ $date }` does not show which number is the month; EDTF h
 date_century_unclear = `{ $date }` does not show which century is meant; years have four digits
 date_old_style = `{ $date }` has a day in the old style; EDTF has that of the Gregorian calendar
 date_not_known = `{ $date }` says that the date is not known
+date_like_two_years = `{ $date }` looks like the years { $first } to { $last }, but is a part of { $first } to EDTF
+date_like_unknown_beginning = `{ $date }` looks like a time without a known beginning, but is a year before our era to EDTF
 leave_date_out = leave out the line `{ $key }`; where a date is needed, write what is known, such as `19XX`
 date_without_day =
     there is no day 00; for { $month ->

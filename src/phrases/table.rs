@@ -142,6 +142,8 @@ phrases! {
     date_century_unclear(date: text);
     date_old_style(date: text);
     date_not_known(date: text);
+    date_like_two_years(date: text, first: text, last: text);
+    date_like_unknown_beginning(date: text);
     leave_date_out(key: text);
     date_without_day(month: number, year: number, form: text);
     date_without_such_day(date: text, month: number, year: number, days: number);

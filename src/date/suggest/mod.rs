@@ -6,14 +6,17 @@
 
 mod calendar;
 mod clock;
+mod notes;
 mod parts;
 mod phrase;
+mod span;
 
 use edtf_core::Edtf;
 
 use self::phrase::phrase;
 use super::Suggestion;
-use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman};
+use super::misread::two_years;
+use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman, Season};
 use super::tokens::tokens;
 
 pub(super) use self::calendar::days_in_month;
@@ -46,19 +49,48 @@ pub(super) fn read(text: &str) -> Reading {
     if text.len() > 200 {
         return Reading::default();
     }
-    if says_unknown(text) {
+    if notes::says_unknown(text) {
         return Reading { suggestion: Some(Suggestion::LeaveOut), remark: Some(Remark::NotKnown) };
     }
-    let text = simplified(text);
+    let reading = read_date(text);
+    match notes::supplied(text) {
+        // A set has such brackets too: "[1947, 1948]".
+        Some((inside, is_after_note)) if reading == Reading::default() => {
+            notes::of_supplied(read_supplied(inside), is_after_note)
+        }
+        _ => reading,
+    }
+}
+
+/// What stands between brackets may be EDTF: "n.d. [1943~]".
+fn read_supplied(inside: &str) -> Reading {
+    match valid(inside) {
+        Some(date) => Reading { suggestion: Some(Suggestion::Write(date)), remark: None },
+        None => read(inside),
+    }
+}
+
+fn read_date(typed: &str) -> Reading {
+    let text = simplified(&with_vers(typed.trim()));
     if let Some(day) = calendar::of_two_styles(&text) {
         return Reading { suggestion: Some(Suggestion::Write(day)), remark: Some(Remark::OldStyle) };
     }
-    let text = without_brackets(&calendar::without_new_style(&text));
-    let tokens = tokens(&text);
-    if tokens.as_deref().is_some_and(is_month_or_span) {
+    // A month or a year of the Julian calendar is none of the Gregorian.
+    if calendar::is_old_style(&text) {
         return Reading::default();
     }
-    let repaired = almost_edtf(&text);
+    let text = without_brackets(&calendar::without_new_style(&text));
+    if let Some(reading) = notes::with_blanks(&text) {
+        return reading;
+    }
+    let tokens = tokens(&text);
+    if is_circa_or_may(typed) || tokens.as_deref().is_some_and(is_month_or_span) {
+        return Reading::default();
+    }
+    // A dash before a year is no sign, and one behind a year no code of EDTF's ("1936–39").
+    let is_span = text.starts_with('-') && !typed.trim().starts_with('−');
+    let is_span = is_span || tokens.as_deref().is_some_and(is_span_of_years);
+    let repaired = if is_span { None } else { almost_edtf(&text) };
     if repaired.is_none()
         && let Some(reading) = tokens.as_deref().and_then(with_short_year)
     {
@@ -73,51 +105,56 @@ pub(super) fn read(text: &str) -> Reading {
     Reading { suggestion: suggestion.map(Suggestion::Write), remark }
 }
 
-/// Whether the text is a note for "no date" as catalogues have it: `n.d.`, `s. d.`, `б. д.`
-fn says_unknown(text: &str) -> bool {
-    const NOTES: &[&str] = &[
-        "nd",
-        "nodate",
-        "undated",
-        "dateunknown",
-        "unknowndate",
-        "unknown",
-        "notdated",
-        "notknown",
-        "sd",
-        "sansdate",
-        "dateinconnue",
-        "inconnue",
-        "inconnu",
-        "nondaté",
-        "nondatée",
-        "nonconnue",
-        "бд",
-        "бездаты",
-        "датанеизвестна",
-        "неизвестна",
-        "неизвестно",
-        "недатировано",
-        "датанеустановлена",
-        "od",
-        "ohnedatum",
-        "ohnejahr",
-        "unbekannt",
-    ];
-    let signs = text.trim();
-    let letters: String =
-        signs.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if letters.is_empty() {
-        // A question mark or a dash, as in a table.
-        return !signs.is_empty()
-            && signs.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.' | ' '));
-    }
-    NOTES.contains(&letters.as_str())
+/// One date in a simplified text that is a part of another.
+fn date_in(text: &str) -> Option<String> {
+    almost_edtf(text).or_else(|| phrase(&tokens(text)?))
 }
 
-/// "1908–12" may be December 1908 or the years 1908 to 1912; "1944–06" can only be June.
+/// The text with the word "vers" for its letter: "v. 1943". In capitals it is the fifth month.
+fn with_vers(typed: &str) -> String {
+    match typed.strip_prefix("v. ").or_else(|| typed.strip_prefix("v ")) {
+        Some(rest) => format!("vers {rest}"),
+        None => typed.to_owned(),
+    }
+}
+
+/// "v.1943" and "V. 1943" may be "vers 1943" as well as May 1943.
+fn is_circa_or_may(typed: &str) -> bool {
+    let rest = typed.trim_start();
+    rest.starts_with("v.") && !rest.starts_with("v. ") || rest.starts_with("V. ")
+}
+
+/// "1908–12" may be December 1908 or the years 1908 to 1912, and "1943-5" May 1943 or the years 1943 to 1945;
+/// "1944–06" and "1949-6" can only be June.
 fn is_month_or_span(tokens: &[Token]) -> bool {
-    matches!(tokens, [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] if *short > year % 100)
+    match numbers_of(tokens)[..] {
+        [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] => short > year % 100,
+        [Number(year, 4), Mark('-' | '/'), Number(short, 1)] => short > year % 10,
+        // The year 1900 in "1899/00", or no month.
+        [Number(year, 4), Mark(_), Number(0, 2)] => year % 100 == 99,
+        _ => false,
+    }
+}
+
+/// "1936–39": the digits after the dash are those of a later year.
+fn is_span_of_years(tokens: &[Token]) -> bool {
+    matches!(numbers_of(tokens)[..], [Number(year, 4), Mark(_), Number(short @ 13.., 2)] if short > year % 100)
+}
+
+/// The numbers, and the marks between them, of a text whose words name no month or other part of a date.
+fn numbers_of(tokens: &[Token]) -> Vec<Token> {
+    let is_part =
+        |token: &Token| matches!(token, Month(_) | Season(_) | Roman(_) | Decade | Century | Token::Part(..));
+    if tokens.iter().any(is_part) {
+        return Vec::new();
+    }
+    let is_number = |token: &&Token| matches!(token, Number(..));
+    let (first, last) = (
+        tokens.iter().position(|token| is_number(&token)),
+        tokens.iter().rposition(|token| is_number(&token)),
+    );
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    tokens[first..=last].iter().copied().filter(|token| matches!(token, Number(..) | Mark(_))).collect()
 }
 
 /// Whether these are three numbers whose separator leaves open which one is the month.
@@ -150,7 +187,7 @@ fn with_short_year(tokens: &[Token]) -> Option<Reading> {
         .collect();
     // "10 June" and "06.06" have a day and no year.
     let said = tokens.iter().filter(|token| matches!(token, Number(..) | Month(_) | Roman(_))).count();
-    if !is_certain && said == 2 {
+    if (!is_certain && said == 2) || tokens.first() == Some(&Mark('-')) {
         return None;
     }
     let edtf = phrase(&completed)?;
@@ -162,7 +199,7 @@ fn with_short_year(tokens: &[Token]) -> Option<Reading> {
 fn simplified(text: &str) -> String {
     let lower: Vec<char> = text.trim().to_lowercase().chars().collect();
     let in_word = |at: Option<usize>| at.and_then(|at| lower.get(at)).is_some_and(|c| c.is_alphabetic());
-    lower
+    let plain: String = lower
         .iter()
         .enumerate()
         .map(|(at, c)| match c {
@@ -175,7 +212,8 @@ fn simplified(text: &str) -> String {
             c if c.is_whitespace() => ' ',
             c => c,
         })
-        .collect()
+        .collect();
+    plain.replace("a.m.", "am").replace("p.m.", "pm")
 }
 
 fn without_brackets(text: &str) -> String {
@@ -209,9 +247,10 @@ fn almost_edtf(text: &str) -> Option<String> {
     valid(&masked).or_else(|| clock::completed(&masked))
 }
 
-/// `candidate` in its canonical form, if it is EDTF.
-fn valid(candidate: &str) -> Option<String> {
-    Edtf::parse(candidate).ok().map(|date| date.to_string())
+/// `candidate` in its canonical form, if it is EDTF and read as that.
+pub(super) fn valid(candidate: &str) -> Option<String> {
+    let date = Edtf::parse(candidate).ok()?.to_string();
+    two_years(&date).is_none().then_some(date)
 }
 
 #[cfg(test)]
