@@ -37,13 +37,20 @@ pub(super) fn two_years(text: &str) -> Option<TwoYears> {
     })
 }
 
+/// Whether EDTF reads a doubted year before our era in `?-1943`, which people type for an unknown beginning.
+pub(super) fn has_unknown_beginning(text: &str) -> bool {
+    text.starts_with("?-")
+}
+
 /// What is wrong with a text although it is EDTF: `edtf` is what it was parsed to.
 pub(super) fn explain(text: &str, edtf: &Edtf) -> Option<DateError> {
     let canonical = edtf.to_string();
     if let Some(TwoYears { first, .. }) = two_years(&canonical) {
         let (begin, end) = (format!("{first:04}"), format!("{:04}", first + 1));
         // With a doubt behind it, both years are doubted.
-        let doubt = canonical.strip_prefix(&format!("{begin}-{:02}", (first + 1) % 100));
+        // A set of one is that one.
+        let date = canonical.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(&canonical);
+        let doubt = date.strip_prefix(&format!("{begin}-{:02}", (first + 1) % 100));
         let suggestion = doubt.filter(|doubt| matches!(*doubt, "" | "?" | "~" | "%"));
         return Some(DateError {
             message: phrase::date_like_two_years(text, &begin, &end),
@@ -51,8 +58,10 @@ pub(super) fn explain(text: &str, edtf: &Edtf) -> Option<DateError> {
             suggestion: suggestion.map(|doubt| Suggestion::Write(format!("{begin}{doubt}/{end}{doubt}"))),
         });
     }
-    // To EDTF, `?-1943` is the year 1944 before our era, and doubted; that is written `-1943?` too.
-    let end = text.strip_prefix("?-").filter(|_| matches!(edtf, Edtf::Date(_)))?;
+    if !has_unknown_beginning(text) || !matches!(edtf, Edtf::Date(_)) {
+        return None;
+    }
+    let end = text.strip_prefix("?-")?;
     let is_of_our_time = Edtf::parse(end).is_ok() && end.get(..4).is_some_and(|year| year > "0999");
     Some(DateError {
         message: phrase::date_like_unknown_beginning(text),
@@ -85,6 +94,7 @@ mod tests {
         check("1940-41?", "1940?/1941?");
         check("1940-41~", "1940~/1941~");
         // Within more, nobody knows which of both was meant.
+        check("[1940-41]", "1940/1941");
         check("1938/1940-41", "-");
         check("[1936-37,1938]", "-");
         // Seasons, and codes that are not those of the next year.

@@ -169,6 +169,10 @@ fn word(word: &str, before: &[Token], tail: &str) -> Option<Token> {
         ("c", _) if is_number_of_century(tail) => return Some(Century),
         // "H2 1943" is a half of the year, "6 h" a time of day.
         ("h", _) if !matches!(last, Some(Number(_, 1..=2))) => return Some(Division(2)),
+        // "1943 on", but "on 6 June".
+        ("on", Some(_)) if !tail.contains(char::is_alphanumeric) => return Some(Since),
+        // "The 1900s" are ten years or a hundred.
+        ("s", Some(Number(year @ 1000..2000, 4))) if year.is_multiple_of(100) => return None,
         // "6:30 am", but "am 6. Juni".
         ("am", Some(Number(_, 1..=2))) => return Some(Am),
         // "С 14 на 15 ноября": a night from one day to the next.

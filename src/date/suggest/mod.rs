@@ -15,7 +15,7 @@ use edtf_core::Edtf;
 
 use self::phrase::phrase;
 use super::Suggestion;
-use super::misread::two_years;
+use super::misread::{has_unknown_beginning, two_years};
 use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman, Season};
 use super::tokens::tokens;
 
@@ -84,12 +84,11 @@ fn read_date(typed: &str) -> Reading {
         return reading;
     }
     let tokens = tokens(&text);
-    if is_circa_or_may(typed) || tokens.as_deref().is_some_and(is_month_or_span) {
+    if is_circa_or_may(typed) || tokens.as_deref().is_some_and(is_unclear_after_year) {
         return Reading::default();
     }
     // A dash before a year is no sign, and one behind a year no code of EDTF's ("1936–39").
-    let is_span = text.starts_with('-') && !typed.trim().starts_with('−');
-    let is_span = is_span || tokens.as_deref().is_some_and(is_span_of_years);
+    let is_span = has_leading_dash(typed) || tokens.as_deref().is_some_and(is_span_of_years);
     let repaired = if is_span { None } else { almost_edtf(&text) };
     if repaired.is_none()
         && let Some(reading) = tokens.as_deref().and_then(with_short_year)
@@ -110,12 +109,42 @@ fn date_in(text: &str) -> Option<String> {
     almost_edtf(text).or_else(|| phrase(&tokens(text)?))
 }
 
-/// The text with the word "vers" for its letter: "v. 1943". In capitals it is the fifth month.
+/// Whether a dash that is no minus stands where a date begins: "– 1942", "[– 1942]".
+fn has_leading_dash(typed: &str) -> bool {
+    let chars: Vec<char> = typed.chars().collect();
+    let is_first = |at: usize| {
+        let before = chars[..at].iter().rfind(|c| !c.is_whitespace());
+        before.is_none_or(|c| matches!(c, '[' | '{' | '(' | ',' | '/'))
+    };
+    let is_dash = |at: usize| match chars[at] {
+        '–' | '—' => true,
+        '-' => chars.get(at + 1).is_some_and(|c| c.is_whitespace()),
+        _ => false,
+    };
+    (0..chars.len()).any(|at| is_dash(at) && is_first(at))
+}
+
+/// The text with the word "vers" for its letter: "v. 1940 – v. 1945". In capitals, and behind a day, it is the fifth
+/// month.
 fn with_vers(typed: &str) -> String {
-    match typed.strip_prefix("v. ").or_else(|| typed.strip_prefix("v ")) {
-        Some(rest) => format!("vers {rest}"),
-        None => typed.to_owned(),
+    let mut text = String::with_capacity(typed.len());
+    let mut rest = typed;
+    while let Some(first) = rest.chars().next() {
+        let is_alone = !text.ends_with(char::is_alphanumeric);
+        let before = text.trim_end().chars().next_back();
+        let is_behind_day = before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '/'));
+        match rest.strip_prefix("v. ").or_else(|| rest.strip_prefix("v ")) {
+            Some(tail) if is_alone && !is_behind_day => {
+                text.push_str("vers ");
+                rest = tail;
+            }
+            _ => {
+                text.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
     }
+    text
 }
 
 /// "v.1943" and "V. 1943" may be "vers 1943" as well as May 1943.
@@ -126,12 +155,14 @@ fn is_circa_or_may(typed: &str) -> bool {
 
 /// "1908–12" may be December 1908 or the years 1908 to 1912, and "1943-5" May 1943 or the years 1943 to 1945;
 /// "1944–06" and "1949-6" can only be June.
-fn is_month_or_span(tokens: &[Token]) -> bool {
+fn is_unclear_after_year(tokens: &[Token]) -> bool {
     match numbers_of(tokens)[..] {
+        // The year 1900 in "1899/00", or no month.
+        [Number(_, 4), Mark(_), Number(0, _)] => true,
         [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] => short > year % 100,
         [Number(year, 4), Mark('-' | '/'), Number(short, 1)] => short > year % 10,
-        // The year 1900 in "1899/00", or no month.
-        [Number(year, 4), Mark(_), Number(0, 2)] => year % 100 == 99,
+        // The code of a part of a year with a dash before it, or a slip in one of two years: "1890–39".
+        [Number(year, 4), Mark(_), Number(short @ 25..=41, 2)] => short <= year % 100,
         _ => false,
     }
 }
@@ -244,13 +275,15 @@ fn almost_edtf(text: &str) -> Option<String> {
             .collect(),
         _ => upper.replace('U', "X"),
     };
-    valid(&masked).or_else(|| clock::completed(&masked))
+    // "1942?-1944": the doubt is the first year's alone.
+    let of_span = || valid(&masked.replace("?-", "?/").replace("~-", "~/").replace("%-", "%/"));
+    valid(&masked).or_else(of_span).or_else(|| clock::completed(&masked))
 }
 
 /// `candidate` in its canonical form, if it is EDTF and read as that.
 pub(super) fn valid(candidate: &str) -> Option<String> {
     let date = Edtf::parse(candidate).ok()?.to_string();
-    two_years(&date).is_none().then_some(date)
+    (two_years(&date).is_none() && !has_unknown_beginning(candidate)).then_some(date)
 }
 
 #[cfg(test)]

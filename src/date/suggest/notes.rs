@@ -68,7 +68,10 @@ pub(super) fn with_blanks(text: &str) -> Option<Reading> {
 
 /// "1943 – ?", "?/1943": an end that nobody knows. Some, when there is one; nothing in it, where the rest is unclear.
 fn unknown_end(text: &str) -> Option<Option<String>> {
-    let single = |text: &str| date_in(text).filter(|date| !date.contains(['/', '[', '{']));
+    let single = |text: &str| {
+        let date = if text.starts_with(['?', '-']) { None } else { date_in(text) };
+        date.filter(|date| !date.contains(['/', '[', '{']))
+    };
     let head = text.trim_end_matches('?');
     let tail = text.trim_start_matches('?');
     if head.len() < text.len()

@@ -81,15 +81,16 @@ fn borrowed(first: &[Token], last: &[Token]) -> Option<(String, String)> {
             | [Month(month), Number(from, 1..=2)] => day(year, month, from)?,
             // "01.02–03.02.1943".
             [Number(from, 1..=2), Number(month @ 1..=12, 1..=2)] if is_dotted => day(year, month, from)?,
+            // "5/6–2/7/1944": nothing shows which is the month.
+            [Number(..), Number(..)] => return None,
             _ => simple(&[&begin[..], &[Number(year, 4)]].concat())?,
         };
         return Some((begin, simple(last)?));
     }
     let begin = match (&begin[..], &end[..]) {
         (_, [.., Century]) => simple(&[&begin[..], &[Century]].concat())?,
-        // "06–07.1944" are two months; "5–7, 1944" might be anything.
-        ([Number(..)], [Number(..), Number(..)]) if !is_dotted => return None,
-        ([Number(..)], [Month(_), _]) | (_, [_]) => return None,
+        // "06–07.1944" may be two months, or a day in July.
+        ([Number(..)], _) | (_, [_]) => return None,
         (_, [_, year @ Number(_, 4)] | [year @ Number(_, 4), _]) => simple(&[&begin[..], &[*year]].concat())?,
         _ => return None,
     };

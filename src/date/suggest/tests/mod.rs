@@ -56,6 +56,9 @@ fn decades_and_centuries() {
     all("19XX", &["20th c.", "C20", "c20", "20th cent.", "20e s.", "XXe s.", "XX столетие"]);
     all("194X", &["dans les années 1940", "the 1940s"]);
     check("the 20s", "192X");
+    all("-", &["the 1900s", "1800s"]);
+    all("190X", &["1900-е годы", "années 1900"]);
+    check("2000s", "200X");
     check("19??", "19XX");
     check("19--", "19XX");
     check("circa 1940s", "194X~");

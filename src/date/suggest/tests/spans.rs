@@ -54,8 +54,7 @@ fn a_month_is_no_year() {
     // There is no such month, and the year would be an earlier one.
     all("-", &["1943-13", "1943–13"]);
     // The year 1900, or a year without a month.
-    all("-", &["1899/00", "1899–00"]);
-    check("1943-00", "1943");
+    all("-", &["1899/00", "1899–00", "1943-00", "1996/00", "1939-0"]);
 }
 
 /// Behind a year and a hyphen stand EDTF's codes for parts of a year; whoever types a dash means years.
@@ -68,6 +67,8 @@ fn a_year_is_no_part_of_a_year() {
     check("1920–21", "1920/1921");
     check("c. 1936-39", "1936~/1939~");
     check("1942–23", "1942-23");
+    // An earlier year, or a code.
+    check("1890–39", "-");
 }
 
 #[test]
@@ -103,10 +104,11 @@ fn days_share_their_month_and_months_their_year() {
     check("June 28–July 3, 1944", "1944-06-28/1944-07-03");
     check("17.VII.1942–2.II.1943", "1942-07-17/1943-02-02");
     check("янв.-февр. 1943", "1943-01/1943-02");
-    check("06-07.1944", "1944-06/1944-07");
     check("осень 1942 — весна 1943 гг.", "1942-23/1943-21");
     all("18XX/19XX", &["XIXe-XXe siècle", "XIX–XX вв.", "конец XIX – начало XX в."]);
     // The first day comes after the last, so one of them is a slip; months or days; a day of an unknown month.
+    // Two months, or a day and its month.
+    all("-", &["06-07.1944", "10–12 1944", "5/6–2/7/1944"]);
     all("-", &["30–2 June 1944", "28-2.02.1943", "5-7, 1944", "3 to 1944"]);
     // Into the night before that day.
     check("в ночь на 15 ноября 1940 г.", "-");
@@ -133,9 +135,16 @@ fn open_and_unknown_ends() {
     all("../1942", &["– 1942", "–1942", "— 1942", "- 1942"]);
     // A real sign.
     check("−0043", "-0043");
-    all("1943/..", &["1943 onwards", "from 1943 onwards", "à partir de 1943", "1943 –"]);
+    check("[– 1942]", "../1942");
+    check("[-0044, -0043]", "[-0044,-0043]");
+    all(
+        "1943/..",
+        &["1943 on", "from 1943 on", "1943 onwards", "from 1943 onwards", "à partir de 1943", "1943 –"],
+    );
+    check("1942?-1944", "1942?/1944");
+    check("v. 1940 – v. 1945", "1940~/1945~");
     // An unknown end or an unknown month; an unknown end or an unknown day; no end at all.
-    all("-", &["1943-??", "1943–??", "1943-06-?", "?/?", "–44"]);
+    all("-", &["1943-??", "1943–??", "1943-06-?", "?/?", "? – 1943 – ?", "–44"]);
     assert_eq!(read("–44").remark, None);
 }
 
