@@ -189,6 +189,7 @@ date_not_edtf = `{ $date }` is not a date in EDTF
 # $detail comes from the library that reads dates, in English.
 date_not_edtf_because = `{ $date }` is not a date in EDTF: { $detail }
 date_month_unclear = `{ $date }` does not show which number is the month; EDTF has year, month, day
+date_month_or_years = `{ $date }` may be the month `{ $month }` or the years `{ $years }`
 date_century_unclear = `{ $date }` does not show which century is meant; years have four digits
 date_old_style = `{ $date }` has a day in the old style; EDTF has that of the Gregorian calendar
 date_not_known = `{ $date }` says that the date is not known

@@ -139,6 +139,7 @@ phrases! {
     date_not_edtf(date: text);
     date_not_edtf_because(date: text, detail: text);
     date_month_unclear(date: text);
+    date_month_or_years(date: text, month: text, years: text);
     date_century_unclear(date: text);
     date_old_style(date: text);
     date_not_known(date: text);

@@ -37,6 +37,15 @@ pub(super) enum Remark {
     Month,
     /// A year has two digits.
     Century,
+    /// A number behind a year is a month, or the end of a later year.
+    MonthOrYears {
+        /// The year that is written out.
+        first: u32,
+        /// The number, read as a month.
+        month: u32,
+        /// The year that it may mean.
+        last: u32,
+    },
     /// The day is one of the Julian calendar.
     OldStyle,
     /// The text says that the date is not known.
@@ -84,6 +93,9 @@ fn read_date(typed: &str) -> Reading {
         return reading;
     }
     let tokens = tokens(&text);
+    if let Some(remark) = tokens.as_deref().and_then(month_or_years) {
+        return Reading { suggestion: None, remark: Some(remark) };
+    }
     if is_circa_or_may(typed) || tokens.as_deref().is_some_and(is_unclear_after_year) {
         return Reading::default();
     }
@@ -155,12 +167,21 @@ fn is_circa_or_may(typed: &str) -> bool {
 
 /// "1908–12" may be December 1908 or the years 1908 to 1912, and "1943-5" May 1943 or the years 1943 to 1945;
 /// "1944–06" and "1949-6" can only be June.
+fn month_or_years(tokens: &[Token]) -> Option<Remark> {
+    let (first, month, digits) = match numbers_of(tokens)[..] {
+        [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] => (year, short, 100),
+        [Number(year, 4), Mark('-' | '/'), Number(short @ 1.., 1)] => (year, short, 10),
+        _ => return None,
+    };
+    let last = first - first % digits + month;
+    (last > first).then_some(Remark::MonthOrYears { first, month, last })
+}
+
+/// Whether what stands behind a year is no month, and no later year for sure.
 fn is_unclear_after_year(tokens: &[Token]) -> bool {
     match numbers_of(tokens)[..] {
         // The year 1900 in "1899/00", or no month.
         [Number(_, 4), Mark(_), Number(0, _)] => true,
-        [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] => short > year % 100,
-        [Number(year, 4), Mark('-' | '/'), Number(short, 1)] => short > year % 10,
         // The code of a part of a year with a dash before it, or a slip in one of two years: "1890–39".
         [Number(year, 4), Mark(_), Number(short @ 25..=41, 2)] => short <= year % 100,
         _ => false,
