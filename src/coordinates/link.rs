@@ -2,8 +2,17 @@
 
 use super::{Coordinates, Meant, rounded, text};
 
-/// Map services that give the longitude first.
-const LONGITUDE_FIRST: &[&str] = &["yandex.", "2gis.", "geoportail.gouv.fr", "ign.fr"];
+/// Hosts, or their beginnings, of map services that give the longitude first.
+const LONGITUDE_FIRST: &[&str] = &["yandex.", "2gis.", "geoportail.", "ign.", "cartes.gouv.fr"];
+
+/// Those whose pairs of numbers may be anything: corners of a window, or degrees of a system of their own.
+const UNCLEAR: &[&str] = &["viamichelin.", "naver.", "baidu.", "amap."];
+
+/// What somebody searched for, which has the latitude first in every service.
+const SEARCHED: &[&str] = &["q", "query", "text"];
+
+/// What only the link of a route has: it leads from one place to another.
+const ROUTES: &[&str] = &["saddr", "daddr", "rtext", "route", "origin", "destination"];
 
 /// Names of the two numbers where they have one each.
 const NAMES: &[(&str, &str)] = &[
@@ -15,11 +24,27 @@ const NAMES: &[(&str, &str)] = &[
     ("y", "x"),
 ];
 
+/// Whether a text is a link, also one without `https://`.
+pub(super) fn is_link(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.len() < text.len()
+        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+        && host
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    is_host || text.contains("://") || ["geo:", "www.", "maps."].iter().any(|head| text.starts_with(head))
+}
+
 pub(super) fn meant(link: &str) -> Option<Meant> {
     let link = decoded(link);
     let pieces: Vec<&str> = link.split(['?', '&', '#', '/', ';']).collect();
-    if let Some(point) = of_place(&link).or_else(|| of_names(&pieces)) {
-        return Some(Meant::One(point));
+    if is_route(&pieces) {
+        return None;
+    }
+    let place = of_place(&link).map(Meant::One).or_else(|| of_search(&pieces));
+    if let Some(found) = place.or_else(|| of_names(&pieces).map(Meant::One)) {
+        return Some(found);
     }
     // "params=48_42_50_N_44_30_05_E"
     if let Some(params) = pieces.iter().find_map(|piece| piece.strip_prefix("params="))
@@ -28,16 +53,40 @@ pub(super) fn meant(link: &str) -> Option<Meant> {
         return Some(found);
     }
     let host = link.split("://").nth(1).unwrap_or(&link).split('/').next().unwrap_or_default();
-    let is_longitude_first = LONGITUDE_FIRST.iter().any(|name| host.contains(name));
+    let is_one_of =
+        |names: &[&str]| names.iter().any(|name| format!(".{host}").contains(&format!(".{name}")));
+    let is_longitude_first = is_one_of(LONGITUDE_FIRST);
     let pair = |piece: &&str| {
         let (first, second) = pair(piece)?;
         let (latitude, longitude) = if is_longitude_first { (second, first) } else { (first, second) };
         Coordinates::new(latitude, longitude)
     };
-    // What was searched for says more than where the window stands (`@`).
+    if is_one_of(UNCLEAR) {
+        return None;
+    }
     let (named, others): (Vec<&str>, Vec<&str>) = pieces.iter().partition(|piece| piece.contains('='));
     let point = named.iter().find_map(pair).or_else(|| others.iter().find_map(pair));
     point.or_else(|| of_window(&link)).map(Meant::One)
+}
+
+/// Whether the link is about a way and not about a place.
+fn is_route(pieces: &[&str]) -> bool {
+    pieces.iter().any(|piece| match piece.split_once('=') {
+        Some((key, _)) => ROUTES.contains(&key),
+        None => matches!(*piece, "dir" | "directions"),
+    })
+}
+
+/// What was searched for, or the place that the link names; both say more than where the window stands.
+fn of_search(pieces: &[&str]) -> Option<Meant> {
+    let searched = pieces.iter().filter_map(|piece| piece.split_once('='));
+    let searched = searched.filter(|(key, _)| SEARCHED.contains(key)).map(|(_, value)| value);
+    let place = pieces.iter().skip_while(|piece| **piece != "place").skip(1).take(1).copied();
+    searched.chain(place).find_map(|text| {
+        let point = pair(text).and_then(|(latitude, longitude)| Coordinates::new(latitude, longitude));
+        // "34°23'43.8"N 132°27'12.2"E".
+        point.map(Meant::One).or_else(|| text::meant(text).filter(|_| text.contains('°')))
+    })
 }
 
 /// The place that a link is about: `!3d48.7138!4d44.4976`. The last one, where it has several.
@@ -76,8 +125,14 @@ fn pair(piece: &str) -> Option<(f64, f64)> {
     let value = piece.rsplit('=').next()?;
     let value = value.strip_prefix('@').or_else(|| value.strip_prefix("geo:")).unwrap_or(value);
     let value = value.strip_prefix("loc:").unwrap_or(value);
+    // "52.4066,-1.5122(Coventry)".
+    let value = value.split('(').next()?;
     let mut parts = value.split([',', '~', ' ']).filter(|part| !part.is_empty());
     let (first, second) = (parts.next()?, parts.next()?);
+    // Four numbers are the corners of a window.
+    if parts.next().and_then(number).is_some() && parts.next().and_then(number).is_some() {
+        return None;
+    }
     // Whole numbers may be anything, such as the size of a picture.
     let is_exact = first.contains('.') || second.contains('.');
     is_exact.then_some((number(first)?, number(second)?))

@@ -1,9 +1,11 @@
 //! Where a place lies, and what people type for it: `47°19'N 5°02'E`, `47,32 5,04`, the link of a map service.
 //!
-//! A text enters, the point that was probably meant leaves, or nothing where that would be a guess.
+//! A text enters, the point that was probably meant leaves, or nothing where that would be a guess: the link of a
+//! route has two places, and `47.3 x 5.0` no letters for sides.
 //!
 //! Invariant: what leaves lies on the earth.
 
+mod iso_6709;
 mod link;
 mod text;
 
@@ -61,8 +63,7 @@ pub fn meant(text: &str) -> Option<Meant> {
         return None;
     }
     let text = text.trim();
-    let is_link = text.contains("://") || ["geo:", "www.", "maps."].iter().any(|head| text.starts_with(head));
-    if is_link { link::meant(text) } else { text::meant(text) }
+    if link::is_link(text) { link::meant(text) } else { text::meant(text) }
 }
 
 /// A number rounded to so many decimals: 4 are some ten metres, 6 some ten centimetres.

@@ -58,6 +58,11 @@ fn decimal_degrees() {
             "47.32\u{a0}N\u{a0}5.04\u{a0}E",
             "47.3200, 5.0400",
             "+47.32, +5.04",
+            "lat=47.32&lon=5.04",
+            "47.32° N – 5.04° E",
+            "47,32° СШ, 5,04° ВД",
+            "x=5.04; y=47.32",
+            "5.04E47.32N",
         ],
     );
     all(
@@ -78,6 +83,22 @@ fn decimal_degrees() {
     check("47.1234567, 5", "[47.123457, 5]");
     // Latitude first, where the numbers allow only that.
     check("-100.5, 52.4", "[52.4, -100.5]");
+}
+
+/// Of cameras and databases.
+#[test]
+fn points_in_one_word() {
+    all(
+        "[47.32, 5.04]",
+        &["+47.32+005.04/", "+47.32/+005.04/", "+47.32+005.04+245/", "+47.32+005.04CRSWGS_84/"],
+    );
+    check("+484250+0443005/", "[48.7139, 44.5014]");
+    check("+484250.4-0443005.5/", "[48.714, -44.50153]");
+    check("+4842.5-00130.5/", "[48.70833, -1.50833]");
+    check("-3352+15112/", "[-33.8667, 151.2]");
+    // 75 minutes, and a longitude without its three digits.
+    check("+4875+04430/", "-");
+    check("+4842+4430/", "-");
 }
 
 #[test]
@@ -107,7 +128,27 @@ fn degrees_minutes_and_seconds() {
             "47º19'N 5º02'E",
         ],
     );
-    check("48°42'50\"N 44°30'05\"E", "[48.7139, 44.5014]");
+    all(
+        "[48.7139, 44.5014]",
+        &[
+            "48°42'50\"N 44°30'05\"E",
+            "48°42ʹ50ʺN 44°30ʹ05ʺE",
+            "48° 42' 50\" N – 44° 30' 05\" E",
+            "48° 42' 50\" N - 44° 30' 05\" E",
+            "48° 42' 50\" N — 44° 30' 05\" E",
+            "48-42-50N 44-30-05E",
+            "48-42-50 N, 044-30-05 E",
+            "48 degrees 42 minutes 50 seconds north, 44 degrees 30 minutes 5 seconds east",
+            "48 градусов 42 минуты 50 секунд с.ш., 44 градуса 30 минут 5 секунд в.д.",
+            "48°42′50″ с. ш. 44°30′05″ в. д.HGЯO",
+            "48°42′50″ с. ш. 44°30′05″ в. д. (G) (O) (Я)",
+        ],
+    );
+    // In two forms, with what nobody sees between them.
+    check("52°24′28″N 01°30′38″W\u{feff} / \u{feff}52.40778°N 1.51056°W", "[52.40778, -1.51056]");
+    check("52°24′28″N 1°30′38″W / 52.40778°N 1.51056°W / 52.40778; -1.51056", "[52.40778, -1.51056]");
+    check("52°24′28″N 1°30′38″W / 48.7°N 44.5°E", "-");
+    check("52-24N 1-30W", "[52.4, -1.5]");
     check("47°19.2'N 5°2.4'E", "[47.32, 5.04]");
     check("47°19,2'N 5°2,4'E", "[47.32, 5.04]");
     check("47°19'19.2\"N, 5°2'29.0\"E", "[47.322, 5.04139]");
@@ -142,16 +183,62 @@ fn links_of_map_services() {
             "geo:48.7138,44.4976;u=35",
             "geo:48.7138,44.4976?z=12",
             "https://geohack.toolforge.org/geohack.php?params=48.7138_N_44.4976_E&language=en",
+            "https://yandex.ru/maps/?pt=44.4976,48.7138&z=12",
+            "https://cartes.gouv.fr/explorer-les-cartes/?c=44.4976,48.7138&z=12",
+            "https://www.ign.es/iberpix/?center=44.4976,48.7138",
+            "google.com/maps/@48.7138,44.4976,12z",
+            "openstreetmap.org/#map=12/48.7138/44.4976",
+            "yandex.ru/maps/?ll=44.4976,48.7138",
+            "GEO:48.7138,44.4976",
+            "geo:0,0?q=48.7138,44.4976",
+            "geo:0,0?q=48.7138,44.4976(Volgograd)",
+            "WWW.google.com/maps/@48.7138,44.4976,12z",
+            // What was searched for, and not where the window stands.
+            "https://yandex.ru/maps/?ll=44.5,48.7&text=48.7138%2C44.4976",
+            "https://yandex.ru/maps/?text=48.7138%2C%2044.4976&ll=44.5,48.7&z=12",
+            "https://www.google.com/maps/search/?query=48.7138,44.4976&ll=48.6,44.4",
+            "https://mapy.com/en/zakladni?q=48.7138,44.4976&x=44.4&y=48.6",
         ],
     );
+    check(
+        "https://www.google.com/maps/place/34%C2%B023'43.8%22N+132%C2%B027'12.2%22E/@34.3955,132.4508,17z",
+        "[34.3955, 132.45339]",
+    );
+    check("https://www.google.com/maps?q=52%C2%B024'N+1%C2%B030'W", "[52.4, -1.5]");
+    check("https://maps.app.goo.gl/AbCdEf123", "-");
+    check("https://example.org/picture?size=80,60", "-");
+    check("https://example.org/100%", "-");
+}
+
+#[test]
+fn links_without_a_single_place() {
+    // From one to another.
+    for link in [
+        "https://www.google.com/maps/dir/52.4,-1.5/48.7,44.5",
+        "https://www.google.com/maps/dir//52.408,-1.51/@52.3,-1.6,10z",
+        "https://www.google.com/maps/dir/A/B/data=!3d48.7138!4d44.4976",
+        "https://www.google.com/maps?saddr=1.5,2.5&daddr=52.408,-1.51",
+        "https://yandex.ru/maps/?rtext=48.7071,44.5133~52.4,-1.5&ll=10,50",
+        "https://www.openstreetmap.org/directions?route=52.4,-1.5;48.7,44.5",
+    ] {
+        check(link, "-");
+    }
+    // Corners of a window, or numbers that may mean anything.
+    for link in [
+        "https://www.viamichelin.fr/cartes?bounds=4.9~47.3~5.1~47.4&center=5.0415~47.3220",
+        "https://map.naver.com/p?c=15.00,0,0,0,dh",
+        "https://example.org/map?bbox=4.9,47.3,5.1,47.4",
+        "https://uri.amap.com/marker?position=80.473195,39.993253",
+    ] {
+        check(link, "-");
+    }
+    // A name that ends like that of a service which has the longitude first.
+    check("https://design.org/?c=48.7138,44.4976", "[48.7138, 44.4976]");
     check(
         "https://geohack.toolforge.org/geohack.php?params=48_42_50_N_44_30_05_E_type:city",
         "[48.7139, 44.5014]",
     );
     check("https://geohack.toolforge.org/geohack.php?params=48_42_50_N_44_30_05_E", "[48.7139, 44.5014]");
-    check("https://maps.app.goo.gl/AbCdEf123", "-");
-    check("https://example.org/picture?size=80,60", "-");
-    check("https://example.org/100%", "-");
 }
 
 #[test]
@@ -172,6 +259,11 @@ fn unclear_texts_get_no_suggestion() {
         "31U 541234 5241234",
         "N",
         "- -",
+        "1e2, 4",
+        "47.322 x 5.0415",
+        "48.7071 x, 44.5133",
+        "52.408, - 1.51",
+        "2024-11-29",
         "1.2.3, 4.5.6",
         "\u{fffd}",
     ] {

@@ -1,6 +1,6 @@
 //! The point in a text such as `47°19'N 5°02'E`, `47,32 5,04` or `48° 42′ с. ш. 44° 30′ в. д.`
 
-use super::{Coordinates, Meant, rounded};
+use super::{Coordinates, Meant, iso_6709, rounded};
 
 /// What a piece of the text says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,21 +43,26 @@ enum Axis {
 /// Words and letters, in small letters. Some Latin letters look like those that Russian has for the sides.
 #[rustfmt::skip]
 const WORDS: &[(Token, &str)] = &[
-    (Token::Side(Side::North), "n north nord norte север северной с c"),
-    (Token::Side(Side::South), "s south sud süd sur юг южной ю"),
-    (Token::Side(Side::East), "e east est este ost восток восточной в b е"),
-    (Token::Side(Side::West), "w west ouest oeste ovest запад западной з"),
+    (Token::Side(Side::North), "n north nord norte север северной сш с c"),
+    (Token::Side(Side::South), "s south sud süd sur юг южной юш ю"),
+    (Token::Side(Side::East), "e east est este ost восток восточной вд в b е"),
+    (Token::Side(Side::West), "w west ouest oeste ovest запад западной зд з"),
     (Token::Side(Side::EastOrWest), "o"),
     (Token::Axis(Axis::Latitude), "lat latitude широта широты шир ш y"),
     (Token::Axis(Axis::Longitude), "lon lng long longitude долгота долготы долг д x"),
     (Token::Unit(Unit::Degrees), "deg degree degrees degré degrés град градус градуса градусов"),
-    (Token::Unit(Unit::Minutes), "min minutes мин минут"),
-    (Token::Unit(Unit::Seconds), "sec seconds сек секунд"),
+    (Token::Unit(Unit::Minutes), "min minute minutes мин минута минуты минут"),
+    (Token::Unit(Unit::Seconds), "sec second seconds seconde secondes сек секунда секунды секунд"),
     (Token::Gap, "and et и und"),
 ];
 
+/// The links to maps that the Russian Wikipedia has behind a point; the last letter may be a Latin or a Cyrillic one.
+const LINKS_BEHIND: &[&str] = &["hgяo", "hgяо", "g o я", "g о я"];
+
 pub(super) fn meant(text: &str) -> Option<Meant> {
-    let text = text.to_lowercase();
+    // What nobody sees, and pages that are copied from are full of.
+    let is_seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let text: String = text.to_lowercase().chars().filter(is_seen).collect();
     // Well-known text has the longitude first: "Point(44.4976 48.7138)".
     if let Some(inside) = text.strip_prefix("point") {
         let inside = inside.trim().strip_prefix('(')?.strip_suffix(')')?;
@@ -66,7 +71,63 @@ pub(super) fn meant(text: &str) -> Option<Meant> {
         return Coordinates::new(latitude, longitude).map(Meant::One);
     }
     let text: String = text.chars().filter(|c| !matches!(c, '(' | ')' | '[' | ']')).collect();
-    forms(&text).into_iter().find_map(|text| point(&tokens(&text)?))
+    let text = LINKS_BEHIND.iter().find_map(|links| text.strip_suffix(links)).unwrap_or(&text);
+    let text = text.trim().trim_end_matches('/');
+    if let Some(point) = iso_6709::point(text) {
+        return Some(Meant::One(point));
+    }
+    if is_unclear(text) {
+        return None;
+    }
+    stated_twice(text).map(Meant::One).or_else(|| stated(text))
+}
+
+fn stated(text: &str) -> Option<Meant> {
+    let found = forms(text).into_iter().find_map(|text| point(&tokens(&text)?));
+    found.or_else(|| {
+        // "52-24-28N 1-30-38W".
+        let text = without_hyphens(text)?;
+        forms(&text).into_iter().find_map(|text| point(&tokens(&text)?))
+    })
+}
+
+/// A point in several forms, as Wikipedia has it: "52°24′28″N 1°30′38″W / 52.40778°N 1.51056°W". The last is the most
+/// exact.
+fn stated_twice(text: &str) -> Option<Coordinates> {
+    const CLOSE: f64 = 0.01;
+    let points: Option<Vec<Coordinates>> = text
+        .split('/')
+        .map(|part| if let Some(Meant::One(point)) = stated(part) { Some(point) } else { None })
+        .collect();
+    let points = points?;
+    let [first, .., last] = points[..] else {
+        return None;
+    };
+    let is_close = |point: &Coordinates| {
+        (point.latitude - first.latitude).abs() < CLOSE && (point.longitude - first.longitude).abs() < CLOSE
+    };
+    points.iter().all(is_close).then_some(last)
+}
+
+/// Whether letters may mean something else than a side or an axis: "1e2" is a number, and the x of "47.3 x 5.0" a
+/// sign between two.
+fn is_unclear(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let is_exponent = |three: &[char]| {
+        three[0].is_ascii_digit() && three[1] == 'e' && (three[2].is_ascii_digit() || three[2] == '-')
+    };
+    let has_word = |word: &str| text.split(|c: char| !c.is_alphabetic()).any(|one| one == word);
+    let has_latitude = text.contains(['n', 's', 'с', 'ю']);
+    (chars.windows(3).any(is_exponent) && !has_latitude) || has_word("x") != has_word("y")
+}
+
+/// Degrees, minutes and seconds with spaces for the hyphens between them, where letters say the sides.
+fn without_hyphens(text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let is_between = |at: usize| is_digit(at.checked_sub(1)) && is_digit(at.checked_add(1));
+    let spaced = |(at, c): (usize, &char)| if *c == '-' && is_between(at) { ' ' } else { *c };
+    text.contains(char::is_alphabetic).then(|| chars.iter().enumerate().map(spaced).collect())
 }
 
 /// The text with points in its numbers, in the ways in which its commas can be read.
@@ -94,6 +155,13 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     while let Some(first) = rest.chars().next() {
         let mut length = first.len_utf8();
         match first {
+            // "… N – 4° …": a dash between two points of the compass.
+            '-' | '−' | '–' | '—'
+                if matches!(tokens.last(), Some(Token::Side(_)))
+                    && rest[length..].starts_with(char::is_whitespace) =>
+            {
+                tokens.push(Token::Gap);
+            }
             '0'..='9' | '-' | '+' | '−' | '–' => {
                 let sign = if first.is_ascii_digit() { 0 } else { length };
                 let digits = &rest[sign..];
@@ -108,13 +176,13 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
                 });
             }
             '°' | 'º' | '˚' => tokens.push(Token::Unit(Unit::Degrees)),
-            '\'' | '’' | '‘' | '′' | '´' | '`' => {
+            '\'' | '’' | '‘' | '′' | '´' | 'ʹ' | '`' => {
                 let twice = rest[length..].starts_with(first);
                 length *= if twice { 2 } else { 1 };
                 tokens.push(Token::Unit(if twice { Unit::Seconds } else { Unit::Minutes }));
             }
-            '"' | '″' | '”' | '“' => tokens.push(Token::Unit(Unit::Seconds)),
-            ',' | ';' | '/' | '|' | '\n' => tokens.push(Token::Gap),
+            '"' | '″' | 'ʺ' | '”' | '“' => tokens.push(Token::Unit(Unit::Seconds)),
+            ',' | ';' | '/' | '|' | '&' | '\n' => tokens.push(Token::Gap),
             ':' | '.' | '=' | '_' => {}
             c if c.is_whitespace() => {}
             c if c.is_alphabetic() => {

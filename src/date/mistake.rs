@@ -5,7 +5,7 @@
 
 use edtf_core::{Edtf, ParseError};
 
-use super::suggest::{Remark, days_in_month, read};
+use super::suggest::{Remark, days_in_month, read, valid};
 use super::{DateError, Suggestion};
 use crate::phrases::table as phrase;
 
@@ -28,21 +28,27 @@ pub(super) fn explain(text: &str, found: ParseError) -> DateError {
             suggestion: read(text).suggestion,
         };
     }
-    if let Some(month) = impossible_month(text, found.offset) {
+    let reading = read(text);
+    if let Some(month) = impossible_month(text, found.offset)
+        && reading.remark != Some(Remark::NotKnown)
+    {
         return DateError {
             message: phrase::date_without_such_month(text, month),
             offset,
-            suggestion: read(text).suggestion,
+            suggestion: reading.suggestion,
         };
     }
-
-    let reading = read(text);
     let shown = shortened(text);
     let message = match reading.remark {
         Some(Remark::NotKnown) => phrase::date_not_known(shown),
         Some(Remark::OldStyle) => phrase::date_old_style(shown),
         Some(Remark::Century) => phrase::date_century_unclear(shown),
         Some(Remark::Month) => phrase::date_month_unclear(shown),
+        Some(Remark::MonthOrYears { first, month, last }) => phrase::date_month_or_years(
+            shown,
+            format!("{first:04}-{month:02}"),
+            format!("{first:04}/{last:04}"),
+        ),
         None if reading.suggestion.is_none() => phrase::date_not_edtf_because(shown, found.message),
         None => phrase::date_not_edtf(shown),
     };
@@ -71,11 +77,7 @@ fn impossible_day(text: &str, at: usize) -> Option<DateError> {
         _ => return None,
     };
     let candidate = format!("{}{offered}{}", &text[..at - 1], &text[end..]);
-    Some(DateError {
-        message,
-        offset: Some(at),
-        suggestion: Edtf::parse(&candidate).ok().map(|date| Suggestion::Write(date.to_string())),
-    })
+    Some(DateError { message, offset: Some(at), suggestion: valid(&candidate).map(Suggestion::Write) })
 }
 
 /// The two digits at `at`, when they stand where `YYYY-MM` has its month and there is no such month.
@@ -135,6 +137,10 @@ mod tests {
             "1944-13-06",
             "`1944-13-06`: there is no month 13; months are 01 to 12, seasons 21 to 24 @5 → 1944-06-13",
         );
+        check(
+            "1940-41",
+            "`1940-41` looks like the years 1940 to 1941, but is a part of 1940 to EDTF @0 → 1940/1941",
+        );
         check("1990s", "`1990s` is not a date in EDTF → 199X");
         check(
             "6/7/1944",
@@ -146,6 +152,9 @@ mod tests {
             "1943/1944-13",
             "`1943/1944-13`: there is no month 13; months are 01 to 12, seasons 21 to 24 @10",
         );
+        check("0000-00-00", "`0000-00-00` says that the date is not known → leave it out");
+        check("1943-5", "`1943-5` may be the month `1943-05` or the years `1943/1945`");
+        check("c. 1908–12", "`c. 1908–12` may be the month `1908-12` or the years `1908/1912`");
         check("1942-1943", "`1942-1943` is not a date in EDTF → 1942/1943");
         check("1944-21-32", "`1944-21-32` is not a date in EDTF: sub-year groupings cannot carry a day @8");
         check("long ago", "`long ago` is not a date in EDTF: whitespace is not allowed @4");

@@ -1,12 +1,14 @@
 //! Dates as archives have them: from a single day to "perhaps one of these years".
 //!
 //! Text in EDTF (ISO 8601-2:2019, Annex A, levels 0 to 2) enters, an [`EventDate`] leaves; what is not
-//! EDTF leaves as a [`DateError`] that offers the EDTF form of what was probably meant.
+//! EDTF leaves as a [`DateError`] that offers the EDTF form of what was probably meant. So does `1940-41`, which EDTF
+//! reads as a half of 1940 and people write for two years.
 //! `edtf-core` knows the grammar; this module adds an order, the questions that a site asks of a date, and
 //! suggestions for editors.
 //!
 //! Invariant: knows no locale and prints no date in words.
 
+mod misread;
 mod mistake;
 mod suggest;
 mod tokens;
@@ -159,9 +161,13 @@ impl EventDate {
     /// Parses EDTF, such as `1944`, `1960-05`, `1944-06-06`, `1942-08/1943-02`, `194X`, `1943~` or `[1947,1948]`.
     ///
     /// # Errors
-    /// On any other form, and on days that do not exist.
+    /// On any other form, on days that do not exist, and on what only looks like EDTF (`1940-41`: two years).
     pub fn parse(text: &str) -> Result<EventDate, DateError> {
-        Edtf::parse(text).map(EventDate::of).map_err(|found| mistake::explain(text, found))
+        let edtf = Edtf::parse(text).map_err(|found| mistake::explain(text, found))?;
+        match misread::explain(text, &edtf) {
+            Some(error) => Err(error),
+            None => Ok(EventDate::of(edtf)),
+        }
     }
 
     fn of(edtf: Edtf) -> EventDate {

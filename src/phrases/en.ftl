@@ -193,9 +193,12 @@ date_not_edtf = `{ $date }` is not a date in EDTF
 # $detail comes from the library that reads dates, in English.
 date_not_edtf_because = `{ $date }` is not a date in EDTF: { $detail }
 date_month_unclear = `{ $date }` does not show which number is the month; EDTF has year, month, day
+date_month_or_years = `{ $date }` may be the month `{ $month }` or the years `{ $years }`
 date_century_unclear = `{ $date }` does not show which century is meant; years have four digits
 date_old_style = `{ $date }` has a day in the old style; EDTF has that of the Gregorian calendar
 date_not_known = `{ $date }` says that the date is not known
+date_like_two_years = `{ $date }` looks like the years { $first } to { $last }, but is a part of { $first } to EDTF
+date_like_unknown_beginning = `{ $date }` looks like a time without a known beginning, but is a year before our era to EDTF
 leave_date_out = leave out the line `{ $key }`; where a date is needed, write what is known, such as `19XX`
 date_without_day =
     there is no day 00; for { $month ->

@@ -143,9 +143,12 @@ phrases! {
     date_not_edtf(date: text);
     date_not_edtf_because(date: text, detail: text);
     date_month_unclear(date: text);
+    date_month_or_years(date: text, month: text, years: text);
     date_century_unclear(date: text);
     date_old_style(date: text);
     date_not_known(date: text);
+    date_like_two_years(date: text, first: text, last: text);
+    date_like_unknown_beginning(date: text);
     leave_date_out(key: text);
     date_without_day(month: number, year: number, form: text);
     date_without_such_day(date: text, month: number, year: number, days: number);

@@ -29,7 +29,8 @@ pub(super) fn read(node: &Node, subject: Subject<'_>) -> Result<Coordinates, Dia
     let Some(text) = text(&node.value) else {
         return Err(of_wrong_type(node.place.clone(), subject, "coordinates", &node.value));
     };
-    let hint = meant(&text).map_or_else(phrase::write_coordinates, offer);
+    let found = geo_json(&node.value).map(Meant::One).or_else(|| meant(&text));
+    let hint = found.map_or_else(phrase::write_coordinates, offer);
     Err(wrong(phrase::not_coordinates(shown(&node.value, &text)), hint))
 }
 
@@ -56,6 +57,18 @@ fn way_out_of_list(numbers: &[f64], value: &Value) -> Phrase {
     };
     let found = with_height.map(Meant::One).or_else(|| meant(&text(value)?));
     found.map_or_else(phrase::write_coordinates, offer)
+}
+
+/// The point of `{type: Point, coordinates: [44.5, 48.7]}` (RFC 7946), which has the longitude first.
+fn geo_json(value: &Value) -> Option<Coordinates> {
+    let Value::Map(entries) = value else { return None };
+    let under = |name: &str| entries.iter().find(|(key, _)| key.value == name).map(|(_, node)| &node.value);
+    match (under("type")?, &numbers(under("coordinates")?)?[..]) {
+        (Value::Text(kind), [longitude, latitude] | [longitude, latitude, _]) if kind == "Point" => {
+            Coordinates::new(*latitude, *longitude)
+        }
+        _ => None,
+    }
 }
 
 /// The numbers of a list that has nothing else.
@@ -162,6 +175,23 @@ mod tests {
         mended("[[47.32, 5.04]]", "[47.32, 5.04]", "[47.32, 5.04]");
         mended("{lat: 47.32, lon: 5.04}", "lat 47.32 lon 5.04", "[47.32, 5.04]");
         mended("\n  longitude: 5.04\n  latitude: 47.32", "longitude 5.04 latitude 47.32", "[47.32, 5.04]");
+        mended(
+            "{type: Point, coordinates: [5.04, 47.32]}",
+            "type Point coordinates 5.04,47.32",
+            "[47.32, 5.04]",
+        );
+        mended(
+            "{\"type\": \"Point\", \"coordinates\": [5.04, 47.32, 240]}",
+            "type Point coordinates 5.04,47.32,240",
+            "[47.32, 5.04]",
+        );
+        // Nothing says in which order they stand.
+        check(
+            "{coordinates: [5.04, 47.32]}",
+            "`coordinates 5.04,47.32` is not latitude and longitude in degrees \
+             → write latitude and longitude: `[48.7138, 44.4976]`",
+        );
+        mended("lat=47.32&lon=5.04", "lat=47.32&lon=5.04", "[47.32, 5.04]");
         mended("geo:47.32,5.04", "geo:47.32,5.04", "[47.32, 5.04]");
         mended(
             "https://www.openstreetmap.org/#map=12/48.7138/44.4976",

@@ -1,6 +1,6 @@
 //! Days of the Gregorian calendar, and those of the Julian one ("old style"), which Russia kept until 1918.
 
-use super::phrase::simple;
+use super::phrase::numbers;
 use super::valid;
 use crate::date::tokens::Token::{self, Circa, Doubt, Mark, Month, Noise, Number};
 use crate::date::tokens::tokens;
@@ -70,6 +70,11 @@ pub(super) fn of_two_styles(text: &str) -> Option<String> {
     if is_old { printed(gregorian(day_of(&words(&text)?)?)?) } else { None }
 }
 
+/// Whether the text says that its date is one of the Julian calendar.
+pub(super) fn is_old_style(text: &str) -> bool {
+    without(text, OLD_STYLE).1
+}
+
 /// The text without the remark that its day is one of the Gregorian calendar, as all days in EDTF are.
 pub(super) fn without_new_style(text: &str) -> String {
     without(text, NEW_STYLE).0
@@ -119,19 +124,16 @@ fn day_beside(said: &[Token], other: &[Token]) -> Option<Day> {
     })
 }
 
-/// Year, month and day, when that is what the words say.
+/// Year, month and day, when that is what the words say. The Julian calendar has days that the Gregorian has not
+/// (29 February 1900), so nothing is cut to the length of the month.
 fn day_of(said: &[Token]) -> Option<Day> {
-    let text = valid(&simple(said)?)?;
-    let mut parts = text.split('-').map(str::parse);
-    match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) => Some((year, month, day)),
-        _ => None,
-    }
+    numbers(said).filter(|(_, month, day)| (1..=12).contains(month) && (1..=31).contains(day))
 }
 
 /// The day of the Gregorian calendar that is this day of the Julian one; absent before the former was made (1582).
 fn gregorian((year, month, day): Day) -> Option<Day> {
-    if year < 1582 {
+    let is_leap_day = month == 2 && day == 29 && year.is_multiple_of(4);
+    if year < 1582 || (day > days_in_month(year, month) && !is_leap_day) {
         return None;
     }
     // The calendars part on the leap days of full centuries, so a year counts from March.

@@ -2,7 +2,7 @@
 
 use super::phrase::phrase;
 use super::valid;
-use crate::date::tokens::Token::{self, And, Hour, Mark, Noise, Number, Pm, To};
+use crate::date::tokens::Token::{self, Am, And, Hour, Mark, Noise, Number, Pm, To};
 
 /// `1944-06-06T6:30` with all its digits; `text` has capitals and may have a space for the `T`.
 pub(super) fn completed(text: &str) -> Option<String> {
@@ -19,21 +19,32 @@ pub(super) fn completed(text: &str) -> Option<String> {
 /// A day with a time behind it.
 pub(super) fn moment(tokens: &[Token]) -> Option<String> {
     let tokens: Vec<Token> = tokens.iter().copied().filter(|token| *token != Noise).collect();
-    let is_afternoon = tokens.last() == Some(&Pm);
-    let tokens = tokens.strip_suffix(&[Pm]).unwrap_or(&tokens);
+    // The full stop of "мин."
+    let tokens = tokens.strip_suffix(&[Mark('.')]).unwrap_or(&tokens);
+    let (tokens, half) = match *tokens {
+        [ref rest @ .., half @ (Am | Pm)] => (rest, Some(half)),
+        ref all => (all, None),
+    };
     let (day, [hours, minutes, seconds]) = match *tokens {
         [ref day @ .., Number(h, 1..=2), Mark(':'), Number(m, 2), Mark(':'), Number(s, 2)] => {
             (day, [h, m, s])
         }
         [ref day @ .., Number(h, 1..=2), Mark(':'), Number(m, 2), Hour]
         | [ref day @ .., Number(h, 1..=2), Mark(':') | Hour, Number(m, 2)] => (day, [h, m, 0]),
-        [ref day @ .., Number(h, 1..=2), Hour, Mark('.'), Number(m, 2), Mark('.')] => (day, [h, m, 0]),
+        [ref day @ .., Number(h, 1..=2), Hour, Mark('.'), Number(m, 2)] => (day, [h, m, 0]),
         [ref day @ .., Number(h, 1..=2), Hour] => (day, [h, 0, 0]),
+        // "4 pm".
+        [ref day @ .., Number(h @ 1..=12, 1..=2)] if half.is_some() => (day, [h, 0, 0]),
         _ => return None,
     };
     // "…, at", "… à": what leads from the day to the time.
     let length = day.iter().rposition(|token| !matches!(token, Mark(_) | To | And))? + 1;
-    let hours = if is_afternoon && hours < 12 { hours + 12 } else { hours };
+    // The hour that begins at noon or at midnight is called 12.
+    let hours = match half {
+        Some(Pm) if hours < 12 => hours + 12,
+        Some(Am) if hours == 12 => 0,
+        _ => hours,
+    };
     let day = phrase(&day[..length])?;
     valid(&format!("{day}T{hours:02}:{minutes:02}:{seconds:02}"))
 }

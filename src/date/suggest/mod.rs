@@ -6,14 +6,17 @@
 
 mod calendar;
 mod clock;
+mod notes;
 mod parts;
 mod phrase;
+mod span;
 
 use edtf_core::Edtf;
 
 use self::phrase::phrase;
 use super::Suggestion;
-use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman};
+use super::misread::{has_unknown_beginning, two_years};
+use super::tokens::Token::{self, Century, Decade, Hour, Mark, Month, Number, Roman, Season};
 use super::tokens::tokens;
 
 pub(super) use self::calendar::days_in_month;
@@ -34,6 +37,15 @@ pub(super) enum Remark {
     Month,
     /// A year has two digits.
     Century,
+    /// A number behind a year is a month, or the end of a later year.
+    MonthOrYears {
+        /// The year that is written out.
+        first: u32,
+        /// The number, read as a month.
+        month: u32,
+        /// The year that it may mean.
+        last: u32,
+    },
     /// The day is one of the Julian calendar.
     OldStyle,
     /// The text says that the date is not known.
@@ -46,19 +58,50 @@ pub(super) fn read(text: &str) -> Reading {
     if text.len() > 200 {
         return Reading::default();
     }
-    if says_unknown(text) {
+    if notes::says_unknown(text) {
         return Reading { suggestion: Some(Suggestion::LeaveOut), remark: Some(Remark::NotKnown) };
     }
-    let text = simplified(text);
+    let reading = read_date(text);
+    match notes::supplied(text) {
+        // A set has such brackets too: "[1947, 1948]".
+        Some((inside, is_after_note)) if reading == Reading::default() => {
+            notes::of_supplied(read_supplied(inside), is_after_note)
+        }
+        _ => reading,
+    }
+}
+
+/// What stands between brackets may be EDTF: "n.d. [1943~]".
+fn read_supplied(inside: &str) -> Reading {
+    match valid(inside) {
+        Some(date) => Reading { suggestion: Some(Suggestion::Write(date)), remark: None },
+        None => read(inside),
+    }
+}
+
+fn read_date(typed: &str) -> Reading {
+    let text = simplified(&with_vers(typed.trim()));
     if let Some(day) = calendar::of_two_styles(&text) {
         return Reading { suggestion: Some(Suggestion::Write(day)), remark: Some(Remark::OldStyle) };
     }
-    let text = without_brackets(&calendar::without_new_style(&text));
-    let tokens = tokens(&text);
-    if tokens.as_deref().is_some_and(is_month_or_span) {
+    // A month or a year of the Julian calendar is none of the Gregorian.
+    if calendar::is_old_style(&text) {
         return Reading::default();
     }
-    let repaired = almost_edtf(&text);
+    let text = without_brackets(&calendar::without_new_style(&text));
+    if let Some(reading) = notes::with_blanks(&text) {
+        return reading;
+    }
+    let tokens = tokens(&text);
+    if let Some(remark) = tokens.as_deref().and_then(month_or_years) {
+        return Reading { suggestion: None, remark: Some(remark) };
+    }
+    if is_circa_or_may(typed) || tokens.as_deref().is_some_and(is_unclear_after_year) {
+        return Reading::default();
+    }
+    // A dash before a year is no sign, and one behind a year no code of EDTF's ("1936–39").
+    let is_span = has_leading_dash(typed) || tokens.as_deref().is_some_and(is_span_of_years);
+    let repaired = if is_span { None } else { almost_edtf(&text) };
     if repaired.is_none()
         && let Some(reading) = tokens.as_deref().and_then(with_short_year)
     {
@@ -73,51 +116,97 @@ pub(super) fn read(text: &str) -> Reading {
     Reading { suggestion: suggestion.map(Suggestion::Write), remark }
 }
 
-/// Whether the text is a note for "no date" as catalogues have it: `n.d.`, `s. d.`, `б. д.`
-fn says_unknown(text: &str) -> bool {
-    const NOTES: &[&str] = &[
-        "nd",
-        "nodate",
-        "undated",
-        "dateunknown",
-        "unknowndate",
-        "unknown",
-        "notdated",
-        "notknown",
-        "sd",
-        "sansdate",
-        "dateinconnue",
-        "inconnue",
-        "inconnu",
-        "nondaté",
-        "nondatée",
-        "nonconnue",
-        "бд",
-        "бездаты",
-        "датанеизвестна",
-        "неизвестна",
-        "неизвестно",
-        "недатировано",
-        "датанеустановлена",
-        "od",
-        "ohnedatum",
-        "ohnejahr",
-        "unbekannt",
-    ];
-    let signs = text.trim();
-    let letters: String =
-        signs.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if letters.is_empty() {
-        // A question mark or a dash, as in a table.
-        return !signs.is_empty()
-            && signs.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.' | ' '));
-    }
-    NOTES.contains(&letters.as_str())
+/// One date in a simplified text that is a part of another.
+fn date_in(text: &str) -> Option<String> {
+    almost_edtf(text).or_else(|| phrase(&tokens(text)?))
 }
 
-/// "1908–12" may be December 1908 or the years 1908 to 1912; "1944–06" can only be June.
-fn is_month_or_span(tokens: &[Token]) -> bool {
-    matches!(tokens, [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] if *short > year % 100)
+/// Whether a dash that is no minus stands where a date begins: "– 1942", "[– 1942]".
+fn has_leading_dash(typed: &str) -> bool {
+    let chars: Vec<char> = typed.chars().collect();
+    let is_first = |at: usize| {
+        let before = chars[..at].iter().rfind(|c| !c.is_whitespace());
+        before.is_none_or(|c| matches!(c, '[' | '{' | '(' | ',' | '/'))
+    };
+    let is_dash = |at: usize| match chars[at] {
+        '–' | '—' => true,
+        '-' => chars.get(at + 1).is_some_and(|c| c.is_whitespace()),
+        _ => false,
+    };
+    (0..chars.len()).any(|at| is_dash(at) && is_first(at))
+}
+
+/// The text with the word "vers" for its letter: "v. 1940 – v. 1945". In capitals, and behind a day, it is the fifth
+/// month.
+fn with_vers(typed: &str) -> String {
+    let mut text = String::with_capacity(typed.len());
+    let mut rest = typed;
+    while let Some(first) = rest.chars().next() {
+        let is_alone = !text.ends_with(char::is_alphanumeric);
+        let before = text.trim_end().chars().next_back();
+        let is_behind_day = before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '/'));
+        match rest.strip_prefix("v. ").or_else(|| rest.strip_prefix("v ")) {
+            Some(tail) if is_alone && !is_behind_day => {
+                text.push_str("vers ");
+                rest = tail;
+            }
+            _ => {
+                text.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    text
+}
+
+/// "v.1943" and "V. 1943" may be "vers 1943" as well as May 1943.
+fn is_circa_or_may(typed: &str) -> bool {
+    let rest = typed.trim_start();
+    rest.starts_with("v.") && !rest.starts_with("v. ") || rest.starts_with("V. ")
+}
+
+/// "1908–12" may be December 1908 or the years 1908 to 1912, and "1943-5" May 1943 or the years 1943 to 1945;
+/// "1944–06" and "1949-6" can only be June.
+fn month_or_years(tokens: &[Token]) -> Option<Remark> {
+    let (first, month, digits) = match numbers_of(tokens)[..] {
+        [Number(year, 4), Mark(_), Number(short @ 1..=12, 2)] => (year, short, 100),
+        [Number(year, 4), Mark('-' | '/'), Number(short @ 1.., 1)] => (year, short, 10),
+        _ => return None,
+    };
+    let last = first - first % digits + month;
+    (last > first).then_some(Remark::MonthOrYears { first, month, last })
+}
+
+/// Whether what stands behind a year is no month, and no later year for sure.
+fn is_unclear_after_year(tokens: &[Token]) -> bool {
+    match numbers_of(tokens)[..] {
+        // The year 1900 in "1899/00", or no month.
+        [Number(_, 4), Mark(_), Number(0, _)] => true,
+        // The code of a part of a year with a dash before it, or a slip in one of two years: "1890–39".
+        [Number(year, 4), Mark(_), Number(short @ 25..=41, 2)] => short <= year % 100,
+        _ => false,
+    }
+}
+
+/// "1936–39": the digits after the dash are those of a later year.
+fn is_span_of_years(tokens: &[Token]) -> bool {
+    matches!(numbers_of(tokens)[..], [Number(year, 4), Mark(_), Number(short @ 13.., 2)] if short > year % 100)
+}
+
+/// The numbers, and the marks between them, of a text whose words name no month or other part of a date.
+fn numbers_of(tokens: &[Token]) -> Vec<Token> {
+    let is_part =
+        |token: &Token| matches!(token, Month(_) | Season(_) | Roman(_) | Decade | Century | Token::Part(..));
+    if tokens.iter().any(is_part) {
+        return Vec::new();
+    }
+    let is_number = |token: &&Token| matches!(token, Number(..));
+    let (first, last) = (
+        tokens.iter().position(|token| is_number(&token)),
+        tokens.iter().rposition(|token| is_number(&token)),
+    );
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    tokens[first..=last].iter().copied().filter(|token| matches!(token, Number(..) | Mark(_))).collect()
 }
 
 /// Whether these are three numbers whose separator leaves open which one is the month.
@@ -150,7 +239,7 @@ fn with_short_year(tokens: &[Token]) -> Option<Reading> {
         .collect();
     // "10 June" and "06.06" have a day and no year.
     let said = tokens.iter().filter(|token| matches!(token, Number(..) | Month(_) | Roman(_))).count();
-    if !is_certain && said == 2 {
+    if (!is_certain && said == 2) || tokens.first() == Some(&Mark('-')) {
         return None;
     }
     let edtf = phrase(&completed)?;
@@ -162,7 +251,7 @@ fn with_short_year(tokens: &[Token]) -> Option<Reading> {
 fn simplified(text: &str) -> String {
     let lower: Vec<char> = text.trim().to_lowercase().chars().collect();
     let in_word = |at: Option<usize>| at.and_then(|at| lower.get(at)).is_some_and(|c| c.is_alphabetic());
-    lower
+    let plain: String = lower
         .iter()
         .enumerate()
         .map(|(at, c)| match c {
@@ -175,7 +264,8 @@ fn simplified(text: &str) -> String {
             c if c.is_whitespace() => ' ',
             c => c,
         })
-        .collect()
+        .collect();
+    plain.replace("a.m.", "am").replace("p.m.", "pm")
 }
 
 fn without_brackets(text: &str) -> String {
@@ -206,12 +296,15 @@ fn almost_edtf(text: &str) -> Option<String> {
             .collect(),
         _ => upper.replace('U', "X"),
     };
-    valid(&masked).or_else(|| clock::completed(&masked))
+    // "1942?-1944": the doubt is the first year's alone.
+    let of_span = || valid(&masked.replace("?-", "?/").replace("~-", "~/").replace("%-", "%/"));
+    valid(&masked).or_else(of_span).or_else(|| clock::completed(&masked))
 }
 
-/// `candidate` in its canonical form, if it is EDTF.
-fn valid(candidate: &str) -> Option<String> {
-    Edtf::parse(candidate).ok().map(|date| date.to_string())
+/// `candidate` in its canonical form, if it is EDTF and read as that.
+pub(super) fn valid(candidate: &str) -> Option<String> {
+    let date = Edtf::parse(candidate).ok()?.to_string();
+    (two_years(&date).is_none() && !has_unknown_beginning(candidate)).then_some(date)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use super::calendar::days_in_month;
 use super::phrase::simple;
 use super::valid;
-use crate::date::tokens::Token::{self, Century, Decade, Mark, Month, Number, Part, Roman, Season, To};
+use crate::date::tokens::Token::{
+    self, And, Century, Decade, Mark, Month, Number, Or, Part, Roman, Season, To,
+};
 
 /// A half, third or quarter of something. EDTF has codes for those of a year; of other things, one of the days or
 /// years in it is meant.
@@ -16,14 +18,7 @@ pub(super) fn of(said: &[Token]) -> Option<String> {
     let whole: Vec<Token> =
         said.iter().copied().filter(|token| !matches!(token, Part(..) | Mark(_))).collect();
     match whole[..] {
-        [Number(year, 4)] => {
-            let first = match part.1 {
-                2 => 40,
-                3 => 37,
-                _ => 33,
-            };
-            valid(&format!("{year:04}-{}", first + part.0 - 1))
-        }
+        [Number(year, 4)] => of_year(year, part),
         [Number(year, 4), Decade] | [Decade, Number(year, 4)] => {
             decade(year).and_then(|year| years(year, 10, part))
         }
@@ -38,6 +33,19 @@ pub(super) fn of(said: &[Token]) -> Option<String> {
         [Season(_), Number(..)] | [Number(..), Season(_)] if part.1 == 3 => valid(&simple(&whole)?),
         _ => None,
     }
+}
+
+/// EDTF's code for a part of a year; one of its months where the code looks like the next year (`1940-41`).
+fn of_year(year: u32, (number, of): (u32, u32)) -> Option<String> {
+    let first = match of {
+        2 => 40,
+        3 => 37,
+        _ => 33,
+    };
+    valid(&format!("{year:04}-{}", first + number - 1)).or_else(|| {
+        let (begin, end) = (12 * (number - 1) / of + 1, 12 * number / of);
+        valid(&format!("[{year:04}-{begin:02}..{year:04}-{end:02}]"))
+    })
 }
 
 fn decade(year: u32) -> Option<u32> {
@@ -64,6 +72,7 @@ pub(super) fn winter(said: &[Token]) -> Option<String> {
     let (first, last) = match *said {
         [Season(WINTER), Number(first, 4), Mark('/' | '-') | To, Number(last, digits)]
         | [Number(first, 4), Mark('/' | '-') | To, Number(last, digits), Season(WINTER)] => match digits {
+            1 => (first, first - first % 10 + last),
             2 => (first, first - first % 100 + last),
             4 => (first, last),
             _ => return None,
@@ -72,6 +81,29 @@ pub(super) fn winter(said: &[Token]) -> Option<String> {
     };
     let is_next = last == first + 1 || (last + 100 == first + 1);
     is_next.then(|| format!("{first:04}-{WINTER}"))
+}
+
+/// "Early to mid 1950s" without its two thirds: EDTF has no words for them.
+pub(super) fn without_two_thirds(said: Vec<Token>) -> Vec<Token> {
+    match said[..] {
+        [Part(_, 3), To | And | Or | Mark('-' | '/'), Part(_, 3), ref rest @ ..] => rest.to_vec(),
+        _ => said,
+    }
+}
+
+/// "25 March 1699/1700": the year began in March, and January to March have both. Which one EDTF wants depends on
+/// where that was; only a winter goes on from one year to the next.
+pub(super) fn has_two_years(said: &[Token]) -> bool {
+    let [ref before @ .., Number(first, 4), Mark('/'), Number(last, digits)] = *said else {
+        return false;
+    };
+    let next = match digits {
+        1 => (first + 1) % 10,
+        2 => (first + 1) % 100,
+        _ => first + 1,
+    };
+    let is_part = |token: &Token| matches!(token, Month(_) | Roman(_) | Season(21..=23));
+    last == next && before.iter().any(is_part)
 }
 
 /// Two decades of which only one is called so: "1940–50s", "années 1940-1950".

@@ -2,10 +2,11 @@
 
 use super::calendar::days_in_month;
 use super::parts::{self, neighbour};
+use super::span::{self, span};
 use super::valid;
 use crate::date::tokens::Token::{
     self, After, And, Before, Between, Century, Circa, Decade, Division, Doubt, Mark, Month, Noise, Not,
-    NotAfter, NotBefore, Number, Or, Ordinal, Part, Roman, Season, Since, To, Today, Until,
+    NotAfter, NotBefore, Number, Or, Ordinal, Part, Roman, Season, Since, TenDays, To, Today, Until,
 };
 
 /// The EDTF form of these words.
@@ -20,10 +21,20 @@ pub(super) fn phrase(tokens: &[Token]) -> Option<String> {
     if let Some(part) = parts::of(&said).filter(|_| mark.is_empty()) {
         return Some(part);
     }
+    let said = parts::without_two_thirds(said);
     // "From the early fifties to 1960": thirds are left out where EDTF has no way to say them.
     let said: Vec<Token> = said.into_iter().filter(|token| !matches!(token, Part(_, 3))).collect();
     let one = |tokens: &[Token]| valid(&format!("{}{mark}", simple(tokens)?));
 
+    // "– 1942": up to then.
+    if tokens.first() == Some(&Mark('-'))
+        && let [Mark('-'), ref rest @ ..] = said[..]
+    {
+        return valid(&format!("../{}", one(rest)?));
+    }
+    if parts::has_two_years(&said) {
+        return None;
+    }
     if !said.ends_with(&[Mark('-')])
         && let Some(date) = one(&said)
     {
@@ -37,13 +48,17 @@ pub(super) fn phrase(tokens: &[Token]) -> Option<String> {
     }
     for (word, open, close) in [(Or, '[', ']'), (And, '{', '}')] {
         if said.contains(&word) {
-            let members =
-                said.split(|token| *token == word || *token == Mark(',')).filter(|part| !part.is_empty());
-            let members: Option<Vec<String>> = members.map(one).collect();
-            return valid(&format!("{open}{}{close}", members?.join(",")));
+            let members: Vec<String> =
+                span::members(&said, word)?.iter().map(|date| format!("{date}{mark}")).collect();
+            return valid(&format!("{open}{}{close}", members.join(",")));
         }
     }
     match said[..] {
+        // "From 1943 onwards".
+        [ref rest @ .., Since] => {
+            let rest = rest.strip_prefix(&[Since]).unwrap_or(rest);
+            return valid(&format!("{}/..", one(rest)?));
+        }
         [Since, ref rest @ ..] if !rest.contains(&To) && !rest.contains(&Until) => {
             return valid(&format!("{}/..", one(rest)?));
         }
@@ -66,7 +81,12 @@ fn fused(tokens: &[Token]) -> Option<Vec<Token>> {
     let mut rest = tokens.iter().copied().filter(|token| !matches!(token, Noise | Circa | Doubt)).peekable();
     while let Some(token) = rest.next() {
         let token = match token {
-            Division(of) => {
+            Division(_) | TenDays => {
+                let of = match token {
+                    Division(of) => of,
+                    _ if tokens.iter().any(|token| matches!(token, Month(_))) => 3,
+                    _ => return None,
+                };
                 let before = said.iter().rposition(|token| !matches!(token, Mark(_)));
                 let number = match (before.map(|at| said[at]), rest.peek()) {
                     (Some(Ordinal(number) | Number(number, 1) | Roman(number)), _) => {
@@ -89,7 +109,10 @@ fn fused(tokens: &[Token]) -> Option<Vec<Token>> {
             Before | After | NotAfter | NotBefore => limit_after(token, &mut said),
             token => token,
         };
-        said.push(token);
+        // The full stop of "ca." says nothing.
+        if !(said.is_empty() && token == Mark('.')) {
+            said.push(token);
+        }
     }
     // The full stop of "гг."
     while said.ends_with(&[Mark('.')]) {
@@ -147,54 +170,11 @@ fn limit(said: &[Token], one: impl Fn(&[Token]) -> Option<String>) -> Option<Str
     })
 }
 
-/// From one date to another; `join` gives the form.
-fn span(said: &[Token], mark: &str, join: impl Fn(&str, &str) -> Option<String>) -> Option<String> {
-    let parts = |token: &Token| matches!(token, To | Until | And | Mark('-' | '/'));
-    (0..said.len()).filter(|&at| parts(&said[at])).find_map(|at| {
-        let (first, last) = completed(&said[..at], &said[at + 1..])?;
-        let (first, last) = (format!("{first}{mark}"), format!("{last}{mark}"));
-        join(&first, &last).or_else(|| join(&last, &first))
-    })
-}
-
-/// Both ends of a span, each completed by the other: "1–5 June 1944", "1942–43", "1940–50s".
-fn completed(first: &[Token], last: &[Token]) -> Option<(String, String)> {
-    if let Some(decades) = parts::decades(first, last) {
-        return Some(decades);
-    }
-    if let Some(begin) = simple(first) {
-        let end = match (first, last) {
-            ([Number(year, 4)], [Number(short @ 13..=99, 2)]) => {
-                Some(format!("{:04}", year - year % 100 + short))
-            }
-            _ => simple(last),
-        };
-        return Some((begin, end?));
-    }
-    if first.is_empty() {
-        return None;
-    }
-    let end = simple(last)?;
-    let year = *last.iter().find(|token| matches!(token, Number(_, 4)))?;
-    let month = last.iter().find(|token| matches!(token, Month(_)));
-    // The month first: the 1 in "1–5 June 1944" is a day, not January.
-    let with_month = month.and_then(|month| simple(&[first, &[*month, year]].concat()));
-    let with_year = || simple(&[first, &[year]].concat());
-    Some((with_month.or_else(with_year)?, end))
-}
-
 /// One date without doubts, not checked: the month or day may not exist.
 pub(super) fn simple(tokens: &[Token]) -> Option<String> {
-    // No pattern below has more than three words.
-    let mut said = [Noise; 3];
-    let mut length = 0;
-    for token in tokens.iter().filter(|token| !matches!(token, Mark(_))) {
-        *said.get_mut(length)? = *token;
-        length += 1;
-    }
-    match said[..length] {
+    let said = words(tokens)?;
+    match said[..] {
         [Number(year, 4)] => Some(format!("{year:04}")),
-        [Number(digits, 8)] => day(digits / 10_000, digits / 100 % 100, digits % 100),
         [Number(year, 4), Decade] | [Decade, Number(year, 4)] => decade(year),
         // "The 40s" of an archive of twin cities are those of the 20th century.
         [Number(short, 2), Decade] | [Decade, Number(short, 2)] => decade(1900 + short),
@@ -207,19 +187,35 @@ pub(super) fn simple(tokens: &[Token]) -> Option<String> {
         [Month(month) | Roman(month @ 1..=12), Number(year, 4)] | [Number(year, 4), Month(month)] => {
             Some(format!("{year:04}-{month:02}"))
         }
-        [Number(d, 1..=2), Month(month), Number(year, 4)]
-        | [Month(month), Number(d, 1..=2), Number(year, 4)]
-        | [Number(year, 4), Month(month), Number(d, 1..=2)] => day(year, month, d),
-        // "6.VI.1944".
-        [Number(d, 1..=2), Roman(month @ 1..=12), Number(year, 4)] => day(year, month, d),
-        // With mixed separators it is no single date: "1944-06/07" is an interval.
-        [Number(..), Number(..), Number(..)] if !is_evenly_separated(tokens) => None,
-        [Number(year, 4), Number(month, 1..=2), Number(d, 1..=2)] => day(year, month, d),
-        [Number(d, 1..=2), Number(month, 1..=2), Number(year, 4)] => day(year, month, d),
         [Number(year, 4), Number(month @ 0..=12, 1..=2)]
         | [Number(month @ 0..=12, 1..=2), Number(year, 4)] => day(year, month, 0),
-        _ => None,
+        _ => numbers(tokens).and_then(|(year, month, d)| day(year, month, d)),
     }
+}
+
+/// Year, month and day as they are typed: there may be no such day.
+pub(super) fn numbers(tokens: &[Token]) -> Option<(u32, u32, u32)> {
+    let said = words(tokens)?;
+    let (year, month, day) = match said[..] {
+        [Number(digits, 8)] => (digits / 10_000, digits / 100 % 100, digits % 100),
+        [Number(d, 1..=2), Month(month), Number(year, 4)]
+        | [Month(month), Number(d, 1..=2), Number(year, 4)]
+        | [Number(year, 4), Month(month), Number(d, 1..=2)] => (year, month, d),
+        // "6.VI.1944".
+        [Number(d, 1..=2), Roman(month @ 1..=12), Number(year, 4)] => (year, month, d),
+        // With mixed separators it is no single date: "1944-06/07" is an interval.
+        [Number(..), Number(..), Number(..)] if !is_evenly_separated(tokens) => return None,
+        [Number(year, 4), Number(month, 1..=2), Number(d, 1..=2)]
+        | [Number(d, 1..=2), Number(month, 1..=2), Number(year, 4)] => (year, month, d),
+        _ => return None,
+    };
+    Some(if month > 12 && day <= 12 { (year, day, month) } else { (year, month, day) })
+}
+
+/// The tokens that are no marks; none of the forms of one date has more than three.
+pub(super) fn words(tokens: &[Token]) -> Option<Vec<Token>> {
+    let said: Vec<Token> = tokens.iter().copied().filter(|token| !matches!(token, Mark(_))).collect();
+    (said.len() <= 3).then_some(said)
 }
 
 /// Whether the separators between three words are the same, or there are none.
@@ -235,8 +231,7 @@ fn decade(year: u32) -> Option<String> {
 }
 
 /// A day, or less where the month or day is 0: so databases write what is not known.
-fn day(year: u32, month: u32, day: u32) -> Option<String> {
-    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+pub(super) fn day(year: u32, month: u32, day: u32) -> Option<String> {
     match (month, day) {
         (0, 0) => Some(format!("{year:04}")),
         (1..=12, 0) => Some(format!("{year:04}-{month:02}")),
