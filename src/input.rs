@@ -369,7 +369,10 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
             phrase::move_into_folder_of_kind(Kind::Page.folder()),
         )),
         [first, ..] if Kind::from_folder(first).is_none() => {
-            let meant = did_you_mean(first, folders()).unwrap_or_else(|| phrase::kinds_are(folders()));
+            // `story` for `stories`.
+            let of_kind = Kind::from_name(&first.to_lowercase()).map(Kind::folder);
+            let meant = of_kind.map(phrase::did_you_mean).or_else(|| did_you_mean(first, folders()));
+            let meant = meant.unwrap_or_else(|| phrase::kinds_are(folders()));
             report.add_touching(Unit::Files, &found.path, stray(folder(1), phrase::stray_folder(), meant));
         }
         [first, _] => report.add(stray(
