@@ -3,7 +3,7 @@
 use super::fields::of_wrong_type;
 use super::{Node, Subject, Value};
 use crate::coordinates::{Coordinates, Meant, meant};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, invisible_character};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 
@@ -29,6 +29,10 @@ pub(super) fn read(node: &Node, subject: Subject<'_>) -> Result<Coordinates, Dia
     let Some(text) = text(&node.value) else {
         return Err(of_wrong_type(node.place.clone(), subject, "coordinates", &node.value));
     };
+    let as_typed = if matches!(node.value, Value::List(_)) { format!("[{text}]") } else { text.clone() };
+    if let Some(finding) = invisible_character(&as_typed, node.place.clone()) {
+        return Err(finding);
+    }
     let hint = meant(&text).map_or_else(phrase::write_coordinates, offer);
     Err(wrong(phrase::not_coordinates(shown(&node.value, &text)), hint))
 }
