@@ -189,6 +189,7 @@ fn is_about_a_whole_file(finding: &Diagnostic) -> bool {
         Code::MissingField => finding.message.id() == "key_missing",
         Code::MissingMessage => finding.message.id() == "program_asks_for_message",
         Code::NotUtf8 => finding.message.id() == "file_name_not_utf8",
+        Code::InvisibleCharacter => finding.hint.as_ref().is_some_and(|hint| hint.id() == "rename_file"),
         code => WHOLE_FILE.contains(&code),
     }
 }

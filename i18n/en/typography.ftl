@@ -18,7 +18,9 @@ typography-initials = free
 # What three full stops become, and a hyphen between two years: 1941-1945.
 typography-ellipsis = …
 typography-years = –
+# Words before numbers that are no years: ISSN 1054-1500. One in small letters stands for any letters; no full stops.
+typography-numberings = call tel phone fax ISSN ISBN ISO IEC DIN BS EN RFC DOI arXiv
 # Feet and inches, minutes and seconds: 5'10".
 typography-primes = ′ ″
 # Words that begin with an apostrophe; with one behind it, where the word ends with another.
-typography-elisions = tis twas twere twill twould em cause til n'
+typography-elisions = tis twas twere twill twould em cause til n n'

@@ -18,7 +18,10 @@ typography-initials = free
 # Ce que deviennent trois points, et le trait d’union entre deux années : 1941-1945.
 typography-ellipsis = …
 typography-years = –
+# Les mots devant des nombres qui ne sont pas des années : ISSN 1054-1500. En minuscules, ils valent aussi avec
+# des majuscules ; sans point.
+typography-numberings = tel tél téléphone fax ISSN ISBN ISO IEC DIN NF RFC DOI arXiv
 # Pieds et pouces, minutes et secondes : 5'10".
 typography-primes = ′ ″
 # Les mots qui commencent par une apostrophe ; suivis d’une autre quand ils finissent de même.
-typography-elisions = { "" }
+typography-elisions = n'

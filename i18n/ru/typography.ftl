@@ -18,7 +18,9 @@ typography-initials = keep
 # Чем становятся три точки и дефис между двумя годами: 1941-1945.
 typography-ellipsis = …
 typography-years = –
+# Слова перед числами, которые не годы: ГОСТ 1942-80. Слово из строчных букв значит и то же с прописными; без точек.
+typography-numberings = тел телефон факс ГОСТ ОСТ ТУ СНиП СП ИСО МЭК ISSN ISBN ISO IEC DIN EN RFC DOI arXiv
 # Футы и дюймы, минуты и секунды: 5'10".
 typography-primes = ′ ″
 # Слова, которые начинаются с апострофа; с апострофом в конце, если он стоит и там.
-typography-elisions = { "" }
+typography-elisions = n'

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, invisible_in_name, without_invisible};
 use crate::document::address::{Address, address};
 use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
@@ -50,6 +50,7 @@ pub(super) fn media<'c>(
         folder.check_faults();
         folder.check_listed();
         folder.check_names();
+        folder.check_characters();
         if unread.is_empty() && !without_text.contains(&work.id) {
             folder.check_unused();
         }
@@ -76,9 +77,10 @@ impl<'c> Folder<'c> {
         work.facts.facts.unresolved().media().unwrap_or_default()
     }
 
-    /// A file that was refused is there, and has its finding.
+    /// A file that was refused, or whose name has an invisible character, is there, and has its finding.
     fn is_missing(&self, file: &str) -> bool {
         !self.own.contains_key(file)
+            && !self.own.keys().any(|name| without_invisible(name) == file)
             && !self.input.refused.iter().any(|name| **name == *self.work.id.file(file))
     }
 
@@ -181,6 +183,12 @@ impl<'c> Folder<'c> {
         }
     }
 
+    /// What names have that nobody sees.
+    fn check_characters(&mut self) {
+        let found = self.own.iter().filter_map(|(name, path)| invisible_in_name(name, Place::file(*path)));
+        found.for_each(|finding| self.report.add(finding));
+    }
+
     /// What nobody shows: also captions of no film, and transcripts of nothing.
     fn check_unused(&mut self) {
         let unused = |path: &str, message, hint| {
@@ -188,7 +196,10 @@ impl<'c> Folder<'c> {
         };
         let bodies = self.work.translations.values().map(|words| &words.body);
         let meant: BTreeSet<&str> = bodies.flat_map(|body| &body.files_meant).map(String::as_str).collect();
-        let is_unused = |name: &str| !self.used.contains(name) && !meant.contains(name);
+        // A name with an invisible character has its finding.
+        let is_unused = |name: &str| {
+            !self.used.contains(name) && !meant.contains(name) && without_invisible(name) == name
+        };
         for (name, path) in self.own.iter().filter(|(name, _)| is_unused(name)) {
             if MediaKind::of(name) == Some(MediaKind::Captions) {
                 let is_of_film = media::beside(name)

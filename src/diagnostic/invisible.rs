@@ -1,8 +1,9 @@
 //! Characters that nobody sees: they turn words round, or make two different names look alike.
 //!
 //! A text enters; the first word with such a character leaves, and the text without them.
-//! What scripts and emoji need is none of them: joiners between letters that join (UAX 31, 2.3), joiners and tags in
-//! emoji (UTS 51), and the marks of direction U+200E, U+200F and U+061C, which turn nothing round.
+//! What scripts and emoji need is none of them: joiners beside letters that join (UAX 31, 2.3), spaces without width
+//! where words stand without blanks (UAX 14, SA), selectors of variants after what has variants (UTS 37), joiners and
+//! tags in emoji (UTS 51), and the marks of direction U+200E, U+200F and U+061C, which turn nothing round.
 
 use super::{Code, Diagnostic, Place};
 use crate::phrases::table as phrase;
@@ -31,6 +32,18 @@ pub fn invisible_character(text: &str, place: Place) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::InvisibleCharacter, place, message).hint(hint))
 }
 
+/// The finding for the first invisible character in the name of a file.
+pub fn invisible_in_name(name: &str, place: Place) -> Option<Diagnostic> {
+    let finding = invisible_character(name, place)?;
+    Some(match without_invisible(name) {
+        // Nothing but an ending is no name.
+        visible if visible.starts_with('.') || visible.is_empty() => {
+            finding.hint(phrase::rename_without_odd_characters())
+        }
+        visible => finding.hint(phrase::rename_file(visible)),
+    })
+}
+
 /// The text without its invisible characters.
 pub fn without_invisible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -53,26 +66,34 @@ fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
 
 fn is_invisible(c: char, before: &str, after: &str) -> bool {
     match c {
-        // The soft hyphen, zero-width spaces, the word joiner, invisible operators, the mark of byte order.
-        '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,
+        // The soft hyphen, the word joiner, invisible operators, the mark of byte order.
+        '\u{ad}' | '\u{2060}'..='\u{2065}' | '\u{feff}' => true,
+        // The space without width.
+        '\u{200b}' => !(before.ends_with(has_no_blanks) && after.starts_with(has_no_blanks)),
         // Separators of lines, embeddings, overrides, isolates, and what Unicode has given up.
         '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => true,
-        // Letters without a shape: fillers of Hangul, vowels of Khmer, a separator of Mongolian.
-        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' => true,
-        // Marks for annotations and for the beams of notes.
-        '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' => true,
-        '\u{200c}' => !(ends_in_joining_letter(before) && after.starts_with(is_joining)),
-        '\u{200d}' => !(ends_in_joining_letter(before) || is_within_emoji(before, after)),
+        // Letters without a shape: fillers of Hangul, vowels of Khmer, the separator of vowels in Mongolian.
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' => true,
+        '\u{180e}' => !(before.ends_with(is_mongolian) && after.starts_with(is_mongolian)),
+        // Marks for annotations and objects, for notes without a head and for the beams of notes.
+        '\u{fff9}'..='\u{fffc}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}' => true,
+        // A joiner of graphemes, which keeps the points of Hebrew in their order, and the blank of Braille.
+        '\u{34f}' => !before.ends_with(|c| matches!(c, '\u{591}'..='\u{5f4}')),
+        '\u{2800}' => !(before.ends_with(is_braille) || after.starts_with(is_braille)),
+        // Selectors of variants.
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => !before.ends_with(has_variants),
+        '\u{180b}'..='\u{180d}' | '\u{180f}' => !before.ends_with(is_mongolian),
+        // Before a stop, after letters of another script, between two parts of a word: one side is enough.
+        '\u{200c}' => {
+            before.ends_with('\u{200c}') || !(before.ends_with(is_joining) || after.starts_with(is_joining))
+        }
+        '\u{200d}' => !(before.ends_with(is_joining) || is_within_emoji(before, after)),
         // The letters of a flag, such as that of Scotland.
         '\u{e0000}'..='\u{e007f}' => {
             !before.trim_end_matches(|c| ('\u{e0020}'..='\u{e007f}').contains(&c)).ends_with('\u{1f3f4}')
         }
         _ => false,
     }
-}
-
-fn ends_in_joining_letter(text: &str) -> bool {
-    text.chars().next_back().is_some_and(is_joining)
 }
 
 /// Whether a character is of a script in which letters join, or conjuncts are formed: Arabic, Syriac, those of India
@@ -82,6 +103,35 @@ fn is_joining(c: char) -> bool {
         '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1a00}'..='\u{1cff}' | '\u{a800}'..='\u{a95f}'
         | '\u{a980}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10a00}'..='\u{11fff}'
         | '\u{1e900}'..='\u{1e95f}'
+    )
+}
+
+/// Whether a character is of a script whose words stand without blanks between them: Thai, Lao, Burmese, Khmer, and
+/// those of their neighbours.
+fn has_no_blanks(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19ff}'
+        | '\u{1a20}'..='\u{1aaf}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}'
+    )
+}
+
+/// Letters of Mongolian, and the selectors of their variants.
+fn is_mongolian(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{1820}'..='\u{18aa}')
+}
+
+fn is_braille(c: char) -> bool {
+    matches!(c, '\u{2800}'..='\u{28ff}')
+}
+
+/// Whether Unicode has variants of a character, roughly: of what begins an emoji, of signs of East Asia, of signs in
+/// mathematics, and in Burmese, Phags-pa and Manichaean.
+fn has_variants(c: char) -> bool {
+    matches!(c,
+        '0'..='9' | '#' | '*' | '\u{a9}' | '\u{ae}' | '\u{203c}' | '\u{2049}' | '\u{1000}'..='\u{109f}'
+        | '\u{2100}'..='\u{2bff}' | '\u{2e80}'..='\u{9fff}' | '\u{a840}'..='\u{a87f}' | '\u{aa60}'..='\u{aa7f}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{10ac0}'..='\u{10aff}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{20000}'..='\u{3ffff}'
     )
 }
 
@@ -130,6 +180,16 @@ mod tests {
             '\u{feff}',
             '\u{3164}',
             '\u{180e}',
+            '\u{180b}',
+            '\u{34f}',
+            '\u{2065}',
+            '\u{2800}',
+            '\u{fe00}',
+            '\u{fe0f}',
+            '\u{fffc}',
+            '\u{1d159}',
+            '\u{e0100}',
+            '\u{e01ef}',
             '\u{e0041}',
         ]
         .into_iter()
@@ -139,7 +199,29 @@ mod tests {
             "Волго\u{ad}град",
             "the invisible character U+00AD stands in `Волго<U+00AD>град` → write `Волгоград`",
         );
+        check(
+            "می\u{200c}\u{200c}رود",
+            "the invisible character U+200C stands in `می\u{200c}<U+200C>رود` → write `می\u{200c}رود`",
+        );
+        check(
+            "ไทยa\u{200b}ไทย",
+            "the invisible character U+200B stands in `ไทยa<U+200B>ไทย` → write `ไทยaไทย`",
+        );
         check("a\u{a0}b\u{202e}c", "the invisible character U+202E stands in `b<U+202E>c` → write `bc`");
+    }
+
+    #[test]
+    fn files_are_renamed() {
+        for (name, expected) in [
+            ("p\u{200b}.jpg", Some("rename it to `p.jpg`")),
+            ("\u{200b}.jpg", Some("rename it with letters, digits, dots and hyphens")),
+            ("نمی\u{200c}خواهم.jpg", None),
+            ("p.jpg", None),
+        ] {
+            let finding = invisible_in_name(name, Place::file("a"));
+            let hint = finding.and_then(|finding| finding.hint).map(|hint| hint.to_string());
+            assert_eq!(hint.as_deref(), expected, "{name:?}");
+        }
     }
 
     #[test]
@@ -150,6 +232,20 @@ mod tests {
             "Saint\u{a0}Étienne",
             "a\u{202f}: b",
             "نمی\u{200c}خواهم",
+            "ه\u{200c}.ش.",
+            "نامه\u{200c} را",
+            "CD\u{200c}ها",
+            "«فرهنگ»\u{200c}ها",
+            "ᠬᠠᠷ\u{180e}ᠠ",
+            "ᠨᠢᠭ\u{180b}ᠡ",
+            "ภาษา\u{200b}ไทย",
+            "ភាសា\u{200b}ខ្មែរ",
+            "မြန်မာ\u{200b}စာ",
+            "ພາສາ\u{200b}ລາວ",
+            "葛\u{e0100}城",
+            "1\u{fe0f}\u{20e3} Ⓜ\u{fe0f} ©\u{fe0f}",
+            "\u{2803}\u{2800}\u{2803}",
+            "\u{5d1}\u{5b7}\u{34f}\u{5bd}",
             "क्\u{200d}ष",
             "ශ්\u{200d}රී",
             "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",

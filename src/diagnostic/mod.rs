@@ -17,7 +17,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
 pub use code::{Code, Severity};
-pub use invisible::{invisible_character, without_invisible};
+pub use invisible::{invisible_character, invisible_in_name, without_invisible};
 pub use report::{Report, ReportFormat};
 
 /// A point in a file: path from the archive's root, line and column from 1.

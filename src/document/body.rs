@@ -15,7 +15,7 @@ use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
 use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report, invisible_character};
+use crate::diagnostic::{Code, Diagnostic, Report, invisible_character, without_invisible};
 use crate::id::{Kind, Slug};
 use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
@@ -173,7 +173,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
     reader.body.beginning = beginning(&items);
     for (item, offset) in &items {
         match item {
-            Item::Citation(citation) => reader.body.citations.push(citation.clone()),
+            Item::Citation(citation) => reader.cite(citation),
             Item::Event(event) => reader.read(event, *offset),
         }
     }
@@ -288,7 +288,8 @@ impl<'d, 'r> Reader<'d, 'r> {
         match tag {
             TagEnd::Heading(_) => {
                 if let Some(OpenHeading { level, id, text, offset }) = self.heading.take() {
-                    let id = self.ids.next(id.as_deref(), &text);
+                    self.see(id.as_deref().unwrap_or_default(), offset);
+                    let id = self.ids.next(id.as_deref().map(without_invisible).as_deref(), &text);
                     let text = text.trim().to_owned();
                     self.see(&text, offset);
                     self.body.headings.push(Heading { level: level.max(2), id, text });
@@ -382,14 +383,24 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
     }
 
-    /// Looks for characters that nobody sees in a heading, a caption or what stands for a picture.
+    /// Looks for characters that nobody sees in a heading or its name, in an address, a caption or what stands for a
+    /// picture.
     fn see(&mut self, text: &str, offset: usize) {
         if let Some(finding) = invisible_character(text, self.document.place(offset)) {
             self.report.add(finding);
         }
     }
 
+    fn cite(&mut self, citation: &Citation) {
+        let source = without_invisible(&citation.source);
+        let seen = if source == citation.source { &citation.locator } else { &citation.source };
+        self.see(seen, citation.offset);
+        self.body.citations.push(Citation { source, ..citation.clone() });
+    }
+
     fn link(&mut self, url: &str, offset: usize) {
+        self.see(url, offset);
+        let url = &without_invisible(url);
         match address(url) {
             Address::Work(kind, id, heading) => match Slug::new(id) {
                 Some(slug) => {
@@ -417,6 +428,8 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn picture(&mut self, url: &str, alt: &str, offset: usize) {
+        self.see(url, offset);
+        let url = &without_invisible(url);
         match address(url) {
             Address::File(file) => {
                 // A hint has dots where the words belong.

@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 
 use super::Pages;
 use super::figure::Figures;
 use super::references::References;
+use super::text::RunningText;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
 use crate::document::body::Heading;
@@ -21,7 +22,6 @@ use crate::locale::Locale;
 use crate::markup::escape;
 use crate::media_type::MediaKind;
 use crate::route::fragment;
-use crate::typography::QuoteState;
 use crate::wording::kind::{Lead, presentation};
 
 /// A body as HTML.
@@ -59,7 +59,7 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         lead: String::new(),
         references,
         events: Vec::new(),
-        quotes: QuoteState::default(),
+        text: RunningText::default(),
         named: HashSet::new(),
         note_numbers: BTreeMap::new(),
         note_marks: BTreeMap::new(),
@@ -68,8 +68,6 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
         outer: Vec::new(),
         definitions: BTreeMap::new(),
         table: TableState::default(),
-        in_code: false,
-        in_address: false,
     };
     writer.convert(&shown.words.items());
     let body = print(std::mem::take(&mut writer.events));
@@ -108,7 +106,7 @@ struct Writer<'s, 'r, 'p, 'm> {
     /// The figure for the head of the page.
     lead: String,
     events: Vec<Event<'m>>,
-    quotes: QuoteState,
+    text: RunningText,
     /// Cities whose former name has been explained.
     named: HashSet<WorkRef>,
     note_numbers: BTreeMap<String, usize>,
@@ -123,9 +121,6 @@ struct Writer<'s, 'r, 'p, 'm> {
     /// The footnotes as HTML, by label.
     definitions: BTreeMap<String, String>,
     table: TableState,
-    in_code: bool,
-    /// Whether the text is an address, which typography leaves as it is.
-    in_address: bool,
 }
 
 /// What a link that is open will be closed with.
@@ -144,7 +139,16 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 at = next;
                 continue;
             }
+            if let Item::Event(event) = &items[at].0 {
+                self.text.note(event);
+            }
             match &items[at].0 {
+                Item::Event(Event::Text(_)) => {
+                    let (text, next) = self.text.set(self.pages, self.shown.locale, items, at);
+                    self.events.push(Event::Text(text.into()));
+                    at = next;
+                    continue;
+                }
                 Item::Citation(citation) => self.citation(citation),
                 Item::Event(Event::Start(Tag::Image { dest_url, .. })) => {
                     // A picture inside a line of text.
@@ -155,8 +159,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                         at += 1;
                     }
                 }
-                Item::Event(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
-                    self.in_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                Item::Event(Event::Start(Tag::Link { dest_url, title, .. })) => {
                     let next = items.get(at + 1);
                     let is_empty = matches!(next, Some((Item::Event(Event::End(TagEnd::Link)), _)));
                     let link = self.open_link(dest_url, title, is_empty);
@@ -172,7 +175,6 @@ impl<'m> Writer<'_, '_, '_, 'm> {
     fn event(&mut self, event: Event<'m>) {
         let (pages, locale) = (self.pages, self.shown.locale);
         if let Some(html) = self.table.html(&event, || pages.say(locale, "table-label", &[])) {
-            self.quotes = QuoteState::default();
             self.raw(html);
             return;
         }
@@ -180,22 +182,6 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::FootnoteReference(label) => self.note_mark(&label),
-            Event::Text(text) if self.in_address => {
-                self.quotes.pass(&text);
-                self.events.push(Event::Text(text));
-            }
-            Event::Text(text) if !self.in_code => {
-                let typeset = pages.typeset_with(locale, &text, &mut self.quotes);
-                self.events.push(Event::Text(typeset.into()));
-            }
-            Event::Code(text) => {
-                self.quotes.pass(&text);
-                self.events.push(Event::Code(text));
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                self.quotes.pass("\n");
-                self.events.push(event);
-            }
             other => self.events.push(other),
         }
     }
@@ -205,7 +191,6 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             Tag::Heading { level, .. } => {
                 let level = (*level as u8).max(2);
                 let heading = self.headings.next().expect("the body was read from the same items");
-                self.quotes = QuoteState::default();
                 self.raw(format!("<h{level} id=\"{}\">", escape(&heading.id)));
                 return;
             }
@@ -214,8 +199,6 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 self.outer.push((label.to_string(), before));
                 return;
             }
-            Tag::CodeBlock(_) => self.in_code = true,
-            Tag::Paragraph | Tag::Item | Tag::BlockQuote(_) => self.quotes = QuoteState::default(),
             _ => {}
         }
         self.events.push(Event::Start(tag));
@@ -224,22 +207,18 @@ impl<'m> Writer<'_, '_, '_, 'm> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
-            TagEnd::Link => {
-                self.in_address = false;
-                match self.links.pop() {
-                    Some(OpenLink::Empty(text)) => self.raw(format!("{text}</a>")),
-                    _ => self.raw("</a>".to_owned()),
+            TagEnd::Link => match self.links.pop() {
+                Some(OpenLink::Empty(text)) => {
+                    self.text.pass(&text);
+                    self.raw(format!("{text}</a>"));
                 }
-            }
+                _ => self.raw("</a>".to_owned()),
+            },
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before)) = self.outer.pop() {
                     let own = std::mem::replace(&mut self.events, before);
                     self.definitions.insert(label, print(own));
                 }
-            }
-            TagEnd::CodeBlock => {
-                self.in_code = false;
-                self.events.push(Event::End(tag));
             }
             _ => self.events.push(Event::End(tag)),
         }
@@ -284,8 +263,9 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             {
                 *text = CowStr::from(text.trim_end_matches(' ').to_owned());
             }
-            self.quotes.pass("]");
-            let mark = self.references.mark(source, &citation.locator);
+            self.text.pass("]");
+            let locator = self.pages.typeset(self.shown.locale, &citation.locator);
+            let mark = self.references.mark(source, &locator);
             self.raw(mark);
         }
     }

@@ -18,6 +18,7 @@ pub(crate) mod references;
 pub(crate) mod search;
 pub(crate) mod special;
 pub mod templates;
+mod text;
 pub(crate) mod timeline;
 pub(crate) mod work_page;
 

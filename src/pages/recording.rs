@@ -9,11 +9,11 @@ use pulldown_cmark::Event;
 
 use super::figure::{Figures, file_href};
 use super::html::print;
+use super::text::RunningText;
 use crate::document::markdown::Item;
 use crate::document::transcript::Transcript;
 use crate::markup::escape;
 use crate::media_type;
-use crate::typography::QuoteState;
 
 impl Figures<'_> {
     /// A player for sound.
@@ -77,34 +77,24 @@ impl Figures<'_> {
     }
 
     fn transcript(&self, transcript: &Transcript) -> String {
-        let mut quotes = QuoteState::default();
-        let mut in_code = false;
-        let events = transcript.document.items().into_iter().filter_map(|(item, _)| match item {
-            Item::Event(event) => Some(event),
-            Item::Citation(_) => None,
-        });
-        let events = events.map(|event| match event {
-            Event::Text(text) if !in_code => {
-                Event::Text(self.pages.typeset_with(transcript.locale, &text, &mut quotes).into())
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                quotes.pass("\n");
-                event
-            }
-            Event::Start(ref tag) => {
-                in_code |= matches!(tag, pulldown_cmark::Tag::CodeBlock(_));
-                if matches!(tag, pulldown_cmark::Tag::Paragraph | pulldown_cmark::Tag::Item) {
-                    quotes = QuoteState::default();
+        let items = transcript.document.items();
+        let (mut running, mut events, mut at) = (RunningText::default(), Vec::new(), 0);
+        while let Some((item, _)) = items.get(at) {
+            at += 1;
+            match item {
+                Item::Event(Event::Text(_)) => {
+                    let (text, next) = running.set(self.pages, transcript.locale, &items, at - 1);
+                    events.push(Event::Text(text.into()));
+                    at = next;
                 }
-                event
+                Item::Event(event) => {
+                    running.note(event);
+                    events.push(event.clone());
+                }
+                Item::Citation(_) => {}
             }
-            Event::End(tag) => {
-                in_code &= !matches!(tag, pulldown_cmark::TagEnd::CodeBlock);
-                event
-            }
-            _ => event,
-        });
-        print(events.collect())
+        }
+        print(events)
     }
 
     fn captions(&self, film: &str) -> String {

@@ -4,13 +4,14 @@
 //! them. The rules are a few values in the messages `typography-…` of each locale.
 //!
 //! Only the text of Markdown comes here, never code, addresses or raw HTML. A paragraph with emphasis or
-//! links in it arrives in several pieces; [`QuoteState`] carries the open quotations from one to the next.
+//! links in it arrives in several pieces; [`QuoteState`] carries the open quotations from one to the next, and
+//! [`Ahead`] tells what follows.
 //!
 //! Invariant: applying the rules is idempotent. `"cloth"` becomes “cloth”, and “cloth” stays “cloth”: authors
 //! mix typed marks with finished ones, and both have to come out alike.
 //!
-//! Invariant: nothing but quotation marks, apostrophes, primes, typed dashes, hyphens between years, three full stops
-//! and spaces changes.
+//! Invariant: nothing but quotation marks, apostrophes, primes, typed dashes, what stands between years, three
+//! full stops and spaces changes.
 //!
 //! Invariant: no code here names a language.
 
@@ -36,6 +37,7 @@ pub const MESSAGES: &[&str] = &[
     "typography-initials",
     "typography-mark-space",
     "typography-marks",
+    "typography-numberings",
     "typography-primes",
     "typography-quotes",
     "typography-quotes-inside",
@@ -63,6 +65,8 @@ pub struct Typography {
     ellipsis: String,
     /// What a hyphen between two years becomes.
     between_years: String,
+    /// Words before numbers that are no years: `ISSN`. One in small letters stands for any letters.
+    numberings: Vec<String>,
     /// Minutes and seconds of an arc, feet and inches.
     primes: Option<[char; 2]>,
     keep_initials: bool,
@@ -85,7 +89,23 @@ struct Quotes {
 enum Level {
     Outer,
     Inner,
+    /// An inner one that was typed with apostrophes, where the language has other marks.
+    Apostrophes,
 }
+
+impl Level {
+    /// The level whose marks are printed.
+    fn printed(self) -> Level {
+        match self {
+            Level::Outer => Level::Outer,
+            Level::Inner | Level::Apostrophes => Level::Inner,
+        }
+    }
+}
+
+/// Gives the pieces that follow in the same block, as they are typed; a line break is one, `\n`. Asked for only where
+/// a mark at the end of a piece depends on it.
+pub type Ahead<'a> = dyn Fn() -> Box<dyn Iterator<Item = &'a str> + 'a> + 'a;
 
 /// What the next piece of text has to know of the pieces before it. Every block begins with a `default` one.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +116,8 @@ pub struct QuoteState {
     before: Option<char>,
     /// Whether a quotation has just been opened, so that spaces are dropped.
     just_opened: bool,
+    /// Whether the word printed last is the address of a site.
+    in_address: bool,
 }
 
 impl QuoteState {
@@ -105,6 +127,7 @@ impl QuoteState {
         if let Some(last) = text.chars().next_back() {
             self.before = Some(last);
             self.just_opened = false;
+            self.in_address = false;
         }
     }
 }
@@ -172,6 +195,7 @@ impl Typography {
             elisions: words("typography-elisions"),
             ellipsis: mark("typography-ellipsis")?,
             between_years: mark("typography-years")?,
+            numberings: words("typography-numberings"),
             primes: match words("typography-primes").concat().chars().collect::<Vec<_>>()[..] {
                 [minutes, seconds] => Some([minutes, seconds]),
                 _ => None,
@@ -186,17 +210,31 @@ impl Typography {
         Typography::default()
     }
 
-    /// The piece as it is printed. `state` knows what came before it in its block, and is brought up to date.
+    /// The piece as it is printed, with nothing behind it. `state` knows what came before it in its block, and is
+    /// brought up to date.
     pub fn apply<'t>(&self, text: &'t str, state: &mut QuoteState) -> Cow<'t, str> {
-        let printed = Typesetter::new(self, state).set(&figures::set(self, text));
+        self.apply_before(text, &|| Box::new(std::iter::empty()), state)
+    }
+
+    /// The same for a piece that others follow.
+    pub fn apply_before<'t>(&self, text: &'t str, ahead: &Ahead<'_>, state: &mut QuoteState) -> Cow<'t, str> {
+        let printed = Typesetter::new(self, ahead, state).set(&figures::set(self, text));
         if printed == text { Cow::Borrowed(text) } else { Cow::Owned(printed) }
     }
 
     fn pair(&self, level: Level) -> Option<&Quotes> {
         let [outer, inner] = self.quotes.as_ref()?;
-        Some(match level {
+        Some(match level.printed() {
             Level::Outer => outer,
-            Level::Inner => inner,
+            _ => inner,
+        })
+    }
+
+    /// Whether a text begins with a word that stays with the number before it.
+    fn begins_with_unit(&self, text: &str) -> bool {
+        self.after_number.iter().any(|unit| {
+            let ends = |remaining: &str| unit.ends_with('.') || !remaining.starts_with(char::is_alphanumeric);
+            text.strip_prefix(unit.as_str()).is_some_and(ends)
         })
     }
 

@@ -44,16 +44,29 @@ typography-elisions = { \"\" }
 typography-ellipsis = …
 typography-years = –
 typography-primes = ′ ″
+typography-numberings = { \"\" }
 ";
     rules(&format!("typography-quotes = {outer}\ntypography-quotes-inside = {inner}{others}")).unwrap()
 }
 
-/// The pieces of `text`, which `*` separates as emphasis would, printed in one block.
+/// The pieces of `text`, which `*` separates as emphasis would, printed in one block; a line break is one.
 fn print(rules: &Typography, text: &str) -> String {
     let mut state = QuoteState::default();
-    let pieces: Vec<String> =
-        text.split('*').map(|piece| rules.apply(piece, &mut state).into_owned()).collect();
-    pieces.join("*")
+    let pieces: Vec<&str> = text.split('*').collect();
+    let printed: Vec<String> = (1..)
+        .zip(&pieces)
+        .map(|(next, piece)| {
+            let ahead = || -> Box<dyn Iterator<Item = &str>> { Box::new(pieces[next..].iter().copied()) };
+            match *piece {
+                "\n" => {
+                    state.pass("\n");
+                    "\n".to_owned()
+                }
+                piece => rules.apply_before(piece, &ahead, &mut state).into_owned(),
+            }
+        })
+        .collect();
+    printed.join("*")
 }
 
 /// No-break spaces are shown: `·` is U+00A0, `¦` is U+202F.
@@ -194,6 +207,111 @@ fn quotations_go_on_through_emphasis() {
     check(&russian(), "*Стол* - стол", "*Стол*·— стол");
 }
 
+/// Quotations inside others that begin before emphasis, links, brackets and other signs. A star stands for the end of a
+/// piece.
+#[test]
+fn quotations_open_before_what_is_no_letter() {
+    let english = |input, expected| check(&english(), input, expected);
+    english(r#""He read "*Pravda*" daily," she said."#, "“He read ‘*Pravda*’ daily,” she said.");
+    english(r#""Read "*a letter*", he said" twice"#, "“Read ‘*a letter*’, he said” twice");
+    english(r#""It cost "$5" then," he said."#, "“It cost ‘$5’ then,” he said.");
+    english(r#""He wrote "(sic)" there," she said."#, "“He wrote ‘(sic)’ there,” she said.");
+    english(r##""The tag "#twins" is new," she said."##, "“The tag ‘#twins’ is new,” she said.");
+    english(r#""It said "...and left" here," he said."#, "“It said ‘…and left’ here,” he said.");
+    english(r#""It was "-5 outside" then," he said."#, "“It was ‘-5 outside’ then,” he said.");
+    english(r#""She read " and left."#, "“She read” and left.");
+    english(r#""She read "*"#, "“She read”*");
+    english("'*The cloth*' and 'the *white* one'", "‘*The cloth*’ and ‘the *white* one’");
+    english("the boys'* cloth*", "the boys’* cloth*");
+    let french = |input, expected| check(&french(), input, expected);
+    french(r#""Il a dit "...non" hier.""#, "«¦Il a dit “…non” hier.¦»");
+    french(r#""Il lit "*Le Monde*" ici.""#, "«¦Il lit “*Le Monde*” ici.¦»");
+    french(r#"l'*"Europe"*"#, "l’*«¦Europe¦»*");
+    let russian = |input, expected| check(&russian(), input, expected);
+    russian(r#""Газета "*Правда*" вышла""#, "«Газета „*Правда*“ вышла»");
+    russian(r#""Он сказал "(нет)" и ушёл""#, "«Он сказал „(нет)“ и ушёл»");
+}
+
+#[test]
+fn apostrophes_around_words_are_quotation_marks() {
+    check(&french(), "le mot 'ami' et 'mon ami'.", "le mot “ami” et “mon ami”.");
+    check(&french(), r#""Il dit 'oui' hier""#, "«¦Il dit “oui” hier¦»");
+    check(&french(), "'l'ami d'hier', dit-il", "“l’ami d’hier”, dit-il");
+    check(&french(), "le rock 'n' roll", "le rock ’n’ roll");
+    check(&french(), "'*ami*'", "“*ami*”");
+    check(&russian(), "слово 'друг' и 'мой друг'", "слово „друг“ и „мой друг“");
+    check(&russian(), "д'Артаньян и 'О'Брайен'", "д’Артаньян и „О’Брайен“");
+    check(&russian(), "'друг’ и друг'", "„друг’ и друг“");
+}
+
+#[test]
+fn dashes_stand_at_the_edges_of_lines() {
+    let english = |input, expected| check(&english(), input, expected);
+    english("The cloth -- white --*\n*came", "The cloth·– white·–*\n*came");
+    english("The cloth*\n*-- white -- came", "The cloth*\n*– white·– came");
+    english("-- and then it came --", "– and then it came·–");
+    english("the cloth --*white*", "the cloth --*white*");
+    english("*-- and* then", "*– and* then");
+    english("--", "--");
+    english("--no-verify and -x --", "--no-verify and -x·–");
+    check(&french(), "-- et puis", "– et puis");
+    let russian = |input, expected| check(&russian(), input, expected);
+    russian("Волгоград -*\n*город", "Волгоград·—*\n*город");
+    russian("Волгоград –*\n*город", "Волгоград·—*\n*город");
+    russian("– Привет, – сказал он.", "— Привет,·— сказал он.");
+    russian("— Привет,*\n*— сказал он.", "— Привет,*\n*— сказал он.");
+    russian("- 5 градусов", "- 5·градусов");
+}
+
+#[test]
+fn numbers_are_no_years() {
+    let english = |input, expected| check(&english(), input, expected);
+    for same in [
+        "ISSN 1054-1500",
+        "ISSN: 1054-1500",
+        "call 1234-1250",
+        "Tel. 1234-1250",
+        "BS 1192-1998",
+        "arXiv 1941-1945",
+        "see f.2.1941-1945",
+        "report.1941-1945",
+        "1941 - 1945",
+    ] {
+        english(same, same);
+    }
+    english("the RAF 1939-1945, c.1941-1945 (c.1941-45)", "the RAF 1939–1945, c.1941–1945 (c.1941–45)");
+    check(&french(), "en 1941-1945 ; tél. 1234-1250", "en 1941–1945¦; tél. 1234-1250");
+    let russian = |input, expected| check(&russian(), input, expected);
+    russian("ГОСТ 1942-80, ТУ 1941-45, Тел.: 1941-1945", "ГОСТ 1942-80, ТУ 1941-45, Тел.: 1941-1945");
+    russian("в 1941 - 1945 гг. и СССР 1922-1991", "в 1941–1945·гг. и СССР 1922–1991");
+    russian("1941 – 1945 годы; 1941 - 1945; 1945 - 1941 гг.", "1941–1945·годы; 1941 - 1945; 1945 - 1941·гг.");
+}
+
+#[test]
+fn primes_are_no_apostrophes() {
+    let english = |input, expected| check(&english(), input, expected);
+    english("At 52°24.48'N 1°31,5'W.", "At 52°24.48′N 1°31,5′W.");
+    english(r#"He was 6' 2" tall, and 6'2" or 5′ 10"."#, "He was 6′ 2″ tall, and 6′2″ or 5′ 10″.");
+    english("2'000, 1'250.50 and 2'000'000 francs", "2'000, 1'250.50 and 2'000'000 francs");
+    check(&russian(), "44°30.8'в.д.", "44°30.8′в.д.");
+    check(&french(), "2'000 francs", "2'000 francs");
+}
+
+#[test]
+fn addresses_stay_as_they_are() {
+    let english = |input, expected| check(&english(), input, expected);
+    english("see https://example.org/it's_a and it's", "see https://example.org/it's_a and it’s");
+    english("https://example.org/a*_b's*'s", "https://example.org/a*_b's*'s");
+    english("the site 'https://example.org' is", "the site ‘https://example.org’ is");
+    english("(www.example.org/it's, and it's)", "(www.example.org/it's, and it’s)");
+}
+
+#[test]
+fn words_begin_with_an_apostrophe() {
+    check(&english(), "fish 'n chips and the boys' cloth", "fish ’n chips and the boys’ cloth");
+    check(&english(), "'twas the boys' cloth", "’twas the boys’ cloth");
+}
+
 #[test]
 fn code_counts_as_what_stands_before() {
     let mut state = QuoteState::default();
@@ -255,10 +373,28 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?()г–—*-]{0,24}") {
+    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?()г–—*$…°′-]{0,24}") {
         for rules in ALL.iter() {
             let once = print(rules, &text);
             prop_assert_eq!(print(rules, &once), once.clone(), "{:?}", rules.quotes);
+            prop_assert_eq!(unchangeable(&once), unchangeable(&text));
+        }
+    }
+
+    #[test]
+    fn printing_words_twice_is_printing_them_once(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "\"", "'", "’", "“", "„", "«", "»", " ", " ", "*", "*\n*", "--", "-", "–", "...", "'n'", "1941", "1945",
+                "ISSN", "гг.", "c.", "6", "°", "https://a.b/", "слово", "word", "l", "(", ")", "$", "?", "!", ",", ".",
+            ]),
+            0..16,
+        ),
+    ) {
+        let text = words.concat();
+        for rules in ALL.iter() {
+            let once = print(rules, &text);
+            prop_assert_eq!(print(rules, &once), once.clone(), "{:?} {}", rules.quotes, text);
             prop_assert_eq!(unchangeable(&once), unchangeable(&text));
         }
     }

@@ -4,7 +4,7 @@
 //! text ahead as printing does not change (whether a letter follows, but not which quotation mark). So a second pass
 //! over printed text decides as the first one did, which makes the rules idempotent.
 
-use super::{Level, QuoteState, Quotes, Typography, is_space};
+use super::{Ahead, Level, QuoteState, Quotes, Typography, is_space};
 
 /// By byte of UTF-8: whether it can only be part of a letter or digit, as no rule is about those.
 ///
@@ -21,20 +21,25 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-pub(super) struct Typesetter<'a> {
+pub(super) struct Typesetter<'a, 'p> {
     rules: &'a Typography,
+    ahead: &'a Ahead<'p>,
     state: &'a mut QuoteState,
     out: String,
 }
 
-impl<'a> Typesetter<'a> {
-    pub(super) fn new(rules: &'a Typography, state: &'a mut QuoteState) -> Typesetter<'a> {
-        Typesetter { rules, state, out: String::new() }
+impl<'a, 'p> Typesetter<'a, 'p> {
+    pub(super) fn new(
+        rules: &'a Typography,
+        ahead: &'a Ahead<'p>,
+        state: &'a mut QuoteState,
+    ) -> Typesetter<'a, 'p> {
+        Typesetter { rules, ahead, state, out: String::new() }
     }
 
     pub(super) fn set(mut self, text: &str) -> String {
         self.out.reserve(text.len());
-        let mut rest = text;
+        let mut rest = self.dash_at_start(text);
         while let Some(c) = rest.chars().next() {
             // Fast path: most characters are letters that no rule is about, and are copied word by word.
             let plain = rest.bytes().position(|byte| !self.is_plain(byte)).unwrap_or(rest.len());
@@ -48,9 +53,32 @@ impl<'a> Typesetter<'a> {
             rest = if is_space(c) { self.space(c, after) } else { self.character(c, after) };
         }
         if let Some(last) = self.out.chars().next_back() {
+            self.state.in_address = self.is_in_address();
             self.state.before = Some(last);
         }
         self.out
+    }
+
+    /// The characters that follow in the block. `after` is the rest of the piece.
+    fn following<'t>(&'t self, after: &'t str) -> impl Iterator<Item = char> + 't {
+        let pieces = std::iter::once_with(|| (self.ahead)()).flatten();
+        after.chars().chain(pieces.flat_map(str::chars))
+    }
+
+    /// Whether the word printed last is the address of a site, such as `https://example.org/it`.
+    fn is_in_address(&self) -> bool {
+        /// In bytes; so much of a word is looked at.
+        const LONGEST: usize = 1_000;
+        let mut from = self.out.len().saturating_sub(LONGEST);
+        while !self.out.is_char_boundary(from) {
+            from += 1;
+        }
+        let near = &self.out[from..];
+        let word = near.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let goes_on = self.state.in_address && word.len() == self.out.len();
+        goes_on
+            || word.contains("://")
+            || word.trim_start_matches(['(', '[', '“', '‘', '«']).starts_with("www.")
     }
 
     /// Whether the character of this byte is copied wherever it stands.
@@ -68,16 +96,28 @@ impl<'a> Typesetter<'a> {
         if self.state.just_opened {
             return after;
         }
-        if let Some(remaining) = self.after_dash(after) {
-            self.out.push_str(&self.rules.dash);
+        if let Some(behind) = self.after_dash(after) {
+            let dash = self.rules.dash.as_str();
+            let end = dash.trim_end_matches(is_space).len();
+            self.out.push_str(&dash[..end]);
+            let remaining = behind.strip_prefix(is_space).unwrap_or(behind);
+            // The space between two dashes is that before the second one.
+            if self.after_dash(remaining).is_some() || self.is_dash_at_end(remaining) {
+                return behind;
+            }
+            self.out.push_str(&dash[end..]);
             return remaining;
+        }
+        if self.is_dash_at_end(after) {
+            self.out.push_str(self.rules.dash.trim_end_matches(is_space));
+            return "";
         }
         let kept = space == ' ' && self.stays_with(after);
         self.out.push(if kept { '\u{a0}' } else { space });
         after
     }
 
-    /// For ` -- ` and the like: what follows the second space. `after` begins behind the first.
+    /// For ` -- ` and the like: what follows the dash, from the second space on. `after` begins behind the first.
     fn after_dash<'t>(&self, after: &'t str) -> Option<&'t str> {
         // Most words begin with a letter, and no dash does.
         if after.bytes().next().is_none_or(|byte| PLAIN[usize::from(byte)]) {
@@ -85,19 +125,45 @@ impl<'a> Typesetter<'a> {
         }
         let before = self.before().filter(|c| !is_space(*c))?;
         self.rules.typed_dashes.iter().find_map(|dash| {
-            let remaining = after.strip_prefix(dash.as_str())?.strip_prefix(is_space)?;
+            let behind = after.strip_prefix(dash.as_str())?;
+            let remaining = behind.strip_prefix(is_space)?;
             // "1942 - 1943" may be a range or a difference, "1942 -- 1943" is neither.
             let calculates = dash.chars().count() == 1
                 && before.is_ascii_digit()
                 && remaining.starts_with(|c: char| c.is_ascii_digit());
-            // The rule of the mark that follows takes the second space for itself.
-            let taken = remaining
-                .trim_start_matches(is_space)
-                .chars()
-                .next()
-                .is_some_and(|c| self.has_space_before(c));
-            (!calculates && !taken).then_some(remaining)
+            (!calculates && !self.takes_space(remaining)).then_some(behind)
         })
+    }
+
+    /// Whether only a dash stands between this space and the end of the line.
+    fn is_dash_at_end(&self, after: &str) -> bool {
+        self.rules.typed_dashes.iter().any(|dash| dash == after)
+            && self.before().is_some_and(|c| !c.is_whitespace())
+            && self.following("").next().is_none_or(|c| c == '\n')
+    }
+
+    /// Prints the dash with which a line begins; returns what follows it.
+    fn dash_at_start<'t>(&mut self, text: &'t str) -> &'t str {
+        if text.bytes().next().is_none_or(|byte| PLAIN[usize::from(byte)])
+            || self.before().is_some_and(|c| c != '\n')
+        {
+            return text;
+        }
+        let remaining = self.rules.typed_dashes.iter().find_map(|dash| {
+            let remaining = text.strip_prefix(dash.as_str())?;
+            let word = remaining.strip_prefix(is_space)?;
+            // "- 5" is a number below zero.
+            let calculates = dash.chars().count() == 1 && word.starts_with(|c: char| c.is_ascii_digit());
+            (!calculates && !self.takes_space(word)).then_some(remaining)
+        });
+        let Some(remaining) = remaining else { return text };
+        self.out.push_str(self.rules.dash.trim_matches(is_space));
+        remaining
+    }
+
+    /// Whether the text behind a dash and a space begins with a mark whose rule takes the space for itself.
+    fn takes_space(&self, after: &str) -> bool {
+        after.trim_start_matches(is_space).chars().next().is_some_and(|c| self.has_space_before(c))
     }
 
     /// Whether the rules put a space before `c`.
@@ -111,7 +177,7 @@ impl<'a> Typesetter<'a> {
         let next = after.chars().next();
         match c {
             '"' if self.is_seconds() => self.prime(1),
-            '"' => self.straight(next),
+            '"' => self.straight(after),
             '\'' | '’' => self.apostrophe(c, after),
             _ if self.rules.marks.contains(c) => self.mark(c, next),
             _ => self.other(c, next),
@@ -125,17 +191,18 @@ impl<'a> Typesetter<'a> {
     }
 
     /// A straight quotation mark: the characters around it tell whether it opens or closes.
-    fn straight(&mut self, next: Option<char>) {
+    fn straight(&mut self, after: &str) {
         // Where both marks look the same (”…” in Swedish), it does not matter.
         if let Some(pair) = self.rules.pair(Level::Outer)
             && pair.open == pair.close
         {
             return self.push(pair.open);
         }
+        let next = self.following(after).next();
         let opens = self.may_open(next);
         let next_in_word = next.is_some_and(char::is_alphanumeric);
         match self.state.open.last().copied() {
-            Some(level) if !opens || !next_in_word => {
+            Some(level) if !opens || !self.begins_words(after) => {
                 // A closing `’` in front of a letter would be taken for an apostrophe by a second pass.
                 let ambiguous = next_in_word && self.rules.pair(level).is_some_and(|pair| pair.close == '’');
                 if ambiguous { self.push('"') } else { self.close(level) }
@@ -146,6 +213,28 @@ impl<'a> Typesetter<'a> {
             }
             _ if opens => self.open(Level::Outer),
             _ => self.push('"'),
+        }
+    }
+
+    /// Whether what follows can be the beginning of a quotation inside another one, and not what comes after its end.
+    fn begins_words(&self, after: &str) -> bool {
+        let mut following = self.following(after);
+        let Some(next) = following.next() else { return false };
+        match next {
+            '(' | '[' | '{' | '#' | '@' | '§' | '№' | '¿' | '¡' | '$' | '£' | '¥' | '€' | '₽' => {
+                true
+            }
+            '…' | '\'' | '’' | '‘' | '‚' | '“' | '„' | '«' | '‹' => {
+                following.next().is_some_and(char::is_alphanumeric)
+            }
+            // Three full stops, where no rule has made one sign of them.
+            '.' => {
+                following.next() == Some('.')
+                    && following.next() == Some('.')
+                    && following.next().is_some_and(char::is_alphanumeric)
+            }
+            '+' | '-' | '−' => following.next().is_some_and(|c| c.is_ascii_digit()),
+            _ => next.is_alphanumeric(),
         }
     }
 
@@ -162,17 +251,24 @@ impl<'a> Typesetter<'a> {
     }
 
     fn apostrophe(&mut self, c: char, after: &str) {
-        let next = after.chars().next();
+        let next = self.following(after).next();
         let next_in_word = next.is_some_and(char::is_alphanumeric);
-        if c == '\'' && self.rules.primes.is_some() && self.is_minutes(next) {
+        if c == '\'' && self.rules.primes.is_some() && self.is_minutes(after) {
             return self.prime(0);
+        }
+        let goes_on = next_in_word || matches!(next, Some('_' | '/' | '-' | '=' | '&' | '%' | '+' | '#'));
+        if c == '\'' && goes_on && self.is_in_address() {
+            return self.push(c);
         }
         if self.is_elision(c, after) {
             return self.push(self.rules.apostrophe.unwrap_or(c));
         }
-        let quotes = self.rules.level_with('’', |pair| pair.close);
-        if let Some(level) = quotes
+        let level = self.level_of_apostrophes();
+        // A finished `’` closes only what has this mark.
+        let may_close = c == '\'' || level != Some(Level::Apostrophes);
+        if let Some(level) = level
             && self.state.open.last() == Some(&level)
+            && may_close
             && !next_in_word
         {
             return self.close(level);
@@ -181,11 +277,11 @@ impl<'a> Typesetter<'a> {
             return self.push(c);
         }
         let before = self.before();
-        if let Some(level) = quotes
+        if let Some(level) = level
             && self.rules.pair(level).is_some_and(|pair| pair.open != '’')
             && self.may_open(next)
             && next.is_some_and(char::is_alphabetic)
-            && closes_later(after)
+            && closes_later(self.following(after))
         {
             return self.open(level);
         }
@@ -198,17 +294,35 @@ impl<'a> Typesetter<'a> {
         }
     }
 
+    /// The level of a quotation between apostrophes: the one that ends with an apostrophe, or else the inner one.
+    fn level_of_apostrophes(&self) -> Option<Level> {
+        let is_typed = |c: char| matches!(c, '"' | '\'');
+        self.rules.level_with('’', |pair| pair.close).or_else(|| {
+            let pair = self.rules.pair(Level::Inner)?;
+            (!is_typed(pair.open) && !is_typed(pair.close)).then_some(Level::Apostrophes)
+        })
+    }
+
     fn prime(&mut self, which: usize) {
         if let Some(primes) = self.rules.primes {
             self.push(primes[which]);
         }
     }
 
-    /// `5'10`, and the minutes of `47°19'N`.
-    fn is_minutes(&self, next: Option<char>) -> bool {
-        let mut before = self.backwards().skip_while(char::is_ascii_digit).skip_while(|c| is_space(*c));
-        let has_digit = self.before().is_some_and(|c| c.is_ascii_digit());
-        has_digit && (next.is_some_and(|c| c.is_ascii_digit()) || before.next() == Some('°'))
+    /// `5'10`, `6' 2"`, and the minutes of `47°19'N` or `47°19.5'N`; not the thousands of `2'000`.
+    fn is_minutes(&self, after: &str) -> bool {
+        if !self.before().is_some_and(|c| c.is_ascii_digit()) {
+            return false;
+        }
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let spaced = after.trim_start_matches(is_space);
+        let is_before_inches =
+            matches!(digits(spaced), 1..=2) && spaced[digits(spaced)..].starts_with(['"', '″']);
+        let mut before = self
+            .backwards()
+            .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .skip_while(|c| is_space(*c));
+        matches!(digits(after), 1..=2) || is_before_inches || before.next() == Some('°')
     }
 
     /// The mark behind `5′10`.
@@ -294,7 +408,7 @@ impl<'a> Typesetter<'a> {
             && self.rules.pair(level).is_some_and(|pair| pair.open != c)
         {
             // Quotations inside this one that nobody closed end with it.
-            if let Some(at) = self.state.open.iter().rposition(|open| *open == level) {
+            if let Some(at) = self.state.open.iter().rposition(|open| open.printed() == level) {
                 self.state.open.truncate(at + 1);
                 return self.close(level);
             }
@@ -381,12 +495,7 @@ impl<'a> Typesetter<'a> {
         let mut number = self.backwards().take_while(|c| c.is_alphanumeric()).peekable();
         let any = number.peek().is_some();
         let all = number.all(|c| c.is_ascii_digit() || numeral(c));
-        any && all
-            && self.rules.after_number.iter().any(|unit| {
-                let ends =
-                    |remaining: &str| unit.ends_with('.') || !remaining.starts_with(char::is_alphanumeric);
-                after.strip_prefix(unit.as_str()).is_some_and(ends)
-            })
+        any && all && self.rules.begins_with_unit(after)
     }
 
     /// "A. S. Pushkin"
@@ -402,9 +511,16 @@ impl<'a> Typesetter<'a> {
 }
 
 /// Whether a later `'` could close a quotation that a `'` opens here; otherwise that one is an apostrophe.
-fn closes_later(after: &str) -> bool {
-    after.match_indices('\'').any(|(at, quote)| {
-        let ends_word = !after[..at].ends_with(char::is_whitespace);
-        ends_word && !after[at + quote.len()..].starts_with(char::is_alphanumeric)
-    })
+fn closes_later(following: impl Iterator<Item = char>) -> bool {
+    /// In characters; nobody puts more between apostrophes.
+    const LONGEST: usize = 4_000;
+    // The two characters before.
+    let (mut earlier, mut before) = (' ', ' ');
+    for c in following.take(LONGEST).chain([' ']) {
+        if before == '\'' && !earlier.is_whitespace() && !c.is_alphanumeric() {
+            return true;
+        }
+        (earlier, before) = (before, c);
+    }
+    false
 }

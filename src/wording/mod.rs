@@ -24,7 +24,7 @@ use crate::memo::Memo;
 use crate::messages::Messages;
 use crate::route::{Route, SharedRoute};
 use crate::settings::Settings;
-use crate::typography::{QuoteState, Typography};
+use crate::typography::{Ahead, QuoteState, Typography};
 use crate::words::{self, DateFormats};
 
 /// The archive with everything that puts it into words.
@@ -102,8 +102,14 @@ impl Wording {
     }
 
     /// The same for one piece of a longer text.
-    pub(crate) fn typeset_with(&self, locale: Locale, text: &str, quotes: &mut QuoteState) -> String {
-        self.voice(locale).typography.apply(text, quotes).into_owned()
+    pub(crate) fn typeset_before(
+        &self,
+        locale: Locale,
+        text: &str,
+        ahead: &Ahead<'_>,
+        quotes: &mut QuoteState,
+    ) -> String {
+        self.voice(locale).typography.apply_before(text, ahead, quotes).into_owned()
     }
 
     /// The address of a work, as links on unfinished pages have it.

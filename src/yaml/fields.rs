@@ -246,6 +246,7 @@ impl<'r> Fields<'r> {
             wrong_type(self.report, node.place, Subject::Key(key), "date", &node.value);
             return None;
         };
+        let text = visible(text, &node.place, self.report);
         match EventDate::parse(&text) {
             Ok(value) => Some(Located { value, place: node.place }),
             Err(error) => {
@@ -337,6 +338,10 @@ impl<'r> Fields<'r> {
     pub fn finish(self) {
         for (key, slot) in &self.entries {
             if slot.is_none() || self.is_known(&key.value) {
+                continue;
+            }
+            if let Some(finding) = invisible_character(&key.value, key.place.clone()) {
+                self.report.add(finding);
                 continue;
             }
             let hint = did_you_mean(&key.value, self.asked.iter().copied())

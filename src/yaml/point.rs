@@ -3,7 +3,7 @@
 use super::fields::of_wrong_type;
 use super::{Node, Subject, Value};
 use crate::coordinates::{Coordinates, Meant, meant};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, invisible_character, without_invisible};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 
@@ -30,8 +30,21 @@ pub(super) fn read(node: &Node, subject: Subject<'_>) -> Result<Coordinates, Dia
         return Err(of_wrong_type(node.place.clone(), subject, "coordinates", &node.value));
     };
     let found = geo_json(&node.value).map(Meant::One).or_else(|| meant(&text));
+    let as_typed = if matches!(node.value, Value::List(_)) { format!("[{text}]") } else { text.clone() };
+    // Where more is wrong than a character that nobody sees, what was meant is offered whole.
+    let is_all = found.is_none() || is_pair(&without_invisible(&as_typed));
+    if let Some(finding) = invisible_character(&as_typed, node.place.clone()).filter(|_| is_all) {
+        return Err(finding);
+    }
     let hint = found.map_or_else(phrase::write_coordinates, offer);
     Err(wrong(phrase::not_coordinates(shown(&node.value, &text)), hint))
+}
+
+/// Whether a text is a list of two numbers.
+fn is_pair(text: &str) -> bool {
+    let numbers = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or_default();
+    let are_numbers = numbers.split(',').all(|number| number.trim().parse::<f64>().is_ok());
+    are_numbers && numbers.split(',').count() == 2
 }
 
 fn offer(meant: Meant) -> Phrase {

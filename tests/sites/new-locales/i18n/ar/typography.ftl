@@ -10,5 +10,6 @@ typography-after-number = { "" }
 typography-initials = free
 typography-ellipsis = …
 typography-years = –
+typography-numberings = هاتف ISSN ISBN ISO
 typography-primes = ′ ″
 typography-elisions = { "" }

@@ -10,5 +10,6 @@ typography-after-number = Jh. Mio. Mrd. Uhr
 typography-initials = keep
 typography-ellipsis = …
 typography-years = –
+typography-numberings = tel telefon fax ISSN ISBN ISO IEC DIN EN
 typography-primes = ′ ″
 typography-elisions = { "" }
