@@ -43,6 +43,8 @@ pub enum ReportFormat {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     findings: Vec<Diagnostic>,
+    /// How many of them are errors; each work asks before and after it is resolved.
+    errors: usize,
 }
 
 impl Report {
@@ -53,6 +55,7 @@ impl Report {
 
     /// Adds a finding.
     pub fn add(&mut self, finding: Diagnostic) {
+        self.errors += usize::from(finding.code.severity() == Severity::Error);
         self.findings.push(finding);
     }
 
@@ -79,7 +82,7 @@ impl Report {
         match known {
             Some(known) if is_first => *known = Diagnostic { extent, ..finding },
             Some(known) => known.extent = extent,
-            None => self.findings.push(Diagnostic { extent, ..finding }),
+            None => self.add(Diagnostic { extent, ..finding }),
         }
     }
 
@@ -88,7 +91,7 @@ impl Report {
         for finding in other.findings {
             match finding.extent.clone() {
                 Some(extent) => self.join(*extent, finding),
-                None => self.findings.push(finding),
+                None => self.add(finding),
             }
         }
     }
@@ -105,12 +108,12 @@ impl Report {
 
     /// How many errors have been added, the same one perhaps more than once.
     pub fn errors(&self) -> usize {
-        self.count(Severity::Error)
+        self.errors
     }
 
     /// How many warnings have been added, the same one perhaps more than once.
     pub fn warnings(&self) -> usize {
-        self.count(Severity::Warning)
+        self.findings.len() - self.errors
     }
 
     /// How many errors and warnings there are, each told once, as [`Report::print`] tells them.
@@ -118,10 +121,6 @@ impl Report {
         let findings = self.sorted();
         let errors = findings.iter().filter(|finding| finding.code.severity() == Severity::Error).count();
         (errors, findings.len() - errors)
-    }
-
-    fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.code.severity() == severity).count()
     }
 
     /// The findings by file, line and column, each once. What many files of a folder have is told of the folder.
