@@ -369,7 +369,9 @@ fn make(case: &str, root: &Path) {
                 write(&format!("content/stories/pictures/{name}"), PICTURE);
             }
         }
-        "failed-markup--figure-in-line" => write("content/stories/pictures/a.jpg", PICTURE),
+        "failed-markup--figure-in-line" | "unknown-key--comma" => {
+            write("content/stories/pictures/a.jpg", PICTURE)
+        }
         "missing-rights--no-place-for-them" => write("content/pages/note/front.jpg", PICTURE),
         "missing-rights--incomplete" => {
             write("content/objects/box/front.jpg", PICTURE);

@@ -131,6 +131,7 @@ write_whole_base_url = write scheme, host and path: `https://example.org/archive
 duplicate_key = the key `{ $key }` stands here a second time
 keep_one_of_two_lines = keep one of the two lines
 no_value = `{ $key }` has no value
+quote_value_with_comma = a comma ends a value between braces: put the value before it, with its comma, between quotes
 value_cut = the value of `{ $key }` ends before ` #`, where a remark begins
 quote_or_move_remark = put the value between quotes, `{ $key }: "{ $value }"`, or the remark on a line of its own
 value_is_dots = `{ $key }` still has the dots of an example

@@ -122,6 +122,7 @@ phrases! {
     duplicate_key(key: text);
     keep_one_of_two_lines();
     no_value(key: text);
+    quote_value_with_comma();
     value_cut(key: text);
     quote_or_move_remark(key: text, value: text);
     value_is_dots(key: text);

@@ -5,9 +5,13 @@
 //! mistakes of a mapping instead of stopping at the first: missing values,
 //! wrong types, unknown keys.
 
+mod dates;
 mod fields;
 mod mistake;
 mod point;
+mod texts;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::sync::Arc;
