@@ -8,7 +8,7 @@ use std::time::Duration;
 use pulldown_cmark::Event;
 
 use super::figure::{Figures, file_href};
-use super::html::print;
+use super::html::{TableState, print};
 use crate::document::markdown::Item;
 use crate::document::transcript::Transcript;
 use crate::markup::escape;
@@ -69,7 +69,7 @@ impl Figures<'_> {
             // Each language has an index of its own.
             let unseen = if has_own && !is_own { " data-pagefind-ignore" } else { "" };
             format!(
-                "<details class=\"transcript\"{unseen}><summary>{name}</summary><div{language}>\n{}</div></details>",
+                "<details class=\"transcript\"{unseen}><summary data-pagefind-ignore>{name}</summary><div{language} role=\"group\" tabindex=\"0\" aria-label=\"{name}\">\n{}</div></details>",
                 self.transcript(transcript)
             )
         });
@@ -79,11 +79,18 @@ impl Figures<'_> {
     fn transcript(&self, transcript: &Transcript) -> String {
         let mut quotes = QuoteState::default();
         let mut in_code = false;
+        let mut table = TableState::default();
         let events = transcript.document.items().into_iter().filter_map(|(item, _)| match item {
             Item::Event(event) => Some(event),
             Item::Citation(_) => None,
         });
         let events = events.map(|event| match event {
+            _ if let Some(html) =
+                table.html(&event, || self.pages.say(transcript.locale, "table-label", &[])) =>
+            {
+                quotes = QuoteState::default();
+                Event::InlineHtml(html.into())
+            }
             Event::Text(text) if !in_code => {
                 Event::Text(self.pages.typeset_with(transcript.locale, &text, &mut quotes).into())
             }
@@ -107,14 +114,17 @@ impl Figures<'_> {
         print(events.collect())
     }
 
+    /// The captions of a film; it begins with those in the language of the reader, or of the text.
     fn captions(&self, film: &str) -> String {
-        let tag = self.pages.settings.locales.tag(self.locale);
-        let tracks = self.pages.captions_of(self.work, film).into_iter().map(|(language, file)| {
+        let captions = self.pages.captions_of(self.work, film);
+        let tags = [self.reader, self.locale].map(|locale| self.pages.settings.locales.tag(locale));
+        let first = tags.into_iter().find(|tag| captions.contains_key(*tag));
+        let tracks = captions.into_iter().map(|(language, file)| {
             format!(
                 "<track kind=\"captions\" src=\"{}\" srclang=\"{language}\" label=\"{}\"{}>",
                 escape(&file_href(self.pages, self.work, &file)),
                 escape(&self.pages.language_name(&language, self.locale)),
-                if language == tag { " default" } else { "" }
+                if Some(language.as_str()) == first { " default" } else { "" }
             )
         });
         tracks.collect()
