@@ -7,13 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::document::address::{Address, address};
+use crate::document::body::shorten;
 use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::MediaKeys;
 use crate::document::meant::without_sign_at_end;
+use crate::document::transcript::Transcript;
+use crate::file_name::foreign;
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
-use crate::media::{self, MediaFault};
+use crate::locale::Locales;
+use crate::media::{self, MediaFault, Spot};
 use crate::media_type::{self, MediaKind};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -32,6 +36,7 @@ type Own<'i> = BTreeMap<&'i str, &'i str>;
 pub(super) fn media(
     works: &[Option<Chosen<'_>>],
     input: &Input,
+    locales: &Locales,
     without_text: &BTreeSet<WorkId>,
     report: &mut Report,
 ) {
@@ -44,7 +49,8 @@ pub(super) fn media(
     }
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let mut folder = Folder { work, own: &own, used: BTreeSet::new(), input, report };
+        let (used, figures) = (BTreeSet::new(), BTreeSet::new());
+        let mut folder = Folder { work, own: &own, used, figures, input, locales, report };
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
@@ -61,7 +67,10 @@ struct Folder<'c> {
     own: &'c Own<'c>,
     /// The names that a text uses.
     used: BTreeSet<&'c str>,
+    /// Those that stand by themselves in a text.
+    figures: BTreeSet<&'c str>,
     input: &'c Input,
+    locales: &'c Locales,
     report: &'c mut Report,
 }
 
@@ -77,14 +86,29 @@ impl<'c> Folder<'c> {
             && !self.input.refused.iter().any(|name| **name == *self.work.id.file(file))
     }
 
+    /// Whether this is the name of a transcript of the work.
+    fn has_transcript(&self, file: &str) -> bool {
+        let name = self.work.id.file(file);
+        self.input.transcripts.iter().any(|transcript| *transcript.name == *name)
+    }
+
     /// What texts show or link to.
     fn check_used(&mut self) {
         let work: &'c Work<&'c FrontMatter> = self.work;
         for words in work.translations.values() {
             for file in &words.body.files {
                 self.used.insert(&file.file);
+                if file.is_figure {
+                    self.figures.insert(&file.file);
+                }
                 let place = words.place(file.offset);
-                if self.is_missing(&file.file) {
+                if self.has_transcript(&file.file) {
+                    let message = phrase::transcript_linked(&file.file);
+                    self.report.add(
+                        Diagnostic::new(Code::UnplayableMedia, place, message)
+                            .hint(phrase::delete_link_to_transcript()),
+                    );
+                } else if self.is_missing(&file.file) {
                     let known: Vec<String> = self.own.keys().filter_map(|name| destination(name)).collect();
                     self.report.add(missing_file(&file.file, place, known.iter().map(String::as_str)));
                 } else if self.own.contains_key(file.file.as_str()) && file.is_shown() {
@@ -121,9 +145,13 @@ impl<'c> Folder<'c> {
             let shown = || self.work.translations.values().find_map(|words| words.place_of(name));
             let place = entry.map(|media| media.file.place.clone()).or_else(shown);
             // Captions are a text, which nobody lists.
-            let top = || Place { file: (*path).into(), line: 1, column: 1 };
+            let in_text = |spot: Spot| Place { file: (*path).into(), line: spot.line, column: spot.column };
             let is_text = MediaKind::of(name) == Some(MediaKind::Captions);
-            let place = place.unwrap_or_else(|| if is_text { top() } else { Place::file(*path) });
+            let whole = || if is_text { in_text(Spot { line: 1, column: 1 }) } else { Place::file(*path) };
+            let place = match self.input.files.fault(&full).and_then(MediaFault::spot) {
+                Some(spot) => in_text(spot),
+                None => place.unwrap_or_else(whole),
+            };
             if let Some(fault) = self.input.pictures.fault(&full) {
                 self.report.add(faulty_picture(name, fault, place));
             } else if let Some(fault) = self.input.files.fault(&full) {
@@ -172,32 +200,86 @@ impl<'c> Folder<'c> {
         let is_unused = |name: &str| !self.used.contains(name) && !meant.contains(name);
         for (name, path) in self.own.iter().filter(|(name, _)| is_unused(name)) {
             if MediaKind::of(name) == Some(MediaKind::Captions) {
-                let is_of_film = media::beside(name)
-                    .is_some_and(|own| self.uses(own.stem, |kind| kind == Some(MediaKind::Film)));
-                if !is_of_film {
-                    self.report.add(unused(
-                        path,
-                        phrase::captions_of_nothing(),
-                        phrase::captions_are_named(),
-                    ));
+                if let Some((message, hint)) = self.unused_captions(name) {
+                    self.report.add(unused(path, message, hint));
                 }
             } else {
                 self.report.add(unused(path, phrase::unused_media(), way_to_show(name)));
             }
         }
         for transcript in &self.work.transcripts {
-            if !self.uses(&transcript.stem, |_| true) {
-                let path = &transcript.document.path;
-                let message = phrase::transcript_of_nothing(&transcript.stem);
-                self.report.add(unused(path, message, phrase::transcripts_are_named()));
+            if with_stem(&self.figures, &transcript.stem).next().is_none() {
+                let (message, hint) = self.unused_transcript(transcript);
+                self.report.add(unused(&transcript.document.path, message, hint));
             }
         }
     }
 
-    /// Whether texts use a file with this stem and of such a kind.
-    fn uses(&self, stem: &str, is_such: impl Fn(Option<MediaKind>) -> bool) -> bool {
-        let of_stem = |name: &&str| name.rsplit_once('.').is_some_and(|(own, _)| own == stem);
-        self.used.iter().copied().filter(of_stem).any(|name| is_such(MediaKind::of(name)))
+    /// Why captions are not shown, and the way out; `None` where they are.
+    fn unused_captions(&self, name: &str) -> Option<(Phrase, Phrase)> {
+        let is_film = |name: &&str| MediaKind::of(name) == Some(MediaKind::Film);
+        let Some(own) = media::beside(name) else {
+            // The longest name is that of its film: `visit.vtt` belongs to `visit.mp4`, `visit-2.vtt` to `visit-2.mp4`.
+            let belongs = |film: &&str| {
+                name.strip_prefix(stem_of(film)).is_some_and(|rest| rest.starts_with(['.', '_', '-', ' ']))
+            };
+            let films = self.figures.iter().copied().filter(|film| is_film(film) && belongs(film));
+            return Some(match films.max_by_key(|film| stem_of(film).len()) {
+                Some(film) => {
+                    let meant = media::captions_meant(name, stem_of(film), self.locales);
+                    (phrase::captions_without_language(film), rename_to(&meant))
+                }
+                None => (phrase::captions_of_nothing(), phrase::captions_are_named()),
+            });
+        };
+        if with_stem(&self.figures, own.stem).any(|film| is_film(&film)) {
+            return None;
+        }
+        Some(match with_stem(&self.used, own.stem).find(is_film) {
+            Some(film) => unshown(film),
+            None => (phrase::captions_of_nothing(), phrase::captions_are_named()),
+        })
+    }
+
+    /// Why a transcript is not shown, and the way out.
+    fn unused_transcript(&self, transcript: &Transcript) -> (Phrase, Phrase) {
+        let stem = transcript.stem.as_str();
+        if let Some(file) = with_stem(&self.used, stem).next() {
+            return unshown(file);
+        }
+        let message = phrase::transcript_of_nothing(stem);
+        match stem.rsplit_once('.').filter(|_| self.used.contains(stem)) {
+            // `interview.mp3.transcript.en.md`
+            Some((stem, _)) => {
+                let tag = self.locales.tag(transcript.locale);
+                (message, phrase::rename_file(format!("{stem}.transcript.{tag}.md")))
+            }
+            None => (message, phrase::transcripts_are_named()),
+        }
+    }
+}
+
+/// A name without its ending.
+fn stem_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Those of some names that have this stem.
+fn with_stem<'n>(names: &BTreeSet<&'n str>, stem: &str) -> impl Iterator<Item = &'n str> {
+    names.iter().copied().filter(move |name| name.rsplit_once('.').is_some_and(|(own, _)| own == stem))
+}
+
+/// What lies beside a file that no text shows by itself.
+fn unshown(file: &str) -> (Phrase, Phrase) {
+    let kind = MediaKind::of(file).map_or("picture", MediaKind::word);
+    let address = destination(file).unwrap_or_else(|| file.to_owned());
+    (phrase::beside_unshown(file), phrase::show_by_itself(kind, address))
+}
+
+fn rename_to(names: &[String]) -> Phrase {
+    match names {
+        [one] => phrase::rename_file(one),
+        all => phrase::rename_to_one_of(all),
     }
 }
 
@@ -241,7 +323,7 @@ fn missing_rights(file: &str, kind: Kind, place: Place) -> Diagnostic {
     Diagnostic::new(Code::MissingRights, place, message).hint(if Table::of(kind).has_media() {
         phrase::add_media_entry(yaml_value(file))
     } else {
-        phrase::pictures_stand_in_works()
+        phrase::pictures_stand_in_works(MediaKind::of(file).map_or("picture", MediaKind::word))
     })
 }
 
@@ -286,11 +368,11 @@ fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
         MediaFault::Mismatch(Some(ending)) if media_type::attachable().any(|known| known == *ending) => {
             (Code::MediaMismatch, phrase::file_other_kind(file, ending), phrase::rename_to_ending(ending))
         }
-        MediaFault::Mismatch(Some(ending)) => (
-            Code::MediaMismatch,
-            phrase::file_other_kind(file, ending),
-            phrase::attach_as_one_of(media_type::attachable()),
-        ),
+        MediaFault::Mismatch(Some(ending)) => {
+            // What the same file gets under its own name.
+            let (_, _, hint) = foreign::refusal(&format!("{}.{ending}", stem_of(file)));
+            (Code::MediaMismatch, phrase::file_other_kind(file, ending), hint)
+        }
         MediaFault::Mismatch(None) => {
             (Code::MediaMismatch, phrase::file_no_such_kind(file), phrase::put_picture_again())
         }
@@ -300,6 +382,12 @@ fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
         MediaFault::NoCaptions => {
             (Code::MediaMismatch, phrase::no_captions(file), phrase::captions_look_like())
         }
+        MediaFault::NoCues => (Code::BrokenMedia, phrase::no_cues(file), phrase::captions_look_like()),
+        MediaFault::BadTiming(_, line) => {
+            (Code::BrokenMedia, phrase::captions_unread(shorten(line)), phrase::captions_look_like())
+        }
+        MediaFault::NotUtf8(_) => (Code::NotUtf8, phrase::not_utf8(), phrase::save_as_utf8()),
+        MediaFault::Empty => (Code::BrokenMedia, phrase::file_empty(file), phrase::put_picture_again()),
     };
     Diagnostic::new(code, place, message).hint(hint)
 }

@@ -26,6 +26,7 @@ use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::media;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::yaml;
@@ -173,7 +174,15 @@ fn identify(
         [one] => Some(phrase::rename_file(one)),
         all => Some(phrase::rename_to_one_of(all)),
     };
+    let transcript = media::transcript_meant(name, locales);
     report.add(match (tag, hint) {
+        (None, None) if let Some(names) = transcript => {
+            let hint = match &names[..] {
+                [one] => phrase::rename_file(one),
+                all => phrase::rename_to_one_of(all),
+            };
+            Diagnostic::new(Code::MisnamedText, whole, phrase::not_a_transcript(name)).hint(hint)
+        }
         (Some(tag), hint) => Diagnostic::new(Code::UnknownLocale, whole, phrase::unknown_locale(tag)).hint(
             hint.filter(|_| meant.len() == 1)
                 .or_else(|| did_you_mean(tag, locales.tags()))
