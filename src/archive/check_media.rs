@@ -203,6 +203,8 @@ impl<'c> Folder<'c> {
                 if let Some((message, hint)) = self.unused_captions(name) {
                     self.report.add(unused(path, message, hint));
                 }
+            } else if let Some(meant) = self.transcript_meant(name) {
+                self.report.add(unused(path, phrase::not_a_transcript(*name), rename_to(&meant)));
             } else {
                 self.report.add(unused(path, phrase::unused_media(), way_to_show(name)));
             }
@@ -247,15 +249,20 @@ impl<'c> Folder<'c> {
         if let Some(file) = with_stem(&self.used, stem).next() {
             return unshown(file);
         }
-        let message = phrase::transcript_of_nothing(stem);
-        match stem.rsplit_once('.').filter(|_| self.used.contains(stem)) {
-            // `interview.mp3.transcript.en.md`
-            Some((stem, _)) => {
-                let tag = self.locales.tag(transcript.locale);
-                (message, phrase::rename_file(format!("{stem}.transcript.{tag}.md")))
-            }
-            None => (message, phrase::transcripts_are_named()),
-        }
+        // `interview.mp3.transcript.en.md`, or `Interview.transcript.en.md`.
+        let is_meant = |file: &&str| *file == stem || stem_of(file).to_lowercase() == stem.to_lowercase();
+        let meant = self.figures.iter().copied().find(is_meant);
+        let tag = self.locales.tag(transcript.locale);
+        let hint = meant.map_or_else(phrase::transcripts_are_named, |file| {
+            phrase::rename_file(format!("{}.transcript.{tag}.md", stem_of(file)))
+        });
+        (phrase::transcript_of_nothing(stem), hint)
+    }
+
+    /// The names that a transcript which was saved as plain text was meant to have; `None` for what is none.
+    fn transcript_meant(&self, name: &str) -> Option<Vec<String>> {
+        let is_plain = media_type::of(name) == "text/plain";
+        media::transcript_meant(name, self.locales).filter(|_| is_plain)
     }
 }
 
