@@ -114,7 +114,7 @@ impl Edition {
         let start = format!("{folder}{stem}.");
         let beside = self.files.beginning_with(&start).filter_map(|(name, _)| {
             let own = media::beside(&name[folder.len()..]).filter(|own| own.stem == stem)?;
-            Some((own.tag.to_owned(), name[folder.len()..].to_owned()))
+            Some((own.language(), name[folder.len()..].to_owned()))
         });
         beside.collect()
     }
@@ -132,7 +132,7 @@ impl Edition {
         own.map(Arc::as_ref).filter(|transcript| transcript.stem == stem).collect()
     }
 
-    /// The pictures that a work shows, each once, in the order of its original.
+    /// The pictures that the texts of a work show, each once, those of its original first.
     pub(crate) fn pictures_of(&self, work: WorkRef) -> Vec<(&str, &Picture)> {
         self.archive.pictures_of(work, &self.pictures).collect()
     }

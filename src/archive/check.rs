@@ -38,7 +38,7 @@ pub(super) fn links(groups: &[Group<'_>], catalogue: &Catalogue, report: &mut Re
             }
         }
         for citation in &document.body.citations {
-            check_citation(citation, &document.place(citation.offset), catalogue, report);
+            check_citation(citation, || document.place(citation.offset), catalogue, report);
         }
         for WikiLink { name, words, shown, offset } in &document.body.wiki_links {
             // Two pairs of brackets may also mean brackets, as where a text was deleted.
@@ -89,17 +89,22 @@ fn called(name: &str, locale: Locale, groups: &[Group<'_>], catalogue: &Catalogu
 }
 
 /// A citation names a source, and only one.
-fn check_citation(citation: &Citation, place: &Place, catalogue: &Catalogue, report: &mut Report) {
+fn check_citation(
+    citation: &Citation,
+    place: impl Fn() -> Place,
+    catalogue: &Catalogue,
+    report: &mut Report,
+) {
     let look_up = |id: &str, report: &mut Report| {
-        catalogue.look_up(Code::UnknownSource, Kind::Source, id, || place.clone(), report);
+        catalogue.look_up(Code::UnknownSource, Kind::Source, id, &place, report);
     };
     let finding =
-        |code, message, form| Diagnostic::new(code, place.clone(), message).hint(phrase::write_form(form));
+        |code, message, form| Diagnostic::new(code, place(), message).hint(phrase::write_form(form));
     if Slug::new(&citation.source).is_some() {
         look_up(&citation.source, report);
-        let whole = format!("@{}, {}", citation.source, citation.locator);
         // `[@letter, p. 3; @diary]` has a locator with a source in it.
         if ids_in(&citation.locator).any(|id| is_source(id, catalogue)) {
+            let whole = format!("@{}, {}", citation.source, citation.locator);
             let message = phrase::failed_markup("citation", format!("[{whole}]"));
             report.add(finding(Code::FailedMarkup, message, cite_each(&whole)));
         }

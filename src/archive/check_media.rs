@@ -7,13 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, invisible_in_name, without_invisible};
 use crate::document::address::{Address, address};
+use crate::document::body::shorten;
 use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::MediaKeys;
 use crate::document::meant::without_sign_at_end;
+use crate::document::transcript::Transcript;
+use crate::file_name::foreign;
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
-use crate::media::{self, MediaFault};
+use crate::locale::Locales;
+use crate::media::{self, MediaFault, Spot};
 use crate::media_type::{self, MediaKind};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -32,6 +36,7 @@ type Own<'i> = BTreeMap<&'i str, &'i str>;
 pub(super) fn media<'c>(
     works: &'c [Option<Chosen<'c>>],
     input: &Input,
+    locales: &Locales,
     without_text: &BTreeSet<WorkId>,
     report: &mut Report,
 ) {
@@ -44,8 +49,17 @@ pub(super) fn media<'c>(
     }
     for Chosen { work, unread, .. } in works.iter().flatten() {
         let own = files.remove(&(work.id.kind.folder(), work.id.slug.as_str())).unwrap_or_default();
-        let mut folder =
-            Folder { works, work, own: &own, used: BTreeSet::new(), has_told_rights: false, input, report };
+        let mut folder = Folder {
+            works,
+            work,
+            own: &own,
+            used: BTreeSet::new(),
+            figures: BTreeSet::new(),
+            has_told_rights: false,
+            input,
+            locales,
+            report,
+        };
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
@@ -67,7 +81,10 @@ struct Folder<'c> {
     used: BTreeSet<&'c str>,
     /// Whether a finding has said already how the list of files begins.
     has_told_rights: bool,
+    /// Those that stand by themselves in a text.
+    figures: BTreeSet<&'c str>,
     input: &'c Input,
+    locales: &'c Locales,
     report: &'c mut Report,
 }
 
@@ -84,29 +101,44 @@ impl<'c> Folder<'c> {
             && !self.input.refused.iter().any(|name| **name == *self.work.id.file(file))
     }
 
+    /// Whether this is the name of a transcript of the work.
+    fn has_transcript(&self, file: &str) -> bool {
+        let name = self.work.id.file(file);
+        self.input.transcripts.iter().any(|transcript| *transcript.name == *name)
+    }
+
     /// What texts show or link to.
     fn check_used(&mut self) {
         let work: &'c Work<&'c FrontMatter> = self.work;
         for words in work.translations.values() {
             for file in &words.body.files {
                 self.used.insert(&file.file);
-                let place = words.place(file.offset);
-                if self.is_missing(&file.file) {
+                if file.is_figure {
+                    self.figures.insert(&file.file);
+                }
+                let place = || words.place(file.offset);
+                if self.has_transcript(&file.file) {
+                    let message = phrase::transcript_linked(&file.file);
+                    self.report.add(
+                        Diagnostic::new(Code::UnplayableMedia, place(), message)
+                            .hint(phrase::delete_link_to_transcript()),
+                    );
+                } else if self.is_missing(&file.file) {
                     let is_file = |name: &&&str| matches!(address(name), Address::File(_));
                     let known = self.own.keys().filter(is_file).filter_map(|name| destination(name));
                     let known: Vec<String> = known.collect();
-                    let missing = missing_file(&file.file, place, known.iter().map(String::as_str));
+                    let missing = missing_file(&file.file, place(), known.iter().map(String::as_str));
                     self.report.add(match self.work_called(&file.file) {
                         Some(id) => missing.hint(phrase::did_you_mean(id)),
                         None => missing,
                     });
                 } else if self.own.contains_key(file.file.as_str()) && file.is_shown() {
-                    if let Some(finding) = self.unplayable(&file.file, &place) {
+                    if let Some(finding) = self.unplayable(&file.file, place) {
                         self.report.add(finding);
                     } else if !self.listed().iter().any(|media| media.file.value == file.file) {
                         let is_first = self.listed().is_empty() && !self.has_told_rights;
                         self.has_told_rights = true;
-                        self.report.add(missing_rights(&file.file, is_first, work.id.kind, place));
+                        self.report.add(missing_rights(&file.file, is_first, work.id.kind, place()));
                     }
                 }
             }
@@ -114,8 +146,8 @@ impl<'c> Folder<'c> {
     }
 
     /// Why a file that is sound in itself cannot be shown.
-    fn unplayable(&self, file: &str, place: &Place) -> Option<Diagnostic> {
-        let found = |message| Diagnostic::new(Code::UnplayableMedia, place.clone(), message);
+    fn unplayable(&self, file: &str, place: impl Fn() -> Place) -> Option<Diagnostic> {
+        let found = |message| Diagnostic::new(Code::UnplayableMedia, place(), message);
         if MediaKind::of(file) == Some(MediaKind::Captions) {
             return Some(found(phrase::captions_shown(file)).hint(phrase::captions_are_named()));
         }
@@ -136,9 +168,13 @@ impl<'c> Folder<'c> {
             let shown = || self.work.translations.values().find_map(|words| words.place_of(name));
             let place = entry.map(|media| media.file.place.clone()).or_else(shown);
             // Captions are a text, which nobody lists.
-            let top = || Place { file: (*path).into(), line: 1, column: 1 };
+            let in_text = |spot: Spot| Place { file: (*path).into(), line: spot.line, column: spot.column };
             let is_text = MediaKind::of(name) == Some(MediaKind::Captions);
-            let place = place.unwrap_or_else(|| if is_text { top() } else { Place::file(*path) });
+            let whole = || if is_text { in_text(Spot { line: 1, column: 1 }) } else { Place::file(*path) };
+            let place = match self.input.files.fault(&full).and_then(MediaFault::spot) {
+                Some(spot) => in_text(spot),
+                None => place.unwrap_or_else(whole),
+            };
             if let Some(fault) = self.input.pictures.fault(&full) {
                 self.report.add(faulty_picture(name, fault, place));
             } else if let Some(fault) = self.input.files.fault(&full) {
@@ -202,32 +238,93 @@ impl<'c> Folder<'c> {
         };
         for (name, path) in self.own.iter().filter(|(name, _)| is_unused(name)) {
             if MediaKind::of(name) == Some(MediaKind::Captions) {
-                let is_of_film = media::beside(name)
-                    .is_some_and(|own| self.uses(own.stem, |kind| kind == Some(MediaKind::Film)));
-                if !is_of_film {
-                    self.report.add(unused(
-                        path,
-                        phrase::captions_of_nothing(),
-                        phrase::captions_are_named(),
-                    ));
+                if let Some((message, hint)) = self.unused_captions(name) {
+                    self.report.add(unused(path, message, hint));
                 }
+            } else if let Some(meant) = self.transcript_meant(name) {
+                self.report.add(unused(path, phrase::not_a_transcript(*name), rename_to(&meant)));
             } else {
                 self.report.add(unused(path, phrase::unused_media(), way_to_show(name)));
             }
         }
         for transcript in &self.work.transcripts {
-            if !self.uses(&transcript.stem, |_| true) {
-                let path = &transcript.document.path;
-                let message = phrase::transcript_of_nothing(&transcript.stem);
-                self.report.add(unused(path, message, phrase::transcripts_are_named()));
+            if with_stem(&self.figures, &transcript.stem).next().is_none() {
+                let (message, hint) = self.unused_transcript(transcript);
+                self.report.add(unused(&transcript.document.path, message, hint));
             }
         }
     }
 
-    /// Whether texts use a file with this stem and of such a kind.
-    fn uses(&self, stem: &str, is_such: impl Fn(Option<MediaKind>) -> bool) -> bool {
-        let of_stem = |name: &&str| name.rsplit_once('.').is_some_and(|(own, _)| own == stem);
-        self.used.iter().copied().filter(of_stem).any(|name| is_such(MediaKind::of(name)))
+    /// Why captions are not shown, and the way out; `None` where they are.
+    fn unused_captions(&self, name: &str) -> Option<(Phrase, Phrase)> {
+        let is_film = |name: &&str| MediaKind::of(name) == Some(MediaKind::Film);
+        let Some(own) = media::beside(name) else {
+            // The longest name is that of its film: `visit.vtt` belongs to `visit.mp4`, `visit-2.vtt` to `visit-2.mp4`.
+            let belongs = |film: &&str| {
+                name.strip_prefix(stem_of(film)).is_some_and(|rest| rest.starts_with(['.', '_', '-', ' ']))
+            };
+            let films = self.figures.iter().copied().filter(|film| is_film(film) && belongs(film));
+            return Some(match films.max_by_key(|film| stem_of(film).len()) {
+                Some(film) => {
+                    let meant = media::captions_meant(name, stem_of(film), self.locales);
+                    (phrase::captions_without_language(film), rename_to(&meant))
+                }
+                None => (phrase::captions_of_nothing(), phrase::captions_are_named()),
+            });
+        };
+        if with_stem(&self.figures, own.stem).any(|film| is_film(&film)) {
+            return None;
+        }
+        Some(match with_stem(&self.used, own.stem).find(is_film) {
+            Some(film) => unshown(film),
+            None => (phrase::captions_of_nothing(), phrase::captions_are_named()),
+        })
+    }
+
+    /// Why a transcript is not shown, and the way out.
+    fn unused_transcript(&self, transcript: &Transcript) -> (Phrase, Phrase) {
+        let stem = transcript.stem.as_str();
+        if let Some(file) = with_stem(&self.used, stem).next() {
+            return unshown(file);
+        }
+        // `interview.mp3.transcript.en.md`, or `Interview.transcript.en.md`.
+        let is_meant = |file: &&str| *file == stem || stem_of(file).to_lowercase() == stem.to_lowercase();
+        let meant = self.figures.iter().copied().find(is_meant);
+        let tag = self.locales.tag(transcript.locale);
+        let hint = meant.map_or_else(phrase::transcripts_are_named, |file| {
+            phrase::rename_file(format!("{}.transcript.{tag}.md", stem_of(file)))
+        });
+        (phrase::transcript_of_nothing(stem), hint)
+    }
+
+    /// The names that a transcript which was saved as plain text was meant to have; `None` for what is none.
+    fn transcript_meant(&self, name: &str) -> Option<Vec<String>> {
+        let is_plain = media_type::of(name) == "text/plain";
+        media::transcript_meant(name, self.locales).filter(|_| is_plain)
+    }
+}
+
+/// A name without its ending.
+fn stem_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Those of some names that have this stem.
+fn with_stem<'n>(names: &BTreeSet<&'n str>, stem: &str) -> impl Iterator<Item = &'n str> {
+    names.iter().copied().filter(move |name| name.rsplit_once('.').is_some_and(|(own, _)| own == stem))
+}
+
+/// What lies beside a file that no text shows by itself.
+fn unshown(file: &str) -> (Phrase, Phrase) {
+    let kind = MediaKind::of(file).map_or("picture", MediaKind::word);
+    let address = destination(file).unwrap_or_else(|| file.to_owned());
+    (phrase::beside_unshown(file), phrase::show_by_itself(kind, address))
+}
+
+fn rename_to(names: &[String]) -> Phrase {
+    match names {
+        [one] => phrase::rename_file(one),
+        all => phrase::rename_to_one_of(all),
     }
 }
 
@@ -270,7 +367,7 @@ fn missing_file<'a>(file: &str, place: Place, known: impl Iterator<Item = &'a st
 fn missing_rights(file: &str, is_first: bool, kind: Kind, place: Place) -> Diagnostic {
     let message = phrase::no_rights(file);
     Diagnostic::new(Code::MissingRights, place, message).hint(match (Table::of(kind).has_media(), is_first) {
-        (false, _) => phrase::pictures_stand_in_works(),
+        (false, _) => phrase::pictures_stand_in_works(MediaKind::of(file).map_or("picture", MediaKind::word)),
         (true, true) => phrase::add_media_entry(yaml_value(file)),
         (true, false) => phrase::add_to_media_list(yaml_value(file)),
     })
@@ -317,11 +414,11 @@ fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
         MediaFault::Mismatch(Some(ending)) if media_type::attachable().any(|known| known == *ending) => {
             (Code::MediaMismatch, phrase::file_other_kind(file, ending), phrase::rename_to_ending(ending))
         }
-        MediaFault::Mismatch(Some(ending)) => (
-            Code::MediaMismatch,
-            phrase::file_other_kind(file, ending),
-            phrase::attach_as_one_of(media_type::attachable()),
-        ),
+        MediaFault::Mismatch(Some(ending)) => {
+            // What the same file gets under its own name.
+            let (_, _, hint) = foreign::refusal(&format!("{}.{ending}", stem_of(file)));
+            (Code::MediaMismatch, phrase::file_other_kind(file, ending), hint)
+        }
         MediaFault::Mismatch(None) => {
             (Code::MediaMismatch, phrase::file_no_such_kind(file), phrase::put_picture_again())
         }
@@ -331,6 +428,12 @@ fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
         MediaFault::NoCaptions => {
             (Code::MediaMismatch, phrase::no_captions(file), phrase::captions_look_like())
         }
+        MediaFault::NoCues => (Code::BrokenMedia, phrase::no_cues(file), phrase::captions_look_like()),
+        MediaFault::BadTiming(_, line) => {
+            (Code::BrokenMedia, phrase::captions_unread(shorten(line)), phrase::captions_look_like())
+        }
+        MediaFault::NotUtf8(_) => (Code::NotUtf8, phrase::not_utf8(), phrase::save_as_utf8()),
+        MediaFault::Empty => (Code::BrokenMedia, phrase::file_empty(file), phrase::put_picture_again()),
     };
     Diagnostic::new(code, place, message).hint(hint)
 }

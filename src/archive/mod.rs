@@ -104,7 +104,7 @@ pub fn assemble(
         .map(|group| original::choose(group, transcripts, settings, &without_text, report))
         .collect();
     check::headings(&chosen, &catalogue, settings, report);
-    check_media::media(&chosen, input, &without_text, report);
+    check_media::media(&chosen, input, &settings.locales, &without_text, report);
     check::pairs(&chosen, report);
     check::addresses(&chosen, settings, report);
     check::citations(&chosen, &catalogue, report);
@@ -269,14 +269,18 @@ impl Works {
         self.work(work).facts.common().cities()
     }
 
-    /// The files that the original of a work shows, each once, in order.
+    /// The files that the texts of a work show, each once: those of the original in order, then what only translations
+    /// show.
     pub fn shown_files(&self, work: WorkRef) -> impl Iterator<Item = &str> {
-        let files = self.work(work).original_words().body.files.iter().filter(|file| file.is_shown());
+        let work = self.work(work);
+        let others = work.translations.values().filter(|words| words.locale != work.original);
+        let files =
+            [work.original_words()].into_iter().chain(others).flat_map(|words| words.body.shown_files());
         let mut seen = BTreeSet::new();
-        files.map(|file| file.file.as_str()).filter(move |file| seen.insert(*file))
+        files.filter(move |file| seen.insert(*file))
     }
 
-    /// The pictures that the original of a work shows, each once, in order.
+    /// The pictures that the texts of a work show, likewise.
     pub fn pictures_of<'a>(
         &'a self,
         work: WorkRef,

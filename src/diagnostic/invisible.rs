@@ -5,11 +5,13 @@
 //! where words stand without blanks (UAX 14, SA), selectors of variants after what has variants (UTS 37), joiners and
 //! tags in emoji (UTS 51), and the marks of direction U+200E, U+200F and U+061C, which turn nothing round.
 
+use std::borrow::Cow;
+
 use super::{Code, Diagnostic, Place};
 use crate::phrases::table as phrase;
 
 /// The finding for the first invisible character of a text; `None` where there is none.
-pub fn invisible_character(text: &str, place: Place) -> Option<Diagnostic> {
+pub fn invisible_character(text: &str, place: impl FnOnce() -> Place) -> Option<Diagnostic> {
     let (at, found) = invisible(text).next()?;
     let starts = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
     // The space itself may have several bytes.
@@ -29,13 +31,13 @@ pub fn invisible_character(text: &str, place: Place) -> Option<Diagnostic> {
         word => phrase::write_without_invisible(word),
     };
     let message = phrase::invisible_character(format!("U+{:04X}", u32::from(found)), shown);
-    Some(Diagnostic::new(Code::InvisibleCharacter, place, message).hint(hint))
+    Some(Diagnostic::new(Code::InvisibleCharacter, place(), message).hint(hint))
 }
 
 /// The finding for the first invisible character in the name of a file.
 pub fn invisible_in_name(name: &str, place: Place) -> Option<Diagnostic> {
-    let finding = invisible_character(name, place)?;
-    Some(match without_invisible(name) {
+    let finding = invisible_character(name, || place)?;
+    Some(match &*without_invisible(name) {
         // Nothing but an ending is no name.
         visible if visible.starts_with('.') || visible.is_empty() => {
             finding.hint(phrase::rename_without_odd_characters())
@@ -45,15 +47,19 @@ pub fn invisible_in_name(name: &str, place: Place) -> Option<Diagnostic> {
 }
 
 /// The text without its invisible characters.
-pub fn without_invisible(text: &str) -> String {
+pub fn without_invisible(text: &str) -> Cow<'_, str> {
+    let mut found = invisible(text).peekable();
+    if found.peek().is_none() {
+        return text.into();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = 0;
-    for (at, c) in invisible(text) {
+    for (at, c) in found {
         out.push_str(&text[rest..at]);
         rest = at + c.len_utf8();
     }
     out.push_str(&text[rest..]);
-    out
+    out.into()
 }
 
 /// The invisible characters of a text, with their offsets.
@@ -146,7 +152,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found = invisible_character(text, Place::file("a")).map_or_else(
+        let found = invisible_character(text, || Place::file("a")).map_or_else(
             || "-".to_owned(),
             |finding| {
                 let hint = finding.hint.as_ref().map_or_else(String::new, ToString::to_string);

@@ -4,6 +4,8 @@
 //! page parses its text again ([`Document::items`]). Offsets are bytes from the
 //! beginning of the body. Knows nothing of how a page looks.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
@@ -98,6 +100,8 @@ pub struct FileUse {
     pub file: String,
     /// If it is shown, and so needs a credit and rights: what the text says that can be seen on it, or heard.
     pub alt: Option<String>,
+    /// Whether it stands by itself, with its transcript and its captions.
+    pub is_figure: bool,
     /// Where it is used.
     pub offset: usize,
 }
@@ -110,17 +114,26 @@ impl FileUse {
 }
 
 impl Body {
+    /// The files that it shows, each once, in order.
+    pub fn shown_files(&self) -> impl Iterator<Item = &str> {
+        let mut seen = BTreeSet::new();
+        let files = self.files.iter().filter(|file| file.is_shown()).map(|file| file.file.as_str());
+        files.filter(move |file| seen.insert(*file))
+    }
+
     /// What the text says that can be seen on a picture, where it first shows it.
     pub fn alt_of(&self, file: &str) -> Option<&str> {
         self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
     }
 }
 
-/// What is shown inside a line, each with its offset: there is no room in it for a player, or for credit and rights.
-fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String, MediaKind)> {
-    let (mut lost, mut at) = (Vec::new(), 0);
+/// Where the figures of a body stand, and what is shown inside a line, each with its offset: there is no room in it for a
+/// player, or for credit and rights.
+fn figures_and_lost(items: &[(Item<'_>, usize)]) -> (BTreeSet<usize>, Vec<(usize, String, MediaKind)>) {
+    let (mut offsets, mut lost, mut at) = (BTreeSet::new(), Vec::new(), 0);
     while at < items.len() {
-        if let Some((_, next)) = figures_at(items, at) {
+        if let Some((figures, next)) = figures_at(items, at) {
+            offsets.extend(figures.iter().map(|figure| figure.offset));
             at = next;
             continue;
         }
@@ -132,7 +145,7 @@ fn lost_in_lines(items: &[(Item<'_>, usize)]) -> Vec<(usize, String, MediaKind)>
         }
         at += 1;
     }
-    lost
+    (offsets, lost)
 }
 
 /// [`Body::beginning`] of these items.
@@ -178,7 +191,7 @@ pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
         }
     }
     reader.find_failed_markup(&items);
-    reader.find_figures_in_lines(&items);
+    reader.find_figures(&items);
     reader.finish()
 }
 
@@ -367,8 +380,12 @@ impl<'d, 'r> Reader<'d, 'r> {
         }
     }
 
-    fn find_figures_in_lines(&mut self, items: &[(Item<'_>, usize)]) {
-        for (offset, file, kind) in lost_in_lines(items) {
+    fn find_figures(&mut self, items: &[(Item<'_>, usize)]) {
+        let (offsets, lost) = figures_and_lost(items);
+        for file in &mut self.body.files {
+            file.is_figure = file.is_shown() && offsets.contains(&file.offset);
+        }
+        for (offset, file, kind) in lost {
             let hint = phrase::put_in_paragraph(&file);
             match kind {
                 MediaKind::Picture => {
@@ -386,13 +403,13 @@ impl<'d, 'r> Reader<'d, 'r> {
     /// Looks for characters that nobody sees in a heading or its name, in an address, a caption or what stands for a
     /// picture.
     fn see(&mut self, text: &str, offset: usize) {
-        if let Some(finding) = invisible_character(text, self.document.place(offset)) {
+        if let Some(finding) = invisible_character(text, || self.document.place(offset)) {
             self.report.add(finding);
         }
     }
 
     fn cite(&mut self, citation: &Citation) {
-        let source = without_invisible(&citation.source);
+        let source = without_invisible(&citation.source).into_owned();
         let seen = if source == citation.source { &citation.locator } else { &citation.source };
         self.see(seen, citation.offset);
         self.body.citations.push(Citation { source, ..citation.clone() });
@@ -420,7 +437,7 @@ impl<'d, 'r> Reader<'d, 'r> {
                 self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
             }
             Address::File(file) => {
-                self.body.files.push(FileUse { file: file.to_owned(), alt: None, offset });
+                self.body.files.push(FileUse { file: file.to_owned(), alt: None, is_figure: false, offset });
             }
             Address::Outside(_) => {}
             Address::Refused(refusal) => self.refuse(refusal, url, offset),
@@ -434,14 +451,12 @@ impl<'d, 'r> Reader<'d, 'r> {
             Address::File(file) => {
                 // A hint has dots where the words belong.
                 if matches!(alt.trim(), "" | "…" | "...") {
-                    self.find(
-                        Code::MissingAltText,
-                        offset,
-                        phrase::no_alt_text(file),
-                        phrase::say_what_is_seen(),
-                    );
+                    let kind = MediaKind::of(file).unwrap_or(MediaKind::Picture).word();
+                    let (message, hint) = (phrase::no_alt_text(kind, file), phrase::say_what_is_seen(kind));
+                    self.find(Code::MissingAltText, offset, message, hint);
                 }
-                self.body.files.push(FileUse { file: file.to_owned(), alt: Some(alt.to_owned()), offset });
+                let (file, alt) = (file.to_owned(), Some(alt.to_owned()));
+                self.body.files.push(FileUse { file, alt, is_figure: false, offset });
             }
             Address::Refused(Refusal::Path) => self.refuse(Refusal::Path, url, offset),
             _ => self.find(

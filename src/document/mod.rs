@@ -26,6 +26,7 @@ use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
+use crate::media;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::yaml;
@@ -172,15 +173,18 @@ fn identify(
     }
     let meant = file_name::meant(name, slug_text, locales);
     let other = file_name::tag_without_locale(name, locales).filter(|_| tag.is_none());
-    let hint = match &meant[..] {
-        _ if let Some(other) = &other => {
-            Some(phrase::rename_and_add_locale(file_name::of_text(other), other))
-        }
-        [] => None,
-        [one] if is_there(&format!("{folder}/{slug_text}/{one}")) => Some(phrase::text_is_there(one)),
-        [one] => Some(phrase::rename_file(one)),
-        all => Some(phrase::rename_to_one_of(all)),
+    let hint = match (&other, &meant[..]) {
+        (Some(other), _) => Some(phrase::rename_and_add_locale(file_name::of_text(other), other)),
+        (None, []) => None,
+        (None, [one]) if is_there(&format!("{folder}/{slug_text}/{one}")) => Some(phrase::text_is_there(one)),
+        (None, [one]) => Some(phrase::rename_file(one)),
+        (None, all) => Some(phrase::rename_to_one_of(all)),
     };
+    let transcript = media::transcript_meant(name, locales);
+    let transcript_hint = transcript.map(|names| match &names[..] {
+        [one] => phrase::rename_file(one),
+        all => phrase::rename_to_one_of(all),
+    });
     report.add(match (tag, hint) {
         (Some(tag), hint) => Diagnostic::new(Code::UnknownLocale, whole, phrase::unknown_locale(tag)).hint(
             hint.filter(|_| meant.len() == 1)
@@ -188,9 +192,13 @@ fn identify(
                 .unwrap_or_else(|| phrase::locales_are(locales.tags())),
         ),
         (None, Some(hint)) => Diagnostic::new(Code::MisnamedText, whole, phrase::not_a_text(name)).hint(hint),
-        (None, None) => {
-            Diagnostic::new(Code::StrayFile, whole, phrase::not_a_text(name)).hint(phrase::texts_are_called())
-        }
+        (None, None) => match transcript_hint {
+            Some(hint) => {
+                Diagnostic::new(Code::MisnamedText, whole, phrase::not_a_transcript(name)).hint(hint)
+            }
+            None => Diagnostic::new(Code::StrayFile, whole, phrase::not_a_text(name))
+                .hint(phrase::texts_are_called()),
+        },
     });
     None
 }

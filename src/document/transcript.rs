@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::body::{self, Body};
 use super::markdown::{Item, text_of};
 use super::{Document, locale_of};
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
@@ -58,6 +58,14 @@ fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Tran
     let id = WorkId { kind: Kind::from_folder(folder)?, slug: Slug::new(slug)? };
     let own = beside(name).filter(|own| own.is_transcript)?;
     let locale = locale_of(own.tag, file, locales, report)?;
+    if file.text.trim_start_matches('\u{feff}').trim().is_empty() {
+        let place = Place::file(file.path.clone());
+        report.add(
+            Diagnostic::new(Code::EmptyFile, place, phrase::transcript_empty())
+                .hint(phrase::write_transcript_or_delete()),
+        );
+        return None;
+    }
     let mut document = Document {
         id,
         locale,

@@ -108,8 +108,10 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("name", archive.title(at, locale));
     let description = edition.description(at, locale);
     thing.set("description", Some(description).filter(|text| !text.is_empty()));
-    let pictures = archive
-        .shown_files(at)
+    let pictures = shown
+        .words
+        .body
+        .shown_files()
         .filter(|file| edition.sides_of(at, file).is_some_and(|(kind, _)| kind == MediaKind::Picture));
     let pictures = pictures.map(|file| media::url(edition, at, file));
     thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());

@@ -30,20 +30,20 @@ pub(crate) fn url(edition: &Edition, work: WorkRef, file: &str) -> String {
     }
 }
 
-/// The property and the class for each file that a work shows and that is no picture, with its address.
-pub(crate) fn recordings(edition: &Edition, work: WorkRef) -> Vec<(&'static str, &'static str, &str)> {
-    let files = edition.archive.shown_files(work);
-    let classed = files.filter_map(|file| {
+/// The property and the class for each of some files that is no picture, with its name.
+pub(crate) fn recordings<'f>(
+    files: impl Iterator<Item = &'f str>,
+) -> impl Iterator<Item = (&'static str, &'static str, &'f str)> {
+    files.filter_map(|file| {
         let (property, class) = classes(MediaKind::of(file)?)?;
         Some((property, class, file))
-    });
-    classed.collect()
+    })
 }
 
-/// Sets what a work shows besides pictures, in the words that the reader gets.
+/// Sets what the page of a work shows besides pictures, in the words that the reader gets.
 pub(super) fn set_recordings(thing: &mut Thing<'_>, work: WorkRef) {
     let mut properties: Map<String, Value> = Map::new();
-    for (property, class, file) in recordings(thing.edition, work) {
+    for (property, class, file) in recordings(thing.shown.words.body.shown_files()) {
         let object = describe(thing.edition, work, thing.shown, class, file);
         let all = properties.entry(property).or_insert_with(|| json!([]));
         all.as_array_mut().expect("it was made one").push(object);
@@ -105,7 +105,7 @@ fn iso_duration(length: Duration) -> String {
     format!("PT{}S", length.as_secs_f64())
 }
 
-/// The rows of data for the files that a work shows; null without any.
+/// The rows of data for the files that the texts of a work show; null without any.
 pub(super) fn rows(edition: &Edition, work: WorkRef) -> Value {
     let files = edition.archive.shown_files(work);
     let rows: Vec<Value> = files.map(|file| row(edition, work, file)).collect();

@@ -98,7 +98,7 @@ impl Graph<'_> {
             }
         }
         exports_of(&work.facts).turtle(self, &node);
-        for (property, class, file) in media::recordings(edition, at) {
+        for (property, class, file) in media::recordings(edition.archive.shown_files(at)) {
             let recording = NamedNode::new_unchecked(edition.file_url(at, file));
             self.schema(&node, property, &recording);
             let class = NamedNode::new_unchecked(format!("{SCHEMA}{class}"));

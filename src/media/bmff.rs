@@ -76,27 +76,36 @@ fn child<'b>(bytes: &'b [u8], kind: &[u8; 4]) -> Option<&'b [u8]> {
     children(bytes).find(|child| &child.kind == kind).map(|child| child.body)
 }
 
-/// What is in the first box of a kind at the top of a file.
+/// What is in the first box of a kind at the top of a file, all of whose boxes are there to their ends.
 fn table(source: &mut Source<impl Read + Seek>, kind: &[u8; 4]) -> Result<Option<Vec<u8>>, Failure> {
-    let mut at = 0_u64;
+    let (mut at, mut table) = (0_u64, None);
     for _ in 0..MAX_BOXES {
         let head = source.at(at, 16)?;
-        let (Some(size), Some(found)) = (u32_be(&head, 0), head.get(4..8)) else { return Ok(None) };
+        let (Some(size), Some(found)) = (u32_be(&head, 0), head.get(4..8)) else { break };
         let (start, size) = match size {
             0 => (8, source.size - at),
             1 => (16, u64_be(&head, 8).unwrap_or(0)),
             size => (8, u64::from(size)),
         };
         if size < start || size > source.size - at {
-            return Ok(None);
+            // Some programs leave a few bytes behind the last box.
+            if matches!(found, b"mdat" | b"moov" | b"meta") {
+                return Err(broken());
+            }
+            break;
         }
-        if found == kind {
+        if found == kind && table.is_none() {
             let length = usize::try_from((size - start).min(MAX_TABLES)).unwrap_or(usize::MAX);
-            return Ok(Some(source.at(at + start, length)?));
+            table = Some(source.at(at + start, length)?);
         }
         at += size;
     }
-    Ok(None)
+    Ok(table)
+}
+
+/// Refuses a picture that is cut off.
+pub(super) fn check_whole(source: &mut Source<impl Read + Seek>) -> Result<(), Failure> {
+    table(source, b"meta")?.map(drop).ok_or_else(broken)
 }
 
 /// How long it plays (8.2.2).

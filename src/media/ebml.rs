@@ -20,6 +20,13 @@ const TRACK_TYPE: u32 = 0x83;
 const VIDEO: u32 = 0xE0;
 const PIXEL_WIDTH: u32 = 0xB0;
 const PIXEL_HEIGHT: u32 = 0xBA;
+const CROP_LEFT: u32 = 0x54CC;
+const CROP_RIGHT: u32 = 0x54DD;
+const CROP_TOP: u32 = 0x54BB;
+const CROP_BOTTOM: u32 = 0x54AA;
+const DISPLAY_WIDTH: u32 = 0x54B0;
+const DISPLAY_HEIGHT: u32 = 0x54BA;
+const DISPLAY_UNIT: u32 = 0x54B2;
 
 /// The ending that fits a file: WebM is a part of Matroska, and browsers play no more of it.
 pub(super) fn format_of(head: &[u8]) -> &'static str {
@@ -37,11 +44,33 @@ pub(super) fn film(source: &mut Source<impl Read + Seek>) -> Measured {
         let is_sound = entries().any(|(_, entry)| element(entry, TRACK_TYPE) == Some(&[2]));
         return Err(if is_sound { Failure::Fault(MediaFault::OnlySound) } else { broken() });
     };
-    let side = |id| element(video, id).map(number).and_then(|side| u32::try_from(side).ok());
-    let sides = side(PIXEL_WIDTH).zip(side(PIXEL_HEIGHT));
-    let sides = sides.filter(|(width, height)| *width > 0 && *height > 0).ok_or_else(broken)?;
+    let sides = shown_sides(video).ok_or_else(broken)?;
     let duration = element(segment, INFO).and_then(duration);
     Ok(Measures { sides: Some(sides), duration, unplayable: None })
+}
+
+/// Width and height as a film is shown, which need not be those that are stored (RFC 9559, 5.1.4.1.28).
+fn shown_sides(video: &[u8]) -> Option<(u32, u32)> {
+    let value = |id| element(video, id).map(number);
+    let stored = |side: u32, cut: [u32; 2]| {
+        cut.into_iter().try_fold(value(side)?, |side, cut| side.checked_sub(value(cut).unwrap_or(0)))
+    };
+    let stored_width = stored(PIXEL_WIDTH, [CROP_LEFT, CROP_RIGHT])?;
+    let stored_height = stored(PIXEL_HEIGHT, [CROP_TOP, CROP_BOTTOM])?;
+    let shown = |id, stored| value(id).filter(|side| *side > 0).unwrap_or(stored);
+    let (width, height) = (shown(DISPLAY_WIDTH, stored_width), shown(DISPLAY_HEIGHT, stored_height));
+    let (width, height) = match value(DISPLAY_UNIT).unwrap_or(0) {
+        // Pixels.
+        0 => (width, height),
+        // A ratio: no side is stored smaller than it is shown.
+        3 => {
+            let (wide, high) = (stored_height.checked_mul(width)?, stored_width.checked_mul(height)?);
+            if wide > high { (wide / height, stored_height) } else { (stored_width, high / width) }
+        }
+        _ => (stored_width, stored_height),
+    };
+    let sides = u32::try_from(width).ok().zip(u32::try_from(height).ok());
+    sides.filter(|(width, height)| *width > 0 && *height > 0)
 }
 
 /// How long it plays: a number of ticks, each of so many nanoseconds.

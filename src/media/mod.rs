@@ -15,6 +15,7 @@ mod captions;
 mod ebml;
 mod mpeg;
 mod sound;
+mod text;
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -24,6 +25,7 @@ use std::time::Duration;
 use crate::media_type::{self, MediaKind};
 
 pub use self::captions::{Beside, beside};
+pub(crate) use self::captions::{captions_meant, transcript_meant};
 
 /// The files among the media, by their name below `content/`.
 #[derive(Clone, Debug, Default)]
@@ -103,6 +105,33 @@ pub enum MediaFault {
     OnlySound,
     /// It does not begin as captions do (WebVTT, 4.1).
     NoCaptions,
+    /// It has no captions but the line that they begin with.
+    NoCues,
+    /// A line of captions says when they are shown, in a way that no browser reads.
+    BadTiming(Spot, String),
+    /// It is a text, and has another encoding than UTF-8.
+    NotUtf8(Spot),
+    /// There is nothing in it.
+    Empty,
+}
+
+impl MediaFault {
+    /// Where in the file it is; `None` where it is in all of it.
+    pub fn spot(&self) -> Option<Spot> {
+        match self {
+            MediaFault::BadTiming(spot, _) | MediaFault::NotUtf8(spot) => Some(*spot),
+            _ => None,
+        }
+    }
+}
+
+/// A place in a file that is a text: line and character, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The line.
+    pub line: u32,
+    /// The character in it.
+    pub column: u32,
 }
 
 /// Measures a file; `None` for one whose ending is no concern of this room.
@@ -151,25 +180,36 @@ fn broken() -> Failure {
 }
 
 fn measure_as(ending: &str, kind: MediaKind, source: &mut Source<impl Read + Seek>) -> Measured {
+    if source.size == 0 {
+        return Err(Failure::Fault(MediaFault::Empty));
+    }
     let head = source.at(0, HEAD)?;
     if kind == MediaKind::Captions {
-        return captions::check(&head).map_err(Failure::Fault);
+        return text::captions(source);
+    }
+    let is_text = matches!(ending, "txt" | "csv");
+    if is_text && let Some(measured) = text::plain(&head, source)? {
+        return measured;
     }
     let found = format_of(&head);
     let wanted = media_type::of_extension(ending);
     match found {
-        // Texts have no head of their own.
-        None if matches!(ending, "txt" | "csv") => return Ok(Measures::default()),
         Some(found) if media_type::of_extension(found).is_some_and(|found| Some(found) == wanted) => {}
         // Both are one format, whatever its streams are; with one of sound only, it is told as such.
         Some("m4a") if ending == "mp4" => {}
         Some("mp4") if ending == "m4a" => {}
         Some(found) => return Err(Failure::Fault(MediaFault::Mismatch(Some(found)))),
-        None if head.is_empty() => return Err(broken()),
         None => return Err(Failure::Fault(MediaFault::Mismatch(None))),
     }
     match ending {
-        "gif" | "avif" => picture(source),
+        "gif" => picture(source).and_then(|picture| {
+            let is_whole = gif_is_whole(source)?;
+            if is_whole { Ok(picture) } else { Err(broken()) }
+        }),
+        "avif" => {
+            bmff::check_whole(source)?;
+            picture(source)
+        }
         "mp4" => bmff::film(source),
         "m4a" => bmff::sound(source),
         "webm" => ebml::film(source),
@@ -198,13 +238,37 @@ fn format_of(head: &[u8]) -> Option<&'static str> {
         () if at(0, b"GIF87a") || at(0, b"GIF89a") => "gif",
         () if at(0, b"\x89PNG") => "png",
         () if at(0, b"\xFF\xD8\xFF") => "jpg",
-        () if at(0, b"PK\x03\x04") => "zip",
+        () if at(0, b"PK\x03\x04") => packed(head),
+        () if at(0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => "doc",
+        () if at(0, b"{\\rtf") => "rtf",
         () if at(0, b"\x30\x26\xB2\x75\x8E\x66\xCF\x11") => "wmv",
         // Other programs put a few bytes before it (ISO 32000-1, annex H).
         () if head[..head.len().min(1024)].windows(5).any(|mark| mark == b"%PDF-") => "pdf",
         () if mpeg::is_sound(head) => "mp3",
         () => return None,
     })
+}
+
+/// The ending of what is packed: an office program names the parts of its documents.
+fn packed(head: &[u8]) -> &'static str {
+    const MARKS: [(&[u8], &str); 7] = [
+        (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+        (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
+        (b"mimetypeapplication/vnd.oasis.opendocument.presentation", "odp"),
+        (b"mimetypeapplication/epub+zip", "epub"),
+        (b"word/", "docx"),
+        (b"xl/", "xlsx"),
+        (b"ppt/", "pptx"),
+    ];
+    let has = |mark: &[u8]| head.windows(mark.len()).any(|own| own == mark);
+    MARKS.iter().find(|(mark, _)| has(mark)).map_or("zip", |(_, ending)| ending)
+}
+
+/// Whether a GIF goes on to its trailer; programs that fill up their files put zeros behind it.
+fn gif_is_whole(source: &mut Source<impl Read + Seek>) -> io::Result<bool> {
+    const TRAILER: u8 = 0x3B;
+    let end = source.at(source.size.saturating_sub(HEAD as u64), HEAD)?;
+    Ok(end.iter().rev().find(|byte| !matches!(byte, 0 | b'\r' | b'\n')) == Some(&TRAILER))
 }
 
 /// The measures of a picture, upright.

@@ -64,17 +64,25 @@ fn webm(doc_type: &[u8], track: &[u8]) -> Vec<u8> {
     [header, segment].concat()
 }
 
-fn webm_video() -> Vec<u8> {
-    let video = element(&[0xE0], &[&element(&[0xB0], &[&[2, 128]]), &element(&[0xBA], &[&[1, 104]])]);
+/// A track of film that is stored in 640 × 360 pixels, with what says how it is shown.
+fn webm_video_with(shown: &[u8]) -> Vec<u8> {
+    let video = element(&[0xE0], &[&element(&[0xB0], &[&[2, 128]]), &element(&[0xBA], &[&[1, 104]]), shown]);
     element(&[0xAE], &[&element(&[0x83], &[&[1]]), &video])
 }
 
+fn webm_video() -> Vec<u8> {
+    webm_video_with(b"")
+}
+
+/// A page of Ogg: whether a stream begins on it, which one, its last sample, and what is on it.
+fn ogg_page(is_first: bool, serial: u8, last_sample: u64, packet: &[u8]) -> Vec<u8> {
+    let length = u8::try_from(packet.len()).expect("it is short");
+    let head = [b"OggS\0".as_slice(), &[u8::from(is_first) * 2], &last_sample.to_le_bytes()].concat();
+    [head.as_slice(), &[serial, 0, 0, 0], &[0; 8], &[1, length], packet].concat()
+}
+
 fn ogg(packet: &[u8], last_sample: u64) -> Vec<u8> {
-    let page = |granule: u64, packet: &[u8]| {
-        let length = u8::try_from(packet.len()).expect("it is short");
-        [b"OggS\0\0".as_slice(), &granule.to_le_bytes(), &[0; 12], &[1, length], packet].concat()
-    };
-    [page(0, packet), page(last_sample, b"played")].concat()
+    [ogg_page(true, 7, 0, packet), ogg_page(false, 7, last_sample, b"played")].concat()
 }
 
 fn wave(form: u16, size: u32) -> Vec<u8> {
@@ -83,6 +91,17 @@ fn wave(form: u16, size: u32) -> Vec<u8> {
     bytes.extend([1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0]);
     bytes.extend([b"data".as_slice(), &size.to_le_bytes(), &[0; 8000]].concat());
     bytes
+}
+
+/// Frames of MP3 with these bit rates, by the number that the head of a frame has for them; 44.1 kHz, two channels.
+fn mp3_frames(rates: impl IntoIterator<Item = u8>) -> Vec<u8> {
+    const KILOBITS: [usize; 15] = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+    let frame = |rate: u8| {
+        let mut frame = vec![0; 144_000 * KILOBITS[usize::from(rate)] / 44_100];
+        frame[..4].copy_from_slice(&[0xFF, 0xFB, rate << 4, 0x00]);
+        frame
+    };
+    rates.into_iter().flat_map(frame).collect()
 }
 
 fn mp3(tag: usize, note: &[u8], frames: usize) -> Vec<u8> {
@@ -130,9 +149,13 @@ fn pictures_that_move_have_sides() {
     check("a.GIF", b"GIF87a\x01\0\x01\0\0\0\0;", Ok((Some((1, 1)), None, None)));
     check("a.gif", b"GIF89a\0\0\x01\0\0\0\0;", Err(MediaFault::Broken));
     check("a.gif", b"GIF89a\x01", Err(MediaFault::Broken));
+    check("a.gif", b"GIF89a\x40\x01\xF0\0\0\0\0;\0\0\r\n", Ok((Some((320, 240)), None, None)));
+    check("a.gif", b"GIF89a\x40\x01\xF0\0\0\0\0,\x01", Err(MediaFault::Broken));
     check("a.avif", &avif(false), Ok((Some((400, 300)), None, None)));
     check("a.avif", &avif(true), Ok((Some((300, 400)), None, None)));
     check("a.avif", &avif(false)[..60], Err(MediaFault::Broken));
+    let cut = [avif(false), b"\0\0\0\x20mdatcut".to_vec()].concat();
+    check("a.avif", &cut, Err(MediaFault::Broken));
 }
 
 #[test]
@@ -155,6 +178,11 @@ fn film_has_sides_and_a_length() {
     check_mp4(std::slice::from_ref(&sound), Err(MediaFault::OnlySound));
     check_mp4(&[], Err(MediaFault::Broken));
     check("a.mp4", &mp4(b"isom", std::slice::from_ref(&upright))[..200], Err(MediaFault::Broken));
+    // Cut off behind its tables, and with what a program left at its end.
+    let with_end = |end: &[u8]| [mp4(b"isom", std::slice::from_ref(&upright)), end.to_vec()].concat();
+    check("a.mp4", &with_end(b"\0\0\x10\0mdatcut"), Err(MediaFault::Broken));
+    check("a.mp4", &with_end(b"\0\0\0\0mdatlive"), Ok((Some((1280, 720)), Some(90.5), None)));
+    check("a.mp4", &with_end(b"padding, padding"), Ok((Some((1280, 720)), Some(90.5), None)));
     check("a.mp4", &mp4(b"qt  ", &[upright]), Err(MediaFault::Mismatch(Some("mov"))));
     check("a.mp4", &boxed(b"ftyp", &[b"heic"]), Err(MediaFault::Mismatch(Some("heic"))));
 
@@ -163,6 +191,46 @@ fn film_has_sides_and_a_length() {
     check("a.webm", &webm(b"webm", &sound), Err(MediaFault::OnlySound));
     check("a.webm", &webm(b"matroska", &webm_video()), Err(MediaFault::Mismatch(Some("mkv"))));
     check("a.webm", &webm(b"webm", &webm_video())[..40], Err(MediaFault::Broken));
+}
+
+#[test]
+fn a_film_has_the_sides_that_are_shown() {
+    let check_webm = |shown: &[&[u8]], sides: (u32, u32)| {
+        let track = webm_video_with(&shown.concat());
+        check("a.webm", &webm(b"webm", &track), Ok((Some(sides), Some(12.5), None)));
+    };
+    let wide = element(&[0x54, 0xB0], &[&[3, 85]]);
+    let high = element(&[0x54, 0xBA], &[&[2, 88]]);
+    let unit = |unit: u8| element(&[0x54, 0xB2], &[&[unit]]);
+    check_webm(&[&wide], (853, 360));
+    check_webm(&[&wide, &high, &unit(0)], (853, 600));
+    // A ratio of 4 : 3, of 16 : 9, and one that divides by nothing.
+    let ratio = |wide: u8, high: u8| {
+        [element(&[0x54, 0xB0], &[&[wide]]), element(&[0x54, 0xBA], &[&[high]]), unit(3)].concat()
+    };
+    check_webm(&[&ratio(4, 3)], (640, 480));
+    check_webm(&[&ratio(2, 1)], (720, 360));
+    check_webm(&[&ratio(0, 0)], (640, 360));
+    // Centimetres.
+    check_webm(&[&wide, &high, &unit(1)], (640, 360));
+    // Sixty rows above and sixty below are not shown.
+    let cut = [element(&[0x54, 0xBB], &[&[60]]), element(&[0x54, 0xAA], &[&[60]])].concat();
+    check_webm(&[&cut], (640, 240));
+}
+
+#[test]
+fn sound_in_mp3_has_a_length_where_its_frames_are_alike() {
+    let check_mp3 = |bytes: &[u8], length: Option<f64>| check("a.mp3", bytes, Ok((None, length, None)));
+    check_mp3(&mp3_frames([9; 400]), Some(10.425));
+    check_mp3(&[mp3_frames([9; 4]), b"TAGA song".to_vec()].concat(), Some(0.104));
+    // The bit rate changes at once, and only after the first 64 KiB.
+    check_mp3(&mp3_frames([5, 9, 14, 9, 5]), None);
+    check_mp3(&mp3_frames([[9; 200], [14; 200]].concat()), None);
+    check_mp3(&mp3_frames([[9; 400], [5; 400], [9; 400]].concat()), None);
+    check_mp3(&[mp3_frames([9; 2]), b"no frame at all".to_vec()].concat(), None);
+    let mut noted = mp3_frames([9, 14, 5]);
+    noted[36..54].copy_from_slice(b"VBRI\0\x01\0\0\0\0\0\0\0\0\0\0\x10\0");
+    check_mp3(&noted, Some(106.997));
 }
 
 #[test]
@@ -181,7 +249,19 @@ fn sound_has_a_length() {
     check("a.ogg", &ogg(b"Speex   1.2", 1), Ok((None, None, Some("Speex"))));
     check("a.ogg", &ogg(b"\x80theora", 1), Err(MediaFault::Mismatch(Some("ogv"))));
     check("a.ogg", b"OggS", Err(MediaFault::Broken));
+    let streams = |forms: [&[u8]; 2]| {
+        let pages = forms.iter().zip(1..).map(|(form, serial)| ogg_page(true, serial, 0, form));
+        let ends = [ogg_page(false, 2, 48_000 * 3, b"played"), ogg_page(false, 1, 9, b"played")];
+        [pages.collect::<Vec<_>>().concat(), ends.concat()].concat()
+    };
+    check("a.ogg", &streams([&vorbis, b"\x80theora"]), Err(MediaFault::Mismatch(Some("ogv"))));
+    // An index of what follows is no sound, and has samples of its own.
+    let opus = [b"OpusHead\x01\x02".as_slice(), &[0; 9]].concat();
+    check("a.ogg", &streams([b"fishead\0", &opus]), Ok((None, Some(3.0), None)));
     check("a.wav", &wave(1, 8000), Ok((None, Some(0.5), None)));
+    check("a.wav", &wave(1, 8001), Err(MediaFault::Broken));
+    check("a.wav", &wave(1, 0), Ok((None, Some(0.5), None)));
+    check("a.wav", &wave(1, 0x7FFF_FFFF - 36), Ok((None, Some(0.5), None)));
     check("a.wav", &wave(1, u32::MAX), Ok((None, Some(0.5), None)));
     check("a.wav", &wave(0x55, 8000), Ok((None, Some(0.5), Some("WAVE 0x0055"))));
     check("a.wav", b"RIFF\0\0\0\0WAVE", Err(MediaFault::Broken));
@@ -196,10 +276,13 @@ fn an_ending_says_what_a_file_is() {
     check("a.pdf", b"%PDF-1.4\n", Ok((None, None, None)));
     check("a.pdf", b"\n\n%PDF-1.4\n", Ok((None, None, None)));
     check("a.txt", b"Dear friends", Ok((None, None, None)));
-    check("a.csv", b"", Ok((None, None, None)));
-    check("a.vtt", b"WEBVTT\n", Ok((None, None, None)));
+    check("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nSo\n", Ok((None, None, None)));
     check("a.vtt", b"1\n00:00:01,000", Err(MediaFault::NoCaptions));
-    check("a.pdf", b"", Err(MediaFault::Broken));
+    for empty in ["a.csv", "a.txt", "a.pdf", "a.vtt", "a.mp4", "a.gif"] {
+        check(empty, b"", Err(MediaFault::Empty));
+    }
+    check("a.pdf", b"PK\x03\x04\x14\0[Content_Types].xml\x02word/", Err(MediaFault::Mismatch(Some("docx"))));
+    check("a.pdf", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Err(MediaFault::Mismatch(Some("doc"))));
     check("a.pdf", b"Dear friends", Err(MediaFault::Mismatch(None)));
     check("a.csv", b"PK\x03\x04", Err(MediaFault::Mismatch(Some("zip"))));
     check("a.txt", b"%PDF-1.4", Err(MediaFault::Mismatch(Some("pdf"))));
@@ -211,6 +294,34 @@ fn an_ending_says_what_a_file_is() {
     for other in ["a.jpg", "a.webp", "a.docx", "a.md", "a"] {
         assert_eq!(measure(other, Cursor::new(b"")).expect("memory can be read"), None, "{other}");
     }
+}
+
+#[test]
+fn a_text_is_utf_8_whatever_it_begins_with() {
+    let at = |line: u32, column: u32| Err(MediaFault::NotUtf8(Spot { line, column }));
+    let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    check("a.csv", b"ID3;Name\n7;Ada\n", Ok((None, None, None)));
+    check("a.txt", b"Begins with %PDF-1.4 they say", Ok((None, None, None)));
+    check("a.txt", "\u{feff}Письмо".as_bytes(), Ok((None, None, None)));
+    check("a.txt", b"ID3\x04\0\0\0\0\0\x05\xFF", Err(MediaFault::Mismatch(Some("mp3"))));
+    // Windows-1251: `Имя`, and `яъ`, which begins like a frame of MP3.
+    check("a.csv", b"id;name\n1;\xC8\xEC\xFF\n", at(2, 3));
+    check("a.txt", b"\xFF\xFA\x90\x00", at(1, 1));
+    check(
+        "a.txt",
+        "\u{feff}Привет\n\n".as_bytes().iter().chain(b"\xCF").copied().collect::<Vec<_>>().as_slice(),
+        at(3, 1),
+    );
+    check("a.txt", &utf_16("\u{feff}Dear"), at(1, 1));
+    check("a.txt", &utf_16("Dear"), at(1, 2));
+    check("a.txt", b"\x7fELF\0\0\0\x01", at(1, 5));
+    check("a.txt", "Письм".as_bytes().split_last().expect("it has letters").1, at(1, 5));
+    check("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\n\xC8\xEC\xFF\n", at(4, 1));
+    check("a.vtt", &utf_16("\u{feff}WEBVTT"), at(1, 1));
+    // A letter may be cut in two where a piece ends that is read at a time.
+    let long = format!("a{}\nЯ", "Я".repeat(300_000));
+    check("a.txt", long.as_bytes(), Ok((None, None, None)));
+    check("a.txt", &[long.as_bytes(), b"\xFF"].concat(), at(2, 2));
 }
 
 /// Strangers' files are cut off and full of nonsense.
@@ -226,6 +337,8 @@ fn nothing_panics_on_any_bytes() {
         ("a.mp3", mp3(5, b"Xing\0\0\0\x01", 1)),
         ("a.flac", flac()),
         ("a.gif", b"GIF89a\x40\x01\xF0\0\0\0\0;".to_vec()),
+        ("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nSo\n".to_vec()),
+        ("a.mp3", mp3_frames([9; 300])),
     ];
     for (name, bytes) in &files {
         for at in 0..bytes.len().min(600) {

@@ -341,7 +341,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
 
 /// Tables, which scroll on narrow screens, with the scope of their headings.
 #[derive(Default)]
-struct TableState {
+pub(super) struct TableState {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -350,7 +350,7 @@ struct TableState {
 
 impl TableState {
     /// What a tag of a table is as HTML; `None` for all others. The label names a table to who cannot see it.
-    fn html(&mut self, event: &Event<'_>, label: impl FnOnce() -> String) -> Option<String> {
+    pub(super) fn html(&mut self, event: &Event<'_>, label: impl FnOnce() -> String) -> Option<String> {
         Some(match event {
             Event::Start(Tag::Table(alignments)) => {
                 *self = Self { alignments: alignments.clone(), ..Self::default() };

@@ -8,7 +8,7 @@ use std::time::Duration;
 use pulldown_cmark::Event;
 
 use super::figure::{Figures, file_href};
-use super::html::print;
+use super::html::{TableState, print};
 use super::text::RunningText;
 use crate::document::markdown::Item;
 use crate::document::transcript::Transcript;
@@ -69,7 +69,7 @@ impl Figures<'_> {
             // Each language has an index of its own.
             let unseen = if has_own && !is_own { " data-pagefind-ignore" } else { "" };
             format!(
-                "<details class=\"transcript\"{unseen}><summary>{name}</summary><div{language}>\n{}</div></details>",
+                "<details class=\"transcript\"{unseen}><summary data-pagefind-ignore>{name}</summary><div{language} role=\"group\" tabindex=\"0\" aria-label=\"{name}\">\n{}</div></details>",
                 self.transcript(transcript)
             )
         });
@@ -79,32 +79,41 @@ impl Figures<'_> {
     fn transcript(&self, transcript: &Transcript) -> String {
         let items = transcript.document.items();
         let (mut running, mut events, mut at) = (RunningText::default(), Vec::new(), 0);
+        let mut table = TableState::default();
         while let Some((item, _)) = items.get(at) {
             at += 1;
-            match item {
-                Item::Event(Event::Text(_)) => {
+            let Item::Event(event) = item else { continue };
+            let html = table.html(event, || self.pages.say(transcript.locale, "table-label", &[]));
+            match (event, html) {
+                (_, Some(html)) => {
+                    running.note(event);
+                    events.push(Event::InlineHtml(html.into()));
+                }
+                (Event::Text(_), None) => {
                     let (text, next) = running.set(self.pages, transcript.locale, &items, at - 1);
                     events.push(Event::Text(text.into()));
                     at = next;
                 }
-                Item::Event(event) => {
+                (event, None) => {
                     running.note(event);
                     events.push(event.clone());
                 }
-                Item::Citation(_) => {}
             }
         }
         print(events)
     }
 
+    /// The captions of a film; it begins with those in the language of the reader, or of the text.
     fn captions(&self, film: &str) -> String {
-        let tag = self.pages.settings.locales.tag(self.locale);
-        let tracks = self.pages.captions_of(self.work, film).into_iter().map(|(language, file)| {
+        let captions = self.pages.captions_of(self.work, film);
+        let tags = [self.reader, self.locale].map(|locale| self.pages.settings.locales.tag(locale));
+        let first = tags.into_iter().find(|tag| captions.contains_key(*tag));
+        let tracks = captions.into_iter().map(|(language, file)| {
             format!(
                 "<track kind=\"captions\" src=\"{}\" srclang=\"{language}\" label=\"{}\"{}>",
                 escape(&file_href(self.pages, self.work, &file)),
                 escape(&self.pages.language_name(&language, self.locale)),
-                if language == tag { " default" } else { "" }
+                if Some(language.as_str()) == first { " default" } else { "" }
             )
         });
         tracks.collect()

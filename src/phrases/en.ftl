@@ -374,8 +374,20 @@ mend_markup =
        *[emphasis] let the marks stand close to the first and the last word: `**words**`; with a `\` before each sign they are shown as they are
     }
 write_form = write `{ $form }`
-no_alt_text = the picture `{ $file }` has no alternative text
-say_what_is_seen = say in the square brackets what is to be seen, for readers who cannot see it
+no_alt_text =
+    { $kind ->
+        [sound] the recording `{ $file }` has no alternative text
+        [film] the film `{ $file }` has no alternative text
+        [document] the document `{ $file }` has no alternative text
+       *[other] the picture `{ $file }` has no alternative text
+    }
+say_what_is_seen =
+    { $kind ->
+        [sound] say in the square brackets what is to be heard, for readers who cannot hear it
+        [film] say in the square brackets what is to be seen and heard, for readers who cannot see or hear it
+        [document] say in the square brackets what it is
+       *[other] say in the square brackets what is to be seen, for readers who cannot see it
+    }
 picture_not_in_folder = the picture `{ $url }` is not a file of this folder
 address_forbidden = the address `{ $url }` is not allowed on a page
 addresses_begin_with = addresses of the web begin with https:// or http://, of mailboxes with mailto:, of works with their kind: { $kinds }
@@ -422,7 +434,13 @@ no_rights = nothing says who made `{ $file }` and what may be done with it
 add_media_entry = add `media: [{"{"}file: { $value }, credit: …, rights: CC-BY-4.0{"}"}]` to the original
 add_to_media_list = add `{"{"}file: { $value }, credit: …, rights: …{"}"}` to the list under `media` in the original, behind a comma between its brackets, or on a line of its own behind a dash
 figure_in_line = the picture `{ $file }` stands inside a paragraph, where there is no room for its caption, credit and rights
-pictures_stand_in_works = pictures stand in stories and objects, whose `media` says it; link to one of these
+pictures_stand_in_works =
+    { $kind ->
+        [sound] sound stands in stories and objects, whose `media` says it; link to one of these
+        [film] films stand in stories and objects, whose `media` says it; link to one of these
+        [document] documents stand in stories and objects, whose `media` says it; link to one of these
+       *[other] pictures stand in stories and objects, whose `media` says it; link to one of these
+    }
 picture_broken = the picture `{ $file }` is broken: it cannot be read to its end
 put_picture_again = put the file here again from where it came from, or save it anew in a program that shows it
 picture_too_heavy = the picture `{ $file }` has { $megabytes } MB; the most that is read is { $most } MB
@@ -440,15 +458,28 @@ picture_no_such_kind =
        *[other] this is no such picture
     }
 save_as_picture = save it as JPEG, PNG or WebP in a program that shows it
+file_empty = the file `{ $file }` is empty
 file_broken = the file `{ $file }` is broken: what it begins as does not go on
 file_other_kind = the ending of `{ $file }` is wrong: this is a file of the kind `.{ $ending }`
 file_no_such_kind = the ending of `{ $file }` is wrong: this is no such file
 film_only_sound = `{ $file }` has sound and no film
 no_captions = `{ $file }` has no captions as browsers read them: it does not begin with `WEBVTT`
+no_cues = `{ $file }` has no captions: no line says when one is shown
+captions_unread = browsers leave these captions out, since they cannot read the times `{ $line }`
 captions_look_like = save them as WebVTT: a line `WEBVTT`, a blank line, then times such as `00:01.000 --> 00:04.500`, with a dot and not a comma
 captions_shown = `{ $file }` has captions, which are no figure of their own
 captions_of_nothing = these captions belong to no film that a text shows
 captions_are_named = captions are called like their film, with the language before the ending, and are shown with it: `interview.en.vtt` for `interview.mp4`; what is said in a sound stands in `interview.transcript.en.md`
+captions_without_language = these captions of `{ $film }` are not shown: their name does not say their language
+beside_unshown = no page shows this: it stands below `{ $file }` where that stands by itself, and texts only link to that, or have it in a line or a table
+show_by_itself =
+    { $kind ->
+        [sound] write `![what is to be heard]({ $address } "Caption")` in a paragraph of its own, between blank lines, or delete this file
+        [document] write `![what it is]({ $address } "Caption")` in a paragraph of its own, between blank lines, or delete this file
+       *[other] write `![what is to be seen]({ $address } "Caption")` in a paragraph of its own, between blank lines, or delete this file
+    }
+transcript_linked = `{ $file }` is a transcript, to which nothing can lead: it becomes no page and no file of the site
+delete_link_to_transcript = delete the link: readers open the transcript below what it writes down, where a text shows that
 transcript_of_nothing = no text shows a file called `{ $stem }` to which this transcript could belong
 transcripts_are_named = transcripts are called like what they write down: `interview.transcript.en.md` for `interview.mp3`
 transcript_has = a transcript is a text only, and this one has { $what ->
@@ -460,6 +491,9 @@ transcript_has = a transcript is a text only, and this one has { $what ->
    *[note] a footnote
 }
 transcript_is_text = keep paragraphs, lists, quotations and emphasis; put the rest into the text that shows the recording
+transcript_empty = this transcript is empty
+write_transcript_or_delete = write what is said in the recording, or stands on the picture, or delete the file
+not_a_transcript = `{ $name }` is not the name of a transcript
 form_unplayable = browsers do not play `{ $file }`: its form is `{ $form }`
 save_as_film = save it anew as MP4 with H.264 and AAC, or as WebM
 save_as_sound = save it anew as sound: MP3, M4A with AAC, or Opus

@@ -205,7 +205,7 @@ impl<'r> Fields<'r> {
             if slot.is_none() || self.is_known(&key.value) {
                 continue;
             }
-            if let Some(finding) = invisible_character(&key.value, key.place.clone()) {
+            if let Some(finding) = invisible_character(&key.value, || key.place.clone()) {
                 self.report.add(finding);
                 continue;
             }

@@ -33,7 +33,7 @@ pub(super) fn read(node: &Node, subject: Subject<'_>) -> Result<Coordinates, Dia
     let as_typed = if matches!(node.value, Value::List(_)) { format!("[{text}]") } else { text.clone() };
     // Where more is wrong than a character that nobody sees, what was meant is offered whole.
     let is_all = found.is_none() || is_pair(&without_invisible(&as_typed));
-    if let Some(finding) = invisible_character(&as_typed, node.place.clone()).filter(|_| is_all) {
+    if let Some(finding) = invisible_character(&as_typed, || node.place.clone()).filter(|_| is_all) {
         return Err(finding);
     }
     let hint = found.map_or_else(phrase::write_coordinates, offer);

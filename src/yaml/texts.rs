@@ -120,9 +120,9 @@ fn is_of_words(text: &str) -> bool {
 
 /// The text without characters that nobody sees, each text with one finding.
 pub(super) fn visible(text: String, place: &Place, report: &mut Report) -> String {
-    let Some(finding) = invisible_character(&text, place.clone()) else {
+    let Some(finding) = invisible_character(&text, || place.clone()) else {
         return text;
     };
     report.add(finding);
-    without_invisible(&text)
+    without_invisible(&text).into_owned()
 }

@@ -10,7 +10,7 @@
   const follow = (link) => location.replace(link.hash);
 
   const keepInside = (event, figure) => {
-    const stops = [...figure.querySelectorAll("a[href], summary")].filter((stop) => stop.checkVisibility());
+    const stops = [...figure.querySelectorAll("a[href], summary, [tabindex='0']")].filter((stop) => stop.checkVisibility());
     const [first, final] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
     if (figure.contains(document.activeElement) && document.activeElement !== final) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ import { folderArgument, layOutAll, launch, serve, Tally } from "./site.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
-const PAGES = ["/en/stories/interview/", "/fr/stories/interview/", "/en/stories/visit/", "/en/objects/song/"];
+const PAGES = ["/en/stories/interview/", "/fr/stories/interview/", "/en/stories/visit/", "/en/objects/song/", "/fr/objects/song/", "/fr/objects/dance/"];
 const GALLERY = "/en/stories/visit/";
 
 const folder = folderArgument();
@@ -19,6 +19,7 @@ try {
   await players();
   await transcripts();
   await gallery(await watched());
+  await readLarge(await watched());
   await keys(await watched());
   await withoutScript(await watched({ javaScriptEnabled: false }));
   await onPaper(await watched());
@@ -157,7 +158,34 @@ async function gallery(page) {
       tally.check((await page.evaluate(large)) === undefined, `${size.width} px: picture ${number} stays large`);
     }
     const columns = new Set(await page.locator(".gallery figure").evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().left)));
+    const feet = await page.locator(".gallery img").evaluateAll((images) => images.map((image) => Math.round(image.getBoundingClientRect().bottom)));
+    const rows = Math.ceil(feet.length / columns.size);
+    tally.check(new Set(feet).size <= rows, `${size.width} px: the pictures stand on the lines ${feet}`);
     tally.check(columns.size >= 2, `${size.width} px: the pictures stand in ${columns.size} column`);
+  }
+}
+
+/** A transcript that is opened lies below its picture, no wider than the caption may be, and all of it can be read. */
+async function readLarge(page) {
+  for (const size of [{ width: 360, height: 640 }, { width: 390, height: 844 }, { width: 1280, height: 720 }, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(size);
+    await page.goto("about:blank");
+    await page.goto(`${site.origin}${GALLERY}#picture-2`, { waitUntil: "load" });
+    await page.locator("figure:target .transcript summary").click();
+    const state = await page.evaluate(() => {
+      const figure = document.querySelector("figure:target");
+      const box = (name) => figure.querySelector(name).getBoundingClientRect();
+      const [picture, steps, words] = [box("img"), box(".steps"), box(".transcript > div")];
+      const text = figure.querySelector(".transcript > div");
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return {
+        isBelow: picture.bottom <= steps.top + 1 && steps.bottom <= words.top,
+        isNarrow: words.width <= 44 * rem + 1 && words.left >= 0 && words.right <= innerWidth,
+        canScroll: text.scrollHeight > text.clientHeight && words.height >= 9 * rem,
+        isLarge: picture.height >= 11 * rem,
+      };
+    });
+    tally.check(Object.values(state).every(Boolean), `${size.width} × ${size.height}: the transcript: ${JSON.stringify(state)}`);
   }
 }
 
@@ -212,11 +240,18 @@ async function onPaper(page) {
   const lines = await page.locator(".on-paper").evaluateAll((lines) => lines.filter((line) => line.checkVisibility()).map((line) => line.textContent));
   tally.check(lines.length === 3 && lines.every((line) => line.startsWith("https://example.org/")), `on paper: ${lines}`);
   tally.check(!(await page.locator("audio").isVisible()), "on paper is a player");
+  const transcript = page.locator(".transcript > div").first();
+  tally.check(await transcript.isVisible() && (await transcript.boundingBox()).height > 20, "on paper is no transcript");
 }
 
-/** The words of a transcript are found, in its language; the names of files and the words of buttons are not. */
+/**
+ * The words of captions and transcripts are found, in their language, at the head of a page too; the names of files, the
+ * words of buttons and what may be done with a figure are not.
+ */
 async function found(page) {
-  for (const [language, words, expected] of [["en", "hundred", true], ["fr", "brodée", true], ["fr", "hundred", false], ["en", "example", false], ["en", "previous", false]]) {
+  for (const [language, words, expected] of [["en", "hundred", true], ["fr", "brodée", true], ["fr", "hundred", false], ["en", "example", false], ["en", "previous", false],
+    ["en", "meadow", true], ["en", "Adelheid", true], ["en", "flowers", true], ["fr", "ronde", true], ["fr", "meadow", false], ["en", "transcript", false],
+    ["en", "purpose", false], ["en", "maker", false]]) {
     await page.goto(`${site.origin}/${language}/search/?q=${encodeURIComponent(words)}`);
     await page.waitForFunction(() => /\d|“|«/.test(document.querySelector(".search-status").textContent));
     const results = await page.locator(".search-results > li > a").evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
