@@ -7,13 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, invisible_in_name, without_invisible};
 use crate::document::address::{Address, address};
-use crate::document::body::shorten;
 use crate::document::failed_markup::destination;
 use crate::document::front_matter::{FrontMatter, Table};
 use crate::document::keys::MediaKeys;
 use crate::document::meant::without_sign_at_end;
 use crate::document::transcript::Transcript;
-use crate::file_name::foreign;
 use crate::id::{Kind, WorkId};
 use crate::input::Input;
 use crate::locale::Locales;
@@ -21,9 +19,9 @@ use crate::media::{self, MediaFault, Spot};
 use crate::media_type::{self, MediaKind};
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::pictures::{self, Fault};
 use crate::spelling::did_you_mean;
 
+use super::faulty_media::{faulty_file, faulty_picture};
 use super::original::Chosen;
 use super::work::Work;
 
@@ -305,7 +303,7 @@ impl<'c> Folder<'c> {
 }
 
 /// A name without its ending.
-fn stem_of(name: &str) -> &str {
+pub(super) fn stem_of(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
@@ -373,71 +371,6 @@ fn missing_rights(file: &str, is_first: bool, kind: Kind, place: Place) -> Diagn
     })
 }
 
-fn faulty_picture(file: &str, fault: &Fault, place: Place) -> Diagnostic {
-    let (code, message, hint) = match fault {
-        Fault::Broken => (Code::BrokenMedia, phrase::picture_broken(file), phrase::put_picture_again()),
-        Fault::Heavy(bytes) => (
-            Code::MediaTooLarge,
-            phrase::picture_too_heavy(file, bytes / 1_000_000, pictures::MAX_FILE / 1_000_000),
-            phrase::save_picture_smaller(),
-        ),
-        Fault::Large(width, height) => (
-            Code::MediaTooLarge,
-            phrase::picture_too_wide(
-                file,
-                *width,
-                *height,
-                pictures::MAX_POINTS / 1_000_000,
-                pictures::LONGEST_SIDE,
-            ),
-            phrase::save_picture_smaller(),
-        ),
-        Fault::Mismatch(ending) => {
-            (Code::MediaMismatch, phrase::picture_other_kind(file, ending), phrase::rename_to_ending(ending))
-        }
-        Fault::NoPicture(kind) => {
-            (Code::MediaMismatch, phrase::picture_no_such_kind(file, kind), phrase::save_as_picture())
-        }
-        Fault::Unread(kind) => {
-            (Code::UnsupportedMedia, phrase::picture_unread(file, kind), phrase::save_plainly(kind))
-        }
-        Fault::Pages(pages) => {
-            (Code::UnsupportedMedia, phrase::picture_has_pages(file, *pages), phrase::save_each_page())
-        }
-    };
-    Diagnostic::new(code, place, message).hint(hint)
-}
-
-fn faulty_file(file: &str, fault: &MediaFault, place: Place) -> Diagnostic {
-    let (code, message, hint) = match fault {
-        MediaFault::Broken => (Code::BrokenMedia, phrase::file_broken(file), phrase::put_picture_again()),
-        MediaFault::Mismatch(Some(ending)) if media_type::attachable().any(|known| known == *ending) => {
-            (Code::MediaMismatch, phrase::file_other_kind(file, ending), phrase::rename_to_ending(ending))
-        }
-        MediaFault::Mismatch(Some(ending)) => {
-            // What the same file gets under its own name.
-            let (_, _, hint) = foreign::refusal(&format!("{}.{ending}", stem_of(file)));
-            (Code::MediaMismatch, phrase::file_other_kind(file, ending), hint)
-        }
-        MediaFault::Mismatch(None) => {
-            (Code::MediaMismatch, phrase::file_no_such_kind(file), phrase::put_picture_again())
-        }
-        MediaFault::OnlySound => {
-            (Code::MediaMismatch, phrase::film_only_sound(file), phrase::save_as_sound())
-        }
-        MediaFault::NoCaptions => {
-            (Code::MediaMismatch, phrase::no_captions(file), phrase::captions_look_like())
-        }
-        MediaFault::NoCues => (Code::BrokenMedia, phrase::no_cues(file), phrase::captions_look_like()),
-        MediaFault::BadTiming(_, line) => {
-            (Code::BrokenMedia, phrase::captions_unread(shorten(line)), phrase::captions_look_like())
-        }
-        MediaFault::NotUtf8(_) => (Code::NotUtf8, phrase::not_utf8(), phrase::save_as_utf8()),
-        MediaFault::Empty => (Code::BrokenMedia, phrase::file_empty(file), phrase::put_picture_again()),
-    };
-    Diagnostic::new(code, place, message).hint(hint)
-}
-
 fn unsafe_file(file: &Located<String>) -> Diagnostic {
     let message = phrase::path_leads_out(&file.value);
     Diagnostic::new(Code::UnsafePath, file.place.clone(), message).hint(phrase::put_file_beside_text())
@@ -445,9 +378,8 @@ fn unsafe_file(file: &Located<String>) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{faulty_picture, missing_file};
-    use crate::diagnostic::{Code, Place};
-    use crate::pictures::Fault;
+    use super::missing_file;
+    use crate::diagnostic::Place;
 
     #[test]
     fn what_is_no_file_is_told_as_what_it_is() {
@@ -461,54 +393,5 @@ mod tests {
         check("info@example.jpeg", "did you mean `info@example.jpg`?");
         check("www.example.org", "an address of the web begins with https://: `https://www.example.org`");
         check("@home", "put the file into this folder; capital letters count");
-    }
-
-    /// A program without the feature `images` finds no such fault, but has the words.
-    #[test]
-    fn a_picture_is_told_in_millions() {
-        let check = |fault: &Fault, code: Code, expected: &str| {
-            let finding = faulty_picture("a.jpg", fault, Place::file("content/a.jpg"));
-            assert_eq!((finding.code, finding.message.to_string().as_str()), (code, expected));
-        };
-        check(
-            &Fault::Heavy(300_999_999),
-            Code::MediaTooLarge,
-            "the picture `a.jpg` has 300 MB; the most that is read is 268 MB",
-        );
-        check(
-            &Fault::Large(60_000, 70_000),
-            Code::MediaTooLarge,
-            "the picture `a.jpg` has 60000 × 70000 points; the most that are read are 140 million, 65535 on a side",
-        );
-        check(
-            &Fault::Broken,
-            Code::BrokenMedia,
-            "the picture `a.jpg` is broken: it cannot be read to its end",
-        );
-        check(
-            &Fault::Mismatch("png"),
-            Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is a file of the kind `.png`",
-        );
-        check(
-            &Fault::NoPicture("other"),
-            Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is no such picture",
-        );
-        check(
-            &Fault::NoPicture("phone_photograph"),
-            Code::MediaMismatch,
-            "the ending of `a.jpg` is wrong: this is a photograph as phones take it (HEIC, HEIF)",
-        );
-        check(
-            &Fault::Unread("tiff"),
-            Code::UnsupportedMedia,
-            "the TIFF `a.jpg` has colours, or a compression, that are not read (such as a palette, Lab, or JPEG of the old kind)",
-        );
-        check(
-            &Fault::Pages(3),
-            Code::UnsupportedMedia,
-            "`a.jpg` has 3 pages, and a picture can show one only",
-        );
     }
 }

@@ -7,6 +7,7 @@
 mod catalogue;
 mod check;
 mod check_media;
+mod faulty_media;
 mod facets;
 pub mod facts;
 mod original;

@@ -15,6 +15,7 @@ pub mod keys;
 pub mod front_matter;
 pub(crate) mod meant;
 mod raw_html;
+mod reader;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -140,7 +141,7 @@ fn parse_among(
             }
         }
     }
-    document.body = body::parse(&document, report);
+    document.body = reader::parse(&document, report);
     document.fingerprint = fingerprint(&document);
     Some(document)
 }

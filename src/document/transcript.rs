@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::body::{self, Body};
+use super::body::Body;
 use super::markdown::{Item, text_of};
-use super::{Document, locale_of};
+use super::{Document, locale_of, reader};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
@@ -76,7 +76,7 @@ fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Tran
         body: Body::default(),
         fingerprint: String::new(),
     };
-    document.body = body::parse(&document, report);
+    document.body = reader::parse(&document, report);
     check(&document, report);
     Some(Transcript { stem: own.stem.to_owned(), locale, document })
 }

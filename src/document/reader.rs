@@ -1,0 +1,416 @@
+//! Reads the events of a body one by one, and collects what it refers to and what is wrong in it.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::Document;
+use super::address::{Address, Refusal, address};
+use super::body::{Body, FileUse, Heading, Link, Mention, WikiLink, shorten};
+use super::failed_markup;
+use super::figures::figures_at;
+use super::footnotes::Footnotes;
+use super::heading_ids::HeadingIds;
+use super::markdown::{Citation, Item, text_of};
+use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
+use super::raw_html::HtmlCheck;
+use crate::diagnostic::{Code, Diagnostic, Report, invisible_character, without_invisible};
+use crate::id::{Kind, Slug};
+use crate::media_type::MediaKind;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+use crate::spelling::nearest;
+
+/// Where the figures of a body stand, and what is shown inside a line, each with its offset: there is no room in it for a
+/// player, or for credit and rights.
+fn figures_and_lost(items: &[(Item<'_>, usize)]) -> (BTreeSet<usize>, Vec<(usize, String, MediaKind)>) {
+    let (mut offsets, mut lost, mut at) = (BTreeSet::new(), Vec::new(), 0);
+    while at < items.len() {
+        if let Some((figures, next)) = figures_at(items, at) {
+            offsets.extend(figures.iter().map(|figure| figure.offset));
+            at = next;
+            continue;
+        }
+        if let (Item::Event(Event::Start(Tag::Image { dest_url, .. })), offset) = &items[at]
+            && let Address::File(file) = address(dest_url)
+            && let Some(kind) = MediaKind::of(file)
+        {
+            lost.push((*offset, file.to_owned(), kind));
+        }
+        at += 1;
+    }
+    (offsets, lost)
+}
+
+/// [`Body::beginning`] of these items.
+fn beginning(items: &[(Item<'_>, usize)]) -> String {
+    let mut text = String::new();
+    let mut depth = 0_usize;
+    let mut in_other = false;
+    for (item, _) in items {
+        match item {
+            // The space before a citation goes with it.
+            Item::Citation(_) => text.truncate(text.trim_end().len()),
+            Item::Event(Event::Start(tag)) => {
+                depth += 1;
+                in_other |= matches!(tag, Tag::Heading { .. } | Tag::FootnoteDefinition(_));
+            }
+            Item::Event(Event::End(tag)) => {
+                depth -= 1;
+                in_other &= !matches!(tag, TagEnd::Heading(_) | TagEnd::FootnoteDefinition);
+                let is_end = depth == 0 || matches!(tag, TagEnd::Paragraph);
+                if is_end && !text.trim().is_empty() {
+                    break;
+                }
+                if matches!(tag, TagEnd::Item | TagEnd::TableCell) {
+                    text.push(' ');
+                }
+            }
+            Item::Event(event) if !in_other => text.extend(text_of(event)),
+            Item::Event(_) => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// Collects what the body of a document refers to.
+pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
+    let items = document.items();
+    let mut reader = Reader::new(document, report);
+    reader.body.beginning = beginning(&items);
+    for (item, offset) in &items {
+        match item {
+            Item::Citation(citation) => reader.cite(citation),
+            Item::Event(event) => reader.read(event, *offset),
+        }
+    }
+    reader.find_failed_markup(&items);
+    reader.find_figures(&items);
+    reader.finish()
+}
+
+/// A heading whose end has not come yet.
+struct OpenHeading {
+    level: u8,
+    /// The `{#id}` that its author gave it.
+    id: Option<String>,
+    text: String,
+    offset: usize,
+}
+
+/// A picture whose end has not come yet.
+struct OpenPicture {
+    url: String,
+    /// The words between its brackets.
+    alt: String,
+    offset: usize,
+}
+
+/// Follows the events of a body, and keeps what is open at the moment.
+struct Reader<'d, 'r> {
+    document: &'d Document,
+    report: &'r mut Report,
+    body: Body,
+    ids: HeadingIds,
+    html: HtmlCheck,
+    heading: Option<OpenHeading>,
+    picture: Option<OpenPicture>,
+    /// The block of HTML that is open, with its offset.
+    html_block: Option<(String, usize)>,
+    in_code: bool,
+    /// How many elements of Markdown are open.
+    depth: usize,
+    footnotes: Footnotes,
+}
+
+impl<'d, 'r> Reader<'d, 'r> {
+    fn new(document: &'d Document, report: &'r mut Report) -> Self {
+        let is_empty = document.markdown().trim().is_empty();
+        Reader {
+            document,
+            report,
+            body: Body { is_empty, ..Body::default() },
+            ids: HeadingIds::default(),
+            html: HtmlCheck::default(),
+            heading: None,
+            picture: None,
+            html_block: None,
+            in_code: false,
+            depth: 0,
+            footnotes: Footnotes::default(),
+        }
+    }
+
+    fn read(&mut self, event: &Event<'_>, offset: usize) {
+        if let Some(text) = text_of(event) {
+            let open = self.heading.iter_mut().map(|heading| &mut heading.text);
+            for collected in open.chain(self.picture.iter_mut().map(|picture| &mut picture.alt)) {
+                collected.push_str(text);
+            }
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, offset),
+            Event::End(tag) => self.end(*tag),
+            Event::Html(text) => match &mut self.html_block {
+                Some((collected, _)) => collected.push_str(text),
+                None => self.html.read(text, offset, self.depth),
+            },
+            Event::InlineHtml(text) => self.html.read(text, offset, self.depth),
+            Event::Text(text) if !self.in_code => {
+                self.mentions(text, offset);
+                self.footnotes.read_text(self.document.markdown(), offset);
+            }
+            Event::FootnoteReference(label) => self.footnotes.refer(label),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, offset: usize) {
+        self.depth += 1;
+        match tag {
+            Tag::Heading { level, id, classes, attrs } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
+                    self.find(Code::ForbiddenHtml, offset, message, hint);
+                }
+                let id = id.as_ref().map(|id| id.to_string());
+                self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new(), offset });
+            }
+            Tag::Link { dest_url, .. } => self.link(dest_url, offset),
+            Tag::Image { dest_url, title, .. } => {
+                self.see(title, offset);
+                if let Some(failed) = failed_markup::find_in_plain_text(title, offset) {
+                    self.report.add(failed.finding(self.document.place(offset)));
+                }
+                self.picture = Some(OpenPicture { url: dest_url.to_string(), alt: String::new(), offset });
+            }
+            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::HtmlBlock => self.html_block = Some((String::new(), offset)),
+            Tag::FootnoteDefinition(label) => self.footnotes.define(label, offset),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                if let Some(OpenHeading { level, id, text, offset }) = self.heading.take() {
+                    self.see(id.as_deref().unwrap_or_default(), offset);
+                    let id = self.ids.next(id.as_deref().map(without_invisible).as_deref(), &text);
+                    let text = text.trim().to_owned();
+                    self.see(&text, offset);
+                    self.body.headings.push(Heading { level: level.max(2), id, text });
+                }
+            }
+            TagEnd::Image => {
+                if let Some(OpenPicture { url, alt, offset }) = self.picture.take() {
+                    self.see(&alt, offset);
+                    self.picture(&url, &alt, offset);
+                }
+            }
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::HtmlBlock => {
+                if let Some((text, offset)) = self.html_block.take() {
+                    // What a block of HTML opens, a later one of the same depth may close.
+                    self.html.read(&text, offset, self.depth - 1);
+                }
+            }
+            _ => {}
+        }
+        self.depth -= 1;
+        self.html.end_of_block(self.depth);
+    }
+
+    fn finish(mut self) -> Body {
+        for problem in std::mem::take(&mut self.html).finish() {
+            self.find(problem.code, problem.offset, problem.message, problem.hint);
+        }
+        for problem in std::mem::take(&mut self.footnotes).finish(self.document.markdown()) {
+            self.find(problem.code, problem.offset, problem.message, problem.hint);
+        }
+        self.body
+    }
+
+    /// `@letter` and `(@letter)`.
+    fn mentions(&mut self, text: &str, offset: usize) {
+        for (at, _) in text.match_indices('@') {
+            let rest = &text[at + 1..];
+            let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            let end = rest.find(|c| !is_of_id(c)).unwrap_or(rest.len());
+            let is_apart =
+                text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "([«“\"'—–".contains(c))
+                    && !rest[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '@'));
+            let Some(source) = Slug::new(&rest[..end]).filter(|_| is_apart) else { continue };
+            let is_in_brackets = text[..at].ends_with('(') && rest[end..].starts_with(')');
+            let (from, to) = (at - usize::from(is_in_brackets), at + 1 + end + usize::from(is_in_brackets));
+            // Where a reference to a character stands before it, the place is that of the text.
+            let shown = text[from..to].to_owned();
+            let is_typed =
+                self.document.markdown().get(offset + from..).is_some_and(|rest| rest.starts_with(&shown));
+            let offset = if is_typed { offset + from } else { offset };
+            // A bracket that failed has its own finding.
+            let line = self.document.markdown()[..offset].rsplit('\n').next().unwrap_or_default();
+            let is_text_of_link =
+                line.ends_with('[') && self.document.markdown()[offset + shown.len()..].starts_with("](");
+            if line.rfind('[') > line.rfind(']') && !is_text_of_link {
+                continue;
+            }
+            self.body.mentions.push(Mention { source, shown, offset });
+        }
+    }
+
+    fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
+        for failed in failed_markup::find(self.document.markdown(), items) {
+            match failed.names {
+                Some((name, words)) => {
+                    let (shown, offset) = (failed.shown, failed.offset);
+                    self.body.wiki_links.push(WikiLink { name, words, shown, offset });
+                }
+                None => {
+                    self.report.add(failed.finding(self.document.place(failed.offset)));
+                    self.body.files_meant.extend(failed.file);
+                }
+            }
+        }
+    }
+
+    fn find_figures(&mut self, items: &[(Item<'_>, usize)]) {
+        let (offsets, lost) = figures_and_lost(items);
+        for file in &mut self.body.files {
+            file.is_figure = file.is_shown() && offsets.contains(&file.offset);
+        }
+        for (offset, file, kind) in lost {
+            let hint = phrase::put_in_paragraph(&file);
+            match kind {
+                MediaKind::Picture => {
+                    self.find(Code::FailedMarkup, offset, phrase::figure_in_line(&file), hint);
+                }
+                _ => self.find(Code::UnplayableMedia, offset, phrase::no_figure_in_line(&file), hint),
+            }
+        }
+    }
+
+    fn find(&mut self, code: Code, offset: usize, message: Phrase, hint: Phrase) {
+        self.report.add(Diagnostic::new(code, self.document.place(offset), message).hint(hint));
+    }
+
+    /// Looks for characters that nobody sees in a heading or its name, in an address, a caption or what stands for a
+    /// picture.
+    fn see(&mut self, text: &str, offset: usize) {
+        if let Some(finding) = invisible_character(text, || self.document.place(offset)) {
+            self.report.add(finding);
+        }
+    }
+
+    fn cite(&mut self, citation: &Citation) {
+        let source = without_invisible(&citation.source).into_owned();
+        let seen = if source == citation.source { &citation.locator } else { &citation.source };
+        self.see(seen, citation.offset);
+        self.body.citations.push(Citation { source, ..citation.clone() });
+    }
+
+    fn link(&mut self, url: &str, offset: usize) {
+        self.see(url, offset);
+        let url = &without_invisible(url);
+        match address(url) {
+            Address::Work(kind, id, heading) => match Slug::new(id) {
+                Some(slug) => {
+                    let heading = heading.map(str::to_owned);
+                    self.body.links.push(Link { target: Some((kind, slug)), heading, offset });
+                }
+                None => {
+                    let meant = Slug::suggest(id).filter(|_| id.len() <= 80 && !id.contains('/'));
+                    let hint = meant.map_or_else(phrase::links_look_like, |id| {
+                        let heading = heading.map(|heading| format!("#{heading}")).unwrap_or_default();
+                        phrase::did_you_mean(format!("{}:{id}{heading}", kind.name()))
+                    });
+                    self.find(Code::BadId, offset, phrase::not_an_id(shorten(id)), hint);
+                }
+            },
+            Address::Heading(heading) => {
+                self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
+            }
+            Address::File(file) => {
+                self.body.files.push(FileUse { file: file.to_owned(), alt: None, is_figure: false, offset });
+            }
+            Address::Outside(_) => {}
+            Address::Refused(refusal) => self.refuse(refusal, url, offset),
+        }
+    }
+
+    fn picture(&mut self, url: &str, alt: &str, offset: usize) {
+        self.see(url, offset);
+        let url = &without_invisible(url);
+        match address(url) {
+            Address::File(file) => {
+                // A hint has dots where the words belong.
+                if matches!(alt.trim(), "" | "…" | "...") {
+                    let kind = MediaKind::of(file).unwrap_or(MediaKind::Picture).word();
+                    let (message, hint) = (phrase::no_alt_text(kind, file), phrase::say_what_is_seen(kind));
+                    self.find(Code::MissingAltText, offset, message, hint);
+                }
+                let (file, alt) = (file.to_owned(), Some(alt.to_owned()));
+                self.body.files.push(FileUse { file, alt, is_figure: false, offset });
+            }
+            Address::Refused(Refusal::Path) => self.refuse(Refusal::Path, url, offset),
+            _ => self.find(
+                Code::UnsafeUrl,
+                offset,
+                phrase::picture_not_in_folder(url),
+                phrase::put_file_beside_text(),
+            ),
+        }
+    }
+
+    fn refuse(&mut self, refusal: Refusal, url: &str, offset: usize) {
+        match refusal {
+            Refusal::Scheme => {
+                let scheme = url.split(':').next().unwrap_or_default();
+                // `cities:coventry`, as the folder is called.
+                let of_folder = Kind::from_folder(&scheme.to_lowercase()).map(Kind::name);
+                let hint = of_folder.or_else(|| nearest(scheme, Kind::ALL.map(Kind::name))).map_or_else(
+                    || phrase::addresses_begin_with(Kind::ALL.map(|kind| format!("{}:", kind.name()))),
+                    |kind| phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..]))),
+                );
+                self.find(Code::UnsafeUrl, offset, phrase::address_forbidden(shorten(url)), hint);
+            }
+            Refusal::Path if url.is_empty() => self.find(
+                Code::DeadLink,
+                offset,
+                phrase::link_leads_nowhere(),
+                phrase::write_where_link_leads(),
+            ),
+            Refusal::Path => {
+                let hint = match (file_meant(url), is_host_with_path(url)) {
+                    (Some(file), _) => phrase::did_you_mean(file),
+                    (None, _) if is_name_with_signs(url) => phrase::rename_without_signs(),
+                    (None, true) => phrase::web_address_begins(shorten(without_sign_at_end(url))),
+                    (None, false) => phrase::link_works_and_files(),
+                };
+                self.find(Code::UnsafePath, offset, phrase::path_leads_out(shorten(url)), hint);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markdown::items;
+    use super::*;
+
+    #[test]
+    fn a_body_begins_with_its_first_block_that_is_no_heading() {
+        let check = |markdown: &str, expected: &str| {
+            assert_eq!(beginning(&items(markdown)), expected, "{markdown:?}");
+        };
+        check("", "");
+        check("## A heading", "");
+        check("## A heading\n\nOne *two*\nthree `four`.\n\nFive.", "One two three four.");
+        check("## A heading\r\n\r\nOne.\r\n\r\nTwo.", "One.");
+        check("Said [@a, 2] so.[^1]\n\n[^1]: Not here.", "Said so.");
+        check("- one\n- two\n\nThree.", "one two");
+        check("[^1]: A note.\n\nText[^1].", "Text.");
+        check("[One][far].\n\n[far]: https://example.org/", "One.");
+        check("> One.\n>\n> Two.", "One.");
+    }
+}
