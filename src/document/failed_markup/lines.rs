@@ -7,6 +7,9 @@ use super::literal::{Block, Literal};
 use super::tables::table;
 use super::{Failed, becomes};
 
+/// The signs that word processors put before the items of a list.
+pub(super) const BULLETS: [char; 6] = ['•', '◦', '▪', '●', '‣', '·'];
+
 pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -68,7 +71,7 @@ fn heading(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed
 /// Lines that begin with a sign that word processors put before the items of a list.
 fn list(block: &Literal, markdown: &str, lines: &[Line<'_>]) -> Option<Failed> {
     let is_item = |line: &&Line<'_>| {
-        let rest = line.text.trim_start().strip_prefix(['•', '◦', '▪', '●', '‣', '·']);
+        let rest = line.text.trim_start().strip_prefix(BULLETS);
         rest.is_some_and(|rest| rest.starts_with([' ', '\t', '\u{a0}']))
     };
     let first = lines.iter().find(is_item)?;

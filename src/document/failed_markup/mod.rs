@@ -89,6 +89,9 @@ fn keeps_words(typed: &str, form: &str) -> bool {
 pub(super) fn find(markdown: &str, items: &[(Item<'_>, usize)]) -> Vec<Failed> {
     let mut found = Vec::new();
     each_block(markdown, items, |block| {
+        if !may_fail(&block.text) {
+            return;
+        }
         let links = links::find(block, markdown);
         let lines = lines::find(block, markdown);
         let marks = marks::find(block, markdown);
@@ -103,6 +106,21 @@ pub(super) fn find(markdown: &str, items: &[(Item<'_>, usize)]) -> Vec<Failed> {
     found.sort_by_key(|failed| failed.offset);
     found.dedup_by_key(|failed| failed.offset);
     found
+}
+
+/// Whether a text has a sign of what the rules look for. Most blocks have none of it, and are not looked through rule by
+/// rule.
+fn may_fail(text: &str) -> bool {
+    let begins_line = |at: usize| at == 0 || text.as_bytes()[at - 1] == b'\n';
+    text.bytes().enumerate().any(|(at, byte)| match byte {
+        b'[' | b']' | b'*' | b'_' | b'~' | b'=' | b'{' | b'|' | b'#' | b'+' => true,
+        b'!' => text[at..].starts_with("!("),
+        b'\'' => text[at..].starts_with("'''"),
+        b':' => begins_line(at) || text[at..].starts_with(":::"),
+        // The signs before the items of a list begin so.
+        0xc2 | 0xe2 => text[at..].starts_with(lines::BULLETS),
+        _ => false,
+    })
 }
 
 /// What has marks, of a text without any, such as a title or a caption, which stands at `offset`.
