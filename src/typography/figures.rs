@@ -7,8 +7,12 @@ use super::{Typography, is_space};
 /// The text with both as the rules print them.
 pub(super) fn set<'t>(rules: &Typography, text: &'t str) -> Cow<'t, str> {
     let mut set = Cow::Borrowed(text);
-    if !rules.ellipsis.is_empty() && set.contains("...") {
+    if !rules.ellipsis.is_empty() && memchr::memmem::find(text.as_bytes(), b"...").is_some() {
         set = Cow::Owned(ellipses(&set, &rules.ellipsis));
+    }
+    // The rest is about numbers, and most pieces have none.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return set;
     }
     if !rules.between_years.is_empty() && set.contains('-') {
         let hyphens: Vec<usize> = set
