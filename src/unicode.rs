@@ -15,6 +15,15 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { NFC.normalize(text) }
 }
 
+/// Whether a character joins the letter before it in NFC, or has another form there.
+pub fn joins_letter(c: char) -> bool {
+    const BASES: [char; 10] = ['a', 'e', 'o', 'u', 'и', 'е', 'α', 'ا', 'か', '\u{1100}'];
+    let is_mark = matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+    let changes = |text: &str| matches!(nfc(text), Cow::Owned(composed) if composed != text);
+    is_mark || changes(c.encode_utf8(&mut [0; 4])) || BASES.iter().any(|base| changes(&format!("{base}{c}")))
+}
+
 /// The same of a text that is owned.
 pub fn into_nfc(text: String) -> String {
     match nfc(&text) {
@@ -26,6 +35,19 @@ pub fn into_nfc(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_join_the_letter_before_them() {
+        for mark in [
+            '\u{301}', '\u{306}', '\u{308}', '\u{327}', '\u{20dd}', '\u{653}', '\u{3099}', '\u{1161}',
+            '\u{212b}',
+        ] {
+            assert!(joins_letter(mark), "{mark:?}");
+        }
+        for letter in ['a', 'и', 'й', 'é', '\u{a0}', '\u{2019}', '\u{200e}', '"', '1'] {
+            assert!(!joins_letter(letter), "{letter:?}");
+        }
+    }
 
     #[test]
     fn texts_that_look_alike_are_alike() {

@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::TextFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
+use crate::unicode::joins_letter;
 
 /// A message as its file has it, for what is compared between files.
 pub(super) struct Known {
@@ -38,6 +39,13 @@ pub(super) fn read_resource(
             resource
         }
     };
+    for (offset, escape) in escapes_of_marks(&file.text) {
+        let place = Place::in_text(&file.path, &file.text, offset);
+        report.add(
+            Diagnostic::new(Code::FluentSyntax, place, phrase::fluent_escape_of_mark(escape))
+                .hint(phrase::type_letter_with_mark()),
+        );
+    }
     let mut from = 0;
     for entry in resource.entries() {
         if let ast::Entry::Junk { content } = entry {
@@ -62,6 +70,29 @@ pub(super) fn read_resource(
         }
     }
     resource
+}
+
+/// The escapes that make no letter of their own, such as `\u0306`, with their offsets: the letter before one would be
+/// written out as two code points where all else is NFC.
+fn escapes_of_marks(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('\\') {
+        let line = text[..at].rsplit('\n').next().unwrap_or_default();
+        let digits = match text.as_bytes().get(at + 1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => continue,
+        };
+        let end = at + 2 + digits;
+        let c = text
+            .get(at + 2..end)
+            .and_then(|code| u32::from_str_radix(code, 16).ok())
+            .and_then(char::from_u32);
+        if c.is_some_and(joins_letter) && !line.starts_with('#') && !line.ends_with('\\') {
+            found.push((at, &text[at..end]));
+        }
+    }
+    found
 }
 
 fn syntax_error(kind: &ErrorKind) -> Phrase {

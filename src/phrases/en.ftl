@@ -621,6 +621,8 @@ no_messages = the locale `{ $tag }` has no messages
 copy_messages = copy the folder of another locale to `i18n/{ $tag }/` and translate it
 fluent_token_missing = `{ $token }` is missing here
 # $detail comes from the library that reads messages, in English.
+fluent_escape_of_mark = `{ $escape }` is a mark that joins the letter before it, and no letter of its own
+type_letter_with_mark = type the letter with its mark, such as `й` or `é`
 fluent_unreadable = this message cannot be read: { $detail }
 messages_look_like = a message is `name = text`; its further lines are indented; a variable stands in `{"{"} $name {"}"}`
 message_twice = the message `{ $id }` is defined a second time

@@ -414,6 +414,8 @@ phrases! {
     no_messages(tag: text);
     copy_messages(tag: text);
     fluent_token_missing(token: text);
+    fluent_escape_of_mark(escape: text);
+    type_letter_with_mark();
     fluent_unreadable(detail: text);
     messages_look_like();
     message_twice(id: text);
