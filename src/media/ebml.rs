@@ -53,7 +53,9 @@ pub(super) fn film(source: &mut Source<impl Read + Seek>) -> Measured {
 fn shown_sides(video: &[u8]) -> Option<(u32, u32)> {
     let value = |id| element(video, id).map(number);
     let stored = |side: u32, cut: [u32; 2]| {
-        cut.into_iter().try_fold(value(side)?, |side, cut| side.checked_sub(value(cut).unwrap_or(0)))
+        let cuts = cut.into_iter();
+        let left = cuts.fold(value(side)?, |side, cut| side.saturating_sub(value(cut).unwrap_or(0)));
+        (left > 0).then_some(left)
     };
     let stored_width = stored(PIXEL_WIDTH, [CROP_LEFT, CROP_RIGHT])?;
     let stored_height = stored(PIXEL_HEIGHT, [CROP_TOP, CROP_BOTTOM])?;

@@ -214,6 +214,9 @@ fn a_film_has_the_sides_that_are_shown() {
     // Centimetres.
     check_webm(&[&wide, &high, &unit(1)], (640, 360));
     // Sixty rows above and sixty below are not shown.
+    // A film of which nothing is left.
+    let all_cut = [element(&[0x54, 0xCC], &[&[2, 128]]), unit(3)].concat();
+    check("a.webm", &webm(b"webm", &webm_video_with(&all_cut)), Err(MediaFault::Broken));
     let cut = [element(&[0x54, 0xBB], &[&[60]]), element(&[0x54, 0xAA], &[&[60]])].concat();
     check_webm(&[&cut], (640, 240));
 }
