@@ -135,6 +135,11 @@ fn whole(parts: &[&str], locales: &Locales) -> Option<Locale> {
     find(&parts.join("-"), locales)
 }
 
+/// The locale of the site that a part of a name means: `FR`, `fr_FR`, `Français`.
+pub fn locale_meant(part: &str, locales: &Locales) -> Option<Locale> {
+    locale_in(&parts(&part.to_lowercase()), locales)
+}
+
 /// The locale that the words of a name begin with, or end with: `fr`, `fr-FR` on a site that has `fr`, `français`,
 /// `(1).fr`.
 fn locale_in(parts: &[&str], locales: &Locales) -> Option<Locale> {

@@ -3,7 +3,8 @@
 //! `interview.ru.vtt` has the captions of `interview.mp4` in Russian, `interview.transcript.ru.md` what is said in it.
 
 use super::{Measures, MediaFault, Spot};
-use crate::locale::{Locale, Locales};
+use crate::file_name::locale_meant;
+use crate::locale::Locales;
 
 /// A file that belongs to another one beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,18 +75,6 @@ pub(crate) fn captions_meant(name: &str, stem: &str, locales: &Locales) -> Vec<S
             None => locales.tags().map(named).collect(),
         },
     }
-}
-
-/// The language of the site that a part of a name means: `FR`, `fr_FR`, `Français`.
-fn locale_meant(part: &str, locales: &Locales) -> Option<Locale> {
-    let part = part.trim().to_lowercase().replace('_', "-");
-    let is_meant = |locale: &Locale| {
-        let info = locales.info(*locale);
-        let tag = info.tag.to_lowercase();
-        tag == part || info.name.to_lowercase() == part
-    };
-    let language = part.split('-').next().unwrap_or_default();
-    locales.iter().find(is_meant).or_else(|| locales.find(language).filter(|_| language.len() < part.len()))
 }
 
 impl Beside<'_> {

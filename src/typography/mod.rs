@@ -15,6 +15,7 @@
 //!
 //! Invariant: no code here names a language.
 
+mod apostrophes;
 mod figures;
 mod typesetter;
 

@@ -22,9 +22,9 @@ const PLAIN: [bool; 256] = {
 };
 
 pub(super) struct Typesetter<'a, 'p> {
-    rules: &'a Typography,
+    pub(super) rules: &'a Typography,
     ahead: &'a Ahead<'p>,
-    state: &'a mut QuoteState,
+    pub(super) state: &'a mut QuoteState,
     out: String,
 }
 
@@ -60,13 +60,13 @@ impl<'a, 'p> Typesetter<'a, 'p> {
     }
 
     /// The characters that follow in the block. `after` is the rest of the piece.
-    fn following<'t>(&'t self, after: &'t str) -> impl Iterator<Item = char> + 't {
+    pub(super) fn following<'t>(&'t self, after: &'t str) -> impl Iterator<Item = char> + 't {
         let pieces = std::iter::once_with(|| (self.ahead)()).flatten();
         after.chars().chain(pieces.flat_map(str::chars))
     }
 
     /// Whether the word printed last is the address of a site, such as `https://example.org/it`.
-    fn is_in_address(&self) -> bool {
+    pub(super) fn is_in_address(&self) -> bool {
         /// In bytes; so much of a word is looked at.
         const LONGEST: usize = 1_000;
         let mut from = self.out.len().saturating_sub(LONGEST);
@@ -87,7 +87,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
     }
 
     /// The character printed last, if need be by an earlier piece.
-    fn before(&self) -> Option<char> {
+    pub(super) fn before(&self) -> Option<char> {
         self.out.chars().next_back().or(self.state.before)
     }
 
@@ -185,7 +185,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         after
     }
 
-    fn push(&mut self, c: char) {
+    pub(super) fn push(&mut self, c: char) {
         self.out.push(c);
         self.state.just_opened = false;
     }
@@ -238,7 +238,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         }
     }
 
-    fn may_open(&self, next: Option<char>) -> bool {
+    pub(super) fn may_open(&self, next: Option<char>) -> bool {
         match self.before() {
             None => true,
             // As in `l'"Europe"`.
@@ -248,114 +248,6 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             }
             Some(c) => c.is_whitespace(),
         }
-    }
-
-    fn apostrophe(&mut self, c: char, after: &str) {
-        let next = self.following(after).next();
-        let next_in_word = next.is_some_and(char::is_alphanumeric);
-        if c == '\'' && self.rules.primes.is_some() && self.is_minutes(after) {
-            return self.prime(0);
-        }
-        let goes_on = next_in_word || matches!(next, Some('_' | '/' | '-' | '=' | '&' | '%' | '+' | '#'));
-        if c == '\'' && goes_on && self.is_in_address() {
-            return self.push(c);
-        }
-        if self.is_elision(c, after) {
-            return self.push(self.rules.apostrophe.unwrap_or(c));
-        }
-        let level = self.level_of_apostrophes();
-        // A finished `’` closes only what has this mark.
-        let may_close = c == '\'' || level != Some(Level::Apostrophes);
-        if let Some(level) = level
-            && self.state.open.last() == Some(&level)
-            && may_close
-            && !next_in_word
-        {
-            return self.close(level);
-        }
-        if c == '’' {
-            return self.push(c);
-        }
-        let before = self.before();
-        if let Some(level) = level
-            && self.rules.pair(level).is_some_and(|pair| pair.open != '’')
-            && self.may_open(next)
-            && next.is_some_and(char::is_alphabetic)
-            && closes_later(self.following(after))
-        {
-            return self.open(level);
-        }
-        // Feet and minutes stay as they are: `6'`.
-        let measures = before.is_some_and(|c| c.is_ascii_digit()) && !next.is_some_and(char::is_alphabetic);
-        let in_word = before.is_some_and(char::is_alphanumeric) || next_in_word;
-        match self.rules.apostrophe {
-            Some(apostrophe) if in_word && !measures => self.push(apostrophe),
-            _ => self.push(c),
-        }
-    }
-
-    /// The level of a quotation between apostrophes: the one that ends with an apostrophe, or else the inner one.
-    fn level_of_apostrophes(&self) -> Option<Level> {
-        let is_typed = |c: char| matches!(c, '"' | '\'');
-        self.rules.level_with('’', |pair| pair.close).or_else(|| {
-            let pair = self.rules.pair(Level::Inner)?;
-            (!is_typed(pair.open) && !is_typed(pair.close)).then_some(Level::Apostrophes)
-        })
-    }
-
-    fn prime(&mut self, which: usize) {
-        if let Some(primes) = self.rules.primes {
-            self.push(primes[which]);
-        }
-    }
-
-    /// `5'10`, `6' 2"`, and the minutes of `47°19'N` or `47°19.5'N`; not the thousands of `2'000`.
-    fn is_minutes(&self, after: &str) -> bool {
-        if !self.before().is_some_and(|c| c.is_ascii_digit()) {
-            return false;
-        }
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-        let spaced = after.trim_start_matches(is_space);
-        let is_before_inches =
-            matches!(digits(spaced), 1..=2) && spaced[digits(spaced)..].starts_with(['"', '″']);
-        let mut before = self
-            .backwards()
-            .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-            .skip_while(|c| is_space(*c));
-        matches!(digits(after), 1..=2) || is_before_inches || before.next() == Some('°')
-    }
-
-    /// The mark behind `5′10`.
-    fn is_seconds(&self) -> bool {
-        let Some([minutes, _]) = self.rules.primes else { return false };
-        let mut before = self
-            .backwards()
-            .skip_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-            .skip_while(|c| is_space(*c));
-        self.before().is_some_and(|c| c.is_ascii_digit()) && before.next() == Some(minutes)
-    }
-
-    /// Whether the apostrophe begins a word such as `'tis`, or ends one such as `'n'`.
-    fn is_elision(&self, c: char, after: &str) -> bool {
-        if self.rules.elisions.is_empty() {
-            return false;
-        }
-        let is_letter = |c: &char| c.is_alphabetic();
-        let length: usize = after.chars().take_while(is_letter).map(char::len_utf8).sum();
-        let (word, behind) = after.split_at(length);
-        let has_mark = behind.starts_with(['\'', '’']);
-        let known = |word: &str, mark: &str| {
-            let mut elisions = self.rules.elisions.iter();
-            elisions.any(|one| one.strip_suffix(mark).is_some_and(|one| one == word && !one.ends_with('\'')))
-        };
-        let opens = !self.before().is_some_and(char::is_alphanumeric);
-        if c == '\'' && opens && known(&word.to_lowercase(), if has_mark { "'" } else { "" }) {
-            return true;
-        }
-        let ended: Vec<char> = self.backwards().take_while(is_letter).collect();
-        let is_marked = matches!(self.backwards().nth(ended.len()), Some('\'' | '’'));
-        let ended: String = ended.into_iter().rev().flat_map(char::to_lowercase).collect();
-        length == 0 && is_marked && known(&ended, "'")
     }
 
     /// Whether a colon ends a name between two: `:smile:`.
@@ -419,7 +311,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         self.push(c);
     }
 
-    fn open(&mut self, level: Level) {
+    pub(super) fn open(&mut self, level: Level) {
         let Some(pair) = self.rules.pair(level) else {
             return self.push('"');
         };
@@ -429,7 +321,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         self.state.just_opened = true;
     }
 
-    fn close(&mut self, level: Level) {
+    pub(super) fn close(&mut self, level: Level) {
         self.state.open.pop();
         self.print_close(level);
     }
@@ -457,7 +349,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
     }
 
     /// The characters printed last, nearest first.
-    fn backwards(&self) -> impl Iterator<Item = char> + '_ {
+    pub(super) fn backwards(&self) -> impl Iterator<Item = char> + '_ {
         self.out.chars().rev().chain(self.state.before.filter(|_| !self.out.is_empty()))
     }
 
@@ -508,19 +400,4 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         let alone = before.next().is_none_or(|c| is_space(c) || c == '.' || c == '(');
         initial && alone && after.starts_with(char::is_uppercase)
     }
-}
-
-/// Whether a later `'` could close a quotation that a `'` opens here; otherwise that one is an apostrophe.
-fn closes_later(following: impl Iterator<Item = char>) -> bool {
-    /// In characters; nobody puts more between apostrophes.
-    const LONGEST: usize = 4_000;
-    // The two characters before.
-    let (mut earlier, mut before) = (' ', ' ');
-    for c in following.take(LONGEST).chain([' ']) {
-        if before == '\'' && !earlier.is_whitespace() && !c.is_alphanumeric() {
-            return true;
-        }
-        (earlier, before) = (before, c);
-    }
-    false
 }
