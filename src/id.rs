@@ -108,6 +108,12 @@ impl Slug {
         (text.len() <= 100 && text.split('-').all(is_part)).then(|| Slug(text.into()))
     }
 
+    /// What a text begins with that has only signs of slugs; perhaps nothing.
+    pub(crate) fn beginning_of(text: &str) -> &str {
+        let is_sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        &text[..text.find(|c| !is_sign(c)).unwrap_or(text.len())]
+    }
+
     /// The slug nearest to `text`, to be offered when `text` is none: `besancon` for “Besançon”, `koln` for “Köln”. `None`
     /// for addresses, and where no letter is left.
     pub fn suggest(text: &str) -> Option<Slug> {

@@ -127,8 +127,7 @@ fn is_source(id: &str, catalogue: &Catalogue) -> bool {
 
 /// What may be ids behind an `@`.
 fn ids_in(text: &str) -> impl Iterator<Item = &str> {
-    let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    text.split('@').skip(1).map(move |rest| &rest[..rest.find(|c| !is_of_id(c)).unwrap_or(rest.len())])
+    text.split('@').skip(1).map(Slug::beginning_of)
 }
 
 /// The citation that was meant by one whose id has more in it: `[@letter p. 5]`, `[@letter; @diary, p. 2]`.

@@ -73,15 +73,11 @@ fn check_labels(
                         phrase::word_missing(&key.value, settings.locales.tag(*locale)),
                     )
                     .also(key.place.clone())
-                    .hint(phrase::add_word(
-                        match (key_of_words, own.is_empty()) {
-                            ("names", true) => "new_names",
-                            ("names", false) => "names",
-                            (_, true) => "new_labels",
-                            (_, false) => "labels",
-                        },
-                        &key.value,
-                    )),
+                    .hint(if own.is_empty() {
+                        phrase::add_words(key_of_words, &key.value)
+                    } else {
+                        phrase::add_word(key_of_words, &key.value)
+                    }),
                 );
             }
         }

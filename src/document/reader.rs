@@ -235,8 +235,7 @@ impl<'d, 'r> Reader<'d, 'r> {
     fn mentions(&mut self, text: &str, offset: usize) {
         for (at, _) in text.match_indices('@') {
             let rest = &text[at + 1..];
-            let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            let end = rest.find(|c| !is_of_id(c)).unwrap_or(rest.len());
+            let end = Slug::beginning_of(rest).len();
             let is_apart =
                 text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "([«“\"'—–".contains(c))
                     && !rest[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '@'));

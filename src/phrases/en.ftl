@@ -536,14 +536,9 @@ restamp_when_agreed = write `translated_from: { $tag }-{ $fingerprint }` once it
 translation_stale = the original has changed since this translation was made
 update_and_stamp = bring it up to date, then write `translated_from: { $tag }-{ $fingerprint }`
 word_missing = there is no word for `{ $key }` in `{ $tag }`
-## $to is the key whose words are meant, `names` or `labels`; `new_names` and `new_labels` where this file has none yet.
-add_word =
-    { $to ->
-        [new_names] add `names: {"{"}{ $key }: …{"}"}` to this file
-        [new_labels] add `labels: {"{"}{ $key }: …{"}"}` to this file
-        [names] add `{ $key }: …` to `names` in this file
-       *[labels] add `{ $key }: …` to `labels` in this file
-    }
+## $words is the key whose words are meant, `names` or `labels`.
+add_word = add `{ $key }: …` to `{ $words }` in this file
+add_words = add `{ $words }: {"{"}{ $key }: …{"}"}` to this file
 word_unused = no fact of this work asks for the word `{ $key }`
 id_twice = the id `{ $id }` stands here a second time
 give_each_an_id = give each an id of its own

@@ -340,7 +340,8 @@ phrases! {
     translation_stale();
     update_and_stamp(tag: text, fingerprint: text);
     word_missing(key: text, tag: text);
-    add_word(to: word, key: text);
+    add_word(words: text, key: text);
+    add_words(words: text, key: text);
     word_unused(key: text);
     id_twice(id: text);
     give_each_an_id();

@@ -28,10 +28,9 @@ pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic 
         return Diagnostic::new(Code::YamlTooComplex, position.place(file), phrase::yaml_too_complex())
             .hint(phrase::write_out_values());
     }
-    let mistake = match (kind, error) {
-        _ if position.tab_near().is_some() => {
-            position.tab_near().and_then(|tab| tab.mistake(phrase::yaml_tab(), phrase::two_spaces_for_tab()))
-        }
+    let tab =
+        position.tab_near().and_then(|tab| tab.mistake(phrase::yaml_tab(), phrase::two_spaces_for_tab()));
+    let mistake = tab.or_else(|| match (kind, error) {
         (Some(kind), _) => of_syntax(kind, position),
         (None, Error::UnknownAnchor { .. }) => special_beginning(position),
         (None, Error::MultipleDocuments { .. }) => {
@@ -41,7 +40,7 @@ pub(super) fn explain(error: &Error, file: &Arc<str>, text: &str) -> Diagnostic 
             position.mistake(phrase::yaml_bracket_as_key(), phrase::write_key_and_value())
         }
         _ => None,
-    };
+    });
     let Mistake { position, message, hint } = mistake.unwrap_or_else(|| Mistake {
         position,
         message: phrase::yaml_unreadable(),

@@ -4,6 +4,7 @@ use super::Failed;
 use super::links::closing;
 use super::literal::Literal;
 use crate::document::markdown::{Item, items};
+use crate::id::Slug;
 
 /// `[@letter, p. 3` and `[see @letter, p. 3]`.
 pub(super) fn citation(block: &Literal, markdown: &str, at: usize) -> Option<Failed> {
@@ -15,8 +16,7 @@ pub(super) fn citation(block: &Literal, markdown: &str, at: usize) -> Option<Fai
     let inner = &inner[..end];
     let sign = inner.find('@')?;
     let (before, after) = (inner[..sign].trim_end_matches('-'), &inner[sign + 1..]);
-    let id: String =
-        after.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
+    let id = Slug::beginning_of(after);
     let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
     if id.is_empty() || !is_apart || (before.trim().is_empty() && is_closed && sign == 0) {
         return None;
@@ -76,8 +76,7 @@ fn cite_ids(words: &str) -> String {
     let mut cited = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('@') {
-        let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let (id, behind) = after.split_at(after.find(|c| !is_of_id(c)).unwrap_or(after.len()));
+        let (id, behind) = after.split_at(Slug::beginning_of(after).len());
         cited.push_str(before);
         cited.push_str(&if id.is_empty() { "@".to_owned() } else { format!("[@{id}]") });
         rest = behind;
