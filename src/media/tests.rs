@@ -331,10 +331,13 @@ fn a_text_is_utf_8_whatever_it_begins_with() {
 #[test]
 fn nothing_panics_on_any_bytes() {
     let track = || vec![track(b"vide", b"avc1", (1280, 720), false)];
+    // All but one column is cut off, and the sides are a ratio.
+    let cropped = [element(&[0x54, 0xCC], &[&[2, 127]]), element(&[0x54, 0xB2], &[&[3]])].concat();
     let files = [
         ("a.mp4", mp4(b"isom", &track())),
         ("a.avif", avif(true)),
         ("a.webm", webm(b"webm", &webm_video())),
+        ("a.webm", webm(b"webm", &webm_video_with(&cropped))),
         ("a.ogg", ogg(b"OpusHead\x01\x02\0\0", 3)),
         ("a.wav", wave(1, 3)),
         ("a.mp3", mp3(5, b"Xing\0\0\0\x01", 1)),
