@@ -45,14 +45,14 @@ function contents() {
 }
 
 /** Whether a text is on paper, whole or in the two parts that the edge of a page makes of it. */
-function stands(words, paper) {
+export function stands(words, paper) {
   if (paper.includes(words)) return true;
   let upper = 0;
   while (paper.includes(words.slice(0, upper + 1))) upper += 1;
   return upper > 0 && paper.includes(words.slice(upper));
 }
 
-async function textOf(pdf) {
+export async function textOf(pdf) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   let text = "";
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -64,6 +64,6 @@ async function textOf(pdf) {
 }
 
 /** Letters only: where lines break, and how wide spaces are, is the paper's affair. */
-function squeeze(text) {
+export function squeeze(text) {
   return text.normalize("NFKC").replaceAll(/[\s\u00ad\u200b]+/g, "");
 }
