@@ -28,8 +28,8 @@ const ADDITIONS = [
   { feature: "css.at-rules.media.scripting", where: "@media (scripting:enabled)", why: "room for the form before its script has come" },
   { feature: "css.selectors.has", where: ":root:has(.gallery figure:target)", why: "what lies below a large picture does not scroll" },
   { feature: "css.selectors.has", where: "figure:has(>.transcript)", why: "paper: less white below a picture" },
-  { feature: "css.selectors.has", where: ".work-facts:not(:has(*))", why: "no room for facts where there are none" },
-  { feature: "css.selectors.has", where: ".work-body:not(:has(.work-facts *))", why: "the same" },
+  { feature: "css.selectors.has", where: ".work-sidebar:not(:has(*))", why: "no room for facts where there are none" },
+  { feature: "css.selectors.has", where: ".work-body:not(:has(.work-sidebar *))", why: "the same" },
   { feature: "css.selectors.has", where: ".timeline-groups .entry:has(p)", why: "goes with content-visibility" },
 ];
 
