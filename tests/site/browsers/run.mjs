@@ -114,12 +114,12 @@ async function colours(reader) {
   await reader.open("story");
   const ground = () => getComputedStyle(document.documentElement).backgroundColor;
   const before = await reader.session.look(ground);
-  await reader.session.press("[data-colours-switch]");
+  await reader.session.press(".site-header .colours");
   const after = await reader.session.look(ground);
   reader.check(before !== after, `the switch leaves the colours at ${before}`);
   await reader.open("home");
   reader.check((await reader.session.look(ground)) === after, "the next page has other colours");
-  await reader.session.press("[data-colours-switch]");
+  await reader.session.press(".site-header .colours");
   reader.check((await reader.session.look(ground)) === before, "the switch does not lead back");
 }
 
