@@ -44,6 +44,11 @@ pub fn picture(number: usize) -> String {
     format!("picture-{number}")
 }
 
+/// The name of a city on a drawing, where the drawing shows it at several places.
+pub fn drawn_name(drawing: &str, city: &str) -> String {
+    page_part(&format!("{drawing}-{city}"))
+}
+
 /// Whether pages use ids with this beginning themselves, so that no heading of a text may have it.
 pub fn is_reserved(id: &str) -> bool {
     ["page-", "site-search-", "note-", "source-", "cite-", "gallery-", "picture-"]
@@ -68,6 +73,7 @@ mod tests {
             (source_mark(2, 1), "cite-2-1"),
             (gallery(2), "gallery-2"),
             (picture(2), "picture-2"),
+            (drawn_name("world", "dijon"), "page-world-dijon"),
         ] {
             assert_eq!(fragment, expected);
             assert!(is_reserved(&fragment), "{fragment}");

@@ -130,11 +130,11 @@ async function map(reader) {
     await reader.open(kind);
     const drawn = await reader.until(() => {
       const fill = (selector) => getComputedStyle(document.querySelector(selector)).fill;
-      const names = [...document.querySelectorAll(".drawing")].map((drawing) => [...drawing.querySelectorAll("text")].map((name) => name.getBoundingClientRect()).filter(({ width }) => width > 0));
+      const names = [...document.querySelectorAll(".drawing")].map((drawing) => [...drawing.querySelectorAll(".name")].map((name) => name.getBoundingClientRect()).filter(({ width }) => width > 0));
       // Boxes have more above and below the letters in one browser than in another.
       const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 3;
       return names.flat().length > 0 && {
-        colours: new Set([".sea", ".land", ".drawing text"].map(fill)).size,
+        colours: new Set([".sea", ".land", ".drawing .name"].map(fill)).size,
         names: names.flat().length,
         height: Math.max(...names.flat().map(({ height }) => height)),
         covered: names.flatMap((boxes) => boxes.filter((one, index) => boxes.slice(index + 1).some((other) => over(one, other)))).length,
