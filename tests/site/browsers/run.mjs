@@ -130,7 +130,9 @@ async function map(reader) {
     await reader.open(kind);
     const drawn = await reader.until(() => {
       const fill = (selector) => getComputedStyle(document.querySelector(selector)).fill;
-      const names = [...document.querySelectorAll(".drawing")].map((drawing) => [...drawing.querySelectorAll(".name")].map((name) => name.getBoundingClientRect()).filter(({ width }) => width > 0));
+      // Old browsers give a box to what is not shown, too.
+      const isShown = (name) => getComputedStyle(name).display !== "none" && getComputedStyle(name.closest(".city")).display !== "none";
+      const names = [...document.querySelectorAll(".drawing")].map((drawing) => [...drawing.querySelectorAll(".name")].filter(isShown).map((name) => name.getBoundingClientRect()));
       // Boxes have more above and below the letters in one browser than in another.
       const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 3;
       return names.flat().length > 0 && {
