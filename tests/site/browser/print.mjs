@@ -17,8 +17,24 @@ export default async function print(readers) {
       readers.check(lost.length === 0, `${name}: lacks ${lost.length} of ${wanted.length} pieces, such as “${lost[0]}”`);
       const left = unwanted.filter((words) => paper.includes(squeeze(words)));
       readers.check(left.length === 0, `${name}: shows ${left.map((words) => `“${words}”`).join(", ")}`);
+
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      for (const colours of [undefined, "dark"]) {
+        const seen = await page.evaluate(inkAndGround, colours);
+        readers.check(seen === "rgb(36, 31, 26) on rgb(255, 255, 255)", `${name}, from a dark screen: ${seen}`);
+      }
+      await page.emulateMedia({ media: null, colorScheme: null });
     });
   }
+}
+
+/** The colours of the text where the reader chose these for the screen. */
+function inkAndGround(chosen) {
+  const root = document.documentElement;
+  if (chosen) root.dataset.colours = chosen;
+  const { color, backgroundColor } = getComputedStyle(root);
+  delete root.dataset.colours;
+  return `${color} on ${backgroundColor}`;
 }
 
 /** What has to be on paper, and what may not: texts as the screen has them. */

@@ -194,7 +194,7 @@ async function search(reader) {
   reader.check(await reader.until((href) => location.href === href, found.href), `a result does not lead to ${found.href}`);
 }
 
-/** On paper stand the text and the addresses of its sources, in dark ink on white also where the screen is dark. */
+/** On paper stand the text and the addresses of its sources. */
 async function paper(reader) {
   // Drivers print the window, not the frame that stands for a phone.
   await new Reader({ ...reader, screen: { width: 1280, height: 800 } }).open("story");
