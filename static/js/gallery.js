@@ -5,12 +5,13 @@
   const shown = () => document.querySelector(".gallery figure:target");
   const step = (figure, way) => figure.querySelector(`.steps .${way}`);
   const thumbnail = (figure) => figure.querySelector(".enlarge");
+  const isSeen = (stop) => stop.getClientRects().length > 0 && !stop.closest("details:not([open]) > :not(summary)");
   let last;
 
   const follow = (link) => location.replace(link.hash);
 
   const keepInside = (event, figure) => {
-    const stops = [...figure.querySelectorAll("a[href], summary, [tabindex='0']")].filter((stop) => stop.checkVisibility());
+    const stops = [...figure.querySelectorAll("a[href], summary, [tabindex='0']")].filter(isSeen);
     const [first, final] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
     if (figure.contains(document.activeElement) && document.activeElement !== final) return;
     event.preventDefault();

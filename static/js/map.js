@@ -48,7 +48,7 @@
     /** Names were placed for several sizes: these are for the present one. */
     function chooseNames() {
       const unit = width / zoom / (svg.clientWidth || width);
-      const tier = units.findLastIndex((placed, at) => at === 0 || placed >= unit * 0.95);
+      const tier = Math.max(units.filter((placed) => placed >= unit * 0.95).length - 1, 0);
       svg.dataset.tier = tier;
       svg.style.setProperty("--unit", within(units[tier], unit, unit * 1.4));
     }
@@ -109,6 +109,7 @@
 
     svg.tabIndex = 0;
     tools.hidden = false;
+    svg.closest(".map").dataset.moves = "";
     offer();
     // It is told of the first size too, when the page has been laid out.
     new ResizeObserver(chooseNames).observe(svg);

@@ -50,8 +50,8 @@
 
   const choose = (filter, value) => {
     chosen[filter] = value;
-    const kept = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
-    const search = kept.size > 0 ? `?${kept}` : "";
+    const kept = String(new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)));
+    const search = kept && `?${kept}`;
     history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
     show();
   };

@@ -17,9 +17,6 @@ import { files, folderArgument, Tally } from "./site.mjs";
 const UNKNOWN_TO_IT = [
   /^CSS: Unrecognized at-rule “@container”/, // CSS Conditional Rules 5
   "CSS: “container-type”: Property “container-type” doesn't exist.",
-  "CSS: “position-area”: Property “position-area” doesn't exist.", // CSS Anchor Positioning 1
-  "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.",
-  "CSS: “justify-self”: “anchor-center” is not a “justify-self” value.",
   "CSS: “paint-order”: Property “paint-order” doesn't exist.", // SVG 2
   "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
   /^(Resource|Inline script) violates Content Security Policy \(meta tag\): /,

@@ -17,8 +17,24 @@ export default async function print(readers) {
       readers.check(lost.length === 0, `${name}: lacks ${lost.length} of ${wanted.length} pieces, such as “${lost[0]}”`);
       const left = unwanted.filter((words) => paper.includes(squeeze(words)));
       readers.check(left.length === 0, `${name}: shows ${left.map((words) => `“${words}”`).join(", ")}`);
+
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      for (const colours of [undefined, "dark"]) {
+        const seen = await page.evaluate(inkAndGround, colours);
+        readers.check(seen === "rgb(36, 31, 26) on rgb(255, 255, 255)", `${name}, from a dark screen: ${seen}`);
+      }
+      await page.emulateMedia({ media: null, colorScheme: null });
     });
   }
+}
+
+/** The colours of the text where the reader chose these for the screen. */
+function inkAndGround(chosen) {
+  const root = document.documentElement;
+  if (chosen) root.dataset.colours = chosen;
+  const { color, backgroundColor } = getComputedStyle(root);
+  delete root.dataset.colours;
+  return `${color} on ${backgroundColor}`;
 }
 
 /** What has to be on paper, and what may not: texts as the screen has them. */
@@ -45,14 +61,14 @@ function contents() {
 }
 
 /** Whether a text is on paper, whole or in the two parts that the edge of a page makes of it. */
-function stands(words, paper) {
+export function stands(words, paper) {
   if (paper.includes(words)) return true;
   let upper = 0;
   while (paper.includes(words.slice(0, upper + 1))) upper += 1;
   return upper > 0 && paper.includes(words.slice(upper));
 }
 
-async function textOf(pdf) {
+export async function textOf(pdf) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   let text = "";
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -64,6 +80,6 @@ async function textOf(pdf) {
 }
 
 /** Letters only: where lines break, and how wide spaces are, is the paper's affair. */
-function squeeze(text) {
+export function squeeze(text) {
   return text.normalize("NFKC").replaceAll(/[\s\u00ad\u200b]+/g, "");
 }
