@@ -42,8 +42,9 @@
     /** What can be done at this size. */
     function offer() {
       svg.style.touchAction = zoom > 1 ? "none" : "pan-x pan-y";
-      nearer.disabled = zoom === MOST;
-      farther.disabled = whole.disabled = zoom === 1;
+      // A button that is disabled for good would lose the focus.
+      nearer.setAttribute("aria-disabled", zoom === MOST);
+      for (const button of [farther, whole]) button.setAttribute("aria-disabled", zoom === 1);
     }
     /** Names were placed for several sizes: these are for the present one. */
     function chooseNames() {
