@@ -100,9 +100,9 @@ reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
 reference-label = Source { $mark }
 reference-back = Retour au renvoi { $number }
-# Après ce qui est controversé : le signe, et ce qu’il veut dire.
+# Après ce qui est contesté : le signe, et ce qu’il veut dire.
 disputed-mark = [?]
-disputed-label = controversé : qui dit quoi
+disputed-label = contesté : qui dit quoi
 # Une source au pied d’une page : auteur, titre et date, puis son genre et où la trouver.
 source-line = { $work } ({ $about })
 source-online = en ligne
