@@ -62,7 +62,7 @@ mod tests {
         assert_eq!(ids.next(None, "L’année"), "lannée");
         assert_eq!(ids.next(None, "?"), "section");
         assert_eq!(ids.next(None, "Page main"), "section-page-main");
-        assert_eq!(ids.next(None, "Open note 1"), "section-open-note-1");
+        assert_eq!(ids.next(None, "Note 1"), "section-note-1");
         assert_eq!(ids.next(None, "Open questions"), "open-questions");
     }
 }

@@ -207,9 +207,10 @@ const COMPRESSED = /^(text\/|application\/(json|xml|geo\+json)|image\/svg)/;
 
 /**
  * Serves the site on loopback as a plain host would, text compressed: `{origin, close}`. With `secure`, over HTTP/2, as
- * all hosts of today do; the certificate is the server's own, so a browser has to be told to ignore that.
+ * all hosts of today do; the certificate is the server's own, so a browser has to be told to ignore that. Files whose
+ * paths match `empty` have nothing in them.
  */
-export async function serve(folder, { secure = false } = {}) {
+export async function serve(folder, { secure = false, empty } = {}) {
   const send = async (response, status, name, bytes) => {
     const type = CONTENT_TYPES[path.extname(name)] ?? "application/octet-stream";
     const packed = COMPRESSED.test(type);
@@ -222,7 +223,7 @@ export async function serve(folder, { secure = false } = {}) {
     let name = decodeURIComponent(new URL(request.url, "http://site").pathname);
     if (name.endsWith("/")) name += "index.html";
     const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
-    if (bytes !== undefined) return send(response, 200, name, bytes);
+    if (bytes !== undefined) return send(response, 200, name, empty?.test(name) ? Buffer.alloc(0) : bytes);
     const page = await readFile(path.join(folder, "404.html")).catch(() => "not found");
     return send(response, 404, "404.html", page);
   };
