@@ -40,10 +40,10 @@ function inkAndGround(chosen) {
 /** What has to be on paper, and what may not: texts as the screen has them. */
 function contents() {
   const text = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText.trim()).filter(Boolean);
-  // Paper has marks above the line, marks of disputed figures, and addresses after links.
+  // Paper has marks above the line, no arrows back, marks of disputed figures, and addresses after links.
   const between = (element) => {
     const copy = element.cloneNode(true);
-    for (const mark of copy.querySelectorAll("sup")) mark.replaceWith("\0");
+    for (const mark of copy.querySelectorAll("sup, .back")) mark.replaceWith("\0");
     for (const link of copy.querySelectorAll("a.disputed, a[rel~=external]")) link.append("\0");
     return copy.textContent.split("\0").filter((piece) => piece.trim().length > 10);
   };

@@ -62,6 +62,13 @@ async function look(reader) {
     reader.check(seen.wide <= 0, `${kind}: scrolls sideways by ${seen.wide} px`);
     reader.check(seen.columns.every(Boolean), `${kind}: columns lie on each other`);
   }
+  // Between a phone and a desktop, the header has two lines.
+  await new Reader({ ...reader, screen: { width: 768, height: 900 } }).open("home");
+  const room = await reader.session.look(() => {
+    const [form, field, button] = ["", " input", " button"].map((part) => document.querySelector(`.site-search${part}`).getBoundingClientRect());
+    return button.right <= form.right && button.width > 30 ? field.width : 0;
+  });
+  reader.check(room > 100, `a tablet's field for a search is ${room} px wide`);
 }
 
 /** A mark in the text shows its source over the text, and Escape puts it away. */
