@@ -6,6 +6,7 @@ use crate::input::Input;
 use crate::locale::{Locale, Locales};
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
+use crate::vocabulary::Rights;
 use crate::yaml::{self, Fields, Subject};
 
 /// The settings of a site.
@@ -34,6 +35,14 @@ impl Settings {
     /// The site's tagline in a locale.
     pub fn tagline(&self, locale: Locale) -> &str {
         &self.tagline[locale.index()]
+    }
+
+    /// The address that stands for the licence: that of Creative Commons for theirs, SPDX's for all others.
+    pub fn licence_url(&self) -> String {
+        Rights::from_name(&self.licence).map_or_else(
+            || format!("https://spdx.org/licenses/{}", self.licence),
+            |rights| rights.url().to_owned(),
+        )
     }
 }
 

@@ -77,6 +77,11 @@ fn write(edition: &Edition, locale: Locale, route: &Route, title: &str, works: V
         xml.text("id", &url);
         xml.text("title", &edition.title_text(work, locale));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &url)]);
+        for author in &edition.archive.work(work).authors {
+            xml.open("author", &[]);
+            xml.text("name", author);
+            xml.close("author");
+        }
         if let Some(published) = edition.archive.work(work).published {
             xml.text("published", &moment(Some(published)));
         }

@@ -185,7 +185,7 @@ impl Figures<'_> {
 pub(crate) fn rights_html(pages: &Pages, rights: Rights, locale: Locale) -> String {
     let say = |id: &str| escape(&pages.say(locale, id, &[]));
     format!(
-        "<details class=\"rights\" data-pagefind-ignore><summary>{}</summary><p>{} <a href=\"{}\" rel=\"license external\">{}</a></p></details>",
+        "<details class=\"rights\" data-pagefind-ignore><summary>{}</summary><p>{} <a href=\"{}\" rel=\"external\">{}</a></p></details>",
         say(&rights.message()),
         say(&rights.meaning()),
         rights.url(),

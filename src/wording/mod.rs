@@ -154,6 +154,11 @@ impl Wording {
         words_of(&self.archive.work(entry.work).facts).stage_label(self, entry.stage?, locale)
     }
 
+    /// Names as a locale lists them: "A, B and C".
+    pub(crate) fn names(&self, names: &[String], locale: Locale) -> String {
+        self.voice(locale).dates.all_of(names)
+    }
+
     /// A decade in words.
     pub(crate) fn decade_words(&self, year: i32, locale: Locale) -> String {
         self.date_words(&EventDate::of_decade(year), locale)
