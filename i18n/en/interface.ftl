@@ -90,14 +90,19 @@ object-no-picture = The archive has no picture of this object.
 # Below the text
 contents-title = On this page
 notes-title = Notes
-note-mark = Note
+# The mark of a note in the text, and what it is called aloud.
+note-number = ({ $number })
+note-label = Note { $mark }
 note-back = Back to the text
 references-title = Sources
-reference-mark = Source
-# The mark of a reference in the text, without and with the place in the source.
+# The mark of a reference in the text, without and with the place in the source, and what it is called aloud.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
+reference-label = Source { $mark }
 reference-back = Back to reference { $number }
+# After what is disputed: the sign, and what it means.
+disputed-mark = [?]
+disputed-label = disputed: who says what
 # A source at the foot of a page: its maker, title and date, then what kind it is and where to find it.
 source-line = { $work } ({ $about })
 source-online = online

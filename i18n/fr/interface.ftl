@@ -90,14 +90,19 @@ object-no-picture = Ces archives n’ont pas d’image de cet objet.
 # Sous le texte
 contents-title = Sur cette page
 notes-title = Notes
-note-mark = Note
+# L’appel d’une note dans le texte, et son nom à voix haute.
+note-number = ({ $number })
+note-label = Note { $mark }
 note-back = Retour au texte
 references-title = Sources
-reference-mark = Source
-# L’appel d’une source dans le texte, sans et avec le passage.
+# L’appel d’une source dans le texte, sans et avec le passage, et son nom à voix haute.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
+reference-label = Source { $mark }
 reference-back = Retour au renvoi { $number }
+# Après ce qui est controversé : le signe, et ce qu’il veut dire.
+disputed-mark = [?]
+disputed-label = controversé : qui dit quoi
 # Une source au pied d’une page : auteur, titre et date, puis son genre et où la trouver.
 source-line = { $work } ({ $about })
 source-online = en ligne

@@ -90,14 +90,19 @@ object-no-picture = Изображения этого предмета в арх
 # Под текстом
 contents-title = На этой странице
 notes-title = Примечания
-note-mark = Примечание
+# Знак примечания в тексте и как он читается вслух.
+note-number = ({ $number })
+note-label = Примечание { $mark }
 note-back = Назад к тексту
 references-title = Источники
-reference-mark = Источник
-# Знак ссылки в тексте, без места в источнике и с ним.
+# Знак ссылки в тексте, без места в источнике и с ним, и как он читается вслух.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
+reference-label = Источник { $mark }
 reference-back = Назад к ссылке { $number }
+# После спорного: знак и его смысл.
+disputed-mark = [?]
+disputed-label = спорно: кто что говорит
 # Источник внизу страницы: автор, название и дата, затем вид и где его найти.
 source-line = { $work } ({ $about })
 source-online = в сети

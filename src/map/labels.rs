@@ -90,6 +90,13 @@ pub struct Label {
     pub room: Rectangle,
 }
 
+impl Label {
+    /// Whether both names stand alike beside their dots.
+    pub fn is_at_place_of(&self, other: &Label) -> bool {
+        self.offset == other.offset && self.anchor == other.anchor
+    }
+}
+
 /// Places the names that there is room for; `names` begins with the most important one.
 ///
 /// `lines` are points along lines that names do not cover where they can avoid it. `scale` is the size of a pixel

@@ -11,6 +11,8 @@ use crate::map::path::{self, PathData, PlanePoint, Rectangle};
 use crate::map::sheet::{Sheet, WIDTH};
 use crate::map::{ConnectionPath, Dot, hoop};
 
+use crate::route::fragment;
+
 use super::atlas::Locator;
 use super::{Pages, view};
 
@@ -48,6 +50,7 @@ impl Pages {
         let sheets = atlas.sheets.as_ref()?;
         let closer = sheets.closer.as_ref();
         let sheet = if which == View::World { &sheets.world } else { closer? };
+        let key = if which == View::World { "world" } else { "closer" };
         let is_home = |place: usize| self.archive.home_city() == Some(atlas.cities[place]);
         // What the closer view shows is only a dot on the world, but for home.
         let mut is_closer = vec![false; atlas.cities.len()];
@@ -72,11 +75,12 @@ impl Pages {
         dots.sort_by_key(|dot| alphabet[&atlas.cities[dot.place]]);
         let city = |dot: &&Dot| -> Value {
             let work = atlas.cities[dot.place];
+            let slug = self.archive.work(work).id.slug.as_str();
             let wide = dot.reach.min(REACHES.0);
             let narrow = dot.reach.min(REACHES.1);
             view! {
                 "href": self.href(work, locale),
-                "id": self.archive.work(work).id.slug.as_str(),
+                "id": slug,
                 "name": names[dot.place].as_str(),
                 "lang": self.foreign_name(work, locale),
                 "is_home": is_home(dot.place),
@@ -86,12 +90,13 @@ impl Pages {
                 "reach": path::round(wide),
                 "reach_narrow": (narrow > wide).then(|| path::round(narrow)),
                 "labels": labels_of(dot.place, &tiers),
+                "name_id": fragment::drawn_name(key, slug),
             }
         };
         let mut deep = PathData::default();
         dots.iter().filter(|dot| is_deep(dot)).for_each(|dot| deep.open(&[dot.at]));
         Some(view! {
-            "key": if which == View::World { "world" } else { "closer" },
+            "key": key,
             "width": path::round(WIDTH),
             "height": path::round(sheet.height),
             "sea": sheet.sea.as_str(),
@@ -179,13 +184,29 @@ fn place_names<'n>(
     labels.map(|label| (by_rank[label.name].place, label)).collect()
 }
 
-/// The names of a place, one for each tier that has room for it.
+/// Where the name of a place stands, each position with the tiers that have it. The name is written at the first; where
+/// it goes from there, `dx` and `dy`, it is only shown again.
 fn labels_of(place: usize, tiers: &[HashMap<usize, Label>]) -> Vec<Value> {
-    let found = tiers.iter().enumerate().filter_map(|(tier, labels)| Some((tier, labels.get(&place)?)));
-    let view = |(tier, label): (usize, &Label)| {
-        view! { "tier": tier, "x": tenths(label.offset[0]), "y": tenths(label.offset[1]), "anchor": label.anchor.name() }
+    let mut positions: Vec<(&Label, Vec<usize>)> = Vec::new();
+    for (tier, labels) in tiers.iter().enumerate() {
+        let Some(label) = labels.get(&place) else { continue };
+        match positions.iter_mut().find(|(known, _)| known.is_at_place_of(label)) {
+            Some((_, tiers)) => tiers.push(tier),
+            None => positions.push((label, vec![tier])),
+        }
+    }
+    let first = positions.first().map(|(label, _)| label.offset).unwrap_or_default();
+    let view = |(label, tiers): &(&Label, Vec<usize>)| {
+        view! {
+            "tiers": tiers.clone(),
+            "x": tenths(label.offset[0]),
+            "y": tenths(label.offset[1]),
+            "dx": tenths(label.offset[0] - first[0]),
+            "dy": tenths(label.offset[1] - first[1]),
+            "anchor": label.anchor.name(),
+        }
     };
-    found.map(view).collect()
+    positions.iter().map(view).collect()
 }
 
 /// A number with at most one digit after the point.

@@ -8,7 +8,7 @@ use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::{Route, SharedRoute, fragment};
 
-use super::references::References;
+use super::references::{References, backlink};
 use super::{Pages, view};
 use crate::edition::Edition;
 use crate::wording::kind::{Menu, presentation, ranked};
@@ -197,10 +197,14 @@ pub(super) fn references(
     references
         .list()
         .map(|(number, source, count)| {
-            let backs: Vec<Value> =
-                (1..=count).map(|mark| Value::from(format!("#{}", fragment::source_mark(number, mark)))).collect();
-            let (id, opened) = (fragment::source(number), fragment::opened_source(number));
-            Ok(view! { "number": number, "id": id, "opened": opened, "line": pages.source_line(source, locale)?, "backs": backs })
+            let backs: Vec<Value> = (1..=count)
+                .map(|mark| {
+                    let label = pages.say(locale, "reference-back", &[("number", &mark.to_string())]);
+                    Value::safe_string(&backlink(&fragment::source_mark(number, mark), &label))
+                })
+                .collect();
+            let line = pages.source_line(source, locale)?;
+            Ok(view! { "id": fragment::source(number), "line": line, "backs": backs })
         })
         .collect()
 }

@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 
 use super::Pages;
 use super::figure::Figures;
-use super::references::References;
+use super::references::{References, backlink, noteref};
 use super::text::RunningText;
 use crate::archive::work::Shown;
 use crate::document::address::{Address, address};
@@ -71,20 +71,7 @@ pub(crate) fn render(pages: &Pages, work: WorkRef, reader: Locale, references: &
     };
     writer.convert(&shown.words.items());
     let body = print(std::mem::take(&mut writer.events));
-    let mut notes = Vec::new();
-    let mut numbers: Vec<(String, usize)> = writer.note_numbers.clone().into_iter().collect();
-    numbers.sort_by_key(|(_, number)| *number);
-    for (label, number) in numbers {
-        let text = writer.definitions.remove(&label).unwrap_or_default();
-        let label = escape(&pages.say(shown.locale, "note-back", &[]));
-        let (note, opened) = (fragment::note(number), fragment::opened_note(number));
-        // The way back leads to the first mark.
-        let mark = fragment::note_mark(number, 1);
-        notes.push(format!(
-            "<li id=\"{note}\"><div class=\"opened\" popover id=\"{opened}\">{} <a href=\"#{mark}\" class=\"back\" aria-label=\"{label}\">↑</a></div></li>",
-            text.trim_end()
-        ));
-    }
+    let notes = writer.notes();
     Html {
         has_pictures: writer.figures.any,
         has_gallery: writer.figures.galleries > 0,
@@ -124,9 +111,12 @@ struct Writer<'s, 'r, 'p, 'm> {
 }
 
 /// What a link that is open will be closed with.
-enum OpenLink {
-    Named,
-    Empty(String),
+#[derive(Default)]
+struct OpenLink {
+    /// The words of a link that has none of its own, as HTML.
+    text: Option<String>,
+    /// What stands after the words, before the end tag.
+    mark: Option<String>,
 }
 
 impl<'m> Writer<'_, '_, '_, 'm> {
@@ -207,13 +197,12 @@ impl<'m> Writer<'_, '_, '_, 'm> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => self.raw(format!("</h{}>\n", (level as u8).max(2))),
-            TagEnd::Link => match self.links.pop() {
-                Some(OpenLink::Empty(text)) => {
-                    self.text.pass(&text);
-                    self.raw(format!("{text}</a>"));
-                }
-                _ => self.raw("</a>".to_owned()),
-            },
+            TagEnd::Link => {
+                let OpenLink { text, mark } = self.links.pop().unwrap_or_default();
+                let text = text.unwrap_or_default();
+                self.text.pass(&text);
+                self.raw(format!("{text}{}</a>", mark.unwrap_or_default()));
+            }
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before)) = self.outer.pop() {
                     let own = std::mem::replace(&mut self.events, before);
@@ -235,17 +224,41 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             }
     }
 
-    /// The mark of a footnote, which opens it in place.
+    /// The footnotes in the order of their numbers, each with a way back to every mark.
+    fn notes(&mut self) -> Vec<String> {
+        let mut numbers: Vec<(&String, &usize)> = self.note_numbers.iter().collect();
+        numbers.sort_by_key(|(_, number)| **number);
+        let note = |(label, number): (&String, &usize)| {
+            let text = self.definitions.get(label).map(|text| text.trim_end()).unwrap_or_default();
+            let marks = self.note_marks.get(number).copied().unwrap_or(0);
+            let backs = (1..=marks).map(|count| {
+                let label = match marks {
+                    1 => self.pages.say(self.shown.locale, "note-back", &[]),
+                    _ => {
+                        self.pages.say(self.shown.locale, "reference-back", &[("number", &count.to_string())])
+                    }
+                };
+                format!(" {}", backlink(&fragment::note_mark(*number, count), &label))
+            });
+            let backs: String = backs.collect();
+            // At the end of the last line, where there is one.
+            let (text, end) = text.strip_suffix("</p>").map_or((text, ""), |text| (text, "</p>"));
+            format!("<li id=\"{}\">{text}{backs}{end}</li>", fragment::note(*number))
+        };
+        numbers.into_iter().map(note).collect()
+    }
+
+    /// The mark of a footnote, which leads to it.
     fn note_mark(&mut self, label: &str) {
         let next = self.note_numbers.len() + 1;
         let number = *self.note_numbers.entry(label.to_owned()).or_insert(next);
         let count = self.note_marks.entry(number).or_insert(0);
         *count += 1;
-        let (mark, opened) = (fragment::note_mark(number, *count), fragment::opened_note(number));
-        let word = escape(&self.pages.say(self.shown.locale, "note-mark", &[]));
-        self.raw(format!(
-            "<sup class=\"note\"><button type=\"button\" popovertarget=\"{opened}\" id=\"{mark}\"><span class=\"unseen\">{word} </span>{number}</button></sup>"
-        ));
+        let id = fragment::note_mark(number, *count);
+        let locale = self.shown.locale;
+        let mark = self.pages.say(locale, "note-number", &[("number", &number.to_string())]);
+        let label = self.pages.say(locale, "note-label", &[("mark", &mark)]);
+        self.raw(noteref("note", &fragment::note(number), &id, &label, &mark));
     }
 
     fn raw(&mut self, html: String) {
@@ -271,17 +284,25 @@ impl<'m> Writer<'_, '_, '_, 'm> {
     }
 
     fn open_link(&mut self, url: &str, title: &str, is_empty: bool) -> OpenLink {
-        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
+        let mut link = OpenLink::default();
+        let title = title_attribute(title);
         match address(url) {
             Address::Work(kind, id, heading) => {
                 let target = Slug::new(id).and_then(|slug| self.pages.archive.find(&WorkId { kind, slug }));
-                let Some(target) = target else { return OpenLink::Named };
+                let Some(target) = target else { return link };
                 let fragment = heading.map(|heading| format!("#{}", escape(heading))).unwrap_or_default();
-                let class = if presentation(kind).is_dispute { " class=\"disputed\"" } else { "" };
-                let href = self.pages.href(target, self.reader);
-                self.raw(format!("<a href=\"{}{fragment}\"{class}{title}>", escape(&href)));
+                let href = escape(&self.pages.href(target, self.reader));
+                if presentation(kind).is_dispute {
+                    let say = |message| self.pages.say(self.shown.locale, message, &[]);
+                    let title =
+                        if title.is_empty() { title_attribute(&say("disputed-label")) } else { title };
+                    link.mark = Some(format!("<sup>{}</sup>", escape(&say("disputed-mark"))));
+                    self.raw(format!("<a href=\"{href}{fragment}\" class=\"disputed\"{title}>"));
+                } else {
+                    self.raw(format!("<a href=\"{href}{fragment}\"{title}>"));
+                }
                 if is_empty {
-                    return OpenLink::Empty(self.name_of(target));
+                    link.text = Some(self.name_of(target));
                 }
             }
             Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{title}>", escape(heading))),
@@ -289,18 +310,18 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 let href = self.figures.href(file);
                 self.raw(format!("<a href=\"{}\"{title}>", escape(&href)));
                 if is_empty {
-                    return OpenLink::Empty(escape(file));
+                    link.text = Some(escape(file));
                 }
             }
             Address::Outside(url) => {
                 self.raw(format!("<a href=\"{}\" rel=\"external\"{title}>", escape(url)));
                 if is_empty {
-                    return OpenLink::Empty(escape(url));
+                    link.text = Some(escape(url));
                 }
             }
             Address::Refused(_) => {}
         }
-        OpenLink::Named
+        link
     }
 
     /// What a link without a text of its own says: a city under the name that it bore then.
@@ -337,6 +358,11 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             }
         }
     }
+}
+
+/// The title of a link, with the space before it; nothing where it has none.
+fn title_attribute(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) }
 }
 
 /// Tables, which scroll on narrow screens, with the scope of their headings.

@@ -13,8 +13,6 @@ pub(crate) struct References<'s> {
     pages: &'s Pages,
     /// The reader's language.
     reader: Locale,
-    /// What a mark is called aloud: "Source", as HTML.
-    word: String,
     order: Vec<WorkRef>,
     marks: HashMap<WorkRef, usize>,
 }
@@ -22,8 +20,7 @@ pub(crate) struct References<'s> {
 impl<'s> References<'s> {
     /// None yet.
     pub(crate) fn new(pages: &'s Pages, reader: Locale) -> References<'s> {
-        let word = escape(&pages.say(reader, "reference-mark", &[]));
-        References { pages, reader, word, order: Vec::new(), marks: HashMap::new() }
+        References { pages, reader, order: Vec::new(), marks: HashMap::new() }
     }
 
     /// The number of a source, from 1.
@@ -37,9 +34,9 @@ impl<'s> References<'s> {
         }
     }
 
-    /// The mark for a reference in the text: a number that opens, in place, what the foot of the page says.
+    /// The mark for a reference in the text: a link to the source at the end of the text (`doc-noteref` of DPUB-ARIA 1.1).
     ///
-    /// It needs no script: what is opened is a popover (HTML, 6.12).
+    /// What it is called aloud stands in an attribute, so that who copies the text copies the number alone.
     pub(crate) fn mark(&mut self, source: WorkRef, locator: &str) -> String {
         let number = self.number(source);
         let count = self.marks.entry(source).or_insert(0);
@@ -52,13 +49,8 @@ impl<'s> References<'s> {
                 self.pages.say(self.reader, "reference-number-at", &args)
             }
         };
-        format!(
-            "<sup class=\"cite\"><button type=\"button\" popovertarget=\"{}\" id=\"{}\"><span class=\"unseen\">{} </span>{}</button></sup>",
-            fragment::opened_source(number),
-            fragment::source_mark(number, *count),
-            self.word,
-            escape(&mark)
-        )
+        let label = self.pages.say(self.reader, "reference-label", &[("mark", &mark)]);
+        noteref("cite", &fragment::source(number), &fragment::source_mark(number, *count), &label, &mark)
     }
 
     /// The marks for several sources of one fact.
@@ -72,4 +64,18 @@ impl<'s> References<'s> {
             .zip(&self.order)
             .map(|(number, source)| (number, *source, self.marks.get(source).copied().unwrap_or(0)))
     }
+}
+
+/// A mark in the text, `id`, that leads to the entry `target` at its end; `label` is what it is called aloud.
+pub(super) fn noteref(class: &str, target: &str, id: &str, label: &str, mark: &str) -> String {
+    let (label, mark) = (escape(label), escape(mark));
+    format!(
+        "<sup class=\"{class}\"><a href=\"#{target}\" id=\"{id}\" role=\"doc-noteref\" aria-label=\"{label}\">{mark}</a></sup>"
+    )
+}
+
+/// The way back from an entry to the mark `mark`.
+pub(super) fn backlink(mark: &str, label: &str) -> String {
+    let label = escape(label);
+    format!("<a href=\"#{mark}\" class=\"back\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>")
 }

@@ -19,11 +19,6 @@ pub fn note(number: usize) -> String {
     format!("note-{number}")
 }
 
-/// What opens beside the mark of a footnote.
-pub fn opened_note(number: usize) -> String {
-    format!("open-note-{number}")
-}
-
 /// A mark of a footnote in the text; `count` is 1 for the first that refers to it.
 pub fn note_mark(number: usize, count: usize) -> String {
     if count > 1 { format!("note-ref-{number}-{count}") } else { format!("note-ref-{number}") }
@@ -32,11 +27,6 @@ pub fn note_mark(number: usize, count: usize) -> String {
 /// A source at the foot of a page, from 1 on.
 pub fn source(number: usize) -> String {
     format!("source-{number}")
-}
-
-/// What opens beside the mark of a source.
-pub fn opened_source(number: usize) -> String {
-    format!("open-source-{number}")
 }
 
 /// A mark of a source in the text; `count` is 1 for the first that refers to it.
@@ -54,21 +44,16 @@ pub fn picture(number: usize) -> String {
     format!("picture-{number}")
 }
 
+/// The name of a city on a drawing, where the drawing shows it at several places.
+pub fn drawn_name(drawing: &str, city: &str) -> String {
+    page_part(&format!("{drawing}-{city}"))
+}
+
 /// Whether pages use ids with this beginning themselves, so that no heading of a text may have it.
 pub fn is_reserved(id: &str) -> bool {
-    [
-        "page-",
-        "site-search-",
-        "note-",
-        "open-note-",
-        "source-",
-        "open-source-",
-        "cite-",
-        "gallery-",
-        "picture-",
-    ]
-    .iter()
-    .any(|prefix| id.starts_with(prefix))
+    ["page-", "site-search-", "note-", "source-", "cite-", "gallery-", "picture-"]
+        .iter()
+        .any(|prefix| id.starts_with(prefix))
 }
 
 #[cfg(test)]
@@ -82,29 +67,20 @@ mod tests {
             (page_part("main"), "page-main"),
             (decade(1940), "page-1940s"),
             (note(2), "note-2"),
-            (opened_note(2), "open-note-2"),
             (note_mark(2, 1), "note-ref-2"),
             (note_mark(2, 3), "note-ref-2-3"),
             (source(2), "source-2"),
-            (opened_source(2), "open-source-2"),
             (source_mark(2, 1), "cite-2-1"),
             (gallery(2), "gallery-2"),
             (picture(2), "picture-2"),
+            (drawn_name("world", "dijon"), "page-world-dijon"),
         ] {
             assert_eq!(fragment, expected);
             assert!(is_reserved(&fragment), "{fragment}");
         }
-        for free in [
-            "",
-            "pages",
-            "notes",
-            "open-questions",
-            "sources",
-            "citadel",
-            "a-page-1",
-            "galleryes",
-            "pictures",
-        ] {
+        for free in
+            ["", "pages", "notes", "open-note-2", "sources", "citadel", "a-page-1", "galleryes", "pictures"]
+        {
             assert!(!is_reserved(free), "{free}");
         }
     }

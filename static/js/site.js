@@ -1,6 +1,6 @@
-// Runs in the head of every page, before anything is drawn: the colours that the reader chose. When the page is there:
-// the switch for them, the place in the text when the reader changes languages, and, in a site that is opened from a
-// folder, links that name the file they lead to.
+// Runs in the head of every page, before anything is drawn: the colours that the reader chose, and that there are
+// scripts. When the page is there: the switch for the colours, the menu of phones, the place in the text when the
+// reader changes languages, and, in a site that is opened from a folder, links that name the file they lead to.
 (() => {
   const root = document.documentElement;
   const KEY = "colours";
@@ -12,12 +12,14 @@
 
   const chosen = stored();
   if (chosen === "dark" || chosen === "light") root.dataset.colours = chosen;
+  root.dataset.scripted = "";
 
   const wireSwitch = (button) => {
+    const label = button.appendChild(document.createElement("span"));
     // It says what a press will do.
     const show = () => {
       button.dataset.to = isDark() ? "light" : "dark";
-      for (const label of button.children) label.hidden = label.dataset.to !== button.dataset.to;
+      label.textContent = button.dataset[button.dataset.to];
     };
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -27,6 +29,30 @@
     });
     preferred.addEventListener("change", show);
     show();
+  };
+
+  // Where the menu is folded away, a button opens it.
+  const wireMenu = (button) => {
+    const menu = document.getElementById(button.getAttribute("aria-controls"));
+    const isOpen = () => menu.classList.contains("open");
+    const show = (open) => {
+      menu.classList.toggle("open", open);
+      button.setAttribute("aria-expanded", open);
+    };
+    const leave = ({ target }) => {
+      if (isOpen() && !menu.contains(target) && !button.contains(target)) show(false);
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => show(!isOpen()));
+    // The page may come back as it was left.
+    menu.addEventListener("click", ({ target }) => target.closest("a") && show(false));
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !isOpen()) return;
+      show(false);
+      button.focus();
+    });
   };
 
   // The same page in another language has the same blocks in the same order: the reader goes on at the one at the top.
@@ -78,7 +104,8 @@
   };
 
   addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("[data-colours-switch]").forEach(wireSwitch);
+    document.querySelectorAll(".colours").forEach(wireSwitch);
+    document.querySelectorAll(".menu-button").forEach(wireMenu);
     if (location.protocol === "file:") nameFiles();
     document.querySelectorAll(".languages a").forEach(keepPlace);
     if (document.querySelector(".languages")) watchPlace();

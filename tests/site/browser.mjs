@@ -6,7 +6,7 @@ import process from "node:process";
 import { folderArgument, launch, serve, Tally } from "./site.mjs";
 import { Readers } from "./browser/readers.mjs";
 
-const BEHAVIOURS = ["pages", "languages", "place", "theme", "menu", "citations", "keyboard", "sizes", "print", "folder"];
+const BEHAVIOURS = ["pages", "languages", "place", "theme", "menu", "citations", "unstyled", "keyboard", "sizes", "print", "folder"];
 
 const wanted = process.argv.splice(3);
 const folder = folderArgument();

@@ -55,10 +55,11 @@ async function standsAlone(page, name, tag) {
       links: [...document.querySelectorAll(".drawing .city")].map((link) => [link.getAttribute("href"), link.querySelector("title").textContent]),
       listed: [...document.querySelectorAll(".map-table td a")].map((link) => [link.getAttribute("href"), link.textContent]),
       rows: [...document.querySelectorAll(".map-table tbody tr")].map((row) => row.textContent),
+      again: [...document.querySelectorAll(".drawing .city")].filter((link) => link.querySelectorAll("text").length > 1).length,
       drawings: [...document.querySelectorAll(".drawing")].map((svg) => ({
         box: box(svg),
-        texts: [...svg.querySelectorAll("text")].filter(shown).map((text) => ({
-          name: text.textContent,
+        texts: [...svg.querySelectorAll(".name")].filter(shown).map((text) => ({
+          name: text.closest(".city").querySelector("text").textContent,
           own: text.closest(".city").dataset.city,
           isHome: text.matches(".home *"),
           size: parseFloat(getComputedStyle(text).fontSize) * (text.getBoundingClientRect().height / text.getBBox().height),
@@ -69,6 +70,7 @@ async function standsAlone(page, name, tag) {
     };
   });
   tally.check(seen.tools === 0, `${name}: shows ${seen.tools} buttons that need a script`);
+  tally.check(seen.again === 0, `${name}: ${seen.again} cities are named more than once`);
   tally.check(seen.wide <= 0, `${name}: scrolls sideways by ${seen.wide} px`);
   tally.check(seen.rows.length > 0, `${name}: the table is empty`);
   tally.check(seen.rows.some((row) => /\d[\d\s.,]*\s\p{L}+/u.test(row)), `${name}: the table has no distances`);

@@ -1,80 +1,190 @@
-// A source or note opens where it is cited, without script, by touch and by keyboard; closing it returns to that place.
+// A source or note is shown where it is cited: by a press, the pointer, the focus or a finger; the page and the focus
+// stay, Escape closes it, and Tab leads into it and on. Without script a press leads to the entry at the end of the text,
+// which shows that it is meant and leads back. Who copies text copies its marks, and nothing else.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { files } from "../site.mjs";
+import { files, inPairs } from "../site.mjs";
 import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
 
+const CITE = ".cite a";
+const NOTE = ".note a";
+/** Without a part of the viewport below or above, the box has to find the other one. */
+const LOW = { viewport: { width: 640, height: 256 } };
+
 export default async function citations(readers) {
-  const cite = ".cite button";
-  const marks = [[cite, readers.pagesOf("story")], [cite, readers.pagesOf("question")], ['[popovertarget^="open-note-"]', withNotes(readers)]];
-  for (const [screen, options] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-    const tabs = await readers.reader({ ...options, javaScriptEnabled: false });
-    for (const [mark, pages] of marks) {
-      readers.check(pages.length === readers.tags.length, `${pages.length} pages with ${mark}`);
-      for (const specimen of pages) {
-        await readers.visit(tabs, pathOf(specimen), (page) => open(readers, page, mark, `${pathOf(specimen)}, ${mark} (${screen})`));
-      }
+  const noted = withNotes(readers);
+  const marks = [...["story", "question", "twinning", "city"].map((kind) => [CITE, readers.pagesOf(kind)]), [NOTE, noted]];
+  for (const [mark, pages] of marks) readers.check(pages.length === readers.tags.length, `${pages.length} pages with ${mark}`);
+  // Each kind of page in each language on a desktop; what differs on other screens has nothing to do with either.
+  const screens = [["desktop", DESKTOP, marks], ["phone", PHONE, marks.map(([mark, pages]) => [mark, pages.slice(-1)])], ["low", LOW, marks.slice(0, 1)]];
+  for (const [screen, options, tried] of screens) {
+    const scripted = await readers.reader(options);
+    const plain = await readers.reader({ ...options, javaScriptEnabled: false });
+    for (const [mark, pages] of tried) {
+      await inPairs(pages, async (specimen) => {
+        const name = `${pathOf(specimen)}, ${mark} (${screen})`;
+        await readers.visit(scripted, pathOf(specimen), (page) => onPage(readers, page, mark, name, open));
+        await readers.visit(plain, pathOf(specimen), (page) => onPage(readers, page, mark, `${name} without script`, follow));
+      });
     }
+    if (options.hasTouch) await readers.visit(scripted, pathOf(noted[0]), (page) => onPage(readers, page, CITE, `${pathOf(noted[0])} by finger`, touch));
   }
+  const tabs = await readers.reader(DESKTOP);
+  for (const specimen of noted) await readers.visit(tabs, pathOf(specimen), (page) => copy(readers, page, pathOf(specimen)));
 }
 
 /** A story with notes, in each language. */
 function withNotes({ folder, tags }) {
   for (const file of files(path.join(folder, tags[0], "stories"), "/index.html")) {
     const address = `stories/${file.slice(0, -"index.html".length)}`;
-    const has = (locale) => readFileSync(path.join(folder, locale, "stories", file), "utf8").includes('popovertarget="open-note-');
+    const has = (locale) => readFileSync(path.join(folder, locale, "stories", file), "utf8").includes('href="#note-1"');
     if (tags.every(has)) return tags.map((locale) => ({ locale, address }));
   }
   return [];
 }
 
-async function open(readers, page, mark, name) {
-  const buttons = page.locator(`.text ${mark}, .answers ${mark}`);
-  const count = await buttons.count();
+/** Tries the first, the middle and the last mark of the text. */
+async function onPage(readers, page, selector, name, tryOut) {
+  const marks = page.locator(`.text sup${selector}`);
+  const count = await marks.count();
   readers.check(count > 0, `${name}: there is none`);
-  if (count === 0) return;
-  for (const index of new Set([0, Math.floor(count / 2), count - 1])) {
-    const button = buttons.nth(index);
-    const which = `${name} ${index + 1} of ${count}`;
-    await button.scrollIntoViewIfNeeded();
-
-    await button.focus();
-    const place = await page.evaluate(() => scrollY);
-    await page.keyboard.press("Enter");
-    const seen = await button.evaluate(lookAtOpened);
-    readers.check(seen.open, `${which}: Enter does not open it`);
-    readers.check(seen.text.length > 10, `${which}: says “${seen.text}”`);
-    readers.check(seen.inside, `${which}: lies outside the screen: ${seen.box}`);
-    readers.check(seen.uncovered, `${which}: lies under something`);
-    readers.check(seen.place === place, `${which}: the page moved from ${place} to ${seen.place} px`);
-    await page.keyboard.press("Escape");
-    const after = await button.evaluate((element) => ({
-      closed: element.popoverTargetElement && !element.popoverTargetElement.matches(":popover-open"),
-      focused: document.activeElement === element,
-    }));
-    readers.check(after.closed, `${which}: Escape does not close it`);
-    readers.check(after.focused, `${which}: after Escape the focus is elsewhere`);
-
-    await button.click();
-    readers.check((await button.evaluate(lookAtOpened)).open, `${which}: a click does not open it`);
-    await page.mouse.click(2, 2);
-    readers.check(!(await button.evaluate(lookAtOpened)).open, `${which}: a click beside it does not close it`);
+  for (const index of new Set(count > 0 ? [0, Math.floor(count / 2), count - 1] : [])) {
+    const mark = marks.nth(index);
+    await mark.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await tryOut(page, mark, index, (holds, message) => readers.check(holds, `${name} ${index + 1} of ${count}: ${message}`));
   }
-  // Closed, all stand at the foot of the page.
-  const shown = await page.locator(".opened[popover]").evaluateAll((lines) => lines.every((line) => line.checkVisibility()));
-  readers.check(shown, `${name}: not every source and note stands at the foot`);
 }
 
-function lookAtOpened(button) {
-  const line = button.popoverTargetElement;
-  const { left, top, right, bottom } = line.getBoundingClientRect();
+async function open(page, mark, index, check) {
+  const place = await page.evaluate(() => scrollY);
+  const seen = () => mark.evaluate(lookAtBox);
+  const isShown = async (by) => {
+    const { words, wanted, inside, uncovered, aside, box } = await seen();
+    check(wanted.length > 10 && words === wanted, `${by} shows “${words}”, not “${wanted}”`);
+    check(inside, `${by} shows it outside the screen: ${box}`);
+    check(uncovered, `${by} shows it under something`);
+    check(aside, `${by} shows it over its own mark`);
+    check((await page.evaluate(() => scrollY)) === place, `${by} moves the page`);
+  };
+  const isClosed = async (by) => check((await seen()).words === "", `${by} does not close it`);
+
+  // The keys of a screen reader and of those who use no pointer.
+  await page.keyboard.press("Shift");
+  await mark.focus();
+  await isShown("the focus");
+  check((await mark.getAttribute("aria-expanded")) === "false", "the focus alone is told as a press");
+  await page.keyboard.press("Enter");
+  await isShown("Enter");
+  check((await mark.getAttribute("aria-expanded")) === "true", "Enter does not tell that it is open");
+  check(await hasFocus(mark), "Enter takes the focus from the mark");
+  await page.keyboard.press("Escape");
+  await isClosed("Escape");
+  check(await hasFocus(mark), "after Escape the focus is elsewhere");
+
+  await page.keyboard.press("Enter");
+  const links = await page.locator(".opened a").count();
+  if (links > 0) {
+    await page.keyboard.press("Tab");
+    check(await page.evaluate(() => document.activeElement.closest(".opened") !== null), "Tab does not lead into it");
+    await page.keyboard.press("Escape");
+    check(await hasFocus(mark), "after Escape from within it the focus is elsewhere");
+    await isClosed("Escape from within");
+    await page.keyboard.press("Enter");
+    for (let nth = 0; nth < links; nth += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    check(await mark.evaluate(isRightBefore), "Tab after its last link does not go on behind the mark");
+    check((await mark.getAttribute("aria-expanded")) === "false", "leaving it does not close it");
+    // What has the focus now may be a mark, too.
+    await page.keyboard.press("Escape");
+  } else {
+    await page.keyboard.press("Enter");
+    await isClosed("Enter again");
+  }
+  await page.evaluate((top) => { document.activeElement.blur(); scrollTo(0, top); }, place);
+
+  await mark.click();
+  await isShown("a click");
+  await page.mouse.click(2, 2);
+  await isClosed("a click beside it");
+  // Each of these waits; one mark of a page stands for all.
+  if (index > 0) return;
+  await mark.hover();
+  await page.waitForFunction(() => document.querySelector(".opened").childNodes.length > 0, undefined, { timeout: 2000 }).catch(() => {});
+  await isShown("the pointer");
+  await page.mouse.move(...(await mark.evaluate(lookAtBox)).middle);
+  await page.waitForTimeout(600);
+  await isShown("the pointer on it");
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() => document.querySelector(".opened").childNodes.length === 0, undefined, { timeout: 2000 }).catch(() => {});
+  await isClosed("the pointer that goes away");
+}
+
+async function touch(page, mark, index, check) {
+  await mark.tap();
+  check((await mark.evaluate(lookAtBox)).words.length > 10, "a finger does not open it");
+  await mark.tap();
+  check((await mark.evaluate(lookAtBox)).words === "", "another tap does not close it");
+  await mark.tap();
+  await page.locator("h1").tap();
+  check((await mark.evaluate(lookAtBox)).words === "", "a tap elsewhere does not close it");
+  check((await page.evaluate(() => location.hash)) === "", "a tap changes the address");
+}
+
+/** Without script a mark leads to its entry, and the entry back. */
+async function follow(page, mark, index, check) {
+  const id = await mark.getAttribute("id");
+  await mark.click();
+  const entry = page.locator(":target");
+  const there = await entry.evaluate((element) => ({
+    inSight: element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight,
+    isMeant: getComputedStyle(element).backgroundColor !== getComputedStyle(element.nextElementSibling ?? element.parentElement).backgroundColor,
+  }));
+  check(there.inSight, "a press does not lead to the entry");
+  check(there.isMeant, "the entry does not show that it is meant");
+  await entry.locator(`a[href="#${id}"]`).click();
+  check(await page.evaluate((id) => document.querySelector(":target")?.id === id, id), "the entry does not lead back to the mark");
+}
+
+/** What is copied from the end of the text's first cited paragraph. */
+async function copy(readers, page, name) {
+  const { copied, marks, words } = await page.evaluate(() => {
+    const paragraph = document.querySelector(".text > p:has(sup)");
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    const marks = [...paragraph.querySelectorAll("sup a")];
+    return { copied: String(getSelection()), marks: marks.map((mark) => mark.textContent), words: marks.map((mark) => mark.ariaLabel.replace(mark.textContent, "").trim()) };
+  });
+  for (const mark of marks) readers.check(/^[[(].+[\])]$/.test(mark) && copied.includes(mark), `${name}: copying loses ${mark}`);
+  for (const word of words) readers.check(word.length > 2 && !copied.includes(`${word}[`), `${name}: copying brings “${word}” along`);
+  readers.check(/\[\d[^[\]]*\]\.?$/.test(copied.trim()), `${name}: what is copied ends in “${copied.trim().slice(-20)}”`);
+}
+
+const hasFocus = (mark) => mark.evaluate((element) => document.activeElement === element);
+
+/** Runs in a page: whether what has the focus is the next stop behind a mark. */
+function isRightBefore(mark) {
+  const stops = [...document.querySelectorAll("a[href], button, summary, input, [tabindex='0']")].filter((element) => element.checkVisibility());
+  return stops[stops.indexOf(mark) + 1] === document.activeElement;
+}
+
+/** Runs in a page: what is shown of the entry of a mark, and where. */
+function lookAtBox(mark) {
+  const box = document.querySelector(".opened");
+  const entry = document.getElementById(mark.hash.slice(1)).cloneNode(true);
+  for (const back of entry.querySelectorAll(".back")) back.remove();
+  const squeeze = (text) => text.replaceAll(/\s+/g, " ").trim();
+  const { left, top, right, bottom } = box.getBoundingClientRect();
+  const own = mark.getBoundingClientRect();
   return {
-    open: line.matches(":popover-open"),
-    text: line.innerText.trim(),
+    words: squeeze(box.textContent),
+    wanted: squeeze(entry.textContent),
     inside: left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5,
     box: [left, top, right, bottom].map(Math.round).join(" "),
-    uncovered: line.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)),
-    place: scrollY,
+    middle: [(left + right) / 2, (top + bottom) / 2],
+    uncovered: box.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)),
+    aside: top >= own.bottom || bottom <= own.top,
   };
 }

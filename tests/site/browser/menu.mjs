@@ -1,10 +1,13 @@
-// On a phone the menu opens and closes without script, by touch and by keyboard; on a large screen it is always open.
+// On a phone the menu opens and closes by touch and by keyboard; on a large screen, and without script, it is always open.
 
 import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
 
 export default async function menu(readers) {
-  const phone = await readers.reader({ ...PHONE, javaScriptEnabled: false });
-  const desktop = await readers.reader({ ...DESKTOP, javaScriptEnabled: false });
+  const phone = await readers.reader(PHONE);
+  const open = { "on a large screen": await readers.reader(DESKTOP) };
+  for (const [screen, options] of Object.entries({ "on a large screen": DESKTOP, "on a phone": PHONE })) {
+    open[`${screen} without script`] = await readers.reader({ ...options, javaScriptEnabled: false });
+  }
   for (const specimen of readers.pagesOf("story")) {
     const name = `menu on ${pathOf(specimen)}`;
     await readers.visit(phone, pathOf(specimen), async (page) => {
@@ -17,6 +20,11 @@ export default async function menu(readers) {
       readers.check(hidden.length === 0, `${name}: cannot be reached: ${hidden.join(", ")}`);
       await page.keyboard.press("Escape");
       readers.check(!(await links.first().isVisible()), `${name}: Escape does not close it`);
+      await button.tap();
+      readers.check((await button.getAttribute("aria-expanded")) === "true", `${name}: does not tell that it is open`);
+      await page.touchscreen.tap(180, 60);
+      readers.check(!(await links.first().isVisible()), `${name}: a touch beside it does not close it`);
+      readers.check((await button.getAttribute("aria-expanded")) === "false", `${name}: does not tell that it is closed`);
 
       await button.focus();
       await page.keyboard.press("Enter");
@@ -32,11 +40,13 @@ export default async function menu(readers) {
       await links.first().tap();
       await page.waitForURL((url) => url.pathname !== pathOf(specimen));
     });
-    await readers.visit(desktop, pathOf(specimen), async (page) => {
-      readers.check(!(await page.locator(".menu-button").isVisible()), `${name}: a button on a large screen`);
-      const hidden = await page.evaluate(outOfReach);
-      readers.check(hidden.length === 0, `${name}: cannot be reached on a large screen: ${hidden.join(", ")}`);
-    });
+    for (const [where, tabs] of Object.entries(open)) {
+      await readers.visit(tabs, pathOf(specimen), async (page) => {
+        readers.check(!(await page.locator(".menu-button").isVisible()), `${name}: a button ${where}`);
+        const hidden = await page.evaluate(outOfReach);
+        readers.check(hidden.length === 0, `${name}: cannot be reached ${where}: ${hidden.join(", ")}`);
+      });
+    }
   }
 }
 

@@ -9,7 +9,7 @@ export default async function theme(readers) {
     const name = `colours, with ${system} as the system's`;
     const expect = async (page, wanted, when) => {
       // A page gets the event for the change of the system's colours a moment later.
-      await page.waitForFunction((wanted) => document.querySelector("[data-colours-switch]").dataset.to !== wanted, wanted, { timeout: 2000 }).catch(() => {});
+      await page.waitForFunction((wanted) => document.querySelector(".colours").dataset.to !== wanted, wanted, { timeout: 2000 }).catch(() => {});
       const { colours, label, labels } = await page.evaluate(look);
       readers.check(colours === wanted, `${name}, ${when}: ${colours} instead of ${wanted}`);
       // The switch says what a press will do, to eyes and ears.
@@ -23,7 +23,7 @@ export default async function theme(readers) {
       await expect(page, other, "when the system changes");
       await page.emulateMedia({ colorScheme: system });
 
-      await page.locator("[data-colours-switch]").click();
+      await page.locator(".colours").click();
       await expect(page, other, "after a choice");
       for (const path of [elsewhere, home]) {
         await page.goto(readers.origin + path, { waitUntil: "commit" });
@@ -36,7 +36,7 @@ export default async function theme(readers) {
       await page.emulateMedia({ colorScheme: other });
       await expect(page, other, "when the system changes after a choice");
 
-      await page.locator("[data-colours-switch]").focus();
+      await page.locator(".colours").focus();
       await page.keyboard.press("Enter");
       await expect(page, system, "after another choice, by keyboard");
       await page.emulateMedia({ colorScheme: system });
@@ -46,7 +46,7 @@ export default async function theme(readers) {
     await readers.visit(plain, story, async (page) => {
       const { colours } = await page.evaluate(look);
       readers.check(colours === system, `${name}, without script: ${colours}`);
-      const offered = await page.locator("[data-colours-switch]").isVisible();
+      const offered = await page.locator(".colours").isVisible();
       readers.check(!offered, `${name}, without script: a switch that does nothing`);
     });
   }
@@ -60,7 +60,7 @@ function look() {
   const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
   return {
     colours: red + green + blue < 384 ? "dark" : "light",
-    label: document.querySelector("[data-colours-switch]").innerText.trim(),
-    labels: Object.fromEntries([...document.querySelectorAll("[data-colours-switch] [data-to]")].map((part) => [part.dataset.to, part.textContent.trim()])),
+    label: document.querySelector(".colours").innerText.trim(),
+    labels: { ...document.querySelector(".colours").dataset },
   };
 }

@@ -90,14 +90,19 @@ object-no-picture = لا توجد في الأرشيف صورة لهذه القط
 # أسفل النص
 contents-title = في هذه الصفحة
 notes-title = الحواشي
-note-mark = الحاشية
+# علامة الحاشية في النص، واسمها عند القراءة بصوت.
+note-number = ({ $number })
+note-label = الحاشية { $mark }
 note-back = عودة إلى النص
 references-title = المصادر
-reference-mark = المصدر
-# علامة الإحالة في النص، دون الموضع في المصدر ومعه.
+# علامة الإحالة في النص، دون الموضع في المصدر ومعه، واسمها عند القراءة بصوت.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
+reference-label = المصدر { $mark }
 reference-back = عودة إلى الإحالة { $number }
+# بعد ما هو محل خلاف: العلامة ومعناها.
+disputed-mark = [؟]
+disputed-label = محل خلاف: من يقول ماذا
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه ومكانه.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت

@@ -90,14 +90,19 @@ object-no-picture = Das Archiv hat kein Bild dieses Gegenstands.
 # Unter dem Text
 contents-title = Auf dieser Seite
 notes-title = Anmerkungen
-note-mark = Anmerkung
+# Das Zeichen einer Anmerkung im Text, und wie es vorgelesen wird.
+note-number = ({ $number })
+note-label = Anmerkung { $mark }
 note-back = Zurück zum Text
 references-title = Quellen
-reference-mark = Quelle
-# Der Verweis im Text, ohne und mit Stelle in der Quelle.
+# Der Verweis im Text, ohne und mit Stelle in der Quelle, und wie es vorgelesen wird.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }, { $locator }]
+reference-label = Quelle { $mark }
 reference-back = Zurück zum Verweis { $number }
+# Nach Umstrittenem: das Zeichen und was es bedeutet.
+disputed-mark = [?]
+disputed-label = umstritten: wer was sagt
 # Eine Quelle am Fuß der Seite: Urheber, Titel und Datum, dann ihre Art und wo sie zu finden ist.
 source-line = { $work } ({ $about })
 source-online = online
