@@ -139,7 +139,7 @@ impl Figures<'_> {
             steps.push(link("whole", &escape(&self.href(picture.file)), say("gallery-whole")));
             steps.push(link("close", &format!("#{own}"), say("gallery-close")));
             html += &format!(
-                "<figure id=\"{id}\">{}<p class=\"steps\" data-pagefind-ignore>{}</p>{}{}</figure>\n",
+                "<figure id=\"{id}\">{}<p class=\"steps\" data-pagefind-ignore data-feed-ignore>{}</p>{}{}</figure>\n",
                 link("enlarge", &to(number), image),
                 steps.join(" "),
                 self.transcripts(picture.file),
