@@ -91,6 +91,7 @@ pub mod wording;
 pub mod edition;
 pub mod exports;
 pub mod pages;
+pub mod feed;
 pub mod site;
 #[cfg(feature = "search")]
 pub mod search;

@@ -6,6 +6,7 @@ use crate::input::Input;
 use crate::locale::{Locale, Locales};
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
+use crate::vocabulary::{FeedText, Rights};
 use crate::yaml::{self, Fields, Subject};
 
 /// The settings of a site.
@@ -21,6 +22,8 @@ pub struct Settings {
     pub home_city: Option<Located<Slug>>,
     /// The licence of the archive's own texts, as an SPDX identifier.
     pub licence: String,
+    /// How much of a text feeds carry.
+    pub feed: FeedText,
     /// The site's languages, in order.
     pub locales: Locales,
 }
@@ -34,6 +37,14 @@ impl Settings {
     /// The site's tagline in a locale.
     pub fn tagline(&self, locale: Locale) -> &str {
         &self.tagline[locale.index()]
+    }
+
+    /// The address that stands for the licence: that of Creative Commons for theirs, SPDX's for all others.
+    pub fn licence_url(&self) -> String {
+        Rights::from_name(&self.licence).map_or_else(
+            || format!("https://spdx.org/licenses/{}", self.licence),
+            |rights| rights.url().to_owned(),
+        )
     }
 }
 
@@ -110,6 +121,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let base = read_base(&mut fields);
     let home_city = fields.slug("home_city");
     let licence = fields.text("licence");
+    let feed = read_feed(&mut fields);
     let lacking = fields.lacking();
     fields.finish();
 
@@ -132,6 +144,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
             .unwrap_or_else(|| BaseUrl { origin: "https://example.org".to_owned(), path: "/".to_owned() }),
         home_city,
         licence: licence.map_or_else(|| "CC-BY-4.0".to_owned(), |text| text.value),
+        feed: feed.unwrap_or(FeedText::Full),
         locales,
     })
 }
@@ -231,6 +244,20 @@ impl LocalizedText {
         }
         by_locale.into_iter().map(Option::unwrap_or_default).collect()
     }
+}
+
+fn read_feed(fields: &mut Fields<'_>) -> Option<FeedText> {
+    let text = fields.text("feed")?;
+    let feed = FeedText::from_name(&text.value);
+    if feed.is_none() {
+        let names = || FeedText::NAMES.iter().copied();
+        let hint = did_you_mean(&text.value, names()).unwrap_or_else(|| phrase::is_one_of(names()));
+        fields.report().add(
+            Diagnostic::new(Code::UnknownValue, text.place, phrase::not_a_value(&text.value, "feed"))
+                .hint(hint),
+        );
+    }
+    feed
 }
 
 fn read_base(fields: &mut Fields<'_>) -> Option<BaseUrl> {

@@ -1,7 +1,7 @@
 //! Plan + archive → bytes: any path, in any order, on any thread.
 //!
 //! [`Site`] is the finished value that `build`, `check`, `serve` and tests share. [`Site::render`] is a pure
-//! function of it: pages come from [`crate::pages`], all else from [`crate::exports`].
+//! function of it: pages come from [`crate::pages`], feeds from [`crate::feed`], all else from [`crate::exports`].
 
 use std::sync::Arc;
 
@@ -17,7 +17,8 @@ use crate::edition::Edition;
 use crate::embroidery::{self, Patterns};
 #[cfg(feature = "images")]
 use crate::exports::social;
-use crate::exports::{calendar, data, feed, iiif, redirects, sitemap, timeline_js, turtle};
+use crate::exports::{calendar, data, iiif, redirects, sitemap, timeline_js, turtle};
+use crate::feed::Feeds;
 use crate::id::{Kind, WorkId, WorkRef};
 #[cfg(feature = "images")]
 use crate::input::Asset;
@@ -32,6 +33,7 @@ use crate::settings::Settings;
 /// The finished site.
 pub struct Site {
     pages: Pages,
+    feeds: Feeds,
     patterns: Patterns,
     #[cfg(feature = "images")]
     cards: Arc<CardRenderer>,
@@ -54,6 +56,7 @@ impl Site {
         #[cfg(feature = "images")]
         let cards = Arc::new(CardRenderer::new(assets, patterns.get("border")));
         Site {
+            feeds: Feeds::of(pages.edition()),
             pages,
             patterns,
             #[cfg(feature = "images")]
@@ -125,8 +128,8 @@ impl Site {
             Route::Search => pages::search::render(&self.pages, locale),
             Route::Data => pages::special::data(&self.pages, locale),
             Route::TimelineData => Ok(timeline_js::render(self.edition(), locale)),
-            Route::Feed => Ok(feed::whole(self.edition(), locale)),
-            Route::CityFeed(slug) => Ok(feed::city(self.edition(), slug, locale)),
+            Route::Feed => self.feeds.whole(&self.pages, locale),
+            Route::CityFeed(slug) => self.feeds.city(&self.pages, slug, locale),
             Route::Calendar => Ok(calendar::render(self.edition(), locale)),
         }
     }

@@ -90,6 +90,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How much of a text feeds carry.
+    FeedText, "feed-" {
+        /// All of it.
+        Full = "full",
+        /// Its summary, or its first sentences.
+        Summary = "summary",
+    }
+}
+
+vocabulary! {
     /// The licences of Creative Commons (as SPDX names them) and the twelve statements of rightsstatements.org.
     Rights, "rights-" {
         /// Creative Commons Zero 1.0: given to the public.

@@ -361,12 +361,12 @@ fn there_is_no_more_than_the_most() {
     let (site, _) = common::build(input, Drafts::Leave);
     let outputs = common::render_all(&site);
     let text = |path: &str| String::from_utf8_lossy(&outputs[path]).into_owned();
-    // The titles that stand between two pieces of HTML, in order.
+    // The numbers of the titles between two pieces of a file, in order; `word` is what stands before them.
     let titles = |path: &str, from: &str, to: &str, word: &str| -> Vec<u32> {
         let text = text(path);
         let part = text.split_once(from).expect("the page has this part").1;
         let part = part.split_once(to).map_or(part, |(part, _)| part);
-        let mark = format!(">{word} ");
+        let mark = format!("{word} ");
         let numbers = part.split(&mark).skip(1).map(|rest| rest[..2].parse());
         numbers.collect::<Result<_, _>>().expect("a number follows")
     };
@@ -375,10 +375,10 @@ fn there_is_no_more_than_the_most() {
     // Stories come before events of the same day.
     let feed = text("en/feed.xml");
     assert_eq!(feed.matches("<entry>").count(), 50);
-    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "Story"), down(69, 45));
-    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "Event"), down(69, 45));
+    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "<title>Story"), down(69, 45));
+    assert_eq!(titles("en/feed.xml", "<feed", "</feed>", "<title>Event"), down(69, 45));
     assert!(feed.contains("<updated>2069-01-01T00:00:00Z</updated>\n  <link"));
-    let of_city = titles("en/cities/coventry/feed.xml", "<feed", "</feed>", "Story");
+    let of_city = titles("en/cities/coventry/feed.xml", "<feed", "</feed>", "<title>Story");
     // The sources of the twinning and the tablecloth were accessed in 2026, so they come first.
     assert_eq!(of_city, down(69, 22));
     assert_eq!(text("en/cities/coventry/feed.xml").matches("<entry>").count(), 50);
@@ -395,9 +395,9 @@ fn there_is_no_more_than_the_most() {
     assert_eq!(timeline.matches("class=\"entry entry-").count(), 63);
 
     // Among stories with as much in common, those with the nearest ids are chosen.
-    let related = titles("en/stories/story-40/index.html", "id=\"page-related\"", "</section>", "Story");
+    let related = titles("en/stories/story-40/index.html", "id=\"page-related\"", "</section>", ">Story");
     assert_eq!(related, [28, 29, 30, 31]);
-    let related = titles("en/stories/story-10/index.html", "id=\"page-related\"", "</section>", "Story");
+    let related = titles("en/stories/story-10/index.html", "id=\"page-related\"", "</section>", ">Story");
     assert_eq!(related, [11, 12, 13, 14]);
 }
 

@@ -115,6 +115,7 @@ story-before = Before
 story-after = After
 cite-title = Cite this page
 citation = { $title } · { $site } · { $address }
+citation-by = { $authors } · { $title } · { $site } · { $address }
 text-published = Published: { $date }
 text-updated = Last changed: { $date }
 credit-source = { $credit }, { $source }

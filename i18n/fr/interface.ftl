@@ -115,6 +115,7 @@ story-before = Précédent
 story-after = Suivant
 cite-title = Citer cette page
 citation = { $title } · { $site } · { $address }
+citation-by = { $authors } · { $title } · { $site } · { $address }
 text-published = Publié le { $date }
 text-updated = Modifié le { $date }
 credit-source = { $credit }, { $source }

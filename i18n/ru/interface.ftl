@@ -115,6 +115,7 @@ story-before = Предыдущий
 story-after = Следующий
 cite-title = Как сослаться на эту страницу
 citation = { $title } · { $site } · { $address }
+citation-by = { $authors } · { $title } · { $site } · { $address }
 text-published = Опубликовано: { $date }
 text-updated = Изменено: { $date }
 credit-source = { $credit }, { $source }

@@ -68,6 +68,8 @@ pub struct Archive {
     /// By rank: the newest day that the content of the work knows.
     as_of: Vec<Option<Day>>,
     today: Option<Day>,
+    /// The newest day on which a work came onto the site or changed, or a source was read.
+    newest: Option<Day>,
 }
 
 impl Deref for Archive {
@@ -304,7 +306,13 @@ impl Works {
             .collect()
     }
 
-    fn newest_day_of(&self, work: WorkRef) -> Option<Day> {
+    /// The newest day on which a source of a work, or the source that it is, was read.
+    fn last_read(&self, work: WorkRef) -> Option<Day> {
+        let own = self.source(work).and_then(|source| source.accessed.as_ref()?.latest());
+        own.or_else(|| self.sources_last_read(work))
+    }
+
+    fn sources_last_read(&self, work: WorkRef) -> Option<Day> {
         let mut sources = self.sources_of(work);
         for words in self.work(work).translations.values() {
             for citation in &words.body.citations {
@@ -312,8 +320,11 @@ impl Works {
                 sources.extend(slug.and_then(|slug| self.find(&WorkId { kind: Kind::Source, slug })));
             }
         }
-        let read = sources.iter().filter_map(|source| self.source(*source)?.accessed.as_ref()?.latest());
-        read.max().or_else(|| self.date(work)?.latest())
+        sources.iter().filter_map(|source| self.source(*source)?.accessed.as_ref()?.latest()).max()
+    }
+
+    fn newest_day_of(&self, work: WorkRef) -> Option<Day> {
+        self.sources_last_read(work).or_else(|| self.date(work)?.latest())
     }
 }
 
@@ -324,6 +335,7 @@ impl Archive {
         Archive {
             as_of: works.works().map(|(work, _)| works.newest_day_of(work)).collect(),
             today: timeline::today(&works, &timeline),
+            newest: works.works().filter_map(|(at, work)| work.newest().max(works.last_read(at))).max(),
             places_in_time: stories_in_time.iter().copied().zip(0..).collect(),
             stories_in_time,
             timeline,
@@ -357,6 +369,15 @@ impl Archive {
     /// The day on which a work came onto the site, likewise.
     pub fn new_since(&self, work: WorkRef) -> Option<Day> {
         self.work(work).published.or(self.as_of[self.rank(work)])
+    }
+
+    /// The day that a page bears for machines: when the text came onto the site or, where its editors say nothing, the
+    /// newest on which a source of it was read. Without a work, and without sources, it is that of the whole archive.
+    ///
+    /// Never one of which the text tells: that is what foreign readers take where a page bears no day.
+    pub fn day_of_page(&self, work: Option<WorkRef>) -> Option<Day> {
+        let stated = work.and_then(|at| self.work(at).published.or(self.work(at).updated));
+        stated.or_else(|| self.last_read(work?)).or(self.newest)
     }
 
     /// The newest day that the content knows of: when a source was last read, or when something began after that.

@@ -88,6 +88,7 @@ pub(super) fn choose<'d>(
         transcripts: own_of(transcripts, group.id).to_vec(),
         published: front.published.as_ref().map(|day| day.value),
         updated: front.updated.as_ref().map(|day| day.value),
+        authors: front.authors.iter().map(|name| name.value.clone()).collect(),
         facts: front,
     };
     Some(Chosen { work, labels, unread, misplaced })

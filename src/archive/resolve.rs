@@ -22,7 +22,7 @@ pub(super) fn work(
 ) -> Option<Work> {
     let errors = report.errors();
     let top = chosen.work.top();
-    let Work { id, original, translations, aliases, transcripts, published, updated, facts: front } =
+    let Work { id, original, translations, aliases, transcripts, published, updated, authors, facts: front } =
         chosen.work;
     let is_misplaced = |key: &str| chosen.misplaced.contains(key);
     for key in front.missing_facts(id.kind).filter(|key| !is_misplaced(key.name)) {
@@ -45,7 +45,7 @@ pub(super) fn work(
         check_unused_labels(&chosen.labels, &words, report);
     }
     let facts = facts.filter(|_| report.errors() == errors)?;
-    Some(Work { id, original, translations, aliases, transcripts, published, updated, facts })
+    Some(Work { id, original, translations, aliases, transcripts, published, updated, authors, facts })
 }
 
 /// A fact that the work cannot do without.

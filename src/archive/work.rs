@@ -33,6 +33,8 @@ pub struct Work<F = Facts> {
     pub published: Option<Day>,
     /// The day on which its words last changed in a way that readers should know, likewise.
     pub updated: Option<Day>,
+    /// The names of those who wrote the text; none where it is the archive's own.
+    pub authors: Vec<String>,
     /// What is true in every language.
     pub facts: F,
 }

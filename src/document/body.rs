@@ -12,7 +12,8 @@ use crate::id::{Kind, Slug};
 /// A body, and what it refers to.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// The first block that is neither a heading nor a footnote as plain text, without its citations and notes.
+    /// The first block that is neither a heading, a figure nor a footnote as plain text, without its citations and notes;
+    /// what can be seen on the first figure where there is no such block.
     pub beginning: String,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
@@ -87,11 +88,19 @@ pub struct FileUse {
     pub alt: Option<String>,
     /// Whether it stands by itself, with its transcript and its captions.
     pub is_figure: bool,
+    /// What stands below it there; empty where there is nothing.
+    pub caption: String,
     /// Where it is used.
     pub offset: usize,
 }
 
 impl FileUse {
+    /// A use of which no more is known yet.
+    pub(super) fn new(file: &str, alt: Option<&str>, offset: usize) -> FileUse {
+        let alt = alt.map(str::to_owned);
+        FileUse { file: file.to_owned(), alt, is_figure: false, caption: String::new(), offset }
+    }
+
     /// Whether it is shown, and not only linked to.
     pub fn is_shown(&self) -> bool {
         self.alt.is_some()
@@ -109,6 +118,12 @@ impl Body {
     /// What the text says that can be seen on a picture, where it first shows it.
     pub fn alt_of(&self, file: &str) -> Option<&str> {
         self.files.iter().filter(|used| used.file == file).find_map(|used| used.alt.as_deref())
+    }
+
+    /// What stands below a figure, where the text first has it with a caption.
+    pub fn caption_of(&self, file: &str) -> Option<&str> {
+        let captions = self.files.iter().filter(|used| used.file == file).map(|used| used.caption.as_str());
+        captions.into_iter().find(|caption| !caption.is_empty())
     }
 }
 

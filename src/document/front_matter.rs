@@ -37,6 +37,8 @@ pub struct FrontMatter {
     pub published: Option<Located<Day>>,
     /// The day on which its words last changed in a way that readers should know.
     pub updated: Option<Located<Day>>,
+    /// The names of those who wrote the text.
+    pub authors: Vec<Located<String>>,
     /// The shared facts.
     pub facts: RawFacts,
 }
@@ -146,6 +148,7 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
             .hint(phrase::exchange_or_correct_days()),
         );
     }
+    let authors = read_authors(&mut fields);
     let facts = RawFacts::read(kind, &mut fields);
     let lacking = fields.lacking();
     let is_empty = |key: &&str| fields.length(key) == Some(0);
@@ -164,6 +167,7 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
         aliases,
         published,
         updated,
+        authors,
         facts,
     })
 }
@@ -186,6 +190,22 @@ impl FrontMatter {
         };
         Table::of(kind).facts().filter(is_missing)
     }
+}
+
+/// The names under `authors`, without blanks around them.
+fn read_authors(fields: &mut Fields<'_>) -> Vec<Located<String>> {
+    let (names, blanks): (Vec<_>, Vec<_>) = fields
+        .texts("authors")
+        .into_iter()
+        .map(|name| Located { value: name.value.trim().to_owned(), place: name.place })
+        .partition(|name| !name.value.is_empty());
+    for blank in blanks {
+        fields.report().add(
+            Diagnostic::new(Code::WrongType, blank.place, phrase::author_without_name())
+                .hint(phrase::write_name_or_delete_entry()),
+        );
+    }
+    names
 }
 
 fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>> {

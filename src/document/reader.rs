@@ -1,6 +1,6 @@
 //! Reads the events of a body one by one, and collects what it refers to and what is wrong in it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -21,13 +21,16 @@ use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::spelling::nearest;
 
-/// Where the figures of a body stand, and what is shown inside a line, each with its offset: there is no room in it for a
-/// player, or for credit and rights.
-fn figures_and_lost(items: &[(Item<'_>, usize)]) -> (BTreeSet<usize>, Vec<(usize, String, MediaKind)>) {
-    let (mut offsets, mut lost, mut at) = (BTreeSet::new(), Vec::new(), 0);
+/// What is shown inside a line, each file with its offset and kind: there is no room in it for a player, or for credit and
+/// rights.
+type Lost = Vec<(usize, String, MediaKind)>;
+
+/// The captions of a body's figures, by where these stand, and what is shown inside a line.
+fn figures_and_lost(items: &[(Item<'_>, usize)]) -> (BTreeMap<usize, String>, Lost) {
+    let (mut captions, mut lost, mut at) = (BTreeMap::new(), Vec::new(), 0);
     while at < items.len() {
         if let Some((figures, next)) = figures_at(items, at) {
-            offsets.extend(figures.iter().map(|figure| figure.offset));
+            captions.extend(figures.iter().map(|figure| (figure.offset, figure.caption.to_owned())));
             at = next;
             continue;
         }
@@ -39,7 +42,7 @@ fn figures_and_lost(items: &[(Item<'_>, usize)]) -> (BTreeSet<usize>, Vec<(usize
         }
         at += 1;
     }
-    (offsets, lost)
+    (captions, lost)
 }
 
 /// [`Body::beginning`] of these items.
@@ -47,7 +50,16 @@ fn beginning(items: &[(Item<'_>, usize)]) -> String {
     let mut text = String::new();
     let mut depth = 0_usize;
     let mut in_other = false;
-    for (item, _) in items {
+    let mut shown = None;
+    let mut at = 0;
+    while at < items.len() {
+        if let Some((figures, next)) = figures_at(items, at) {
+            shown = shown.or_else(|| figures.into_iter().next());
+            at = next;
+            continue;
+        }
+        let item = &items[at].0;
+        at += 1;
         match item {
             // The space before a citation goes with it.
             Item::Citation(_) => text.truncate(text.trim_end().len()),
@@ -70,7 +82,10 @@ fn beginning(items: &[(Item<'_>, usize)]) -> String {
             Item::Event(_) => {}
         }
     }
-    text.trim().to_owned()
+    match (text.trim(), shown) {
+        ("", Some(figure)) => figure.alt.trim().to_owned(),
+        (text, _) => text.to_owned(),
+    }
 }
 
 /// Collects what the body of a document refers to.
@@ -274,9 +289,11 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn find_figures(&mut self, items: &[(Item<'_>, usize)]) {
-        let (offsets, lost) = figures_and_lost(items);
-        for file in &mut self.body.files {
-            file.is_figure = file.is_shown() && offsets.contains(&file.offset);
+        let (mut captions, lost) = figures_and_lost(items);
+        for file in self.body.files.iter_mut().filter(|file| file.is_shown()) {
+            let caption = captions.remove(&file.offset);
+            file.is_figure = caption.is_some();
+            file.caption = caption.unwrap_or_default();
         }
         for (offset, file, kind) in lost {
             let hint = phrase::put_in_paragraph(&file);
@@ -330,7 +347,7 @@ impl<'d, 'r> Reader<'d, 'r> {
                 self.body.links.push(Link { target: None, heading: Some(heading.to_owned()), offset });
             }
             Address::File(file) => {
-                self.body.files.push(FileUse { file: file.to_owned(), alt: None, is_figure: false, offset });
+                self.body.files.push(FileUse::new(file, None, offset));
             }
             Address::Outside(_) => {}
             Address::Refused(refusal) => self.refuse(refusal, url, offset),
@@ -348,8 +365,7 @@ impl<'d, 'r> Reader<'d, 'r> {
                     let (message, hint) = (phrase::no_alt_text(kind, file), phrase::say_what_is_seen(kind));
                     self.find(Code::MissingAltText, offset, message, hint);
                 }
-                let (file, alt) = (file.to_owned(), Some(alt.to_owned()));
-                self.body.files.push(FileUse { file, alt, is_figure: false, offset });
+                self.body.files.push(FileUse::new(file, Some(alt), offset));
             }
             Address::Refused(Refusal::Path) => self.refuse(Refusal::Path, url, offset),
             _ => self.find(
@@ -409,6 +425,8 @@ mod tests {
         check("Said [@a, 2] so.[^1]\n\n[^1]: Not here.", "Said so.");
         check("- one\n- two\n\nThree.", "one two");
         check("[^1]: A note.\n\nText[^1].", "Text.");
+        check("![A view](a.jpg \"A caption\")\n\nOne.", "One.");
+        check("## A heading\n\n![A view](a.jpg \"A caption\")", "A view");
         check("[One][far].\n\n[far]: https://example.org/", "One.");
         check("> One.\n>\n> Two.", "One.");
     }

@@ -95,6 +95,9 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     for (key, day) in [("published", work.published), ("updated", work.updated)] {
         entry.extend(day.map(|day| (key.to_owned(), day.to_string().into())));
     }
+    if !work.authors.is_empty() {
+        entry.insert("authors".into(), work.authors.clone().into());
+    }
     let record = Record { edition, work };
     let facts = exports_of(&work.facts).data(&record);
     if let Value::Object(facts) = facts {

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::archive::work::Shown;
+use crate::archive::work::{Shown, Work};
 use crate::date::{Day, EventDate};
 use crate::id::WorkRef;
 use crate::locale::Locale;
@@ -58,8 +58,40 @@ pub(crate) fn collection(edition: &Edition, route: &Route, title: &str, locale: 
         "url": edition.url_of(route, locale),
         "name": title,
         "inLanguage": edition.settings.locales.tag(locale),
-        "isPartOf": {"@type": "WebSite", "@id": edition.url_of(&Route::Home, locale)},
+        "isPartOf": web_site(edition, locale),
     }))
+}
+
+/// The site, as what its pages are part of.
+fn web_site(edition: &Edition, locale: Locale) -> Value {
+    let url = edition.url_of(&Route::Home, locale);
+    json!({"@type": "WebSite", "@id": url, "url": url, "name": edition.settings.title(locale)})
+}
+
+/// Whoever keeps the archive, under its name.
+fn keeper(edition: &Edition, locale: Locale) -> Value {
+    let url = edition.url_of(&Route::Home, locale);
+    json!({"@type": "Organization", "name": edition.settings.title(locale), "url": url})
+}
+
+/// What is said of the text of a work, whatever the work is: who wrote it, who publishes it where and when, what may be
+/// done with it.
+fn publication(edition: &Edition, work: &Work, locale: Locale) -> Map<String, Value> {
+    let person = |name: &String| json!({"@type": "Person", "name": name});
+    let author = match work.authors.as_slice() {
+        [] => keeper(edition, locale),
+        authors => authors.iter().map(person).collect(),
+    };
+    let day = |day: Option<Day>| day.map(|day| Value::from(day.to_string()));
+    let said = [
+        ("author", Some(author)),
+        ("publisher", Some(keeper(edition, locale))),
+        ("isPartOf", Some(web_site(edition, locale))),
+        ("license", Some(edition.settings.licence_url().into())),
+        ("datePublished", day(work.published)),
+        ("dateModified", day(work.newest())),
+    ];
+    said.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
 /// The files for machines.
@@ -90,7 +122,7 @@ pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
         "@id": edition.url_of(&Route::Data, locale),
         "name": title,
         "description": edition.say(locale, "data-lead", &[]),
-        "license": format!("https://spdx.org/licenses/{}", edition.settings.licence),
+        "license": edition.settings.licence_url(),
         "distribution": files,
     }))
 }
@@ -117,15 +149,13 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());
     media::set_recordings(&mut thing, at);
     exports_of(&work.facts).json_ld(&mut thing);
-    let day = |day: Option<Day>| day.map(|day| day.to_string());
-    let days = [("datePublished", day(work.published)), ("dateModified", day(work.newest()))];
+    let publication = publication(edition, work, locale);
     if classes(work.id.kind).is_text {
-        days.into_iter().for_each(|(key, day)| thing.set(key, day));
-    } else if work.newest().is_some() {
-        let days = days.into_iter().filter_map(|(key, day)| Some((key.to_owned(), Value::from(day?))));
+        thing.properties.extend(publication);
+    } else {
         let mut page = Map::from_iter([("@type".to_owned(), Value::from("WebPage"))]);
         page.insert("url".to_owned(), Value::from(edition.url_of(&route, shown.locale)));
-        page.extend(days);
+        page.extend(publication);
         thing.set("mainEntityOfPage", page);
     }
     print(&Value::Object(thing.properties))
@@ -178,12 +208,6 @@ impl Thing<'_> {
     pub(crate) fn set_language(&mut self) {
         let tag = self.edition.settings.locales.tag(self.shown.locale);
         self.set("inLanguage", tag);
-    }
-
-    /// Sets the licence of the archive's own texts.
-    pub(crate) fn set_licence(&mut self) {
-        let licence = format!("https://spdx.org/licenses/{}", self.edition.settings.licence);
-        self.set("license", licence);
     }
 
     /// Sets the sources that the work's facts name.

@@ -1,10 +1,9 @@
-//! Files for machines: feeds, calendars, data, graphs, manifests, and what is said of a work in them.
+//! Files for machines: calendars, data, graphs, manifests, and what is said of a work in them.
 //!
 //! Every kind answers, each format asks. Exports see the archive, its words and addresses, and no template.
 
 pub(crate) mod calendar;
 pub(crate) mod data;
-pub(crate) mod feed;
 pub(crate) mod iiif;
 pub(crate) mod json_ld;
 pub(crate) mod media;
@@ -14,6 +13,7 @@ pub(crate) mod sitemap;
 pub(crate) mod social;
 pub(crate) mod timeline_js;
 pub(crate) mod turtle;
+pub(crate) mod xml;
 
 use oxrdf::NamedNode;
 use serde_json::Value;

@@ -4,7 +4,7 @@ use crate::date::Day;
 use crate::plan::Output;
 use crate::route::{Route, SharedRoute};
 
-use super::feed::Xml;
+use super::xml::Xml;
 use crate::edition::Edition;
 
 /// Every page that has words of its own, with the same page in other languages.

@@ -97,6 +97,9 @@ impl Graph<'_> {
                 self.add(&node, &format!("{DCTERMS}{name}"), &day);
             }
         }
+        for author in &work.authors {
+            self.add(&node, &format!("{DCTERMS}creator"), &Literal::new_simple_literal(author));
+        }
         exports_of(&work.facts).turtle(self, &node);
         for (property, class, file) in media::recordings(edition.archive.shown_files(at)) {
             let recording = NamedNode::new_unchecked(edition.file_url(at, file));

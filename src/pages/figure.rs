@@ -139,7 +139,7 @@ impl Figures<'_> {
             steps.push(link("whole", &escape(&self.href(picture.file)), say("gallery-whole")));
             steps.push(link("close", &format!("#{own}"), say("gallery-close")));
             html += &format!(
-                "<figure id=\"{id}\">{}<p class=\"steps\" data-pagefind-ignore>{}</p>{}{}</figure>\n",
+                "<figure id=\"{id}\">{}<p class=\"steps\" data-pagefind-ignore data-feed-ignore>{}</p>{}{}</figure>\n",
                 link("enlarge", &to(number), image),
                 steps.join(" "),
                 self.transcripts(picture.file),
@@ -185,7 +185,7 @@ impl Figures<'_> {
 pub(crate) fn rights_html(pages: &Pages, rights: Rights, locale: Locale) -> String {
     let say = |id: &str| escape(&pages.say(locale, id, &[]));
     format!(
-        "<details class=\"rights\" data-pagefind-ignore><summary>{}</summary><p>{} <a href=\"{}\" rel=\"license external\">{}</a></p></details>",
+        "<details class=\"rights\" data-pagefind-ignore><summary>{}</summary><p>{} <a href=\"{}\" rel=\"external\">{}</a></p></details>",
         say(&rights.message()),
         say(&rights.meaning()),
         rights.url(),

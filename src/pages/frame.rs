@@ -32,6 +32,7 @@ pub(super) fn globals(edition: &Edition, locale: Locale) -> Context {
     let search_href = has_search.then(|| edition.href_of(&Route::Search, locale));
     context.insert_value("search_href", Value::from(search_href));
     context.insert_value("licence", Value::from(edition.settings.licence.as_str()));
+    context.insert_value("licence_url", Value::from(edition.settings.licence_url()));
     context.insert_value("nav", Value::from(navigation(edition, locale)));
     context.insert_value("pages", Value::from(menu_pages(edition, locale)));
     context
@@ -107,7 +108,7 @@ impl Frame<'_> {
         let site_title = pages.typeset(locale, pages.settings.title(locale)).into_owned();
         let head_title = if home { site_title.clone() } else { pages.page_title(&self.title, locale) };
         // What is no work has the card of the first page.
-        let social_alt = if work.is_some() { head_title.clone() } else { site_title };
+        let social_alt = if work.is_some() { head_title.clone() } else { site_title.clone() };
 
         context.insert_value("title", Value::from(self.title.as_str()));
         context.insert_value("head_title", Value::from(head_title));
@@ -142,6 +143,12 @@ impl Frame<'_> {
         let words = |day: Option<Day>| {
             day.map(|day| Value::safe_string(&pages.date_html(&EventDate::of_day(day), locale)))
         };
+        let authors = work.map(|work| work.authors.as_slice()).unwrap_or_default();
+        context.insert_value("authors", Value::from(pages.names(authors, locale)));
+        let creators = if authors.is_empty() { std::slice::from_ref(&site_title) } else { authors };
+        let creators: Vec<Value> = creators.iter().map(|name| Value::from(name.as_str())).collect();
+        context.insert_value("creators", Value::from(creators));
+        context.insert_value("day", day(pages.archive.day_of_page(self.work)));
         let (published, updated) = work.map(|work| (work.published, work.updated)).unwrap_or_default();
         context.insert_value("published", day(published));
         context.insert_value("published_words", Value::from(words(published)));

@@ -77,5 +77,7 @@ pub(super) fn noteref(class: &str, target: &str, id: &str, label: &str, mark: &s
 /// The way back from an entry to the mark `mark`.
 pub(super) fn backlink(mark: &str, label: &str) -> String {
     let label = escape(label);
-    format!("<a href=\"#{mark}\" class=\"back\" role=\"doc-backlink\" aria-label=\"{label}\">↑</a>")
+    format!(
+        "<a href=\"#{mark}\" class=\"back\" role=\"doc-backlink\" data-feed-ignore aria-label=\"{label}\">↑</a>"
+    )
 }

@@ -137,6 +137,8 @@ quote_or_move_remark = put the value between quotes, `{ $key }: "{ $value }"`, o
 value_is_dots = `{ $key }` still has the dots of an example
 write_what_is_meant = write what is meant in their place, or delete the line
 write_value_or_delete_line = write a value after `{ $key }:`, or delete the line
+author_without_name = an entry of `authors` has no name
+write_name_or_delete_entry = write the name of who wrote the text, or delete the entry
 wrong_type =
     { $what ->
         [key] `{ $name }`

@@ -128,6 +128,8 @@ phrases! {
     value_is_dots(key: text);
     write_what_is_meant();
     write_value_or_delete_line(key: text);
+    author_without_name();
+    write_name_or_delete_entry();
     wrong_type(what: word, name: text, wanted: word, found: word);
     write_type(wanted: word);
     bad_id_in_key(id: text, key: text);

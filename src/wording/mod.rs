@@ -14,6 +14,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use self::kind::words_of;
 use crate::archive::Archive;
 use crate::archive::timeline::Entry;
+use crate::archive::work::Shown;
 use crate::date::EventDate;
 use crate::id::WorkRef;
 use crate::kinds::city::City;
@@ -152,6 +153,11 @@ impl Wording {
     /// What happened in a stage, in words, where an entry is one.
     pub(crate) fn entry_stage(&self, entry: &Entry, locale: Locale) -> Option<String> {
         words_of(&self.archive.work(entry.work).facts).stage_label(self, entry.stage?, locale)
+    }
+
+    /// Names as a locale lists them: "A, B and C".
+    pub(crate) fn names(&self, names: &[String], locale: Locale) -> String {
+        self.voice(locale).dates.all_of(names)
     }
 
     /// A decade in words.
@@ -333,15 +339,25 @@ impl Wording {
     /// What search engines and feeds say of a work: its summary, or the beginning of its text.
     pub(crate) fn description(&self, work: WorkRef, locale: Locale) -> String {
         let shown = self.archive.shown(work, locale);
-        let text = match &shown.words.summary {
-            Some(summary) => summary.clone(),
-            None => {
-                let text = &shown.words.body.beginning;
-                let cut = cut(text);
-                cut.map_or_else(|| text.clone(), |text| self.say(shown.locale, "text-cut", &[("text", text)]))
-            }
-        };
-        self.typeset(shown.locale, &text).into_owned()
+        self.typeset(shown.locale, &self.describe(shown)).into_owned()
+    }
+
+    /// The same as HTML.
+    pub(crate) fn description_html(&self, work: WorkRef, locale: Locale) -> String {
+        let shown = self.archive.shown(work, locale);
+        match self.describe(shown) {
+            text if text.is_empty() => String::new(),
+            text => self.in_language(&text, shown.locale, locale),
+        }
+    }
+
+    fn describe<'a>(&self, shown: Shown<'a>) -> Cow<'a, str> {
+        let words = shown.words;
+        match (&words.summary, cut(&words.body.beginning)) {
+            (Some(summary), _) => summary.into(),
+            (None, Some(text)) => self.say(shown.locale, "text-cut", &[("text", text)]).into(),
+            (None, None) => words.body.beginning.as_str().into(),
+        }
     }
 }
 

@@ -77,7 +77,7 @@ impl DateFormats {
     }
 
     /// "A, B and C".
-    pub(super) fn all_of(&self, items: &[String]) -> String {
+    pub(crate) fn all_of(&self, items: &[String]) -> String {
         self.all_of.format(items.iter()).to_string()
     }
 

@@ -1,15 +1,19 @@
-"""Checks every `feed.xml`: feedparser finds nothing wrong, and what RFC 4287 requires of Atom is there."""
+"""Checks every `feed.xml`: feedparser finds nothing wrong, what RFC 4287 requires of Atom is there, and each entry carries what
+its page says, with every mark, note and source, under addresses that lead there from anywhere."""
 
 import sys
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from urllib.parse import unquote, urldefrag
 
 import feedparser
-from lxml import etree
+from lxml import etree, html
 
-from built_site import BuiltSite, Tally, from_arguments, is_absolute
+from built_site import BuiltSite, Tally, from_arguments, is_absolute, parse
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -47,6 +51,7 @@ def check_feed(site: BuiltSite, path: Path, tally: Tally) -> int:
         tally.check(site.has(url), f"{name}: alternate {url} is not in the site")
 
     entries = feed.findall(f"{ATOM}entry")
+    check_read(parsed.entries, entries, name, tally)
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     tally.check(len(ids) == len(set(ids)), f"{name}: an id occurs twice")
     feed_has_author = bool(texts(feed, "author/{0}name"))
@@ -60,12 +65,91 @@ def check_entry(site: BuiltSite, entry: etree._Element, name: str, feed_has_auth
     check_common(entry, name, tally)
     tally.check(feed_has_author or texts(entry, "author/{0}name"), f"{name}: no author, here or in the feed")
     contents = entry.findall(f"{ATOM}content")
-    tally.check(len(contents) <= 1, f"{name}: {len(contents)} contents")
+    tally.check(len(contents) == 1, f"{name}: {len(contents)} contents")
     targets = links(entry, "alternate")
-    tally.check(contents or targets, f"{name}: neither content nor link rel=alternate")
+    tally.check(len(targets) == 1, f"{name}: link rel=alternate is {targets}")
     for url in targets:
-        tally.check(site.has(url), f"{name}: {url} is not in the site")
+        if tally.check(site.has(url), f"{name}: {url} is not in the site"):
+            for content in contents:
+                check_content(site, content, url, name, tally)
     tally.check(len(entry.findall(f"{ATOM}summary")) <= 1, f"{name}: more than one summary")
+
+
+def check_read(read: list, entries: list[etree._Element], name: str, tally: Tally) -> None:
+    """That feedparser, which leaves out what may act, reads the same words in each entry as stand there."""
+    tally.check(len(read) == len(entries), f"{name}: feedparser reads {len(read)} of {len(entries)} entries")
+    for own, entry in zip(read, entries):
+        contents = own.get("content", [])
+        kinds = [content.type for content in contents]
+        if tally.check(kinds == ["application/xhtml+xml"], f"{name}: feedparser reads contents of {kinds} in {own.get('id')}"):
+            found = words(html.fragment_fromstring(contents[0].value, create_parent="div"))
+            expected = words(entry.find(f"{ATOM}content"))
+            tally.check(found == expected, f"{name}: feedparser reads {len(found)} of {len(expected)} signs in {own.get('id')}")
+
+
+def check_content(site: BuiltSite, content: etree._Element, url: str, name: str, tally: Tally) -> None:
+    """The content of an entry beside the page that it is taken from."""
+    parts = list(content)
+    is_xhtml = content.get("type") == "xhtml" and [part.tag for part in parts] == [f"{XHTML}div"]
+    if not tally.check(is_xhtml, f"{name}: its content is {content.get('type')} with {[part.tag for part in parts]}"):
+        return
+    check_addresses(site, content, name, tally)
+    main = page_of(site, url).find(".//main")
+    ours = [link for link in content.iter(f"{XHTML}a") if link.get("href", "").startswith(f"{url}#")]
+    for what, mark in (("source", "source-"), ("note", "note-")):
+        marks = [link for link in ours if urldefrag(link.get("href"))[1].startswith(mark)]
+        expected = main.xpath(f".//sup//a[starts-with(@href, '#{mark}')]")
+        tally.check(len(marks) == len(expected), f"{name}: {len(marks)} of {len(expected)} marks of a {what}")
+    items = {words(item) for item in content.iter(f"{XHTML}li")}
+    for item in main.xpath(".//*[contains(@class, 'notes') or contains(@class, 'references')]/ol/li"):
+        tally.check(words(item) in items, f"{name}: lacks {words(item)!r} of its foot")
+    text = words(content)
+    for part in main.xpath(".//*[@class='text' or @class='lead-picture' or contains(@class, 'status')]/*"):
+        tally.check(words(part) in text, f"{name}: lacks {words(part)[:60]!r}")
+    pictures = len(main.xpath(".//*[@class='text' or @class='lead-picture']//img"))
+    found = len(list(content.iter(f"{XHTML}img")))
+    tally.check(found == pictures, f"{name}: {found} of {pictures} pictures")
+
+
+def check_addresses(site: BuiltSite, content: etree._Element, name: str, tally: Tally) -> None:
+    """That all addresses are whole and, where they are ours, in the site; nothing acts, and nothing has an id."""
+    for element in content.iter(etree.Element):
+        tag = etree.QName(element)
+        tally.check(element is content or tag.namespace == XHTML.strip("{}"), f"{name}: <{element.tag}>")
+        tally.check(tag.localname not in {"script", "style", "button", "form", "iframe"}, f"{name}: <{tag.localname}>")
+        for key, value in element.attrib.items():
+            acts = key in {"id", "style", "class"} or key.startswith("on")
+            tally.check(not acts, f"{name}: {key} of <{tag.localname}>")
+            if key not in {"href", "src", "srcset", "poster"}:
+                continue
+            addresses = [part.split()[0] for part in value.split(",")] if key == "srcset" else [value]
+            for address in addresses:
+                tally.check(is_absolute(address), f"{name}: {key} is {address}")
+                if site.is_ours(address):
+                    target, fragment = urldefrag(address)
+                    if tally.check(site.has(target), f"{name}: {address} is not in the site") and fragment:
+                        ids = ids_of(site, target)
+                        tally.check(unquote(fragment) in ids, f"{name}: nothing on the page is {address}")
+
+
+@cache
+def page_of(site: BuiltSite, url: str) -> html.HtmlElement:
+    """The page at an address of the site, without what leads around in it: the ways back from entries, the steps of galleries."""
+    page = parse(site.folder / (url.removeprefix(site.base_url) + "index.html"))
+    for way in page.xpath("//a[@role='doc-backlink'] | //p[@class='steps']"):
+        way.drop_tree()
+    return page
+
+
+@cache
+def ids_of(site: BuiltSite, url: str) -> set[str]:
+    """The ids of a page."""
+    return set(page_of(site, url).xpath("//@id"))
+
+
+def words(element: etree._Element) -> str:
+    """What stands in an element, without blanks: where these come from is the business of whoever shows it."""
+    return "".join("".join(element.itertext()).split())
 
 
 def check_common(element: etree._Element, name: str, tally: Tally) -> None:

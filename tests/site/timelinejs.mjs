@@ -1,6 +1,7 @@
 // Opens `data/timeline.json` of every language with TimelineJS, the reader that it is made for, in Chromium.
 //
-// The reader's own files come from its package and stand beside the site on the same address; it reaches nothing else.
+// The reader's own files come from its package and stand beside the site on the same address; it reaches nothing else but
+// the site itself under the address that it was built for.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,11 +16,17 @@ const PAGE = `<!doctype html><title>TimelineJS</title><link rel="icon" href="dat
 const folder = folderArgument();
 const tally = new Tally();
 const home = path.dirname(createRequire(import.meta.url).resolve("@knight-lab/timelinejs/package.json"));
+const archive = JSON.parse(readFileSync(path.join(folder, "data", "archive.json"), "utf8"));
+// Without the folder of the first language.
+const base = new URL("..", archive.url).href;
 const site = await serve(folder);
 const browser = await launch();
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
-  await context.route((url) => url.origin !== site.origin, (route) => route.abort());
+  await context.route((url) => url.origin !== site.origin, (route) => {
+    const url = route.request().url();
+    return url.startsWith(base) ? route.fulfill({ path: path.join(folder, new URL(url).pathname.slice(new URL(base).pathname.length)) }) : route.abort();
+  });
   await context.route(`${site.origin}${READER}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(READER.length);
     return name === "" ? route.fulfill({ contentType: "text/html", body: PAGE }) : route.fulfill({ path: path.join(home, "dist", name) });
@@ -55,8 +62,10 @@ async function open(page, locale) {
   const lost = told.events.filter(({ unique_id }) => !read.events.includes(unique_id));
   tally.check(lost.length === 0, `${file}: TimelineJS does not show ${lost.map(({ unique_id }) => unique_id)}`);
 
-  // The first, one in the middle and the last are shown under their own words.
-  for (const at of [0, Math.floor(told.events.length / 2), told.events.length - 1]) {
+  // The first, one in the middle, the last and one with a picture are shown under their own words.
+  const pictured = told.events.findIndex(({ media }) => media);
+  const shown = new Set([0, Math.floor(told.events.length / 2), told.events.length - 1, pictured].filter((at) => at >= 0));
+  for (const at of shown) {
     const event = told.events[at];
     const plain = (markup) => page.evaluate((markup) => {
       return new DOMParser().parseFromString(markup, "text/html").body.textContent.trim();
@@ -67,6 +76,18 @@ async function open(page, locale) {
     tally.check(headline.trim() === (await plain(event.text.headline)), `${file}: ${event.unique_id} is shown as ${headline}`);
     const date = await slide.locator(".tl-headline-date").first().textContent();
     tally.check(date.includes(await plain(event.display_date)), `${file}: ${event.unique_id} is dated ${date}`);
+    if (event.text.text) {
+      const text = await slide.locator(".tl-text-content").first().textContent();
+      tally.check(text.trim() === (await plain(event.text.text)), `${file}: ${event.unique_id} says ${text}`);
+    }
+    if (event.media) {
+      const image = slide.locator("img").first();
+      await image.waitFor({ timeout: 5000 });
+      const { alt, width } = await image.evaluate(async (image) => (await image.decode(), { alt: image.alt, width: image.naturalWidth }));
+      tally.check(width > 0 && alt === event.media.alt, `${file}: ${event.unique_id} shows a picture ${width} wide of ${alt}`);
+      const credit = await slide.locator(".tl-credit").first().textContent();
+      tally.check(credit.trim() === (await plain(event.media.credit)), `${file}: ${event.unique_id} credits ${credit}`);
+    }
   }
   await page.close();
 }

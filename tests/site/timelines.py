@@ -15,6 +15,7 @@ from built_site import BuiltSite, Tally, from_arguments, is_absolute
 EVENT_KEYS = {"start_date", "end_date", "display_date", "text", "media", "group", "background", "autolink", "unique_id"}
 DATE_KEYS = {"year", "month", "day", "hour", "minute", "second", "millisecond", "display_date", "format"}
 ERA_KEYS = {"start_date", "end_date", "text"}
+MEDIA_KEYS = {"url", "alt", "caption", "credit"}
 
 
 def main() -> int:
@@ -53,6 +54,9 @@ def check_timeline(site: BuiltSite, path: Path, tally: Tally) -> list[str]:
         tally.check(set(event) <= EVENT_KEYS, f"{where}: members {sorted(event)}")
         check_span(event, where, tally)
         check_text(site, event["text"], where, tally)
+        if "media" in event:
+            check_media(site, event["media"], where, tally)
+        tally.check(plain(event["text"]["text"]) or "media" in event, f"{where}: its slide is empty")
         for key in ("display_date", "group"):
             tally.check(isinstance(event[key], str) and event[key].strip(), f"{where}: {key} is {event[key]!r}")
 
@@ -86,12 +90,34 @@ def check_text(site: BuiltSite, text: dict, where: str, tally: Tally) -> None:
     """A headline whose links lead into the site; nothing that acts."""
     tally.check(set(text) == {"headline", "text"}, f"{where}: text has {sorted(text)}")
     for part in text.values():
-        for element in html.fragment_fromstring(part, create_parent="div").iter():
-            tally.check(element.tag in {"div", "p", "a", "span"}, f"{where}: <{element.tag}> in {part}")
-            href = element.get("href")
-            if href is not None:
-                tally.check(is_absolute(href) and site.has(href), f"{where}: leads to {href}")
-    tally.check(html.fromstring(text["headline"]).text_content().strip(), f"{where}: no headline")
+        for href in check_markup(part, where, tally):
+            tally.check(is_absolute(href) and site.has(href), f"{where}: leads to {href}")
+    tally.check(plain(text["headline"]), f"{where}: no headline")
+
+
+def check_media(site: BuiltSite, media: dict, where: str, tally: Tally) -> None:
+    """A picture of the site, with what can be seen on it, who made it and what may be done with it."""
+    tally.check(set(media) <= MEDIA_KEYS and {"url", "alt", "credit"} <= set(media), f"{where}: media has {sorted(media)}")
+    tally.check(is_absolute(media["url"]) and site.has(media["url"]), f"{where}: shows {media['url']}")
+    tally.check(media.get("alt", "").strip(), f"{where}: nothing stands for its picture")
+    for key in ("caption", "credit"):
+        if key in media:
+            rights = check_markup(media[key], where, tally)
+            tally.check(plain(media[key]), f"{where}: {key} of its picture is empty")
+            tally.check(key == "caption" or rights, f"{where}: {media[key]} does not lead to what may be done with its picture")
+
+
+def check_markup(markup: str, where: str, tally: Tally) -> list[str]:
+    """That nothing in it acts; where its links lead."""
+    elements = list(html.fragment_fromstring(markup, create_parent="div").iter())
+    for element in elements:
+        tally.check(element.tag in {"div", "p", "a", "span"}, f"{where}: <{element.tag}> in {markup}")
+    return [href for element in elements if (href := element.get("href")) is not None]
+
+
+def plain(markup: str) -> str:
+    """The text of some markup."""
+    return html.fragment_fromstring(markup, create_parent="div").text_content().strip()
 
 
 if __name__ == "__main__":

@@ -195,6 +195,8 @@ pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     published: optional day = "2026-11-28";
     /// The day on which its words last changed in a way that readers should know.
     updated: optional day = "2026-12-06";
+    /// Who wrote the text, by name, as they are to be cited; without it, the archive.
+    authors: optional texts = "[Anna Petrova, Jean Martin]";
 };
 
 mapping! {

@@ -15,7 +15,6 @@ impl KindExports for Page {
     fn json_ld(&self, thing: &mut Thing<'_>) {
         thing.set("@type", "WebPage");
         thing.set_language();
-        thing.set_licence();
     }
 
     fn data(&self, _: &Record<'_>) -> Value {

@@ -16,7 +16,6 @@ impl KindExports for Story {
         thing.set("@type", "Article");
         thing.set("headline", thing.title());
         thing.set_language();
-        thing.set_licence();
         thing.set("temporalCoverage", self.date.as_ref().and_then(span));
         thing.set("spatialCoverage", thing.links(&self.cities));
         thing.set("about", thing.links(&self.topics));

@@ -15,7 +15,6 @@ impl KindExports for Twinning {
     fn json_ld(&self, thing: &mut Thing<'_>) {
         thing.set("@type", "CreativeWork");
         thing.set_language();
-        thing.set_licence();
         thing.set("about", thing.links(&self.cities));
         thing.set("creativeWorkStatus", thing.edition.note(thing.at, thing.locale));
         thing.set_citations();

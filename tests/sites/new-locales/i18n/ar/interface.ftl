@@ -115,6 +115,7 @@ story-before = قبلها
 story-after = بعدها
 cite-title = الاستشهاد بهذه الصفحة
 citation = { $title } · { $site } · { $address }
+citation-by = { $authors } · { $title } · { $site } · { $address }
 text-published = تاريخ النشر: { $date }
 text-updated = آخر تعديل: { $date }
 credit-source = { $credit }, { $source }

@@ -115,6 +115,7 @@ story-before = Davor
 story-after = Danach
 cite-title = Diese Seite zitieren
 citation = { $title } · { $site } · { $address }
+citation-by = { $authors } · { $title } · { $site } · { $address }
 text-published = Veröffentlicht: { $date }
 text-updated = Zuletzt geändert: { $date }
 credit-source = { $credit }, { $source }
