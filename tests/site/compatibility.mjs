@@ -25,6 +25,7 @@ const ADDITIONS = [
   { feature: "css.properties.break-before.avoid", why: "the same" },
   { feature: "css.at-rules.media.forced-colors", why: "Safari forces no colours" },
   { feature: "css.properties.forced-color-adjust", why: "Firefox forces no colours on drawings" },
+  { feature: "css.at-rules.media.prefers-contrast", where: "@media (prefers-contrast:more)", why: "the colours suffice without; more is for who asks" },
   { feature: "css.at-rules.media.scripting", where: "@media (scripting:enabled)", why: "room for the form before its script has come" },
   { feature: "css.properties.container-type", where: ".map-sheet", why: "more names, and smaller ones, where a map is wide" },
   { feature: "css.at-rules.container", where: "@container (min-width:640px)", why: "the same" },
