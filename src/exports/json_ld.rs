@@ -65,7 +65,7 @@ pub(crate) fn collection(edition: &Edition, route: &Route, title: &str, locale: 
 /// The site, as what its pages are part of.
 fn web_site(edition: &Edition, locale: Locale) -> Value {
     let url = edition.url_of(&Route::Home, locale);
-    json!({"@type": "WebSite", "@id": url, "url": url, "name": edition.settings.title(locale)})
+    json!({"@type": "WebSite", "@id": url, "name": edition.settings.title(locale)})
 }
 
 /// Whoever keeps the archive, under its name.

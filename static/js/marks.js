@@ -125,4 +125,7 @@
   addEventListener("resize", () => shown && place());
 
   for (const mark of document.querySelectorAll(MARK)) mark.setAttribute("aria-expanded", "false");
+  // This script comes when a mark is pointed at, or has the focus.
+  const wanted = [":focus-visible", ":hover"].map((state) => document.querySelector(MARK + state)).find(Boolean);
+  if (wanted) open(wanted, false);
 })();

@@ -1,6 +1,5 @@
-// Runs in the head of every page, before anything is drawn: the colours that the reader chose, and that there are
-// scripts. When the page is there: the switch for the colours, the menu of phones, the place in the text when the
-// reader changes languages, and, in a site that is opened from a folder, links that name the file they lead to.
+// Runs in the head of every page, before anything is drawn: the colours that the reader chose. When the page is there: the
+// switch for them, the menu of phones, marks, the place in the text when the language changes, links in a folder.
 (() => {
   const root = document.documentElement;
   const KEY = "colours";
@@ -55,8 +54,34 @@
     });
   };
 
-  // The same page in another language has the same blocks in the same order: the reader goes on at the one at the top.
-  // The languages stand in the header, so the reader may have left that place a moment ago.
+  // marks.js comes when a mark is first pointed at or reached. A press waits for it.
+  const wireMarks = ({ dataset: { marks } }) => {
+    const wishes = ["pointerover", "focusin", "click"];
+    let script;
+    let pressed;
+    const wish = (event) => {
+      const mark = event.target.closest?.("a[role=doc-noteref]");
+      if (!mark) return;
+      if (event.type === "click" && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+        event.preventDefault();
+        pressed = mark;
+      }
+      if (script) return;
+      const leave = () => wishes.forEach((kind) => document.removeEventListener(kind, wish));
+      script = document.createElement("script");
+      script.src = marks;
+      // Where it does not come, a mark is a link.
+      script.onload = script.onerror = () => {
+        leave();
+        pressed?.click();
+      };
+      document.head.append(script);
+    };
+    wishes.forEach((kind) => document.addEventListener(kind, wish));
+  };
+
+  // A page has the same blocks in every language: the reader goes on at the one at the top, or was there a moment ago,
+  // since the languages stand in the header.
   const BLOCKS = "main :is(h1, h2, h3, p, li, dt, tr, figure)";
   const SHORT_WAY = 15_000;
   const reading = { at: 0, left: 0 };
@@ -106,6 +131,7 @@
   addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".colours").forEach(wireSwitch);
     document.querySelectorAll(".menu-button").forEach(wireMenu);
+    document.querySelectorAll("[data-marks]").forEach(wireMarks);
     if (location.protocol === "file:") nameFiles();
     document.querySelectorAll(".languages a").forEach(keepPlace);
     if (document.querySelector(".languages")) watchPlace();

@@ -69,7 +69,7 @@ async function* judge(page, { kind, path }) {
     for (const { selector } of OPENED.filter((part) => part.kind === kind && part.screen === screen)) {
       const opener = page.locator(selector).first();
       await opener.click();
-      if ((await opener.getAttribute("aria-expanded")) !== "true") throw new Error(`${selector} opens nothing`);
+      await page.waitForSelector(`${selector}[aria-expanded=true]`, { timeout: 3000 });
       yield* lightAndDark(page, `${kind} ${path} (${screen}, opened by ${selector})`);
       await page.keyboard.press("Escape");
     }

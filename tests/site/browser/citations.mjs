@@ -60,6 +60,7 @@ async function open(page, mark, index, check) {
   const place = await page.evaluate(() => scrollY);
   const seen = () => mark.evaluate(lookAtBox);
   const isShown = async (by) => {
+    await untilShown(page);
     const { words, wanted, inside, uncovered, aside, box } = await seen();
     check(wanted.length > 10 && words === wanted, `${by} shows “${words}”, not “${wanted}”`);
     check(inside, `${by} shows it outside the screen: ${box}`);
@@ -110,7 +111,6 @@ async function open(page, mark, index, check) {
   // Each of these waits; one mark of a page stands for all.
   if (index > 0) return;
   await mark.hover();
-  await page.waitForFunction(() => document.querySelector(".opened").childNodes.length > 0, undefined, { timeout: 2000 }).catch(() => {});
   await isShown("the pointer");
   await page.mouse.move(...(await mark.evaluate(lookAtBox)).middle);
   await page.waitForTimeout(600);
@@ -122,6 +122,7 @@ async function open(page, mark, index, check) {
 
 async function touch(page, mark, index, check) {
   await mark.tap();
+  await untilShown(page);
   check((await mark.evaluate(lookAtBox)).words.length > 10, "a finger does not open it");
   await mark.tap();
   check((await mark.evaluate(lookAtBox)).words === "", "another tap does not close it");
@@ -162,6 +163,9 @@ async function copy(readers, page, name) {
   readers.check(/\[\d[^[\]]*\]\.?$/.test(copied.trim()), `${name}: what is copied ends in “${copied.trim().slice(-20)}”`);
 }
 
+/** Waits for the script, which comes with the first mark that is pointed at, and for the pointer to rest. */
+const untilShown = (page) => page.waitForSelector(".opened:not(:empty)", { timeout: 3000 }).catch(() => {});
+
 const hasFocus = (mark) => mark.evaluate((element) => document.activeElement === element);
 
 /** Runs in a page: whether what has the focus is the next stop behind a mark. */
@@ -172,7 +176,7 @@ function isRightBefore(mark) {
 
 /** Runs in a page: what is shown of the entry of a mark, and where. */
 function lookAtBox(mark) {
-  const box = document.querySelector(".opened");
+  const box = document.querySelector(".opened") ?? document.createElement("div");
   const entry = document.getElementById(mark.hash.slice(1)).cloneNode(true);
   for (const back of entry.querySelectorAll(".back")) back.remove();
   const squeeze = (text) => text.replaceAll(/\s+/g, " ").trim();
