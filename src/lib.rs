@@ -39,6 +39,8 @@
 //!   one method, [`archive::work::Work::shown_in`].
 //! - **A page links from where it stands.** What is rendered once for all pages
 //!   marks the site's root; [`route::link_from`] puts the way there in at the end.
+//! - **A feed says what the page says**: its texts are cut out of the finished pages ([`feed`]), where templates say
+//!   `data-feed`.
 //! - **What is expensive is a recipe**, a pure value that names its result: the
 //!   publisher takes it from the [`cache`], or makes and keeps it.
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;

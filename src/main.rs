@@ -240,9 +240,11 @@ fn check(archive: &ArchiveArguments, format: ReportFormat, strict: bool, termina
     let mut stages = Stages::new(true, terminal);
     if let Some(site) = prepare(archive, &archive.cache(), &mut report, &mut stages)? {
         // Mistakes in templates show only when a page is rendered.
-        let failing = site.outputs().filter_map(|(path, content)| Some((path, content.err()?)));
-        let failing: Vec<(&str, Diagnostic)> = failing.collect();
-        failing.into_iter().for_each(|(path, finding)| report.add_touching(Unit::Pages, path, finding));
+        for stage in site.stages() {
+            let failing = stage.filter_map(|(path, content)| Some((path, content.err()?)));
+            let failing: Vec<(&str, Diagnostic)> = failing.collect();
+            failing.into_iter().for_each(|(path, finding)| report.add_touching(Unit::Pages, path, finding));
+        }
     }
     let text = report.print(format, terminal.language);
     match format {

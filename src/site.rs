@@ -84,10 +84,19 @@ impl Site {
         &self.edition().settings
     }
 
-    /// Every path with what is written to it, rendered on every core as it is asked for; in no order.
-    pub fn outputs(&self) -> impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)> {
-        let paths: Vec<&str> = self.plan().paths().collect();
-        paths.into_par_iter().map(|path| (path, self.render(path).expect("the plan lists what the site has")))
+    /// Every path with what is written to it, rendered on every core as it is asked for; in no order, but in two stages:
+    /// feeds come after the pages that their texts are cut from.
+    pub fn stages(&self) -> [impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)>; 2] {
+        let is_feed = |path: &&str| {
+            matches!(self.plan().get(path), Some(Output::InLocale(Route::Feed | Route::CityFeed(_), _)))
+        };
+        let (feeds, others): (Vec<&str>, Vec<&str>) = self.plan().paths().partition(is_feed);
+        [others, feeds].map(|paths| {
+            paths.into_par_iter().map(|path| {
+                let keep = |work, locale, page: &[u8]| self.feeds.keep(&self.pages, work, locale, page);
+                (path, self.render_and(path, keep).expect("the plan lists what the site has"))
+            })
+        })
     }
 
     /// What is written to a path; `None` when the site has no such path.
@@ -95,6 +104,15 @@ impl Site {
     /// # Errors
     /// When a template fails.
     pub fn render(&self, path: &str) -> Option<Result<Content, Diagnostic>> {
+        self.render_and(path, |_, _, _| {})
+    }
+
+    /// Renders a path and shows `see` the page of a work before its links lead from there.
+    fn render_and(
+        &self,
+        path: &str,
+        see: impl FnOnce(WorkRef, Locale, &[u8]),
+    ) -> Option<Result<Content, Diagnostic>> {
         let rendered = match self.plan().get(path)? {
             Output::File(file) => return Some(Ok(Content::File(file.clone()))),
             Output::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
@@ -106,7 +124,7 @@ impl Site {
                 };
                 return Some(Ok(Content::Derived(self.cards.recipe(card))));
             }
-            Output::InLocale(route, locale) => self.render_in(route, *locale),
+            Output::InLocale(route, locale) => self.render_in(route, *locale, see),
             Output::ForAll(route) => self.render_for_all(route),
             Output::Redirect { to, locale } => pages::special::redirect(&self.pages, *to, *locale),
         };
@@ -114,11 +132,19 @@ impl Site {
         Some(rendered.map(|bytes| Content::Bytes(route::link_from(bytes, path))))
     }
 
-    fn render_in(&self, route: &Route, locale: Locale) -> Result<Vec<u8>, Diagnostic> {
+    fn render_in(
+        &self,
+        route: &Route,
+        locale: Locale,
+        see: impl FnOnce(WorkRef, Locale, &[u8]),
+    ) -> Result<Vec<u8>, Diagnostic> {
         match route {
             Route::Home => pages::home::render(&self.pages, locale),
             Route::List(kind) => pages::list::render(&self.pages, *kind, locale),
-            Route::Work(id) => pages::render_work(&self.pages, self.planned(id), locale),
+            Route::Work(id) => {
+                let work = self.planned(id);
+                pages::render_work(&self.pages, work, locale).inspect(|page| see(work, locale, page))
+            }
             Route::Map => pages::map::render(&self.pages, locale),
             Route::Timeline => pages::timeline::whole(&self.pages, locale),
             Route::Decade(year) => pages::timeline::decade(&self.pages, *year, locale),

@@ -125,7 +125,7 @@ fn machines_read_findings_from_stdout() {
     for line in json.out.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).expect("each line is an object");
         assert_eq!((&finding["severity"], &finding["code"]), (&"error".into(), &"bad-date".into()));
-        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &5.into()));
+        assert_eq!((&finding["file"], &finding["line"]), (&STORY.into(), &6.into()));
         assert_eq!(
             (&finding["variant"], &finding["arguments"]["date"]),
             (&"date_not_edtf".into(), &"31 March 1947".into())
@@ -282,7 +282,7 @@ fn a_mistake_that_touches_much_is_told_once() {
 
     common::write(&root.join("templates/city.html"), "<h1>{{ title }}</h1>\n{{ nobody_knows_this }}");
     let expected =
-        "\n  templates/city.html:2:4\n  in 6 files of the site, such as en/cities/coventry/index.html\n";
+        "\n  templates/city.html:2:4\n  in 12 files of the site, such as en/cities/coventry/index.html\n";
     for command in ["check", "build"] {
         let found = run(root, &[command]).err;
         assert_eq!(found.matches("error[template-rendering]").count(), 1, "{command}: {found}");

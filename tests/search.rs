@@ -15,11 +15,13 @@ use tablecloth::site::{Content, Site};
 /// Indexes a site without writing it.
 fn index(site: &Site, cache: &Cache) -> Vec<Index> {
     let corpus = Corpus::new(site);
-    site.outputs().for_each(|(path, content)| {
-        if let Ok(Content::Bytes(page)) = content {
-            corpus.add(site, path, &page);
-        }
-    });
+    for stage in site.stages() {
+        stage.for_each(|(path, content)| {
+            if let Ok(Content::Bytes(page)) = content {
+                corpus.add(site, path, &page);
+            }
+        });
+    }
     search::index_all(site, cache, &corpus).expect("pages can be indexed")
 }
 

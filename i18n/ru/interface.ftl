@@ -102,7 +102,7 @@ reference-label = Источник { $mark }
 reference-back = Назад к ссылке { $number }
 # После спорного: знак и его смысл.
 disputed-mark = [?]
-disputed-label = спорно: кто что говорит
+disputed-label = спорно: кто что утверждает
 # Источник внизу страницы: автор, название и дата, затем вид и где его найти.
 source-line = { $work } ({ $about })
 source-online = в сети

@@ -60,7 +60,8 @@ impl Report {
     }
 
     /// Adds what a mistake does to one page or file, by its path. What is found in one place is one mistake, told once
-    /// with its [`Extent`], in the words that it has at the first path; the order of adding makes no difference.
+    /// with its [`Extent`], in the words that it has at the first path, a page before other files that hold its text; the
+    /// order of adding makes no difference.
     pub fn add_touching(&mut self, unit: Unit, path: &str, finding: Diagnostic) {
         self.join(Extent { unit, count: 1, first: path.to_owned() }, finding);
     }
@@ -76,7 +77,8 @@ impl Report {
             Some(Diagnostic { extent: Some(known), .. }) => (known.count, known.first.as_str()),
             _ => (0, own.first.as_str()),
         };
-        let is_first = own.first.as_str() <= first;
+        let rank = |path: &str| (!path.ends_with(".html"), path.to_owned());
+        let is_first = rank(&own.first) <= rank(first);
         let first = if is_first { &own.first } else { first }.to_owned();
         let extent = Some(Extent { unit: own.unit, count: count + own.count, first }.into());
         match known {

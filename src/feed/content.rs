@@ -7,8 +7,11 @@
 use std::borrow::Cow;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use memchr::{memmem, memrchr};
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
+
+use crate::route::link_through;
 
 /// Marks a part of a page that is text.
 const TEXT: &str = "data-feed";
@@ -58,8 +61,16 @@ const KEPT: [&str; 33] = [
     "width",
 ];
 
-/// The text of a page as what stands in a `div`. Its links are whole, but for those within the page, whose address is `url`.
-pub(super) fn of_page(page: &[u8], url: &str) -> String {
+/// The text of an unfinished page as what stands in a `div`, its links whole: `root` is the address of the site, `url` that
+/// of the page.
+///
+/// The page is taken apart into tags and text as browsers do it (HTML, 13.2.5), and elements are closed where their parents
+/// end. That is sound for pages whose templates close what they open.
+pub(super) fn of_page(page: &[u8], root: &str, url: &str) -> String {
+    // What stands before the text is the greater part of many pages.
+    let Some(first) = memmem::find(page, TEXT.as_bytes()) else { return String::new() };
+    let from = memrchr(b'<', &page[..first]).unwrap_or(0);
+    let page = &link_through(&page[from..], root);
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut cut = Cut { url, open: Vec::new(), out: Writer::new(Vec::new()) };
@@ -187,7 +198,11 @@ mod tests {
     #[test]
     fn a_text_is_what_templates_mark() {
         let check = |page: &str, expected: &str| {
-            assert_eq!(of_page(page.as_bytes(), "https://example.org/a/").trim_end(), expected, "{page}");
+            assert_eq!(
+                of_page(page.as_bytes(), "https://example.org/", "https://example.org/a/").trim_end(),
+                expected,
+                "{page}"
+            );
         };
         check("<!DOCTYPE html><title>A</title><p>One</p><p data-feed>Two</p><p>Three", "<p>Two</p>");
         check("<p data-feed>One</p> and <p data-feed>Two</p>", "<p>One</p>\n<p>Two</p>");

@@ -8,7 +8,8 @@
 
 mod content;
 
-use std::sync::Arc;
+use std::cmp::Reverse;
+use std::sync::{Arc, OnceLock};
 
 use crate::date::Day;
 use crate::diagnostic::Diagnostic;
@@ -18,7 +19,7 @@ use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::pages::{self, Pages};
-use crate::route::{self, Route};
+use crate::route::Route;
 use crate::vocabulary::FeedText;
 use crate::wording::kind::presentation;
 
@@ -29,15 +30,18 @@ const MOST: usize = 50;
 
 /// What feeds are made of: the texts of works, each cut out of its page once, however many feeds carry it.
 pub(crate) struct Feeds {
-    /// By locale, then by work.
+    /// By locale, then by rank of the work.
     texts: Vec<Memo<Arc<str>>>,
+    /// Which of them a feed carries, alike; found out when the first page is kept.
+    carried: OnceLock<Vec<Vec<bool>>>,
 }
 
 impl Feeds {
     /// The feeds of an archive of which no page has been asked for yet.
     pub(crate) fn of(edition: &Edition) -> Feeds {
         let works = edition.archive.len();
-        Feeds { texts: edition.settings.locales.iter().map(|_| Memo::new(works)).collect() }
+        let texts = edition.settings.locales.iter().map(|_| Memo::new(works)).collect();
+        Feeds { texts, carried: OnceLock::new() }
     }
 
     /// The newest works of a language.
@@ -45,10 +49,8 @@ impl Feeds {
     /// # Errors
     /// When the template of a page fails.
     pub(crate) fn whole(&self, pages: &Pages, locale: Locale) -> Rendered {
-        let kinds = Kind::ALL.into_iter().filter(|kind| presentation(*kind).is_in_feed);
-        let works = kinds.flat_map(|kind| pages.archive.of_kind(kind)).map(|(at, _)| at);
         let title = pages.typeset(locale, pages.settings.title(locale)).into_owned();
-        self.write(pages, locale, &Route::Feed, &title, works.collect())
+        self.write(pages, locale, &Route::Feed, &title, newest(pages, locale, whole(pages)))
     }
 
     /// What refers to a city.
@@ -58,34 +60,38 @@ impl Feeds {
     pub(crate) fn city(&self, pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
         let id = WorkId { kind: Kind::City, slug: slug.clone() };
         let city = pages.archive.find(&id).expect("the plan has cities of the archive only");
-        let referrers = pages.archive.referrers(city).iter().copied();
-        let is_wanted = |work: &WorkRef| presentation(pages.archive.work(*work).id.kind).is_in_city_feed;
-        let mut works: Vec<WorkRef> = referrers.filter(is_wanted).collect();
-        works.insert(0, city);
         let title = pages.say(
             locale,
             "feed-city-title",
             &[("city", &pages.title_text(city, locale)), ("site", pages.settings.title(locale))],
         );
-        self.write(pages, locale, &Route::CityFeed(slug.clone()), &title, works)
+        self.write(
+            pages,
+            locale,
+            &Route::CityFeed(slug.clone()),
+            &title,
+            newest(pages, locale, of_city(pages, city)),
+        )
     }
 
-    /// A feed has only what has words in its language.
+    /// Takes the text of a work from its page, which is about to be thrown away, where a feed will carry it. A feed that
+    /// asks for a text before its page has come makes the page once more.
+    pub(crate) fn keep(&self, pages: &Pages, work: WorkRef, locale: Locale, page: &[u8]) {
+        let carried = self.carried.get_or_init(|| carried(pages));
+        if carried[locale.index()][pages.archive.rank(work)] {
+            self.texts[locale.index()]
+                .get_or_init(pages.archive.rank(work), || cut(pages, work, locale, page));
+        }
+    }
+
     fn write(
         &self,
         pages: &Pages,
         locale: Locale,
         route: &Route,
         title: &str,
-        works: Vec<WorkRef>,
+        entries: Vec<(Option<Day>, WorkRef)>,
     ) -> Rendered {
-        let mut entries: Vec<(Option<Day>, WorkRef)> = works
-            .into_iter()
-            .filter(|work| pages.archive.work(*work).is_translated(locale))
-            .map(|work| (pages.archive.as_of(work), work))
-            .collect();
-        entries.sort_by_key(|(day, work)| (std::cmp::Reverse(*day), pages.archive.rank(*work)));
-        entries.truncate(MOST);
         let updated = moment(entries.first().and_then(|(day, _)| *day));
 
         let mut xml = Xml::new();
@@ -153,13 +159,62 @@ impl Feeds {
     /// The text of a work as XHTML, in the one `div` that Atom asks for (RFC 4287, 3.1.1.3).
     fn text(&self, pages: &Pages, work: WorkRef, locale: Locale) -> Result<Arc<str>, Diagnostic> {
         self.texts[locale.index()].get_or_try_init(pages.archive.rank(work), || {
-            let page = pages::render_work(pages, work, locale)?;
-            let page = route::link_through(page, &pages.settings.base.whole(""));
-            let url = pages.url_of(&Route::Work(pages.archive.work(work).id.clone()), locale);
-            let text = content::of_page(&page, &url);
-            Ok(format!("<div xmlns=\"http://www.w3.org/1999/xhtml\">\n{text}</div>").into())
+            Ok(cut(pages, work, locale, &pages::render_work(pages, work, locale)?))
         })
     }
+}
+
+fn cut(pages: &Pages, work: WorkRef, locale: Locale, page: &[u8]) -> Arc<str> {
+    let url = pages.url_of(&Route::Work(pages.archive.work(work).id.clone()), locale);
+    let text = content::of_page(page, &pages.settings.base.whole(""), &url);
+    let info = pages.settings.locales.info(locale);
+    let (tag, direction) = (&info.tag, info.direction());
+    format!(
+        "<div xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"{tag}\" lang=\"{tag}\" dir=\"{direction}\">\n{text}</div>"
+    )
+    .into()
+}
+
+/// What the feed of a language is chosen from.
+fn whole(pages: &Pages) -> Vec<WorkRef> {
+    let kinds = Kind::ALL.into_iter().filter(|kind| presentation(*kind).is_in_feed);
+    kinds.flat_map(|kind| pages.archive.of_kind(kind)).map(|(at, _)| at).collect()
+}
+
+/// What the feed of a city is chosen from.
+fn of_city(pages: &Pages, city: WorkRef) -> Vec<WorkRef> {
+    let referrers = pages.archive.referrers(city).iter().copied();
+    let is_wanted = |work: &WorkRef| presentation(pages.archive.work(*work).id.kind).is_in_city_feed;
+    std::iter::once(city).chain(referrers.filter(is_wanted)).collect()
+}
+
+/// The newest of some works, each with the day on which it changed. A feed has only what has words in its language.
+fn newest(pages: &Pages, locale: Locale, works: Vec<WorkRef>) -> Vec<(Option<Day>, WorkRef)> {
+    let mut entries: Vec<(Option<Day>, WorkRef)> = works
+        .into_iter()
+        .filter(|work| pages.archive.work(*work).is_translated(locale))
+        .map(|work| (pages.archive.as_of(work), work))
+        .collect();
+    entries.sort_by_key(|(day, work)| (Reverse(*day), pages.archive.rank(*work)));
+    entries.truncate(MOST);
+    entries
+}
+
+/// Which works' texts the feeds carry: by locale, then by rank of the work.
+fn carried(pages: &Pages) -> Vec<Vec<bool>> {
+    let locales = &pages.settings.locales;
+    let mut carried = vec![vec![false; pages.archive.len()]; locales.iter().count()];
+    if pages.settings.feed == FeedText::Full {
+        for locale in locales.iter() {
+            let cities = pages.archive.of_kind(Kind::City).map(|(city, _)| of_city(pages, city));
+            for works in cities.chain([whole(pages)]) {
+                for (_, work) in newest(pages, locale, works) {
+                    carried[locale.index()][pages.archive.rank(work)] = true;
+                }
+            }
+        }
+    }
+    carried
 }
 
 /// A day as the moment at which it began, in UTC (RFC 3339).

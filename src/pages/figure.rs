@@ -151,19 +151,31 @@ impl Figures<'_> {
 
     fn words_below(&self, figure: &Figure<'_>) -> String {
         let (file, caption) = (figure.file, figure.caption);
-        let mut words = Vec::new();
-        if !caption.is_empty() {
-            let caption = escape(&self.pages.typeset(self.locale, caption));
-            words.push(format!("<span class=\"caption\">{caption}</span>"));
-        }
-        if let Some(media) = self.pages.media_of(self.work, file) {
-            words.push(self.credit(media));
-            words.push(rights_html(self.pages, media.rights, self.locale));
-        }
-        match words.join(" ") {
-            words if words.is_empty() => words,
-            words => format!("<figcaption>{words}</figcaption>"),
-        }
+        let caption = match caption {
+            "" => String::new(),
+            caption => {
+                let caption = escape(&self.pages.typeset(self.locale, caption));
+                format!("<span class=\"caption\">{caption}</span>")
+            }
+        };
+        let words = match self.pages.media_of(self.work, file) {
+            None => caption,
+            Some(media) => {
+                let credit = self.credit(media);
+                let rights = rights_html(self.pages, media.rights, self.locale);
+                let line = match caption.as_str() {
+                    "" => credit,
+                    first => self.pages.say_html(
+                        self.locale,
+                        "joined",
+                        &[],
+                        &[("first", first), ("next", &credit)],
+                    ),
+                };
+                format!("{line} {rights}")
+            }
+        };
+        if words.is_empty() { words } else { format!("<figcaption>{words}</figcaption>") }
     }
 
     fn credit(&self, media: &Media) -> String {

@@ -285,7 +285,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
 
     fn open_link(&mut self, url: &str, title: &str, is_empty: bool) -> OpenLink {
         let mut link = OpenLink::default();
-        let title = title_attribute(title);
+        let attribute = title_attribute(title);
         match address(url) {
             Address::Work(kind, id, heading) => {
                 let target = Slug::new(id).and_then(|slug| self.pages.archive.find(&WorkId { kind, slug }));
@@ -293,28 +293,33 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 let fragment = heading.map(|heading| format!("#{}", escape(heading))).unwrap_or_default();
                 let href = escape(&self.pages.href(target, self.reader));
                 if presentation(kind).is_dispute {
-                    let say = |message| self.pages.say(self.shown.locale, message, &[]);
-                    let title =
-                        if title.is_empty() { title_attribute(&say("disputed-label")) } else { title };
-                    link.mark = Some(format!("<sup>{}</sup>", escape(&say("disputed-mark"))));
+                    let say =
+                        |message, args: &[(&str, &str)]| self.pages.say(self.shown.locale, message, args);
+                    let label = say("disputed-label", &[]);
+                    let title = match title {
+                        "" => label,
+                        title => say("joined", &[("first", title), ("next", &label)]),
+                    };
+                    let title = title_attribute(&title);
+                    link.mark = Some(format!("<sup>{}</sup>", escape(&say("disputed-mark", &[]))));
                     self.raw(format!("<a href=\"{href}{fragment}\" class=\"disputed\"{title}>"));
                 } else {
-                    self.raw(format!("<a href=\"{href}{fragment}\"{title}>"));
+                    self.raw(format!("<a href=\"{href}{fragment}\"{attribute}>"));
                 }
                 if is_empty {
                     link.text = Some(self.name_of(target));
                 }
             }
-            Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{title}>", escape(heading))),
+            Address::Heading(heading) => self.raw(format!("<a href=\"#{}\"{attribute}>", escape(heading))),
             Address::File(file) => {
                 let href = self.figures.href(file);
-                self.raw(format!("<a href=\"{}\"{title}>", escape(&href)));
+                self.raw(format!("<a href=\"{}\"{attribute}>", escape(&href)));
                 if is_empty {
                     link.text = Some(escape(file));
                 }
             }
             Address::Outside(url) => {
-                self.raw(format!("<a href=\"{}\" rel=\"external\"{title}>", escape(url)));
+                self.raw(format!("<a href=\"{}\" rel=\"external\"{attribute}>", escape(url)));
                 if is_empty {
                     link.text = Some(escape(url));
                 }

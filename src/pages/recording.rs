@@ -138,7 +138,7 @@ impl Figures<'_> {
     /// The whole address, which is seen on paper.
     fn printed_address(&self, file: &str) -> String {
         format!(
-            " <span class=\"on-paper\" dir=\"ltr\" data-pagefind-ignore>{}</span>",
+            " <span class=\"on-paper\" dir=\"ltr\" data-pagefind-ignore data-feed-ignore>{}</span>",
             escape(&self.pages.file_url(self.work, file))
         )
     }

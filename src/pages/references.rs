@@ -66,7 +66,7 @@ impl<'s> References<'s> {
     }
 }
 
-/// A mark in the text, `id`, that leads to the entry `target` at its end; `label` is what it is called aloud.
+/// A mark in the text, `id`, of a note or of a source alike (for the latter DPUB-ARIA 1.1 has `doc-biblioref` too), that leads to the entry `target` at its end; `label` is what it is called aloud.
 pub(super) fn noteref(class: &str, target: &str, id: &str, label: &str, mark: &str) -> String {
     let (label, mark) = (escape(label), escape(mark));
     format!(

@@ -21,7 +21,7 @@ pub(crate) fn root(pages: &Pages) -> Rendered {
 /// Hosts show it at any address, so its links lead from the host's root.
 pub(crate) fn not_found(pages: &Pages) -> Rendered {
     let page = every_language(pages, "not_found.html")?;
-    Ok(route::link_through(page, pages.settings.base.path()))
+    Ok(route::link_through(&page, pages.settings.base.path()))
 }
 
 /// A page in all languages at once. Its templates are those of the first locale,

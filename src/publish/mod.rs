@@ -20,7 +20,7 @@ use camino::Utf8Path;
 use rayon::prelude::*;
 
 use crate::cache::{Cache, Kept};
-use crate::diagnostic::{Report, Unit};
+use crate::diagnostic::{Diagnostic, Report, Unit};
 use crate::input::explain;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -141,7 +141,7 @@ fn write_all(
 
     let (done, bytes, unchanged) = (AtomicUsize::new(0), AtomicU64::new(0), AtomicUsize::new(0));
     let report = Mutex::new(Report::new());
-    site.outputs().try_for_each(|(path, content)| -> io::Result<()> {
+    let write = |(path, content): (&str, Result<Content, Diagnostic>)| -> io::Result<()> {
         let content = match content {
             Ok(content) => content,
             Err(finding) => {
@@ -164,7 +164,10 @@ fn write_all(
         unchanged.fetch_add(usize::from(written.carried), Ordering::Relaxed);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
         Ok(())
-    })?;
+    };
+    for stage in site.stages() {
+        stage.try_for_each(write)?;
+    }
     let report = report.into_inner().expect("no thread panics while it holds the report");
     if !report.is_ok() {
         return Err(Failure::Content(report));

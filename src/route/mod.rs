@@ -214,18 +214,18 @@ fn work_path(id: &WorkId) -> String {
 /// Completes a page that is written to `output`: its links lead from there.
 pub fn link_from(page: Vec<u8>, output: &str) -> Vec<u8> {
     match output.matches('/').count() {
-        0 => link_through(page, "./"),
-        depth => link_through(page, &"../".repeat(depth)),
+        0 => link_through(&page, "./"),
+        depth => link_through(&page, &"../".repeat(depth)),
     }
 }
 
 /// Completes a page that is shown at many addresses: `root` is the way to the site's root from all of them.
-pub fn link_through(page: Vec<u8>, root: &str) -> Vec<u8> {
+pub fn link_through(page: &[u8], root: &str) -> Vec<u8> {
     let mark = ROOT as u8;
-    let links = memchr_iter(mark, &page).count();
+    let links = memchr_iter(mark, page).count();
     let mut linked = Vec::with_capacity(page.len() + links * root.len());
     let mut done = 0;
-    for at in memchr_iter(mark, &page) {
+    for at in memchr_iter(mark, page) {
         linked.extend_from_slice(&page[done..at]);
         linked.extend_from_slice(root.as_bytes());
         done = at + 1;
@@ -363,10 +363,10 @@ mod tests {
 
     #[test]
     fn every_link_of_a_page_is_completed() {
-        let page = link_through("\u{2}a \u{2}\u{2}b\u{2}".into(), "/r/");
+        let page = link_through("\u{2}a \u{2}\u{2}b\u{2}".as_bytes(), "/r/");
         assert_eq!(String::from_utf8_lossy(&page), "/r/a /r//r/b/r/");
-        assert_eq!(link_through("no links".into(), "/r/"), b"no links");
-        assert_eq!(link_through(Vec::new(), "/r/"), b"");
+        assert_eq!(link_through(b"no links", "/r/"), b"no links");
+        assert_eq!(link_through(b"", "/r/"), b"");
     }
 
     #[test]

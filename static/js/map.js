@@ -42,7 +42,7 @@
     /** What can be done at this size. */
     function offer() {
       svg.style.touchAction = zoom > 1 ? "none" : "pan-x pan-y";
-      // A button that is disabled for good would lose the focus.
+      // A button with `disabled` would lose the focus.
       nearer.setAttribute("aria-disabled", zoom === MOST);
       for (const button of [farther, whole]) button.setAttribute("aria-disabled", zoom === 1);
     }

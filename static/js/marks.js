@@ -7,11 +7,8 @@
   // Long enough not to flicker while the pointer passes by, and to reach the box from the mark.
   const [SOON, LATER] = [200, 350];
 
-  // Out of the text, so that who copies the text does not copy it too. It is read aloud when it is filled.
-  const box = document.createElement("div");
-  box.className = "opened";
-  box.setAttribute("role", "status");
-  document.querySelector("main").append(box);
+  // It stands behind the text, so that who copies the text does not copy it too.
+  const box = document.querySelector(".opened");
 
   /** The mark whose entry is shown. */
   let shown;
@@ -32,9 +29,14 @@
     const anchor = box.contains(mark) ? shown : mark;
     const entry = document.getElementById(mark.hash.slice(1));
     if (!entry) return;
+    const wasInside = box.contains(document.activeElement);
     close();
+    // What had the focus is gone from the box.
+    if (wasInside) anchor.focus();
     shown = anchor;
     isHeld = hold;
+    // What was pressed is read aloud; what is only passed is not.
+    box.setAttribute("aria-live", hold ? "polite" : "off");
     const copy = entry.cloneNode(true);
     for (const back of copy.querySelectorAll("[role=doc-backlink]")) back.remove();
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
@@ -85,6 +87,8 @@
 
   document.addEventListener("click", (event) => {
     const mark = markAt(event.target);
+    // Another link in the box leads away from here, perhaps to another part of this page.
+    if (!mark && box.contains(event.target.closest?.("a"))) close();
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (mark === shown && isHeld) close();

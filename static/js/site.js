@@ -1,5 +1,5 @@
-// Runs in the head of every page, before anything is drawn: the colours that the reader chose. When the page is there: the
-// switch for them, the menu of phones, marks, the place in the text when the language changes, links in a folder.
+// Runs in the head of every page, before anything is drawn: the colours that the reader chose, and that scripts run. Then:
+// the switch, the menu of phones, marks, the place in the text when the language changes, links where there is no server.
 (() => {
   const root = document.documentElement;
   const KEY = "colours";
@@ -73,7 +73,9 @@
       // Where it does not come, a mark is a link.
       script.onload = script.onerror = () => {
         leave();
-        pressed?.click();
+        // The reader may have gone on.
+        const { activeElement } = document;
+        if (activeElement === document.body || activeElement === pressed) pressed?.click();
       };
       document.head.append(script);
     };

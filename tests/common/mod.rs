@@ -82,7 +82,11 @@ pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
         Ok(Content::Derived(recipe)) => recipe.key().to_string().into_bytes(),
         Err(finding) => panic!("{path}: {finding:?}"),
     };
-    site.outputs().map(|(path, content)| (path.to_owned(), bytes(path, content))).collect()
+    let mut rendered = BTreeMap::new();
+    for stage in site.stages() {
+        rendered.par_extend(stage.map(|(path, content)| (path.to_owned(), bytes(path, content))));
+    }
+    rendered
 }
 
 /// Every file below a folder, by its path from there.

@@ -79,8 +79,8 @@ function copyParagraphs() {
     const ends = squeeze(marks.map((mark) => mark.textContent).join(" "));
     const told = copied.slice(-60);
     if (!marks.every((mark) => /^[[(]\d.*[\])]$/.test(mark.textContent))) seen.faults.push(`marks are ${ends}`);
-    else if (copied !== squeeze(element.textContent)) seen.faults.push(`“…${told}” is not what stands there`);
     else if (marks.some((mark) => copied.includes(squeeze(mark.ariaLabel)))) seen.faults.push(`“…${told}” has words for screen readers`);
+    else if (copied !== squeeze(element.textContent)) seen.faults.push(`“…${told}” is not what stands there`);
   }
   selection.removeAllRanges();
   return seen;

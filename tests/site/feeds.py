@@ -104,6 +104,7 @@ def check_content(site: BuiltSite, content: etree._Element, url: str, name: str,
     for item in main.xpath(".//*[contains(@class, 'notes') or contains(@class, 'references')]/ol/li"):
         tally.check(words(item) in items, f"{name}: lacks {words(item)!r} of its foot")
     text = words(content)
+    tally.check(main.xpath(".//*[@class='text']"), f"{name}: its page has no text")
     for part in main.xpath(".//*[@class='text' or @class='lead-picture' or contains(@class, 'status')]/*"):
         tally.check(words(part) in text, f"{name}: lacks {words(part)[:60]!r}")
     pictures = len(main.xpath(".//*[@class='text' or @class='lead-picture']//img"))

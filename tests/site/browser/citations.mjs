@@ -9,7 +9,7 @@ import { DESKTOP, PHONE, pathOf } from "./readers.mjs";
 
 const CITE = ".cite a";
 const NOTE = ".note a";
-/** Without a part of the viewport below or above, the box has to find the other one. */
+/** So low that the box fits on one side of a mark only, and not always whole. */
 const LOW = { viewport: { width: 640, height: 256 } };
 
 export default async function citations(readers) {

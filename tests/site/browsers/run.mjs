@@ -3,7 +3,7 @@
 // A session is a browser's window with a page in it: `open`, `look` (what a function returns in the page), `press`,
 // `choose`, `keys`, `paper`. Nothing else is asked of a browser, so that all drivers can do it.
 
-import { squeeze, stands, textOf } from "../browser/print.mjs";
+import { squeeze, stands, textOf } from "../paper.mjs";
 
 export const PARTS = [look, sources, menu, colours, map, timeline, search, paper];
 
