@@ -135,7 +135,7 @@ fn machines_read_findings_from_stdout() {
 
     let github = run(folder.path(), &["check", "--format", "github"]);
     assert_eq!((github.code, github.err.as_str()), (Some(1), ""));
-    let expected = format!("::error file={STORY},line=5,col=7,title=bad-date::");
+    let expected = format!("::error file={STORY},line=6,col=7,title=bad-date::");
     assert!(github.out.starts_with(&expected) && github.out.contains("%0Ahint: "), "{}", github.out);
     assert_eq!(github.out.lines().count(), 1);
 
@@ -296,7 +296,7 @@ fn a_mistake_that_touches_much_is_told_once() {
     assert!(found.contains("the argument `address` of `citation` is not defined"), "{found}");
     common::write(&root.join("templates/city.html"), city);
     let json = run(root, &["check", "--format", "json"]).out;
-    let extent = r#""extent":{"unit":"pages","count":6,"first":"en/cities/coventry/index.html"}"#;
+    let extent = r#""extent":{"unit":"pages","count":12,"first":"en/cities/coventry/index.html"}"#;
     assert!(json.contains(extent), "{json}");
 }
 

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
-use memchr::{memmem, memrchr};
+use memchr::memmem;
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
@@ -67,9 +67,8 @@ const KEPT: [&str; 33] = [
 /// The page is taken apart into tags and text as browsers do it (HTML, 13.2.5), and elements are closed where their parents
 /// end. That is sound for pages whose templates close what they open.
 pub(super) fn of_page(page: &[u8], root: &str, url: &str) -> String {
-    // What stands before the text is the greater part of many pages.
-    let Some(first) = memmem::find(page, TEXT.as_bytes()) else { return String::new() };
-    let from = memrchr(b'<', &page[..first]).unwrap_or(0);
+    // The head is the greater part of many pages.
+    let from = memmem::find(page, b"<body").unwrap_or(0);
     let page = &link_through(&page[from..], root);
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);

@@ -270,7 +270,10 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             .and_then(|slug| self.pages.archive.find(&WorkId { kind: Kind::Source, slug }));
         // Assembling has reported citations of sources that do not exist.
         if let Some(source) = source {
-            // The mark stands close to the word that it follows.
+            // The mark stands close to the word that it follows, on its line.
+            if matches!(self.events.last(), Some(Event::SoftBreak)) {
+                self.events.pop();
+            }
             if let Some(Event::Text(text)) = self.events.last_mut()
                 && text.ends_with(' ')
             {

@@ -68,6 +68,8 @@ impl<'s> References<'s> {
 
 /// A mark in the text, `id`, of a note or of a source alike (for the latter DPUB-ARIA 1.1 has `doc-biblioref` too), that leads to the entry `target` at its end; `label` is what it is called aloud.
 pub(super) fn noteref(class: &str, target: &str, id: &str, label: &str, mark: &str) -> String {
+    // Lines break in none but one that might be wider than a phone.
+    let class = if mark.chars().count() > 24 { format!("{class} long") } else { class.to_owned() };
     let (label, mark) = (escape(label), escape(mark));
     format!(
         "<sup class=\"{class}\"><a href=\"#{target}\" id=\"{id}\" role=\"doc-noteref\" aria-label=\"{label}\">{mark}</a></sup>"

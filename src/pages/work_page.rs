@@ -34,6 +34,14 @@ impl WorkPage<'_> {
         self.context.insert_value(key, Value::safe_string(html));
     }
 
+    /// Sets what a section below the text holds; where there is anything, the list of the page's contents leads to it.
+    pub(crate) fn section(&mut self, key: &'static str, items: Vec<Value>) {
+        if !items.is_empty() {
+            self.set("has_sections", true);
+        }
+        self.set(key, items);
+    }
+
     /// The text of the work; call it when everything that stands before it has its references.
     pub(crate) fn body(&mut self) {
         let html = html::render(self.pages, self.work, self.locale, &mut self.references);

@@ -14,6 +14,8 @@
   let shown;
   /** Whether it was pressed: it stays then, and Tab leads into it. */
   let isHeld = false;
+  /** Whether the reader is on the way back from an entry, to read on at the mark. */
+  let isBack = false;
   let waiting;
 
   const wait = (time, deed) => {
@@ -41,7 +43,9 @@
     for (const back of copy.querySelectorAll("[role=doc-backlink]")) back.remove();
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
     for (const name of ["lang", "dir"]) box.setAttribute(name, entry.closest(`[${name}]`).getAttribute(name));
-    box.replaceChildren(...copy.childNodes);
+    const which = document.createElement("b");
+    which.textContent = mark.textContent;
+    box.replaceChildren(which, " ", ...copy.childNodes);
     for (const link of links()) link.tabIndex = isHeld ? 0 : -1;
     anchor.setAttribute("aria-expanded", isHeld);
     place();
@@ -87,6 +91,7 @@
 
   document.addEventListener("click", (event) => {
     const mark = markAt(event.target);
+    isBack = Boolean(event.target.closest?.("[role=doc-backlink]"));
     // Another link in the box leads away from here, perhaps to another part of this page.
     if (!mark && box.contains(event.target.closest?.("a"))) close();
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -120,13 +125,16 @@
   });
   document.addEventListener("focusin", ({ target }) => {
     const mark = markAt(target);
-    if (mark && mark !== shown && !box.contains(mark) && mark.matches(":focus-visible")) open(mark, false);
+    if (mark && !isBack && mark !== shown && !box.contains(mark) && mark.matches(":focus-visible")) open(mark, false);
+    isBack = false;
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
     const isInside = target === shown || box.contains(target);
     if (isInside && relatedTarget && relatedTarget !== shown && !box.contains(relatedTarget)) close();
   });
   addEventListener("resize", () => shown && place());
+  // A table that scrolls takes its marks along.
+  addEventListener("scroll", ({ target }) => target !== document && target.contains(shown) && close(), true);
 
   for (const mark of document.querySelectorAll(MARK)) mark.setAttribute("aria-expanded", "false");
   // This script comes when a mark is pointed at, or has the focus.

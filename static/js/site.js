@@ -59,12 +59,18 @@
     const wishes = ["pointerover", "focusin", "click"];
     let script;
     let pressed;
+    const follow = (mark) => {
+      if (mark === pressed) location.hash = mark.hash;
+      pressed = undefined;
+    };
     const wish = (event) => {
       const mark = event.target.closest?.("a[role=doc-noteref]");
-      if (!mark) return;
+      // Who selects text passes over marks.
+      if (!mark || (event.type === "pointerover" && event.buttons)) return;
       if (event.type === "click" && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
         event.preventDefault();
         pressed = mark;
+        setTimeout(follow, 1500, mark);
       }
       if (script) return;
       const leave = () => wishes.forEach((kind) => document.removeEventListener(kind, wish));
@@ -76,6 +82,7 @@
         // The reader may have gone on.
         const { activeElement } = document;
         if (activeElement === document.body || activeElement === pressed) pressed?.click();
+        pressed = undefined;
       };
       document.head.append(script);
     };

@@ -38,12 +38,12 @@ impl KindPage for City {
         let mut twinnings = pages.archive.twinnings_of(page.work);
         pages.sort_by_title(&mut twinnings, locale);
         let twinnings = page.cards(twinnings)?;
-        page.set("twinnings", twinnings);
+        page.section("twinnings", twinnings);
         page.body();
         let stories = page.referring_cards(Kind::Story)?;
-        page.set("stories", stories);
+        page.section("stories", stories);
         let objects = page.referring_cards(Kind::Object)?;
-        page.set("objects", objects);
+        page.section("objects", objects);
 
         let id = &pages.archive.work(page.work).id;
         let timeline = Route::CityTimeline(id.slug.clone());
@@ -51,7 +51,7 @@ impl KindPage for City {
         page.set("timeline_href", has_timeline.then(|| pages.href_of(&timeline, locale)));
         let entries = pages.archive.timeline().of_city(page.work).iter().take(MOST_ENTRIES);
         let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| pages.entry(*at, locale)).collect();
-        page.set("entries", entries?);
+        page.section("entries", entries?);
         page.set("city_feed_href", pages.href_of(&Route::CityFeed(id.slug.clone()), locale));
         Ok(())
     }

@@ -26,7 +26,7 @@ impl KindPage for Twinning {
         page.set("city_cards", cities);
         page.body();
         let stories = page.referring_cards(Kind::Story)?;
-        page.set("stories", stories);
+        page.section("stories", stories);
 
         // What the two cities share: entries that name the twinning or both of them.
         let events = page.referrers(Kind::Event);
@@ -36,7 +36,7 @@ impl KindPage for Twinning {
             entry.work == page.work || events.contains(&entry.work) || entry.cities.contains(&self.cities[1])
         });
         let entries: Result<Vec<Value>, Diagnostic> = entries.map(|at| pages.entry(at, locale)).collect();
-        page.set("entries", entries?);
+        page.section("entries", entries?);
         Ok(())
     }
 

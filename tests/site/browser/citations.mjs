@@ -61,8 +61,8 @@ async function open(page, mark, index, check) {
   const seen = () => mark.evaluate(lookAtBox);
   const isShown = async (by) => {
     await untilShown(page);
-    const { words, wanted, inside, uncovered, aside, box } = await seen();
-    check(wanted.length > 10 && words === wanted, `${by} shows “${words}”, not “${wanted}”`);
+    const { words, wanted, which, inside, uncovered, aside, box } = await seen();
+    check(wanted.length > 10 && words === `${which} ${wanted}`, `${by} shows “${words}”, not “${which} ${wanted}”`);
     check(inside, `${by} shows it outside the screen: ${box}`);
     check(uncovered, `${by} shows it under something`);
     check(aside, `${by} shows it over its own mark`);
@@ -185,6 +185,7 @@ function lookAtBox(mark) {
   return {
     words: squeeze(box.textContent),
     wanted: squeeze(entry.textContent),
+    which: mark.textContent,
     inside: left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5,
     box: [left, top, right, bottom].map(Math.round).join(" "),
     middle: [(left + right) / 2, (top + bottom) / 2],

@@ -7,7 +7,7 @@ import { inPairs, layOutAll } from "../site.mjs";
 import { pathOf } from "./readers.mjs";
 
 /** Width of the screen, size of the text, and whether its spacing is the widest that a page has to bear. */
-const SIZES = [[320, 1], [768, 1], [1280, 2], [640, 2], [320, 1, "spaced"], [1280, 1, "spaced"]];
+const SIZES = [[320, 1], [360, 1.5], [768, 1], [1280, 2], [640, 2], [320, 1, "spaced"], [1280, 1, "spaced"]];
 const COLOURS = [
   { forcedColors: "active", colorScheme: "dark" },
   { forcedColors: "active", colorScheme: "light" },

@@ -91,7 +91,7 @@ async function sources(reader) {
   reader.check(seen, "a press shows nothing");
   if (!seen) return;
   const [said, entry] = [seen.text, seen.entry].map((text) => text.replaceAll(/[\s↑]+/g, " ").trim());
-  reader.check(said.length > 10 && entry.startsWith(said), `a press shows “${said}” for “${entry}”`);
+  reader.check(said.length > 10 && entry.startsWith(said.replace(/^\[.*?\] /, "")), `a press shows “${said}” for “${entry}”`);
   reader.check(seen.isInside, "what is shown lies outside the screen");
   reader.check(seen.isOnTop, "what is shown lies under something");
   await session.keys("Escape");
