@@ -233,7 +233,7 @@ fn pages_offer_the_sizes() {
     assert_eq!(count, 6);
     for piece in [
         "width=\"800\" height=\"1200\" alt=\"Two halves\" fetchpriority=\"high\"",
-        "<div class=\"lead-picture\" data-pagefind-body>",
+        "<div class=\"lead-picture\" data-pagefind-body data-feed>",
         "media/stories/photograph/the%20photo-800.jpg",
         "<summary>CC BY 4.0</summary>",
         "https://creativecommons.org/licenses/by/4.0/",

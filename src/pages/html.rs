@@ -250,6 +250,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
 
     /// The mark of a footnote, which leads to it.
     fn note_mark(&mut self, label: &str) {
+        self.close_up();
         let next = self.note_numbers.len() + 1;
         let number = *self.note_numbers.entry(label.to_owned()).or_insert(next);
         let count = self.note_marks.entry(number).or_insert(0);
@@ -270,19 +271,23 @@ impl<'m> Writer<'_, '_, '_, 'm> {
             .and_then(|slug| self.pages.archive.find(&WorkId { kind: Kind::Source, slug }));
         // Assembling has reported citations of sources that do not exist.
         if let Some(source) = source {
-            // The mark stands close to the word that it follows, on its line.
-            if matches!(self.events.last(), Some(Event::SoftBreak)) {
-                self.events.pop();
-            }
-            if let Some(Event::Text(text)) = self.events.last_mut()
-                && text.ends_with(' ')
-            {
-                *text = CowStr::from(text.trim_end_matches(' ').to_owned());
-            }
+            self.close_up();
             self.text.pass("]");
             let locator = self.pages.typeset(self.shown.locale, &citation.locator);
-            let mark = self.references.mark(source, &locator);
+            let mark = self.references.mark(source, &locator, self.shown.locale);
             self.raw(mark);
+        }
+    }
+
+    /// A mark stands close to the word that it follows, on its line.
+    fn close_up(&mut self) {
+        if matches!(self.events.last(), Some(Event::SoftBreak)) {
+            self.events.pop();
+        }
+        if let Some(Event::Text(text)) = self.events.last_mut()
+            && text.ends_with(' ')
+        {
+            *text = CowStr::from(text.trim_end_matches(' ').to_owned());
         }
     }
 

@@ -36,26 +36,27 @@ impl<'s> References<'s> {
 
     /// The mark for a reference in the text: a link to the source at the end of the text (`doc-noteref` of DPUB-ARIA 1.1).
     ///
-    /// What it is called aloud stands in an attribute, so that who copies the text copies the number alone.
-    pub(crate) fn mark(&mut self, source: WorkRef, locator: &str) -> String {
+    /// It speaks the language `locale` of what is around it. What it is called aloud stands in an attribute, so that who
+    /// copies the text copies the number alone.
+    pub(crate) fn mark(&mut self, source: WorkRef, locator: &str, locale: Locale) -> String {
         let number = self.number(source);
         let count = self.marks.entry(source).or_insert(0);
         *count += 1;
         let shown = number.to_string();
         let mark = match locator {
-            "" => self.pages.say(self.reader, "reference-number", &[("number", &shown)]),
+            "" => self.pages.say(locale, "reference-number", &[("number", &shown)]),
             locator => {
                 let args = [("number", shown.as_str()), ("locator", locator)];
-                self.pages.say(self.reader, "reference-number-at", &args)
+                self.pages.say(locale, "reference-number-at", &args)
             }
         };
-        let label = self.pages.say(self.reader, "reference-label", &[("mark", &mark)]);
+        let label = self.pages.say(locale, "reference-label", &[("mark", &mark)]);
         noteref("cite", &fragment::source(number), &fragment::source_mark(number, *count), &label, &mark)
     }
 
     /// The marks for several sources of one fact.
     pub(crate) fn marks(&mut self, sources: &[WorkRef]) -> String {
-        sources.iter().map(|source| self.mark(*source, "")).collect()
+        sources.iter().map(|source| self.mark(*source, "", self.reader)).collect()
     }
 
     /// The sources in the order of their numbers, each with how often it is referred to.

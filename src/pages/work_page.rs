@@ -58,7 +58,7 @@ impl WorkPage<'_> {
             .body
             .headings
             .iter()
-            .filter(|heading| heading.level == 2)
+            .filter(|heading| heading.level == 2 && !heading.text.is_empty())
             .map(|heading| {
                 let text = self.pages.in_language(&heading.text, shown.locale, self.locale);
                 view! { "id": heading.id.as_str(), "text": Value::safe_string(&text) }

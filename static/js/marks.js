@@ -9,6 +9,10 @@
 
   // It stands behind the text, so that who copies the text does not copy it too.
   const box = document.querySelector(".opened");
+  // Without the style sheet it would open out of sight: marks stay links.
+  if (getComputedStyle(box).position !== "absolute") return;
+  // Who clicks the words in it does not leave it.
+  box.tabIndex = -1;
 
   /** The mark whose entry is shown. */
   let shown;
@@ -22,7 +26,9 @@
     clearTimeout(waiting);
     waiting = setTimeout(deed, time);
   };
-  const links = () => [...box.querySelectorAll("a[href]")];
+  const STOPS = "a[href], summary, audio[controls], video[controls], [tabindex]";
+  const stops = () => [...box.querySelectorAll(STOPS)];
+  const isSeen = (stop) => stop.getClientRects().length > 0 && !stop.closest("details:not([open]) > :not(summary)");
   const markAt = (target) => target.closest?.(MARK);
 
   function open(mark, hold) {
@@ -46,7 +52,7 @@
     const which = document.createElement("b");
     which.textContent = mark.textContent;
     box.replaceChildren(which, " ", ...copy.childNodes);
-    for (const link of links()) link.tabIndex = isHeld ? 0 : -1;
+    for (const stop of stops()) stop.tabIndex = isHeld ? 0 : -1;
     anchor.setAttribute("aria-expanded", isHeld);
     place();
   }
@@ -76,13 +82,13 @@
 
   /** Where the keyboard goes on: what follows the mark in the page follows the box. */
   function tab(event) {
-    const stops = links();
-    const first = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    const seen = stops().filter(isSeen);
+    const last = event.shiftKey ? seen[0] : seen[seen.length - 1];
     const { activeElement } = document;
-    if (activeElement === shown && isHeld && !event.shiftKey && stops.length > 0) {
+    if (activeElement === shown && isHeld && !event.shiftKey && seen.length > 0) {
       event.preventDefault();
-      stops[0].focus();
-    } else if (activeElement === first) {
+      seen[0].focus();
+    } else if (activeElement === last) {
       // Back at the mark; forward, the browser goes on from there.
       if (event.shiftKey) event.preventDefault();
       shown.focus();

@@ -60,7 +60,8 @@
     let script;
     let pressed;
     const follow = (mark) => {
-      if (mark === pressed) location.hash = mark.hash;
+      if (mark !== pressed) return;
+      location.hash = mark.hash;
       pressed = undefined;
     };
     const wish = (event) => {

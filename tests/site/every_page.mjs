@@ -99,5 +99,5 @@ function lookForHidden() {
   }
   const count = (selector) => [...document.querySelectorAll(selector)].filter(isShown).length;
   const menu = document.getElementById("page-menu") ? count("#page-menu a") : undefined;
-  return { hidden, marks: count("sup a[role=doc-noteref]"), entries: count(":is(.notes, .references) li"), menu };
+  return { hidden, marks: count("sup a[role=doc-noteref]"), entries: count(":is(.notes, .references) > ol > li"), menu };
 }

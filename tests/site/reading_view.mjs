@@ -15,7 +15,7 @@ import { files, folderArgument, locales, Tally } from "./site.mjs";
 
 /** The folders of works whose texts name sources. */
 const KINDS = ["stories", "events", "objects", "questions", "cities", "twinnings"];
-const SELECTORS = { mark: ".text sup a[role=doc-noteref]", entry: ".text :is(.notes, .references) li" };
+const SELECTORS = { mark: ".text sup a[role=doc-noteref]", entry: ".text :is(.notes, .references) > ol > li" };
 
 const kinds = process.argv.splice(3);
 const folder = folderArgument();

@@ -38,7 +38,7 @@ fn view_answer(page: &mut WorkPage<'_>, answer: &Answer) -> Result<Value, Diagno
     };
     let mut sources = Vec::new();
     for source in &answer.sources {
-        let mark = page.references.mark(*source, "");
+        let mark = page.references.mark(*source, "", page.locale);
         let link = page.link(*source, pages.title_html(*source, locale));
         sources.push(view! { "link": link, "mark": Value::safe_string(&mark) });
     }

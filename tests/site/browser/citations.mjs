@@ -106,6 +106,19 @@ async function open(page, mark, index, check) {
 
   await mark.click();
   await isShown("a click");
+  const { left, top } = await page.locator(".opened").evaluate((box) => box.getBoundingClientRect());
+  await page.mouse.click(left + 3, top + 8);
+  await isShown("a click on its words");
+  const within = page.locator(".opened a[role=doc-noteref]").first();
+  if ((await within.count()) > 0) {
+    await within.focus();
+    await page.keyboard.press("Enter");
+    check(await hasFocus(mark), "a source opened from within a note takes the focus away");
+    check((await seen()).words.startsWith("["), "a source is not shown from within a note");
+    await page.keyboard.press("Escape");
+    check(await hasFocus(mark), "Escape from a source of a note leaves the mark");
+    await mark.click();
+  }
   await page.mouse.click(2, 2);
   await isClosed("a click beside it");
   // Each of these waits; one mark of a page stands for all.
