@@ -135,9 +135,9 @@ def check_addresses(site: BuiltSite, content: etree._Element, name: str, tally: 
 
 @cache
 def page_of(site: BuiltSite, url: str) -> html.HtmlElement:
-    """The page at an address of the site, without what leads around in it: the ways back from entries, the steps of galleries."""
+    """The page at an address of the site, without what is for the page alone: ways back, steps of galleries, addresses on paper."""
     page = parse(site.folder / (url.removeprefix(site.base_url) + "index.html"))
-    for way in page.xpath("//a[@role='doc-backlink'] | //p[@class='steps']"):
+    for way in page.xpath("//a[@role='doc-backlink'] | //p[@class='steps'] | //span[@class='on-paper']"):
         way.drop_tree()
     return page
 
