@@ -54,10 +54,10 @@
     });
   };
 
-  // marks.js comes when a mark is first pointed at or reached. A press waits for it.
+  // marks.js comes when a mark is first wanted; a press waits for it, but not for long.
   const wireMarks = ({ dataset: { marks } }) => {
-    const wishes = ["pointerover", "focusin", "click"];
     let script;
+    let isThere = false;
     let pressed;
     const follow = (mark) => {
       if (mark !== pressed) return;
@@ -67,27 +67,24 @@
     const wish = (event) => {
       const mark = event.target.closest?.("a[role=doc-noteref]");
       // Who selects text passes over marks.
-      if (!mark || (event.type === "pointerover" && event.buttons)) return;
+      if (isThere || !mark || (event.type === "pointerover" && event.buttons)) return;
       if (event.type === "click" && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
         event.preventDefault();
         pressed = mark;
         setTimeout(follow, 1500, mark);
       }
       if (script) return;
-      const leave = () => wishes.forEach((kind) => document.removeEventListener(kind, wish));
       script = document.createElement("script");
       script.src = marks;
-      // Where it does not come, a mark is a link.
       script.onload = script.onerror = () => {
-        leave();
-        // The reader may have gone on.
-        const { activeElement } = document;
-        if (activeElement === document.body || activeElement === pressed) pressed?.click();
+        isThere = true;
+        // Unless the reader has gone on.
+        if ([document.body, pressed].includes(document.activeElement)) pressed?.click();
         pressed = undefined;
       };
       document.head.append(script);
     };
-    wishes.forEach((kind) => document.addEventListener(kind, wish));
+    for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, wish);
   };
 
   // A page has the same blocks in every language: the reader goes on at the one at the top, or was there a moment ago,
