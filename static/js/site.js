@@ -87,8 +87,7 @@
     for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, wish);
   };
 
-  // A page has the same blocks in every language: the reader goes on at the one at the top, or was there a moment ago,
-  // since the languages stand in the header.
+  // A page has the same blocks in every language: the reader goes on at the one at the top, now or a moment ago.
   const BLOCKS = "main :is(h1, h2, h3, p, li, dt, tr, figure)";
   const SHORT_WAY = 15_000;
   const reading = { at: 0, left: 0 };
