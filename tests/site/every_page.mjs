@@ -94,7 +94,7 @@ function lookForHidden() {
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const parent = node.parentElement;
     // Titles and shapes of drawings; what readers unfold or search for; what a script brings to life.
-    if (!node.data.trim() || parent.closest("script, title, defs, details:not([open]) > :not(summary), button, option, [data-search], [data-search-folder], [data-search-none]")) continue;
+    if (!node.data.trim() || parent.closest("script, title, defs, details:not([open]) > :not(summary), button, option, .search-help, [data-search], [data-search-folder], [data-search-none]")) continue;
     if (!isShown(parent)) hidden.push(node.data.trim().slice(0, 40));
   }
   const count = (selector) => [...document.querySelectorAll(selector)].filter(isShown).length;
