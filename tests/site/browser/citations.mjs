@@ -30,6 +30,7 @@ export default async function citations(readers) {
     }
     if (options.hasTouch) await readers.visit(scripted, pathOf(noted[0]), (page) => onPage(readers, page, CITE, `${pathOf(noted[0])} by finger`, touch));
   }
+  await onTheWay(readers, pathOf(noted[0]));
   const tabs = await readers.reader(DESKTOP);
   for (const specimen of noted) await readers.visit(tabs, pathOf(specimen), (page) => copy(readers, page, pathOf(specimen)));
 }
@@ -174,6 +175,90 @@ async function copy(readers, page, name) {
   for (const mark of marks) readers.check(/^[[(].+[\])]$/.test(mark) && copied.includes(mark), `${name}: copying loses ${mark}`);
   for (const word of words) readers.check(word.length > 2 && !copied.includes(`${word}[`), `${name}: copying brings “${word}” along`);
   readers.check(/\[\d[^[\]]*\]\.?$/.test(copied.trim()), `${name}: what is copied ends in “${copied.trim().slice(-20)}”`);
+}
+
+/** What goes wrong when the script comes late or not at all, without styles, and where the reader does something else. */
+async function onTheWay(readers, path) {
+  const first = ".text sup.cite a";
+  const box = (page) => page.evaluate(() => document.querySelector(".opened").textContent);
+  const tryOut = async (options, name, setUp, work) => {
+    const tabs = await readers.reader(options);
+    await setUp(tabs.context);
+    await readers.visit(tabs, path, (page) => work(page, (holds, message) => readers.check(holds, `${path}, ${name}: ${message}`)));
+  };
+  const late = (context) => context.route("**/marks.js*", (route) => setTimeout(() => route.continue(), 4000));
+  const nothing = () => {};
+
+  await tryOut(DESKTOP, "selecting by mouse", nothing, async (page, check) => {
+    const { start, over, end } = await page.evaluate((first) => {
+      const mark = document.querySelector(first);
+      mark.scrollIntoView({ block: "center" });
+      const paragraph = mark.closest("p").getBoundingClientRect();
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      return { start: [paragraph.left + 2, paragraph.top + 12], over: [left + width / 2, top + height / 2], end: [paragraph.left + 60, paragraph.bottom - 8] };
+    }, first);
+    await page.mouse.move(...start);
+    await page.mouse.down();
+    await page.mouse.move(...over, { steps: 8 });
+    await page.waitForTimeout(800);
+    await page.mouse.move(...end, { steps: 4 });
+    check((await box(page)) === "", "opens a box");
+    const selected = await page.evaluate(() => [String(getSelection()).length, getSelection().focusNode.parentElement.closest(".text > p") !== null]);
+    check(selected[0] > 20 && selected[1], `the selection runs away: ${selected}`);
+    await page.mouse.up();
+  });
+  await tryOut(DESKTOP, "a script that comes late", late, async (page, check) => {
+    const marks = page.locator(first);
+    await marks.nth(0).click();
+    await page.waitForTimeout(300);
+    await marks.nth(1).click();
+    await page.waitForTimeout(2200);
+    const wanted = await marks.nth(1).getAttribute("href");
+    check((await page.evaluate(() => location.hash)) === wanted, "the second press is lost");
+  });
+  await tryOut(DESKTOP, "no script for marks", (context) => context.route("**/marks.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "" })), async (page, check) => {
+    const mark = page.locator(first).first();
+    await mark.click();
+    await page.waitForFunction(() => location.hash, undefined, { timeout: 3000 }).catch(() => {});
+    check((await page.evaluate(() => location.hash)) === (await mark.getAttribute("href")), "a press leads nowhere");
+  });
+  await tryOut(DESKTOP, "without styles", nothing, async (page, check) => {
+    // Not fetched at all, they would leave fonts that were preloaded for nothing, which the console tells.
+    await page.evaluate(() => [...document.styleSheets].forEach((sheet) => { sheet.disabled = true; }));
+    await page.locator(first).first().click();
+    await page.waitForFunction(() => location.hash, undefined, { timeout: 3000 }).catch(() => {});
+    check((await page.evaluate(() => location.hash)) !== "", "a press leads nowhere");
+  });
+  await tryOut(DESKTOP, "on the way back", nothing, async (page, check) => {
+    await page.locator(first).first().click();
+    await untilShown(page);
+    await page.keyboard.press("Escape");
+    await page.locator(".references .back").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+    check((await page.evaluate(() => location.hash)).startsWith("#cite-"), "the arrow leads nowhere");
+    check((await box(page)) === "", "the box opens over what the reader came back to");
+  });
+  await tryOut(PHONE, "marks at the ends of lines", nothing, async (page, check) => {
+    const broken = await page.evaluate(() => [...document.querySelectorAll(".text sup:not(.long) > a")].filter((mark) => mark.getClientRects().length > 1).length);
+    check(broken === 0, `${broken} break in two`);
+  });
+  await tryOut(PHONE, "a part that scrolls", nothing, async (page, check) => {
+    await page.evaluate((first) => {
+      const scrolling = document.createElement("div");
+      scrolling.className = "table-scroll";
+      const paragraph = document.querySelector(first).closest("p");
+      paragraph.before(scrolling);
+      scrolling.append(paragraph);
+      paragraph.style.width = "900px";
+    }, first);
+    await page.locator(first).first().evaluate((mark) => mark.click());
+    await untilShown(page);
+    check((await box(page)) !== "", "no box");
+    await page.evaluate(() => { document.querySelector(".table-scroll").scrollLeft = 300; });
+    await page.waitForTimeout(300);
+    check((await box(page)) === "", "the box stays where its mark has gone");
+  });
 }
 
 /** Waits for the script, which comes with the first mark that is pointed at, and for the pointer to rest. */
