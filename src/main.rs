@@ -179,13 +179,7 @@ fn prepare(
     let terminal = stages.terminal;
     let folders = archive.folders(terminal)?;
     let input = input::read(&folders, cache, report).map_err(|error| terminal.fail(&error))?;
-    let files = input.documents.len()
-        + input.media.len()
-        + input.templates.len()
-        + input.messages.len()
-        + input.patterns.len()
-        + input.assets.len();
-    stages.done("read", &phrase::files_read(files));
+    stages.done("read", &phrase::files_read(input.files_on_disk()));
     let site = tablecloth::build(input, archive.drafts(), report);
     if let Some(site) = &site {
         let works = site.archive().len();

@@ -236,6 +236,9 @@ fn links_that_lead_nowhere_are_findings() {
     use std::os::unix::fs::symlink;
     let folder = archive();
     let root = folder.path();
+    for folder in ["templates", "static"] {
+        fs::create_dir(root.join(folder)).expect("it is not there");
+    }
     symlink("nowhere.html", root.join("templates/dead.html")).expect("links can be made");
     symlink(".", root.join("static/round")).expect("links can be made");
     let run = run(root, &["check"]);

@@ -615,7 +615,7 @@ rename_or_delete = rename or delete one of the two
 ## Messages of the site
 
 no_messages = the locale `{ $tag }` has no messages
-copy_messages = copy the folder of another locale to `i18n/{ $tag }/` and translate it
+copy_messages = the program brings { $brought }; for another language write `tablecloth eject i18n/en`, call the folder `i18n/{ $tag }`, and translate it
 fluent_token_missing = `{ $token }` is missing here
 # $detail comes from the library that reads messages, in English.
 fluent_escape_of_mark = `{ $escape }` is a mark that joins the letter before it, and no letter of its own
@@ -801,7 +801,7 @@ help_serve_port = Port on 127.0.0.1; 0 takes any that is free
 help_check = Reports every mistake in the archive, and writes no site
 help_check_format = How findings are printed
 help_check_strict = Fails on warnings too
-help_root = Folder that holds `content/`, `templates/`, `static/`, `i18n/` and `patterns/`
+help_root = Folder that holds `content/`
 help_drafts = Shows stories marked `draft: true` too
 help_format =
     { $format ->
@@ -810,10 +810,33 @@ help_format =
        *[human] For people
     }
 
+## What an archive lays over what is built in
+
+override_outdated = the built-in `{ $origin }` has changed since this file was made from it
+see_difference = `tablecloth eject --diff { $path }` shows what differs; take over what you want, then write `{ $now }` for `{ $then }`
+override_of_nothing = the program no longer brings `{ $origin }`, from which this file was made
+delete_override = delete `{ $path }` if nothing of yours needs it, else the note in its first line
+eject_is_there = the archive has a `{ $path }`, which stays as it is
+eject_show_diff = `tablecloth eject --diff { $path }` shows how it differs from the built-in one
+eject_nothing = the program brings no `{ $path }`
+eject_list_shows = `tablecloth eject --list` shows all that it brings
+eject_not_there = the archive has no `{ $path }` of its own
+eject_first = `tablecloth eject { $path }` copies the built-in one, to be changed
+eject_copied = { $path } is the archive’s own now
+eject_left = { $path } was there, and stays as it is
+# What `eject --list` says of a file.
+eject_state =
+    { $state ->
+        [same] yours, and the same
+        [current] yours, from the present one
+        [outdated] yours, from an earlier one
+        [unknown] yours, it does not say from which
+       *[built-in] built in
+    }
+eject_no_difference = { $path } does not differ from the built-in one
+
 ## Templates and patterns
 
-template_missing = there is no template `{ $name }`, and pages are made with it
-add_template = add `templates/{ $name }`; the template of the page that is most like it is a beginning
 # $detail comes from the template engine, in English.
 template_fails = the template fails: { $detail }
 template_extends_nothing = the template fails: `{ $template }` extends `{ $parent }`, and there is no such template
@@ -824,5 +847,9 @@ pattern_empty = this pattern has no stitches
 write_pattern = write what the chart is, an empty line, and a row of letters for each row of stitches
 pattern_rows_differ = this row has { $stitches } stitches, another one { $others }
 fill_with_dots = fill the shorter one with dots, which are bare linen
+emblem_has_other_size = this emblem has { $columns } stitches side by side and { $rows } rows
+make_emblem_of_size = an emblem has { $side } rows of { $side } stitches
+emblem_of_no_city = no city is called `{ $city }`
+call_emblem_by_city = an emblem is called by the id of its city: `patterns/emblem-coventry.txt`
 pattern_unknown_thread = `{ $letter }` is no thread
 threads_are = threads are r, i, o and m; a dot is bare linen

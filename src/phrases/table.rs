@@ -415,7 +415,7 @@ phrases! {
 
     // Messages of the site.
     no_messages(tag: text);
-    copy_messages(tag: text);
+    copy_messages(tag: text, brought: list);
     fluent_token_missing(token: text);
     fluent_escape_of_mark(escape: text);
     type_letter_with_mark();
@@ -490,9 +490,23 @@ phrases! {
     help_drafts();
     help_format(format: word);
 
+    // What an archive lays over what is built in.
+    override_outdated(origin: text);
+    see_difference(path: text, now: text, then: text);
+    override_of_nothing(origin: text);
+    delete_override(path: text);
+    eject_is_there(path: text);
+    eject_show_diff(path: text);
+    eject_nothing(path: text);
+    eject_list_shows();
+    eject_not_there(path: text);
+    eject_first(path: text);
+    eject_copied(path: text);
+    eject_left(path: text);
+    eject_state(state: word);
+    eject_no_difference(path: text);
+
     // Templates and patterns.
-    template_missing(name: text);
-    add_template(name: text);
     template_fails(detail: text);
     template_extends_nothing(template: text, parent: text);
     template_leads_back(template: text);
@@ -502,6 +516,10 @@ phrases! {
     write_pattern();
     pattern_rows_differ(stitches: number, others: number);
     fill_with_dots();
+    emblem_has_other_size(columns: number, rows: number);
+    make_emblem_of_size(side: number);
+    emblem_of_no_city(city: text);
+    call_emblem_by_city();
     pattern_unknown_thread(letter: text);
     threads_are();
 }
