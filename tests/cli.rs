@@ -165,7 +165,7 @@ fn wrong_usage_is_2() {
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
         assert!(run.err.contains(expected), "{arguments:?}: {}", run.err);
     };
-    check(&[], "Usage: tablecloth <COMMAND>");
+    check(&[], "Usage: tablecloth [OPTIONS] <COMMAND>");
     check(&["bake"], "unrecognized subcommand 'bake'");
     check(&["build", "--fast"], "unexpected argument '--fast'");
     check(&["check", "--format", "xml"], "possible values: human, json, github");
@@ -246,19 +246,111 @@ fn links_that_lead_nowhere_are_findings() {
     assert_eq!(run.err.matches("error[link-leaves-archive]").count(), 2, "{}", run.err);
 }
 
+/// Commands that are about no archive.
+const WITHOUT_ARCHIVE: [&str; 1] = ["help"];
+
 #[test]
 fn every_command_says_where_no_archive_is() {
     let folder = archive();
+    let elsewhere = common::Temporary::new();
     let help = run(folder.path(), &["--help"]).out;
     let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
     let names = commands.expect("help lists the commands").lines();
     let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
     assert!(names.contains(&"build") && names.contains(&"check"), "{names:?}");
-    for name in names.into_iter().filter(|name| *name != "help") {
-        let run = run(folder.path(), &[name, "--root", "nowhere"]);
+    for name in names.into_iter().filter(|name| !WITHOUT_ARCHIVE.contains(name)) {
+        for arguments in [[name, "--root", "nowhere"], ["--root", "nowhere", name]] {
+            let run = run(folder.path(), &arguments);
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
+            let expected = "there is no folder `content` in `nowhere`; name the folder of an archive";
+            assert!(run.err.starts_with(expected), "{arguments:?}: {}", run.err);
+        }
+        let run = run(elsewhere.path(), &[name]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}: {}", run.err);
-        assert!(run.err.starts_with("there is no folder `content` in `nowhere`"), "{name}: {}", run.err);
+        assert!(run.err.starts_with("neither this folder nor one above it is an archive"), "{}", run.err);
+        assert!(run.err.contains("`--root`") && run.err.contains("`tablecloth init my-town`"), "{}", run.err);
     }
+}
+
+#[test]
+fn commands_work_from_any_folder_of_the_archive() {
+    let folder = archive();
+    change(folder.path(), STORY, "title: The", "title: A");
+    let at_root = run(folder.path(), &["check"]);
+    assert_eq!(at_root.code, Some(0), "{}", at_root.err);
+    assert!(at_root.err.contains("\n  content/stories/tablecloth/index.fr.md:"), "{}", at_root.err);
+    // The second has a folder `content` itself, which is no archive.
+    fs::create_dir_all(folder.path().join("notes/content")).expect("the folder can be made");
+    for below in ["content/stories/tablecloth", "notes", "templates"] {
+        let run = run(&folder.path().join(below), &["check"]);
+        assert_eq!((run.code, run.out, &run.err), (Some(0), String::new(), &at_root.err), "{below}");
+    }
+
+    let deep = folder.path().join("content/stories");
+    let build = run(&deep, &["build"]);
+    assert_eq!(build.code, Some(0), "{}", build.err);
+    assert!(build.out.contains("../../public, 2 warnings"), "{}", build.out);
+    assert!(folder.path().join("public/index.html").is_file());
+    // What is named is relative to the current folder.
+    let build = run(&deep, &["build", "--quiet", "--out", "../../other"]);
+    assert_eq!(build.code, Some(0), "{}", build.err);
+    assert!(build.err.contains("\n  content/stories/tablecloth/index.fr.md:"), "{}", build.err);
+    assert!(folder.path().join("other/index.html").is_file());
+    let build = run(&deep, &["build", "--quiet", "--out", "site"]);
+    assert_eq!(build.code, Some(2), "{}", build.err);
+    assert!(build.err.contains("not written to `site`, which lies in `../../content`"), "{}", build.err);
+    for arguments in [["check", "--root", "../.."], ["--root", "../..", "check"]] {
+        let run = run(&deep, &arguments);
+        assert_eq!((run.code, run.out, &run.err), (Some(0), String::new(), &at_root.err));
+    }
+}
+
+#[test]
+fn the_nearest_archive_is_taken_and_a_named_one_before_it() {
+    let outer = archive();
+    change(outer.path(), STORY, "title: The", "title: A");
+    let inner = outer.path().join("notes/inner");
+    common::copy(&common::site("one-of-each"), &inner);
+    let clean = (Some(0), "no findings\n");
+    let nearest = run(&inner.join("content/stories"), &["check"]);
+    assert_eq!((nearest.code, nearest.err.as_str()), clean);
+    let named = run(&inner, &["check", "--root", "../.."]);
+    assert!(named.err.ends_with("0 errors, 2 warnings\n"), "{}", named.err);
+    let named = run(outer.path(), &["check", "--root", "notes/inner"]);
+    assert_eq!((named.code, named.err.as_str()), clean);
+}
+
+/// A folder `content` without settings is an archive with a mistake, unless it lies in an archive.
+#[test]
+fn content_without_settings_is_a_finding() {
+    let folder = archive();
+    fs::remove_file(folder.path().join("content/site.yaml")).expect("it can be deleted");
+    let root = folder.path().as_str();
+    let elsewhere = common::Temporary::new();
+    for (from, arguments) in [(folder.path(), &["check"][..]), (elsewhere.path(), &["check", "--root", root])]
+    {
+        let run = run(from, arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(1), ""), "{}", run.err);
+        assert!(run.err.contains("error[missing-settings]: "), "{}", run.err);
+        assert!(run.err.contains("\n  content/site.yaml\n"), "{}", run.err);
+    }
+    // From below, nothing tells that it is one.
+    assert_eq!(run(&folder.path().join("content/stories"), &["check"]).code, Some(2));
+}
+
+#[test]
+fn who_has_no_archive_is_told_how_to_begin() {
+    let elsewhere = common::Temporary::new();
+    let alone = run(elsewhere.path(), &[]);
+    assert_eq!((alone.code, alone.out.as_str()), (Some(2), ""));
+    assert!(alone.err.contains("`tablecloth init my-town` begins one"), "{}", alone.err);
+    assert_eq!(alone.err.lines().count(), 1, "{}", alone.err);
+    // In an archive, and anywhere when it is asked for, the help is what is wanted.
+    let folder = archive();
+    let help = run(elsewhere.path(), &["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
+    let within = run(&folder.path().join("content/stories"), &[]);
+    assert_eq!((within.code, within.out.as_str(), within.err), (Some(2), "", help.out));
 }
 
 /// One mistake is told once, with how much it touches.

@@ -1,6 +1,8 @@
 //! The archive that a command is about: which one, and its site in memory.
 
-use camino::Utf8PathBuf;
+use std::env;
+
+use camino::{Utf8Path, Utf8PathBuf};
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
@@ -12,23 +14,47 @@ use super::help::help;
 use super::stages::Stages;
 use super::{Context, USAGE};
 
-/// The arguments of commands that read the archive.
+/// The root of the archive that the current folder belongs to, from there: `.`, `..`, `../..` and so on.
+///
+/// It is the nearest folder at or above the current one that has `content/site.yaml`. Where none has, a folder
+/// `content` in the current one makes an archive of it: that its settings are missing is a finding.
+///
+/// Names of folders above need not be UTF-8, as they are never spoken.
+pub(super) fn nearest_root() -> Option<Utf8PathBuf> {
+    let here = Utf8Path::new(".");
+    let depth = env::current_dir().map_or(1, |folder| folder.ancestors().count());
+    let above = (1..depth).map(|steps| Utf8PathBuf::from_iter(std::iter::repeat_n("..", steps)));
+    let mut roots = std::iter::once(here.to_owned()).chain(above);
+    let has_settings = |root: &Utf8PathBuf| root.join("content/site.yaml").is_file();
+    roots.find(has_settings).or_else(|| here.join("content").is_dir().then(|| here.to_owned()))
+}
+
+impl Context {
+    /// The folders of the archive; where there is none, that is said, and given as an exit code.
+    pub(super) fn folders(&self) -> Result<Folders, u8> {
+        let root = match &self.root {
+            Some(root) if root.join("content").is_dir() => Ok(root.clone()),
+            Some(root) => Err(phrase::no_content_folder(root)),
+            None => nearest_root().ok_or_else(phrase::no_archive),
+        };
+        root.map(|root| Folders::below(&root)).map_err(|reason| {
+            self.terminal.complain(&reason);
+            USAGE
+        })
+    }
+}
+
+/// The arguments of commands that build a site.
 #[derive(clap::Args)]
-pub(super) struct ArchiveArguments {
-    #[arg(long, value_name = "FOLDER", default_value = ".", help = help(&phrase::help_root()))]
-    root: Utf8PathBuf,
+pub(super) struct SiteArguments {
     #[arg(long, help = help(&phrase::help_drafts()))]
     drafts: bool,
 }
 
-impl ArchiveArguments {
+impl SiteArguments {
     /// The archive; where there is none, that is said, and given as an exit code.
     pub(super) fn open(&self, context: &Context) -> Result<ArchiveOnDisk, u8> {
-        let folders = Folders::below(&self.root);
-        if !folders.content.is_dir() {
-            context.terminal.complain(&phrase::no_content_folder(&self.root));
-            return Err(USAGE);
-        }
+        let folders = context.folders()?;
         let cache = Cache::at(&folders.cache);
         let drafts = if self.drafts { Drafts::Include } else { Drafts::Leave };
         Ok(ArchiveOnDisk { folders, cache, drafts })

@@ -1,27 +1,26 @@
 //! `tablecloth build`: the site on the disk.
 
 use camino::Utf8PathBuf;
-use clap::builder::{NonEmptyStringValueParser, TypedValueParser as _};
 use tablecloth::diagnostic::Report;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
 
-use super::archive::ArchiveArguments;
+use super::archive::SiteArguments;
 use super::help::help;
 use super::progress::ProgressLine;
 use super::stages::Stages;
-use super::{CONTENT, Context, ExitResult};
+use super::{CONTENT, Context, ExitResult, folder};
 
 /// The arguments of `build`.
 #[derive(clap::Args)]
 #[command(about = help(&phrase::help_build()))]
 pub(super) struct Build {
     #[command(flatten)]
-    archive: ArchiveArguments,
+    site: SiteArguments,
     #[arg(
         long,
         value_name = "FOLDER",
-        value_parser = NonEmptyStringValueParser::new().map(Utf8PathBuf::from),
+        value_parser = folder(),
         help = help(&phrase::help_build_out()),
     )]
     out: Option<Utf8PathBuf>,
@@ -35,7 +34,7 @@ impl Build {
         let terminal = context.terminal;
         let mut report = Report::new();
         let mut stages = Stages::new(self.quiet, terminal);
-        let archive = self.archive.open(context)?;
+        let archive = self.site.open(context)?;
         let out = self.out.unwrap_or_else(|| archive.folders.root.join("public"));
         publish::check_apart(&out, &archive.folders).map_err(|failure| terminal.fail_to_publish(failure))?;
         let site = archive.prepare(&mut report, &mut stages)?;

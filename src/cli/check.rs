@@ -6,7 +6,7 @@ use rayon::iter::ParallelIterator as _;
 use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
 use tablecloth::phrases::table as phrase;
 
-use super::archive::ArchiveArguments;
+use super::archive::SiteArguments;
 use super::help::help;
 use super::stages::Stages;
 use super::terminal::{complain_raw, say_raw};
@@ -17,7 +17,7 @@ use super::{CONTENT, Context, ExitResult};
 #[command(about = help(&phrase::help_check()))]
 pub(super) struct Check {
     #[command(flatten)]
-    archive: ArchiveArguments,
+    site: SiteArguments,
     #[arg(long, value_enum, default_value_t = FormatArgument::Human, help = help(&phrase::help_check_format()))]
     format: FormatArgument,
     #[arg(long, help = help(&phrase::help_check_strict()))]
@@ -62,7 +62,7 @@ impl Check {
         let terminal = context.terminal;
         let mut report = Report::new();
         let mut stages = Stages::new(true, terminal);
-        let archive = self.archive.open(context)?;
+        let archive = self.site.open(context)?;
         if let Some(site) = archive.prepare(&mut report, &mut stages)? {
             // Mistakes in templates show only when a page is rendered.
             for stage in site.stages() {

@@ -17,6 +17,8 @@ mod check;
 
 use std::process::ExitCode;
 
+use camino::Utf8PathBuf;
+use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
@@ -38,6 +40,14 @@ type ExitResult = Result<(), u8>;
 #[derive(Parser)]
 #[command(version, about = help(&phrase::help_about()), disable_help_subcommand = true)]
 struct Cli {
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        value_parser = folder(),
+        help = help(&phrase::help_root()),
+    )]
+    root: Option<Utf8PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -55,12 +65,24 @@ enum Command {
 struct Context {
     /// Who it speaks to.
     terminal: Terminal,
+    /// The root of the archive, where it was named. Commands ask for [`Context::folders`].
+    root: Option<Utf8PathBuf>,
 }
 
 /// Does what the arguments say.
 pub(crate) fn run() -> ExitCode {
-    let arguments = Cli::from_arg_matches(&Cli::command().get_matches()).unwrap_or_else(|error| error.exit());
-    let context = Context { terminal: Terminal { language: language() } };
+    let terminal = Terminal { language: language() };
+    let arguments = match Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches))
+    {
+        Ok(arguments) => arguments,
+        // Somebody who has no archive yet is not helped by a list of what can be done with one.
+        Err(_) if std::env::args_os().len() <= 1 && archive::nearest_root().is_none() => {
+            terminal.complain(&phrase::how_to_begin());
+            return ExitCode::from(USAGE);
+        }
+        Err(error) => error.exit(),
+    };
+    let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
         Command::Build(build) => build.run(&context),
         #[cfg(feature = "serve")]
@@ -68,6 +90,11 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(check) => check.run(&context),
     };
     ExitCode::from(ended.err().unwrap_or(0))
+}
+
+/// Reads the path of a folder, which cannot be empty.
+fn folder() -> impl TypedValueParser<Value = Utf8PathBuf> {
+    NonEmptyStringValueParser::new().map(Utf8PathBuf::from)
 }
 
 /// The language in which the program speaks, in its help too.

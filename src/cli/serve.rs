@@ -2,7 +2,7 @@
 
 use tablecloth::phrases::table as phrase;
 
-use super::archive::ArchiveArguments;
+use super::archive::SiteArguments;
 use super::help::help;
 use super::{Context, ExitResult};
 
@@ -11,7 +11,7 @@ use super::{Context, ExitResult};
 #[command(about = help(&phrase::help_serve()))]
 pub(super) struct Serve {
     #[command(flatten)]
-    archive: ArchiveArguments,
+    site: SiteArguments,
     #[arg(long, default_value_t = 4000, help = help(&phrase::help_serve_port()))]
     port: u16,
 }
@@ -20,7 +20,7 @@ impl Serve {
     /// Serves until Ctrl-C.
     pub(super) fn run(self, context: &Context) -> ExitResult {
         let terminal = context.terminal;
-        let archive = self.archive.open(context)?;
+        let archive = self.site.open(context)?;
         let say = move |line: &str| terminal.say(line);
         tablecloth::serve::serve(&archive.folders, archive.drafts, self.port, terminal.language, say)
             .map_err(|error| terminal.fail(&error))

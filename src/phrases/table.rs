@@ -451,6 +451,8 @@ phrases! {
     out_in_archive(out: text, folder: text);
     out_around_archive(out: text, folder: text);
     no_content_folder(root: text);
+    no_archive();
+    how_to_begin();
     folder_not_replaceable(folder: text);
     not_replaced_no_folder(folder: text);
     not_replaced_foreign(folder: text, marker: text);
