@@ -3,7 +3,8 @@
 mod common;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::io::{self, Write as _};
+use std::process::{Command, Output, Stdio};
 
 use camino::Utf8Path;
 
@@ -15,12 +16,17 @@ struct Run {
     err: String,
 }
 
+impl Run {
+    fn of(output: Output) -> Run {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
+        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
 fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
     let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
-    let output = output.expect("the program can be started");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
-    Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    Run::of(output.expect("the program can be started"))
 }
 
 /// An archive in a folder of its own.
@@ -247,18 +253,25 @@ fn links_that_lead_nowhere_are_findings() {
 }
 
 /// Commands that are about no archive.
-const WITHOUT_ARCHIVE: [&str; 1] = ["help"];
+const WITHOUT_ARCHIVE: [&str; 1] = ["completions"];
+
+/// The names of the commands that the help lists.
+fn commands() -> Vec<String> {
+    let help = run(common::project(), &["--help"]).out;
+    let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+    let lines = commands.expect("help lists the commands").lines();
+    let names: Vec<String> =
+        lines.filter_map(|line| Some(line.split_whitespace().next()?.to_owned())).collect();
+    assert!(["build", "check"].iter().all(|known| names.iter().any(|name| name == known)), "{names:?}");
+    names
+}
 
 #[test]
 fn every_command_says_where_no_archive_is() {
     let folder = archive();
     let elsewhere = common::Temporary::new();
-    let help = run(folder.path(), &["--help"]).out;
-    let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
-    let names = commands.expect("help lists the commands").lines();
-    let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
-    assert!(names.contains(&"build") && names.contains(&"check"), "{names:?}");
-    for name in names.into_iter().filter(|name| !WITHOUT_ARCHIVE.contains(name)) {
+    let names = commands();
+    for name in names.iter().map(String::as_str).filter(|name| !WITHOUT_ARCHIVE.contains(name)) {
         for arguments in [[name, "--root", "nowhere"], ["--root", "nowhere", name]] {
             let run = run(folder.path(), &arguments);
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
@@ -351,6 +364,90 @@ fn who_has_no_archive_is_told_how_to_begin() {
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
     let within = run(&folder.path().join("content/stories"), &[]);
     assert_eq!((within.code, within.out.as_str(), within.err), (Some(2), "", help.out));
+}
+
+/// Runs a program of the machine with this input; `None` where there is no such program.
+fn foreign(program: &str, arguments: &[&str], input: &str) -> Option<Run> {
+    let mut command = Command::new(program);
+    command.args(arguments).env("LC_ALL", "C.UTF-8").stdin(Stdio::piped());
+    let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut process = match started {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+        started => started.expect("the program can be started"),
+    };
+    let mut stdin = process.stdin.take().expect("it is a pipe");
+    stdin.write_all(input.as_bytes()).expect("the program reads");
+    drop(stdin);
+    Some(Run::of(process.wait_with_output().expect("the program ends")))
+}
+
+#[test]
+fn shells_complete_commands_and_options() {
+    let elsewhere = common::Temporary::new();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = run(elsewhere.path(), &["completions", shell]);
+        assert_eq!((script.code, script.err.as_str()), (Some(0), ""), "{shell}");
+        assert!(!script.out.contains('\u{1b}'), "{shell}: {}", script.out);
+        for name in commands() {
+            assert!(script.out.contains(&name), "{shell} does not know {name}: {}", script.out);
+        }
+        let sign = if shell == "fish" { "-l strict" } else { "--strict" };
+        assert!(script.out.contains(sign), "{shell}: {}", script.out);
+        // Where the shell is there, it says what it thinks of the script.
+        if matches!(shell, "bash" | "zsh" | "fish")
+            && let Some(read) = foreign(shell, &["-n"], &script.out)
+        {
+            assert_eq!((read.code, read.err.as_str()), (Some(0), ""), "{shell}");
+        }
+        if shell == "bash" {
+            let press_tab = "\nCOMP_WORDS=(tablecloth check --st) COMP_CWORD=2\n_tablecloth tablecloth --st check\necho \"${COMPREPLY[@]}\"\n";
+            if let Some(pressed) = foreign(shell, &["--norc"], &(script.out + press_tab)) {
+                assert_eq!((pressed.out.as_str(), pressed.err.as_str()), ("--strict\n", ""));
+            }
+        }
+    }
+    let unknown = run(elsewhere.path(), &["completions", "cmd"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (Some(2), ""), "{}", unknown.err);
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let elsewhere = common::Temporary::new();
+    let written = run(elsewhere.path(), &["man", "made/pages"]);
+    assert_eq!((written.code, written.out.as_str(), written.err.as_str()), (Some(0), "", ""));
+    let pages = common::files_below(&elsewhere.path().join("made/pages"));
+    let names = commands();
+    let mut expected: Vec<String> = names.iter().map(|name| format!("tablecloth-{name}.1")).collect();
+    expected.push("tablecloth.1".to_owned());
+    expected.sort();
+    assert!(pages.keys().eq(&expected), "{:?}", pages.keys());
+
+    for (file, page) in &pages {
+        let page = std::str::from_utf8(page).expect("it is UTF-8").replace("\\-", "-");
+        let name = file.trim_end_matches(".1");
+        assert!(page.contains(&format!(".SH NAME\n{name} - ")), "{page}");
+        assert!(page.contains("\"tablecloth 0."), "{page}");
+        let command = name.strip_prefix("tablecloth-");
+        let help = run(elsewhere.path(), &Vec::from_iter(command.into_iter().chain(["--help"]))).out;
+        let words = help
+            .lines()
+            .filter_map(|line| line.trim_start().split([' ', ',']).find(|word| word.starts_with("--")));
+        let options: Vec<&str> = words.collect();
+        assert!(options.contains(&"--root"), "{help}");
+        for option in options {
+            assert!(page.contains(option), "{file} does not have {option}: {page}");
+        }
+        let path = elsewhere.path().join("made/pages").join(file);
+        let arguments = ["--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", path.as_str()];
+        if let Some(read) = foreign("man", &arguments, "") {
+            assert_eq!((read.code, read.err.as_str()), (Some(0), ""), "{file}");
+        }
+    }
+    // A file is no folder.
+    common::write(&elsewhere.path().join("notes.txt"), "Notes.");
+    let failed = run(elsewhere.path(), &["man", "notes.txt"]);
+    assert_eq!((failed.code, failed.out.as_str()), (Some(3), ""), "{}", failed.err);
+    assert!(failed.err.starts_with("cannot create notes.txt: "), "{}", failed.err);
 }
 
 /// One mistake is told once, with how much it touches.

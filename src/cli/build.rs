@@ -1,6 +1,7 @@
 //! `tablecloth build`: the site on the disk.
 
 use camino::Utf8PathBuf;
+use clap::ValueHint;
 use tablecloth::diagnostic::Report;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
@@ -21,6 +22,7 @@ pub(super) struct Build {
         long,
         value_name = "FOLDER",
         value_parser = folder(),
+        value_hint = ValueHint::DirPath,
         help = help(&phrase::help_build_out()),
     )]
     out: Option<Utf8PathBuf>,

@@ -14,12 +14,14 @@ mod build;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
+mod completions;
+mod man;
 
 use std::process::ExitCode;
 
 use camino::Utf8PathBuf;
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 
@@ -45,6 +47,7 @@ struct Cli {
         global = true,
         value_name = "FOLDER",
         value_parser = folder(),
+        value_hint = ValueHint::DirPath,
         help = help(&phrase::help_root()),
     )]
     root: Option<Utf8PathBuf>,
@@ -59,6 +62,8 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Check(check::Check),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// What a command works with besides its own arguments.
@@ -88,6 +93,8 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(&context),
     };
     ExitCode::from(ended.err().unwrap_or(0))
 }

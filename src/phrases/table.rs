@@ -488,6 +488,10 @@ phrases! {
     help_check();
     help_check_format();
     help_check_strict();
+    help_completions();
+    help_completions_shell();
+    help_man();
+    help_man_folder();
     help_root();
     help_drafts();
     help_format(format: word);
