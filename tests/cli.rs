@@ -366,6 +366,20 @@ fn who_has_no_archive_is_told_how_to_begin() {
     assert_eq!((within.code, within.out.as_str(), within.err), (Some(2), "", help.out));
 }
 
+#[test]
+fn the_help_of_every_command_ends_with_examples() {
+    let elsewhere = common::Temporary::new();
+    for name in commands() {
+        for flag in ["-h", "--help"] {
+            let help = run(elsewhere.path(), &[&name, flag]);
+            assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{name}");
+            let examples = help.out.split("\n\nExamples:\n").nth(1).unwrap_or_else(|| panic!("{}", help.out));
+            let begin = format!("  tablecloth {name}");
+            assert!(examples.lines().all(|line| line.starts_with(&begin)), "{}", help.out);
+        }
+    }
+}
+
 /// Runs a program of the machine with this input; `None` where there is no such program.
 fn foreign(program: &str, arguments: &[&str], input: &str) -> Option<Run> {
     let mut command = Command::new(program);
@@ -427,6 +441,7 @@ fn every_command_has_a_manual_page() {
         let name = file.trim_end_matches(".1");
         assert!(page.contains(&format!(".SH NAME\n{name} - ")), "{page}");
         assert!(page.contains("\"tablecloth 0."), "{page}");
+        assert!(page.contains(".SH EXAMPLES\n.nf\ntablecloth "), "{page}");
         let command = name.strip_prefix("tablecloth-");
         let help = run(elsewhere.path(), &Vec::from_iter(command.into_iter().chain(["--help"]))).out;
         let words = help

@@ -7,14 +7,14 @@ use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
 use tablecloth::phrases::table as phrase;
 
 use super::archive::SiteArguments;
-use super::help::help;
+use super::help::{examples, help};
 use super::stages::Stages;
 use super::terminal::{complain_raw, say_raw};
 use super::{CONTENT, Context, ExitResult};
 
 /// The arguments of `check`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_check()))]
+#[command(about = help(&phrase::help_check()), after_help = examples(&phrase::examples_check()))]
 pub(super) struct Check {
     #[command(flatten)]
     site: SiteArguments,

@@ -25,7 +25,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHi
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 
-use self::help::help;
+use self::help::{examples, help};
 use self::terminal::Terminal;
 
 /// The exit code when the content has errors or, with `--strict`, warnings.
@@ -40,11 +40,17 @@ type ExitResult = Result<(), u8>;
 
 /// The arguments of the program.
 #[derive(Parser)]
-#[command(version, about = help(&phrase::help_about()), disable_help_subcommand = true)]
+#[command(
+    version,
+    about = help(&phrase::help_about()),
+    after_help = examples(&phrase::examples_about()),
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[arg(
         long,
         global = true,
+        display_order = 100,
         value_name = "FOLDER",
         value_parser = folder(),
         value_hint = ValueHint::DirPath,

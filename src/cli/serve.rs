@@ -3,12 +3,12 @@
 use tablecloth::phrases::table as phrase;
 
 use super::archive::SiteArguments;
-use super::help::help;
+use super::help::{examples, help};
 use super::{Context, ExitResult};
 
 /// The arguments of `serve`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_serve()))]
+#[command(about = help(&phrase::help_serve()), after_help = examples(&phrase::examples_serve()))]
 pub(super) struct Serve {
     #[command(flatten)]
     site: SiteArguments,

@@ -815,6 +815,31 @@ help_format =
         [github] Workflow commands of GitHub Actions
        *[human] For people
     }
+help_examples = Examples:
+
+# One example a line: what is typed, as it is, and after two spaces at least what it is for.
+
+examples_about =
+    tablecloth build                      the site of the archive that this folder is in
+    tablecloth check --root ../my-town    the mistakes in another archive
+    tablecloth build --help               what `build` can do
+examples_build =
+    tablecloth build                           into `public` in the archive
+    tablecloth build --drafts --out ../site    into another folder, with drafts
+examples_serve =
+    tablecloth serve              at http://127.0.0.1:4000/
+    tablecloth serve --drafts     with drafts
+    tablecloth serve --port 0     at a port that is free, which is told
+examples_check =
+    tablecloth check                  for yourself
+    tablecloth check --strict         before you hand in your work
+    tablecloth check --format json    for another program
+examples_completions =
+    tablecloth completions bash > ~/.local/share/bash-completion/completions/tablecloth
+    tablecloth completions fish > ~/.config/fish/completions/tablecloth.fish
+    tablecloth completions zsh > ~/.zfunc/_tablecloth    where `fpath` has `~/.zfunc`
+examples_man =
+    tablecloth man pages    after which `man -l pages/tablecloth.1` shows the first
 
 ## Templates and patterns
 

@@ -495,6 +495,13 @@ phrases! {
     help_root();
     help_drafts();
     help_format(format: word);
+    help_examples();
+    examples_about();
+    examples_build();
+    examples_serve();
+    examples_check();
+    examples_completions();
+    examples_man();
 
     // Templates and patterns.
     template_missing(name: text);
