@@ -451,6 +451,8 @@ phrases! {
     out_in_archive(out: text, folder: text);
     out_around_archive(out: text, folder: text);
     no_content_folder(root: text);
+    no_archive();
+    how_to_begin();
     folder_not_replaceable(folder: text);
     not_replaced_no_folder(folder: text);
     not_replaced_foreign(folder: text, marker: text);
@@ -486,9 +488,25 @@ phrases! {
     help_check();
     help_check_format();
     help_check_strict();
+    help_eject();
+    help_eject_path();
+    help_eject_list();
+    help_eject_diff();
+    help_completions();
+    help_completions_shell();
+    help_man();
+    help_man_folder();
     help_root();
     help_drafts();
     help_format(format: word);
+    help_examples();
+    examples_about();
+    examples_build();
+    examples_serve();
+    examples_check();
+    examples_eject();
+    examples_completions();
+    examples_man();
 
     // What an archive lays over what is built in.
     override_outdated(origin: text);
