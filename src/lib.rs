@@ -76,6 +76,7 @@ pub mod media;
 pub mod cache;
 pub mod pictures;
 pub mod vocabulary;
+pub mod keys;
 pub mod input;
 pub mod embroidery;
 #[cfg(feature = "images")]

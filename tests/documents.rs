@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use tablecloth::document::front_matter::Table;
-use tablecloth::document::keys::{KeySpec, Presence, ValueType};
 use tablecloth::id::Kind;
+use tablecloth::keys::{KeySpec, Presence, ValueType};
 
 /// The lines between which `CONTRIBUTING.md` has a table that is made from the kinds.
 const BEGIN: &str =
