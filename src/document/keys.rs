@@ -70,20 +70,20 @@ pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
 /// The keys of every kind's facts beside its own.
 pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
-    aliases: optional texts = "[stories/old-name/, /old/page.html]";
+    aliases: optional texts(Alias) = "[stories/old-name/, /old/page.html]";
     /// The day on which the text came onto the site; feeds and search engines tell it.
     published: optional day = "2026-11-28";
     /// The day on which its words last changed in a way that readers should know.
     updated: optional day = "2026-12-06";
     /// Who wrote the text, by name, as they are to be cited; without it, the archive.
-    authors: optional texts = "[Anna Petrova, Jean Martin]";
+    authors: optional texts(Name) = "[Anna Petrova, Jean Martin]";
 };
 
 mapping! {
     /// Credit and rights of a file beside the text.
     MediaKeys {
         /// The name of the file.
-        file: required text = "tablecloth.jpg";
+        file: required text(FileName) = "tablecloth.jpg";
         /// Who made it.
         credit: needed text = "Warwick Association";
         /// What may be done with it: a licence of Creative Commons as SPDX names it, or a statement of

@@ -44,8 +44,8 @@ macro_rules! mapping {
                 // A mapping without keys has none that could lack.
                 let _lacking = fields.lacking();
                 $(let $field = $crate::keys::finish!(
-                    $presence $([$($count),+])?, $field,
-                    $crate::keys::key_name(stringify!($field)), &_lacking, fields
+                    $presence $([$($count),+])?, $field, $crate::keys::key_name(stringify!($field)), &_lacking,
+                    fields $(, $missing)?
                 );)*
                 Some($name { $($field: $crate::keys::field_of!($presence $field),)* })
             }
@@ -107,11 +107,17 @@ macro_rules! value_type {
     (fingerprint) => {
         $crate::keys::ValueType::Fingerprint
     };
-    (text) => {
-        $crate::keys::ValueType::Text
+    (localized) => {
+        $crate::keys::ValueType::Localized
     };
-    (texts) => {
-        $crate::keys::ValueType::Texts
+    (text) => {
+        $crate::keys::ValueType::Text($crate::keys::Form::Free)
+    };
+    (text($form:ident)) => {
+        $crate::keys::ValueType::Text($crate::keys::Form::$form)
+    };
+    (texts($form:ident)) => {
+        $crate::keys::ValueType::Texts($crate::keys::Form::$form)
     };
     (word($list:ident)) => {
         $crate::keys::ValueType::Word($crate::vocabulary::$list::NAMES)
@@ -147,8 +153,10 @@ macro_rules! value_type {
 
 /// The Rust type of one value.
 macro_rules! item_type {
+    (localized) => { $crate::keys::LocalizedText };
     (text) => { $crate::diagnostic::Located<String> };
-    (texts) => { $crate::diagnostic::Located<String> };
+    (text($form:ident)) => { $crate::diagnostic::Located<String> };
+    (texts($form:ident)) => { $crate::diagnostic::Located<String> };
     (word($list:ident)) => { $crate::diagnostic::Located<String> };
     (integer) => { $crate::diagnostic::Located<i64> };
     (coordinates) => { $crate::coordinates::Coordinates };
@@ -166,7 +174,8 @@ macro_rules! field_type {
     };
     (required $type:ident $(($of:ident))?) => { $crate::keys::item_type!($type $(($of))?) };
     (optional flag) => { bool };
-    ($presence:ident texts) => { Vec<$crate::keys::item_type!(texts)> };
+    ($presence:ident localized) => { $crate::keys::item_type!(localized) };
+    ($presence:ident texts($form:ident)) => { Vec<$crate::keys::item_type!(texts($form))> };
     ($presence:ident ids($kind:ident)) => { Vec<$crate::keys::item_type!(ids($kind))> };
     ($presence:ident entries($entry:ident)) => { Vec<$entry> };
     ($presence:ident $type:ident $(($of:ident))?) => {
@@ -176,10 +185,13 @@ macro_rules! field_type {
 
 /// Reads the value of a key, whether or not it has to be there.
 macro_rules! read_value {
-    ($fields:ident, $name:expr, text) => {
+    ($fields:ident, $name:expr, localized) => {
+        $crate::keys::LocalizedText::read($fields, $name)
+    };
+    ($fields:ident, $name:expr, text $(($form:ident))?) => {
         $fields.text($name)
     };
-    ($fields:ident, $name:expr, texts) => {
+    ($fields:ident, $name:expr, texts($form:ident)) => {
         $fields.texts($name)
     };
     ($fields:ident, $name:expr, word($list:ident)) => {
@@ -213,13 +225,18 @@ macro_rules! read_value {
 
 /// What is left to do when all keys have been read.
 macro_rules! finish {
-    ($presence:ident [$least:expr, $most:expr], $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
+    (
+        $presence:ident [$least:expr, $most:expr], $value:expr, $name:expr, $lacking:expr, $fields:ident
+        $(, $missing:ident)?
+    ) => {
         $crate::keys::Listed::new($value, $name, $lacking, $fields)
     };
-    (required, $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
-        $crate::keys::require($value, $name, $lacking, $fields)
-    };
-    ($presence:ident, $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
+    (required, $value:expr, $name:expr, $lacking:expr, $fields:ident $(, $missing:ident)?) => {{
+        let missing: Option<fn() -> $crate::phrases::Phrase> =
+            $crate::keys::option!($($crate::phrases::table::$missing)?);
+        $crate::keys::require($value, $name, missing, $lacking, $fields)
+    }};
+    ($presence:ident, $value:expr, $name:expr, $lacking:expr, $fields:ident $(, $missing:ident)?) => {
         $value
     };
 }

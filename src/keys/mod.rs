@@ -49,10 +49,12 @@ pub enum ValueType {
     Labels,
     /// The fingerprint of the words that a translation was made from.
     Fingerprint,
+    /// A mapping: for each language of the site, a text.
+    Localized,
     /// A text.
-    Text,
+    Text(Form),
     /// A list of texts.
-    Texts,
+    Texts(Form),
     /// A word out of a closed list.
     Word(&'static [&'static str]),
     /// `true` or `false`; `false` when it is absent.
@@ -73,6 +75,33 @@ pub enum ValueType {
     LabelKey,
     /// A list of mappings with these keys.
     Entries(&'static [KeySpec]),
+}
+
+/// What a text looks like. Reading takes any text; whoever knows what it means says whether it has its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As the author likes.
+    Free,
+    /// The name of a person: not blank.
+    Name,
+    /// The name of a file beside the text.
+    FileName,
+    /// A country's code (ISO 3166-1 alpha-2, and `XK`).
+    Country,
+    /// An item of Wikidata, `Q914`.
+    WikidataItem,
+    /// An absolute address of the web, `https://…` or `http://…`.
+    WebAddress,
+    /// The tag of a language (BCP 47), as sources have it.
+    Language,
+    /// The tag of a locale (BCP 47), extensions included.
+    Locale,
+    /// The id of a work with its kind, `object:coventry-tablecloth`.
+    WorkId,
+    /// An old address of a work.
+    Alias,
+    /// The address of a site: scheme, host and path, without query and fragment.
+    BaseUrl,
 }
 
 /// Whether a mapping can do without a key.
@@ -101,6 +130,17 @@ pub struct Listed<T> {
     pub items: Vec<T>,
 }
 
+/// A text in each language of the site, before its keys are known to be locales.
+#[derive(Clone, Debug)]
+pub struct LocalizedText {
+    /// The key that it stands under.
+    pub key: &'static str,
+    /// Where that key stands; `None` when it does not.
+    pub place: Option<Place>,
+    /// Tags of languages, each with its text.
+    pub words: Vec<(Located<String>, Located<String>)>,
+}
+
 /// A list of ids with their places.
 pub type Slugs = Vec<Located<Slug>>;
 
@@ -118,6 +158,21 @@ pub(crate) const fn key_name(field: &'static str) -> &'static str {
     match field.as_bytes() {
         [b'r', b'#', ..] => field.split_at(2).1,
         _ => field,
+    }
+}
+
+impl KeySpec {
+    /// The finding on a mapping that lacks this key: what to write is its own phrase, or follows from its name.
+    pub(crate) fn missing_at(&self, place: Place) -> Diagnostic {
+        let hint = self.missing.map_or_else(|| phrase::add_key(self.name), |missing| missing());
+        Diagnostic::new(Code::MissingField, place, phrase::key_missing(self.name)).hint(hint)
+    }
+}
+
+impl LocalizedText {
+    pub(crate) fn read(fields: &mut Fields<'_>, key: &'static str) -> LocalizedText {
+        let place = fields.keys().find(|other| other.value == key).map(|other| other.place.clone());
+        LocalizedText { key, place, words: fields.words(key) }
     }
 }
 
@@ -143,15 +198,16 @@ impl<T> Listed<T> {
 pub(crate) fn require<T>(
     value: Option<T>,
     name: &'static str,
+    missing: Option<fn() -> Phrase>,
     lacking: &BTreeSet<&'static str>,
     entry: &mut Fields<'_>,
 ) -> Option<T> {
     if value.is_none() && lacking.contains(name) {
         let place = entry.place().clone();
-        entry.report().add(
-            Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name))
-                .hint(phrase::add_key(name)),
-        );
+        let hint = missing.map_or_else(|| phrase::add_key(name), |missing| missing());
+        entry
+            .report()
+            .add(Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name)).hint(hint));
     }
     value
 }

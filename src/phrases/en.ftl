@@ -114,7 +114,6 @@ write_locales = list at least one language, such as `- {"{"}tag: en, name: Engli
 write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
 write_tagline = write what the site is in each language: `tagline: {"{"}en: …{"}"}`
 write_base_url = write `base_url: https://example.org/`, the address of the site
-locale_without_tag = a locale needs a `tag`
 write_tag = write `tag: en`, for example
 tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`
 locale_twice = the locale `{ $tag }` stands here a second time

@@ -108,7 +108,6 @@ phrases! {
     write_title_of_site();
     write_tagline();
     write_base_url();
-    locale_without_tag();
     write_tag();
     tags_of_sites();
     locale_twice(tag: text);
