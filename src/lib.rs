@@ -87,6 +87,7 @@ pub mod messages;
 pub mod document;
 pub mod archive;
 pub mod kinds;
+pub mod schema;
 pub mod chart;
 pub mod plan;
 pub mod map;

@@ -642,6 +642,34 @@ typography_not_a_rule =
     }
 look_at_other_locale = look at the same message in another locale
 
+## Schemas, which other programs show
+
+schema_of_kind =
+    { $kind ->
+        [story] Front matter of a story
+        [city] Front matter of a city
+        [twinning] Front matter of a twinning
+        [event] Front matter of an event
+        [object] Front matter of an object
+        [source] Front matter of a source
+        [question] Front matter of a question
+        [topic] Front matter of a topic
+       *[page] Front matter of a page about the archive
+    }
+schema_of_settings = Settings of an archive
+schema_of_all = Settings and front matter of an archive
+about_front_matter = What stands between the two lines `---` at the top of `content/{ $folder }/<id>/index.<locale>.md`. The original has facts and words. A translation has words and `translated_from`, and no facts.
+about_settings = What `content/site.yaml` says of the whole archive.
+about_all = Each definition is the schema of the front matter of a kind; `site` is that of `content/site.yaml`.
+form_of_value =
+    { $form ->
+        [id] The id is the name of a folder below `content/{ $folder }/`.
+        [ids] Ids are the names of folders below `content/{ $folder }/`.
+        [date] Dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`.
+       *[day] Year, month and day: `2026-11-28`.
+    }
+not_replaced_file = `{ $file }` is not replaced: tablecloth did not make it; choose another folder with `--write`, or move the file away
+
 ## Errors of the machine
 ## $detail comes from the system, in its own language.
 

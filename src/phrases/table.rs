@@ -1,6 +1,7 @@
 //! Every phrase of the program: a function with the name of the message, which takes its arguments.
 //!
-//! To say something new, add a line here and a message of the same name to every `.ftl` beside this file.
+//! To say something new, add a line here and a message of the same name to `en.ftl` beside this file, and to the others as
+//! soon as somebody can.
 
 use std::fmt::Display;
 
@@ -433,6 +434,16 @@ phrases! {
     delete_in_every_locale();
     typography_not_a_rule(id: text, expected: word);
     look_at_other_locale();
+
+    // Schemas.
+    schema_of_kind(kind: word);
+    schema_of_settings();
+    schema_of_all();
+    about_front_matter(folder: text);
+    about_settings();
+    about_all();
+    form_of_value(form: word, folder: text);
+    not_replaced_file(file: text);
 
     // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
     cannot(doing: word, path: text, detail: text);
