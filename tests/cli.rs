@@ -3,7 +3,8 @@
 mod common;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::io::{self, Write as _};
+use std::process::{Command, Output, Stdio};
 
 use camino::Utf8Path;
 
@@ -15,12 +16,17 @@ struct Run {
     err: String,
 }
 
+impl Run {
+    fn of(output: Output) -> Run {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
+        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
 fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
     let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
-    let output = output.expect("the program can be started");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
-    Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    Run::of(output.expect("the program can be started"))
 }
 
 /// An archive in a folder of its own.
@@ -165,7 +171,7 @@ fn wrong_usage_is_2() {
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
         assert!(run.err.contains(expected), "{arguments:?}: {}", run.err);
     };
-    check(&[], "Usage: tablecloth <COMMAND>");
+    check(&[], "Usage: tablecloth [OPTIONS] <COMMAND>");
     check(&["bake"], "unrecognized subcommand 'bake'");
     check(&["build", "--fast"], "unexpected argument '--fast'");
     check(&["check", "--format", "xml"], "possible values: human, json, github");
@@ -246,19 +252,202 @@ fn links_that_lead_nowhere_are_findings() {
     assert_eq!(run.err.matches("error[link-leaves-archive]").count(), 2, "{}", run.err);
 }
 
+/// Commands that are about no archive.
+const WITHOUT_ARCHIVE: [&str; 1] = ["completions"];
+
+/// The names of the commands that the help lists.
+fn commands() -> Vec<String> {
+    let help = run(common::project(), &["--help"]).out;
+    let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+    let lines = commands.expect("help lists the commands").lines();
+    let names: Vec<String> =
+        lines.filter_map(|line| Some(line.split_whitespace().next()?.to_owned())).collect();
+    assert!(["build", "check"].iter().all(|known| names.iter().any(|name| name == known)), "{names:?}");
+    names
+}
+
 #[test]
 fn every_command_says_where_no_archive_is() {
     let folder = archive();
-    let help = run(folder.path(), &["--help"]).out;
-    let commands = help.split("\nCommands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
-    let names = commands.expect("help lists the commands").lines();
-    let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
-    assert!(names.contains(&"build") && names.contains(&"check"), "{names:?}");
-    for name in names.into_iter().filter(|name| *name != "help") {
-        let run = run(folder.path(), &[name, "--root", "nowhere"]);
+    let elsewhere = common::Temporary::new();
+    let names = commands();
+    for name in names.iter().map(String::as_str).filter(|name| !WITHOUT_ARCHIVE.contains(name)) {
+        for arguments in [[name, "--root", "nowhere"], ["--root", "nowhere", name]] {
+            let run = run(folder.path(), &arguments);
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
+            let expected = "there is no folder `content` in `nowhere`; name the folder of an archive";
+            assert!(run.err.starts_with(expected), "{arguments:?}: {}", run.err);
+        }
+        let run = run(elsewhere.path(), &[name]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}: {}", run.err);
-        assert!(run.err.starts_with("there is no folder `content` in `nowhere`"), "{name}: {}", run.err);
+        assert!(run.err.starts_with("neither this folder nor one above it is an archive"), "{}", run.err);
+        assert!(run.err.contains("`--root`") && run.err.contains("`tablecloth init my-town`"), "{}", run.err);
     }
+}
+
+#[test]
+fn commands_work_from_any_folder_of_the_archive() {
+    let folder = archive();
+    change(folder.path(), STORY, "title: The", "title: A");
+    let at_root = run(folder.path(), &["check"]);
+    assert_eq!(at_root.code, Some(0), "{}", at_root.err);
+    assert!(at_root.err.contains("\n  content/stories/tablecloth/index.fr.md:"), "{}", at_root.err);
+    // The second has a folder `content` itself, which is no archive.
+    fs::create_dir_all(folder.path().join("notes/content")).expect("the folder can be made");
+    for below in ["content/stories/tablecloth", "notes", "templates"] {
+        let run = run(&folder.path().join(below), &["check"]);
+        assert_eq!((run.code, run.out, &run.err), (Some(0), String::new(), &at_root.err), "{below}");
+    }
+
+    let deep = folder.path().join("content/stories");
+    let build = run(&deep, &["build"]);
+    assert_eq!(build.code, Some(0), "{}", build.err);
+    assert!(build.out.contains("../../public, 2 warnings"), "{}", build.out);
+    assert!(folder.path().join("public/index.html").is_file());
+    // What is named is relative to the current folder.
+    let build = run(&deep, &["build", "--quiet", "--out", "../../other"]);
+    assert_eq!(build.code, Some(0), "{}", build.err);
+    assert!(build.err.contains("\n  content/stories/tablecloth/index.fr.md:"), "{}", build.err);
+    assert!(folder.path().join("other/index.html").is_file());
+    let build = run(&deep, &["build", "--quiet", "--out", "site"]);
+    assert_eq!(build.code, Some(2), "{}", build.err);
+    assert!(build.err.contains("not written to `site`, which lies in `../../content`"), "{}", build.err);
+    for arguments in [["check", "--root", "../.."], ["--root", "../..", "check"]] {
+        let run = run(&deep, &arguments);
+        assert_eq!((run.code, run.out, &run.err), (Some(0), String::new(), &at_root.err));
+    }
+}
+
+#[test]
+fn the_nearest_archive_is_taken_and_a_named_one_before_it() {
+    let outer = archive();
+    change(outer.path(), STORY, "title: The", "title: A");
+    let inner = outer.path().join("notes/inner");
+    common::copy(&common::site("one-of-each"), &inner);
+    let clean = (Some(0), "no findings\n");
+    let nearest = run(&inner.join("content/stories"), &["check"]);
+    assert_eq!((nearest.code, nearest.err.as_str()), clean);
+    let named = run(&inner, &["check", "--root", "../.."]);
+    assert!(named.err.ends_with("0 errors, 2 warnings\n"), "{}", named.err);
+    let named = run(outer.path(), &["check", "--root", "notes/inner"]);
+    assert_eq!((named.code, named.err.as_str()), clean);
+}
+
+/// A folder `content` without settings is an archive with a mistake, unless it lies in an archive.
+#[test]
+fn content_without_settings_is_a_finding() {
+    let folder = archive();
+    fs::remove_file(folder.path().join("content/site.yaml")).expect("it can be deleted");
+    let root = folder.path().as_str();
+    let elsewhere = common::Temporary::new();
+    for (from, arguments) in [(folder.path(), &["check"][..]), (elsewhere.path(), &["check", "--root", root])]
+    {
+        let run = run(from, arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(1), ""), "{}", run.err);
+        assert!(run.err.contains("error[missing-settings]: "), "{}", run.err);
+        assert!(run.err.contains("\n  content/site.yaml\n"), "{}", run.err);
+    }
+    // From below, nothing tells that it is one.
+    assert_eq!(run(&folder.path().join("content/stories"), &["check"]).code, Some(2));
+}
+
+#[test]
+fn who_has_no_archive_is_told_how_to_begin() {
+    let elsewhere = common::Temporary::new();
+    let alone = run(elsewhere.path(), &[]);
+    assert_eq!((alone.code, alone.out.as_str()), (Some(2), ""));
+    assert!(alone.err.contains("`tablecloth init my-town` begins one"), "{}", alone.err);
+    assert_eq!(alone.err.lines().count(), 1, "{}", alone.err);
+    // In an archive, and anywhere when it is asked for, the help is what is wanted.
+    let folder = archive();
+    let help = run(elsewhere.path(), &["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
+    let within = run(&folder.path().join("content/stories"), &[]);
+    assert_eq!((within.code, within.out.as_str(), within.err), (Some(2), "", help.out));
+}
+
+/// Runs a program of the machine with this input; `None` where there is no such program.
+fn foreign(program: &str, arguments: &[&str], input: &str) -> Option<Run> {
+    let mut command = Command::new(program);
+    command.args(arguments).env("LC_ALL", "C.UTF-8").stdin(Stdio::piped());
+    let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut process = match started {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+        started => started.expect("the program can be started"),
+    };
+    let mut stdin = process.stdin.take().expect("it is a pipe");
+    stdin.write_all(input.as_bytes()).expect("the program reads");
+    drop(stdin);
+    Some(Run::of(process.wait_with_output().expect("the program ends")))
+}
+
+#[test]
+fn shells_complete_commands_and_options() {
+    let elsewhere = common::Temporary::new();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = run(elsewhere.path(), &["completions", shell]);
+        assert_eq!((script.code, script.err.as_str()), (Some(0), ""), "{shell}");
+        assert!(!script.out.contains('\u{1b}'), "{shell}: {}", script.out);
+        for name in commands() {
+            assert!(script.out.contains(&name), "{shell} does not know {name}: {}", script.out);
+        }
+        let sign = if shell == "fish" { "-l strict" } else { "--strict" };
+        assert!(script.out.contains(sign), "{shell}: {}", script.out);
+        // Where the shell is there, it says what it thinks of the script.
+        if matches!(shell, "bash" | "zsh" | "fish")
+            && let Some(read) = foreign(shell, &["-n"], &script.out)
+        {
+            assert_eq!((read.code, read.err.as_str()), (Some(0), ""), "{shell}");
+        }
+        if shell == "bash" {
+            let press_tab = "\nCOMP_WORDS=(tablecloth check --st) COMP_CWORD=2\n_tablecloth tablecloth --st check\necho \"${COMPREPLY[@]}\"\n";
+            if let Some(pressed) = foreign(shell, &["--norc"], &(script.out + press_tab)) {
+                assert_eq!((pressed.out.as_str(), pressed.err.as_str()), ("--strict\n", ""));
+            }
+        }
+    }
+    let unknown = run(elsewhere.path(), &["completions", "cmd"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (Some(2), ""), "{}", unknown.err);
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let elsewhere = common::Temporary::new();
+    let written = run(elsewhere.path(), &["man", "made/pages"]);
+    assert_eq!((written.code, written.out.as_str(), written.err.as_str()), (Some(0), "", ""));
+    let pages = common::files_below(&elsewhere.path().join("made/pages"));
+    let names = commands();
+    let mut expected: Vec<String> = names.iter().map(|name| format!("tablecloth-{name}.1")).collect();
+    expected.push("tablecloth.1".to_owned());
+    expected.sort();
+    assert!(pages.keys().eq(&expected), "{:?}", pages.keys());
+
+    for (file, page) in &pages {
+        let page = std::str::from_utf8(page).expect("it is UTF-8").replace("\\-", "-");
+        let name = file.trim_end_matches(".1");
+        assert!(page.contains(&format!(".SH NAME\n{name} - ")), "{page}");
+        assert!(page.contains("\"tablecloth 0."), "{page}");
+        let command = name.strip_prefix("tablecloth-");
+        let help = run(elsewhere.path(), &Vec::from_iter(command.into_iter().chain(["--help"]))).out;
+        let words = help
+            .lines()
+            .filter_map(|line| line.trim_start().split([' ', ',']).find(|word| word.starts_with("--")));
+        let options: Vec<&str> = words.collect();
+        assert!(options.contains(&"--root"), "{help}");
+        for option in options {
+            assert!(page.contains(option), "{file} does not have {option}: {page}");
+        }
+        let path = elsewhere.path().join("made/pages").join(file);
+        let arguments = ["--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", path.as_str()];
+        if let Some(read) = foreign("man", &arguments, "") {
+            assert_eq!((read.code, read.err.as_str()), (Some(0), ""), "{file}");
+        }
+    }
+    // A file is no folder.
+    common::write(&elsewhere.path().join("notes.txt"), "Notes.");
+    let failed = run(elsewhere.path(), &["man", "notes.txt"]);
+    assert_eq!((failed.code, failed.out.as_str()), (Some(3), ""), "{}", failed.err);
+    assert!(failed.err.starts_with("cannot create notes.txt: "), "{}", failed.err);
 }
 
 /// One mistake is told once, with how much it touches.

@@ -1,7 +1,7 @@
 //! What is wrong in the content, and where: places, findings and their codes; [`report`] collects and sorts them.
 //!
-//! Every module writes its findings into a [`Report`]; only `main.rs` prints
-//! them. A finding has a stable [`Code`], a place, a phrase for people who know
+//! Every module writes its findings into a [`Report`]; only `src/cli/`
+//! prints them. A finding has a stable [`Code`], a place, a phrase for people who know
 //! archives and not Rust, and usually a way out.
 
 mod code;

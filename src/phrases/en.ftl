@@ -699,7 +699,9 @@ program_failed_rendering = the program failed while it was rendering; this is a 
 
 out_in_archive = the site is not written to `{ $out }`, which lies in `{ $folder }`: the next build would read or delete it; choose another folder with `--out`, such as `public`
 out_around_archive = the site is not written to `{ $out }`, in which `{ $folder }` lies: a build replaces the whole folder; choose another folder with `--out`, such as `public`
-no_content_folder = there is no folder `content` in `{ $root }`; go to the archive's folder, or name it with `--root`
+no_content_folder = there is no folder `content` in `{ $root }`; name the folder of an archive with `--root`, or begin one with `tablecloth init my-town`
+no_archive = neither this folder nor one above it is an archive, which has a file `content/site.yaml`; go to the archive's folder, name it with `--root`, or begin one with `tablecloth init my-town`
+how_to_begin = neither this folder nor one above it is an archive; `tablecloth init my-town` begins one, and `tablecloth --help` lists what can be done with it
 folder_not_replaceable = `{ $folder }` cannot be replaced
 not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
 not_replaced_foreign = `{ $folder }` is not replaced: it holds files that tablecloth did not make (there is no `{ $marker }` in it); choose another folder with `--out`, or empty this one yourself
@@ -821,14 +823,18 @@ finding_hint = hint: { $hint }
 
 help_about = Builds archives of twin cities: Markdown stories in many languages become a static site
 help_build = Builds the site, and replaces the old one when the new one is complete
-help_build_out = Folder of the site; replaced only if it was made by this program
+help_build_out = Folder of the site, `public` in the archive if not given; replaced only if it was made by this program
 help_build_quiet = Prints nothing but findings
 help_serve = Builds, serves on this machine only, and follows every change
 help_serve_port = Port on 127.0.0.1; 0 takes any that is free
 help_check = Reports every mistake in the archive, and writes no site
 help_check_format = How findings are printed
 help_check_strict = Fails on warnings too
-help_root = Folder that holds `content/`, `templates/`, `static/`, `i18n/` and `patterns/`
+help_completions = Prints a script by which a shell completes commands and options
+help_completions_shell = Shell that the script is for
+help_man = Writes a manual page for the program, and one for each command
+help_man_folder = Folder of the pages; made if it is not there
+help_root = Folder of the archive; if not given, the nearest at or above this one that has `content/site.yaml`
 help_drafts = Shows stories marked `draft: true` too
 help_format =
     { $format ->

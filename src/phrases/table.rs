@@ -461,6 +461,8 @@ phrases! {
     out_in_archive(out: text, folder: text);
     out_around_archive(out: text, folder: text);
     no_content_folder(root: text);
+    no_archive();
+    how_to_begin();
     folder_not_replaceable(folder: text);
     not_replaced_no_folder(folder: text);
     not_replaced_foreign(folder: text, marker: text);
@@ -496,6 +498,10 @@ phrases! {
     help_check();
     help_check_format();
     help_check_strict();
+    help_completions();
+    help_completions_shell();
+    help_man();
+    help_man_folder();
     help_root();
     help_drafts();
     help_format(format: word);

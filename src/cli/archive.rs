@@ -1,0 +1,97 @@
+//! The archive that a command is about: which one, and its site in memory.
+
+use std::env;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
+use tablecloth::diagnostic::Report;
+use tablecloth::input::{self, Folders};
+use tablecloth::phrases::table as phrase;
+use tablecloth::site::Site;
+
+use super::help::help;
+use super::stages::Stages;
+use super::{Context, USAGE};
+
+/// The root of the archive that the current folder belongs to, from there: `.`, `..`, `../..` and so on.
+///
+/// It is the nearest folder at or above the current one that has `content/site.yaml`. Where none has, a folder
+/// `content` in the current one makes an archive of it: that its settings are missing is a finding.
+///
+/// Names of folders above need not be UTF-8, as they are never spoken.
+pub(super) fn nearest_root() -> Option<Utf8PathBuf> {
+    let here = Utf8Path::new(".");
+    let depth = env::current_dir().map_or(1, |folder| folder.ancestors().count());
+    let above = (1..depth).map(|steps| Utf8PathBuf::from_iter(std::iter::repeat_n("..", steps)));
+    let mut roots = std::iter::once(here.to_owned()).chain(above);
+    let has_settings = |root: &Utf8PathBuf| root.join("content/site.yaml").is_file();
+    roots.find(has_settings).or_else(|| here.join("content").is_dir().then(|| here.to_owned()))
+}
+
+impl Context {
+    /// The folders of the archive; where there is none, that is said, and given as an exit code.
+    pub(super) fn folders(&self) -> Result<Folders, u8> {
+        let root = match &self.root {
+            Some(root) if root.join("content").is_dir() => Ok(root.clone()),
+            Some(root) => Err(phrase::no_content_folder(root)),
+            None => nearest_root().ok_or_else(phrase::no_archive),
+        };
+        root.map(|root| Folders::below(&root)).map_err(|reason| {
+            self.terminal.complain(&reason);
+            USAGE
+        })
+    }
+}
+
+/// The arguments of commands that build a site.
+#[derive(clap::Args)]
+pub(super) struct SiteArguments {
+    #[arg(long, help = help(&phrase::help_drafts()))]
+    drafts: bool,
+}
+
+impl SiteArguments {
+    /// The archive; where there is none, that is said, and given as an exit code.
+    pub(super) fn open(&self, context: &Context) -> Result<ArchiveOnDisk, u8> {
+        let folders = context.folders()?;
+        let cache = Cache::at(&folders.cache);
+        let drafts = if self.drafts { Drafts::Include } else { Drafts::Leave };
+        Ok(ArchiveOnDisk { folders, cache, drafts })
+    }
+}
+
+/// An archive that has not been read yet.
+pub(super) struct ArchiveOnDisk {
+    /// Invariant: there is a folder `content`.
+    pub(super) folders: Folders,
+    /// What earlier builds have kept.
+    pub(super) cache: Cache,
+    /// Whether drafts are shown.
+    pub(super) drafts: Drafts,
+}
+
+impl ArchiveOnDisk {
+    /// Reads the archive and builds the site in memory; `None` when `report` has errors.
+    ///
+    /// Failures of the machine are printed, and are given as exit codes.
+    pub(super) fn prepare(&self, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
+        let input = input::read(&self.folders, &self.cache, report);
+        let input = input.map_err(|error| stages.terminal.fail(&error))?;
+        let files = input.documents.len()
+            + input.media.len()
+            + input.templates.len()
+            + input.messages.len()
+            + input.patterns.len()
+            + input.assets.len();
+        stages.done("read", &phrase::files_read(files));
+        let site = tablecloth::build(input, self.drafts, report);
+        if let Some(site) = &site {
+            let works = site.archive().len();
+            let texts: usize =
+                site.settings().locales.iter().map(|locale| site.archive().translated(locale)).sum();
+            stages.done("assemble", &phrase::works_and_texts(works, texts));
+        }
+        Ok(site)
+    }
+}

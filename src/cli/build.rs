@@ -1,0 +1,60 @@
+//! `tablecloth build`: the site on the disk.
+
+use camino::Utf8PathBuf;
+use clap::ValueHint;
+use tablecloth::diagnostic::Report;
+use tablecloth::phrases::table as phrase;
+use tablecloth::publish;
+
+use super::archive::SiteArguments;
+use super::help::help;
+use super::progress::ProgressLine;
+use super::stages::Stages;
+use super::{CONTENT, Context, ExitResult, folder};
+
+/// The arguments of `build`.
+#[derive(clap::Args)]
+#[command(about = help(&phrase::help_build()))]
+pub(super) struct Build {
+    #[command(flatten)]
+    site: SiteArguments,
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        value_parser = folder(),
+        value_hint = ValueHint::DirPath,
+        help = help(&phrase::help_build_out()),
+    )]
+    out: Option<Utf8PathBuf>,
+    #[arg(long, help = help(&phrase::help_build_quiet()))]
+    quiet: bool,
+}
+
+impl Build {
+    /// Builds the site, and replaces the old one by it.
+    pub(super) fn run(self, context: &Context) -> ExitResult {
+        let terminal = context.terminal;
+        let mut report = Report::new();
+        let mut stages = Stages::new(self.quiet, terminal);
+        let archive = self.site.open(context)?;
+        let out = self.out.unwrap_or_else(|| archive.folders.root.join("public"));
+        publish::check_apart(&out, &archive.folders).map_err(|failure| terminal.fail_to_publish(failure))?;
+        let site = archive.prepare(&mut report, &mut stages)?;
+        terminal.print_report(&report);
+        let Some(site) = site else { return Err(CONTENT) };
+        let progress = ProgressLine::new(self.quiet, terminal);
+        let published = publish::publish(&site, &out, &archive.cache, &|done, all| progress.show(done, all));
+        progress.clear();
+        let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
+        stages.published(&summary);
+        archive.cache.prune();
+        if let Some(trouble) = archive.cache.trouble() {
+            let trouble = trouble.in_language(terminal.language);
+            terminal.complain(&phrase::cache_is_lost(trouble));
+        }
+        stages.total(&out, &report);
+        // The program ends here: freeing a large site would only cost time.
+        std::mem::forget(site);
+        Ok(())
+    }
+}

@@ -1,0 +1,92 @@
+//! `tablecloth check`: every mistake, and no site.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use rayon::iter::ParallelIterator as _;
+use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
+use tablecloth::phrases::table as phrase;
+
+use super::archive::SiteArguments;
+use super::help::help;
+use super::stages::Stages;
+use super::terminal::{complain_raw, say_raw};
+use super::{CONTENT, Context, ExitResult};
+
+/// The arguments of `check`.
+#[derive(clap::Args)]
+#[command(about = help(&phrase::help_check()))]
+pub(super) struct Check {
+    #[command(flatten)]
+    site: SiteArguments,
+    #[arg(long, value_enum, default_value_t = FormatArgument::Human, help = help(&phrase::help_check_format()))]
+    format: FormatArgument,
+    #[arg(long, help = help(&phrase::help_check_strict()))]
+    strict: bool,
+}
+
+#[derive(Clone, Copy)]
+enum FormatArgument {
+    Human,
+    Json,
+    Github,
+}
+
+impl ValueEnum for FormatArgument {
+    fn value_variants<'a>() -> &'a [FormatArgument] {
+        &[FormatArgument::Human, FormatArgument::Json, FormatArgument::Github]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let name = match self {
+            FormatArgument::Human => "human",
+            FormatArgument::Json => "json",
+            FormatArgument::Github => "github",
+        };
+        Some(PossibleValue::new(name).help(help(&phrase::help_format(name))))
+    }
+}
+
+impl From<FormatArgument> for ReportFormat {
+    fn from(format: FormatArgument) -> ReportFormat {
+        match format {
+            FormatArgument::Human => ReportFormat::Human,
+            FormatArgument::Json => ReportFormat::Json,
+            FormatArgument::Github => ReportFormat::GitHub,
+        }
+    }
+}
+
+impl Check {
+    /// Builds the site in memory, renders all of it, and prints what was found.
+    pub(super) fn run(self, context: &Context) -> ExitResult {
+        let terminal = context.terminal;
+        let mut report = Report::new();
+        let mut stages = Stages::new(true, terminal);
+        let archive = self.site.open(context)?;
+        if let Some(site) = archive.prepare(&mut report, &mut stages)? {
+            // Mistakes in templates show only when a page is rendered.
+            for stage in site.stages() {
+                let failing = stage.filter_map(|(path, content)| Some((path, content.err()?)));
+                let failing: Vec<(&str, Diagnostic)> = failing.collect();
+                failing
+                    .into_iter()
+                    .for_each(|(path, finding)| report.add_touching(Unit::Pages, path, finding));
+            }
+        }
+        let format = self.format.into();
+        let text = report.print(format, terminal.language);
+        match format {
+            // For other programs the findings are the result, which goes to stdout; for people they go to stderr.
+            ReportFormat::Json | ReportFormat::GitHub => say_raw(&text),
+            ReportFormat::Human => complain_raw(&text),
+        }
+        let (errors, warnings) = report.totals();
+        if format == ReportFormat::Human {
+            terminal.complain(&match (errors, warnings) {
+                (0, 0) => phrase::no_findings(),
+                _ => phrase::errors_and_warnings(errors, warnings),
+            });
+        }
+        if errors > 0 || (self.strict && warnings > 0) { Err(CONTENT) } else { Ok(()) }
+    }
+}

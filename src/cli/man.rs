@@ -1,0 +1,59 @@
+//! `tablecloth man`: manual pages, for packagers and for a release. No editor needs it, so the help does not list it.
+
+use std::fs;
+use std::io;
+
+use camino::Utf8PathBuf;
+use clap::{Command, CommandFactory as _, ValueHint};
+use tablecloth::input::explain;
+use tablecloth::phrases::table as phrase;
+
+use super::help::help;
+use super::{Cli, Context, ExitResult, folder};
+
+/// The arguments of `man`.
+#[derive(clap::Args)]
+#[command(about = help(&phrase::help_man()), hide = true)]
+pub(super) struct Man {
+    #[arg(
+        value_name = "FOLDER",
+        value_parser = folder(),
+        value_hint = ValueHint::DirPath,
+        help = help(&phrase::help_man_folder()),
+    )]
+    folder: Utf8PathBuf,
+}
+
+impl Man {
+    /// Writes the pages.
+    pub(super) fn run(self, context: &Context) -> ExitResult {
+        self.write().map_err(|error| context.terminal.fail(&error))
+    }
+
+    fn write(&self) -> io::Result<()> {
+        let mut program = Cli::command();
+        program.build();
+        let source = format!("{} {}", program.get_name(), program.get_version().unwrap_or_default());
+        fs::create_dir_all(&self.folder).map_err(|error| explain("create", &self.folder, error))?;
+        for command in shown(&program) {
+            let page = clap_mangen::Man::new(command.clone()).source(&source);
+            let path = self.folder.join(page.get_filename());
+            fs::write(&path, text(&page)?).map_err(|error| explain("write", &path, error))?;
+        }
+        Ok(())
+    }
+}
+
+/// A command and all below it, but for those that help does not list.
+fn shown(command: &Command) -> Vec<&Command> {
+    let below = command.get_subcommands().filter(|below| !below.is_hide_set());
+    std::iter::once(command).chain(below.flat_map(shown)).collect()
+}
+
+/// The text of a page.
+fn text(page: &clap_mangen::Man) -> io::Result<String> {
+    let mut text = Vec::new();
+    page.render(&mut text)?;
+    // By itself, groff would make a quotation mark of it.
+    Ok(String::from_utf8_lossy(&text).replace('`', r"\(ga"))
+}

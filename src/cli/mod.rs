@@ -1,0 +1,110 @@
+//! The command line: arguments in, findings, progress and results out, and an exit code.
+//!
+//! A command is one file: its arguments with their help, and what it does with them, by the library. Here it
+//! stands three times, as `mod`, as a variant of [`Command`], and where that is run. What commands share is above them.
+//!
+//! Invariant: nothing else in the program prints.
+
+mod help;
+mod terminal;
+mod stages;
+mod progress;
+mod archive;
+mod build;
+#[cfg(feature = "serve")]
+mod serve;
+mod check;
+mod completions;
+mod man;
+
+use std::process::ExitCode;
+
+use camino::Utf8PathBuf;
+use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
+use tablecloth::phrases::Language;
+use tablecloth::phrases::table as phrase;
+
+use self::help::help;
+use self::terminal::Terminal;
+
+/// The exit code when the content has errors or, with `--strict`, warnings.
+const CONTENT: u8 = 1;
+/// The exit code when there is no archive, or the output folder must not be replaced; also that of clap.
+const USAGE: u8 = 2;
+/// The exit code when reading or writing failed.
+const MACHINE: u8 = 3;
+
+/// What a command came to: an exit code, where it did not do what it was asked for. By then it has said why.
+type ExitResult = Result<(), u8>;
+
+/// The arguments of the program.
+#[derive(Parser)]
+#[command(version, about = help(&phrase::help_about()), disable_help_subcommand = true)]
+struct Cli {
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        value_parser = folder(),
+        value_hint = ValueHint::DirPath,
+        help = help(&phrase::help_root()),
+    )]
+    root: Option<Utf8PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Every command, in the order in which the help lists them.
+#[derive(Subcommand)]
+enum Command {
+    Build(build::Build),
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
+    Check(check::Check),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+/// What a command works with besides its own arguments.
+struct Context {
+    /// Who it speaks to.
+    terminal: Terminal,
+    /// The root of the archive, where it was named. Commands ask for [`Context::folders`].
+    root: Option<Utf8PathBuf>,
+}
+
+/// Does what the arguments say.
+pub(crate) fn run() -> ExitCode {
+    let terminal = Terminal { language: language() };
+    let arguments = match Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches))
+    {
+        Ok(arguments) => arguments,
+        // Somebody who has no archive yet is not helped by a list of what can be done with one.
+        Err(_) if std::env::args_os().len() <= 1 && archive::nearest_root().is_none() => {
+            terminal.complain(&phrase::how_to_begin());
+            return ExitCode::from(USAGE);
+        }
+        Err(error) => error.exit(),
+    };
+    let context = Context { terminal, root: arguments.root };
+    let ended = match arguments.command {
+        Command::Build(build) => build.run(&context),
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => serve.run(&context),
+        Command::Check(check) => check.run(&context),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(&context),
+    };
+    ExitCode::from(ended.err().unwrap_or(0))
+}
+
+/// Reads the path of a folder, which cannot be empty.
+fn folder() -> impl TypedValueParser<Value = Utf8PathBuf> {
+    NonEmptyStringValueParser::new().map(Utf8PathBuf::from)
+}
+
+/// The language in which the program speaks, in its help too.
+fn language() -> Language {
+    Language::default()
+}

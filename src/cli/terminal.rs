@@ -1,0 +1,71 @@
+//! Text on stdout and stderr: results and the course of a command go to the former, findings and failures to the latter.
+
+use std::io::Write as _;
+
+use tablecloth::diagnostic::{Report, ReportFormat};
+use tablecloth::phrases::table as phrase;
+use tablecloth::phrases::{self, Language, Phrase};
+use tablecloth::publish::Failure;
+
+use super::{CONTENT, MACHINE, USAGE};
+
+/// Prints on stdout and stderr, in a language.
+#[derive(Clone, Copy)]
+pub(super) struct Terminal {
+    /// In which it speaks.
+    pub(super) language: Language,
+}
+
+impl Terminal {
+    /// Prints findings, and that they keep the site back where there are errors among them.
+    pub(super) fn print_report(self, report: &Report) {
+        complain_raw(&report.print(ReportFormat::Human, self.language));
+        let (errors, warnings) = report.totals();
+        if errors > 0 {
+            self.complain(&phrase::site_stays(errors, warnings));
+        }
+    }
+
+    /// Prints a line on stdout.
+    pub(super) fn say(self, line: &str) {
+        say_raw(&format!("{line}\n"));
+    }
+
+    /// Prints a line on stderr.
+    pub(super) fn complain(self, phrase: &Phrase) {
+        complain_raw(&format!("{}\n", phrase.in_language(self.language)));
+    }
+
+    /// Prints why a site was not published; returns the exit code for it.
+    pub(super) fn fail_to_publish(self, failure: Failure) -> u8 {
+        match failure {
+            Failure::Content(findings) => {
+                self.print_report(&findings);
+                CONTENT
+            }
+            Failure::Refused(reason) => {
+                self.complain(&reason);
+                USAGE
+            }
+            Failure::Machine(error) => self.fail(&error),
+        }
+    }
+
+    /// Prints what failed; returns the exit code for it.
+    pub(super) fn fail(self, error: &std::io::Error) -> u8 {
+        complain_raw(&format!("{}\n", phrases::error_in_language(error, self.language)));
+        MACHINE
+    }
+}
+
+// Errors are ignored: with a closed pipe, nobody reads the output any more, which is no reason to panic.
+
+/// Writes to stdout as it is.
+pub(super) fn say_raw(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Writes to stderr as it is.
+pub(super) fn complain_raw(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
