@@ -14,6 +14,7 @@ mod build;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
+mod schema;
 mod completions;
 mod man;
 
@@ -62,6 +63,7 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Check(check::Check),
+    Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -93,6 +95,7 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
+        Command::Schema(schema) => schema.run(&context),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(&context),
     };

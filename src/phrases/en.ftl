@@ -668,6 +668,12 @@ form_of_value =
         [date] Dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`.
        *[day] Year, month and day: `2026-11-28`.
     }
+schemas_written =
+    { $schemas ->
+        [one] 1 schema
+       *[other] { $schemas } schemas
+    } in `{ $folder }`
+schema_modeline = for your editor, `content/site.yaml` begins with the line `{ $line }`
 not_replaced_file = `{ $file }` is not replaced: tablecloth did not make it; choose another folder with `--write`, or move the file away
 
 ## Errors of the machine
@@ -827,6 +833,16 @@ help_build_out = Folder of the site, `public` in the archive if not given; repla
 help_build_quiet = Prints nothing but findings
 help_serve = Builds, serves on this machine only, and follows every change
 help_serve_port = Port on 127.0.0.1; 0 takes any that is free
+help_schema = Prints what may stand in front matter and in `site.yaml` as JSON Schema, for editors that complete and explain
+help_schema_of = Prints this schema; without it, all in one
+help_schema_write = Writes all schemas to this folder instead, a file each
+help_schema_lang = Language of the explanations in the schemas
+language_name =
+    { $tag ->
+        [fr] French
+        [ru] Russian
+       *[en] English
+    }
 help_check = Reports every mistake in the archive, and writes no site
 help_check_format = How findings are printed
 help_check_strict = Fails on warnings too

@@ -444,6 +444,8 @@ phrases! {
     about_all();
     form_of_value(form: word, folder: text);
     not_replaced_file(file: text);
+    schemas_written(schemas: number, folder: text);
+    schema_modeline(line: text);
 
     // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
     cannot(doing: word, path: text, detail: text);
@@ -495,6 +497,11 @@ phrases! {
     help_build_quiet();
     help_serve();
     help_serve_port();
+    help_schema();
+    help_schema_of();
+    help_schema_write();
+    help_schema_lang();
+    language_name(tag: word);
     help_check();
     help_check_format();
     help_check_strict();

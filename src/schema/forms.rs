@@ -88,8 +88,9 @@ impl Maker {
 
     /// The schema of what stands after a key.
     fn key(&mut self, table: &str, key: &KeySpec) -> Json {
-        let schema = self.value(key).with("description", self.description(table, key));
-        schema.with("examples", Json::list([Json::of_example(key.name, key.example)]))
+        let said = Json::object([("description", Json::from(self.description(table, key)))]);
+        let examples = Json::list([Json::of_example(key.name, key.example)]);
+        said.and(self.value(key)).with("examples", examples)
     }
 
     /// A mapping with these keys and no other; `is_required` tells which of them it cannot do without.

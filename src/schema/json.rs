@@ -43,6 +43,15 @@ impl Json {
         Json::Object(members)
     }
 
+    /// This object with the members of another after its own.
+    pub(super) fn and(self, other: Json) -> Json {
+        let (Json::Object(mut members), Json::Object(others)) = (self, other) else {
+            panic!("only objects have members")
+        };
+        members.extend(others);
+        Json::Object(members)
+    }
+
     /// The value of a member; `None` where there is none, or this is no object.
     pub fn get(&self, name: &str) -> Option<&Json> {
         let Json::Object(members) = self else { return None };

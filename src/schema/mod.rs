@@ -77,9 +77,8 @@ pub fn of_settings(language: Language) -> Json {
 /// All schemas in one (a compound schema document): the others lie under `$defs`, by the name of the kind or `site`, and
 /// keep their `$id`.
 pub fn of_all(language: Language) -> Json {
-    let all = each(language).into_iter().map(|(name, schema)| (name, schema));
     let head = head("tablecloth.schema.json", &phrase::schema_of_all(), &phrase::about_all(), language);
-    head.with("$defs", Json::object(all))
+    head.with("$defs", Json::object(each(language)))
 }
 
 /// The name of each schema's file with its text, settings first, then the kinds in their order.
@@ -153,9 +152,5 @@ fn head(id: &str, title: &Phrase, about: &Phrase, language: Language) -> Json {
 /// A schema with its head, and with the definitions that it refers to.
 fn whole(id: &str, title: &Phrase, about: &Phrase, mapping: Json, maker: Maker) -> Json {
     let head = head(id, title, about, maker.language);
-    let (Json::Object(mut members), Json::Object(own)) = (head, mapping) else {
-        unreachable!("both are objects")
-    };
-    members.extend(own);
-    Json::Object(members).with("$defs", maker.definitions.into_json())
+    head.and(mapping).with("$defs", maker.definitions.into_json())
 }

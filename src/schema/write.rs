@@ -6,6 +6,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{ORIGIN, all};
+use crate::input::explain;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
@@ -30,16 +31,16 @@ pub fn write(folder: &Utf8Path, language: Language) -> Result<Vec<Utf8PathBuf>, 
     let schemas: Vec<(Utf8PathBuf, String)> =
         all(language).into_iter().map(|(name, text)| (folder.join(name), text)).collect();
     for (path, _) in &schemas {
-        if !may_replace(path).map_err(|error| failed("read", path, &error))? {
+        if !may_replace(path).map_err(|error| machine("read", path, error))? {
             return Err(Failure::Refused(phrase::not_replaced_file(path)));
         }
     }
-    fs::create_dir_all(folder).map_err(|error| failed("create", folder, &error))?;
+    fs::create_dir_all(folder).map_err(|error| machine("create", folder, error))?;
     for (path, text) in &schemas {
         // The name begins with a dot, so that nobody takes it for a schema.
         let new = folder.join(format!(".{}.new", path.file_name().expect("it has a name")));
-        fs::write(&new, text).map_err(|error| failed("write", &new, &error))?;
-        fs::rename(&new, path).map_err(|error| failed("write", path, &error))?;
+        fs::write(&new, text).map_err(|error| machine("write", &new, error))?;
+        fs::rename(&new, path).map_err(|error| machine("write", path, error))?;
     }
     Ok(schemas.into_iter().map(|(path, _)| path).collect())
 }
@@ -56,6 +57,6 @@ fn may_replace(path: &Utf8Path) -> io::Result<bool> {
     Ok(schema["$comment"] == ORIGIN && schema["$id"] == path.file_name().unwrap_or_default())
 }
 
-fn failed(doing: &'static str, path: &Utf8Path, error: &io::Error) -> Failure {
-    Failure::Machine(io::Error::new(error.kind(), phrase::cannot(doing, path, error)))
+fn machine(doing: &'static str, path: &Utf8Path, error: io::Error) -> Failure {
+    Failure::Machine(explain(doing, path, error))
 }
