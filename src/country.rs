@@ -80,9 +80,7 @@ pub fn successors(code: &str) -> BTreeSet<&'static str> {
 pub fn code_of(name: &str, locales: &Locales) -> Option<String> {
     let wanted = name.trim().to_lowercase();
     let english = icu_locale::locale!("en");
-    let letters = || b'A'..=b'Z';
-    let codes = letters().flat_map(|a| letters().map(move |b| format!("{}{}", char::from(a), char::from(b))));
-    codes.filter(|code| is_country(code)).find(|code| {
+    codes().find(|code| {
         let Ok(region) = code.parse::<Region>() else { return false };
         let named = |formats: &icu_locale::Locale| {
             let name = RegionDisplayName::new_light_with_fallback(formats.into(), region);
@@ -90,6 +88,13 @@ pub fn code_of(name: &str, locales: &Locales) -> Option<String> {
         };
         named(&english) || locales.iter().any(|locale| named(&locales.info(locale).formats))
     })
+}
+
+/// Every code that [`is_country`], in the order of the alphabet.
+pub fn codes() -> impl Iterator<Item = String> {
+    let letters = || b'A'..=b'Z';
+    let pairs = letters().flat_map(move |a| letters().map(move |b| [a, b].map(char::from)));
+    pairs.map(String::from_iter).filter(|code| is_country(code))
 }
 
 /// Whether a text is a code of ISO 3166-1 alpha-2 that stands for a country, or `XK`, by which CLDR names Kosovo:

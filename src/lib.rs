@@ -81,6 +81,7 @@ pub mod media;
 pub mod cache;
 pub mod pictures;
 pub mod vocabulary;
+pub mod keys;
 pub mod input;
 pub mod embroidery;
 #[cfg(feature = "images")]
@@ -91,6 +92,7 @@ pub mod messages;
 pub mod document;
 pub mod archive;
 pub mod kinds;
+pub mod schema;
 pub mod chart;
 pub mod plan;
 pub mod map;

@@ -3,11 +3,48 @@
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::Slug;
 use crate::input::Input;
+use crate::keys::{Listed, LocalizedText, Mapping, Presence, mapping};
 use crate::locale::{Locale, Locales};
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::{FeedText, Rights};
 use crate::yaml::{self, Fields, Subject};
+
+mapping! {
+    /// What `content/site.yaml` says, as it is typed.
+    SettingsKeys {
+        /// The name of the site, in each of its languages.
+        title: needed localized = "{en: Volgograd and its twin cities, fr: Volgograd et ses villes jumelées}",
+            write_title_of_site;
+        /// What the site is, in one sentence, in each of its languages.
+        tagline: needed localized = "{en: How cities became twins., fr: Comment des villes se sont jumelées.}",
+            write_tagline;
+        /// The address at which the site will be published: scheme, host and path.
+        base_url: needed text(BaseUrl) = "https://example.org/archive/", write_base_url;
+        /// The languages of the site, in the order in which readers are offered them.
+        locales: needed entries(LocaleKeys) [1, usize::MAX] =
+            "[{tag: en, name: English, formats: en-GB}, {tag: fr, name: Français}]",
+            write_locales;
+        /// The city whose twins the archive is about, if it is about one.
+        home_city: optional id(City) = "volgograd";
+        /// The licence of the archive's own texts, as SPDX names it; without it, `CC-BY-4.0`.
+        licence: optional text = "CC-BY-4.0";
+        /// How much of a text feeds carry: all of it, as without this key, or its summary.
+        feed: optional word(FeedText) = "summary";
+    }
+}
+
+mapping! {
+    /// One language of the site.
+    LocaleKeys {
+        /// The tag of the language (BCP 47), as names of files and addresses have it.
+        tag: required text(Locale) = "en", write_tag;
+        /// What the language calls itself; without it, readers see the tag.
+        name: optional text = "English";
+        /// The locale whose rules dates, numbers and lists follow (BCP 47); without it, those of `tag`.
+        formats: optional text(Locale) = "en-GB";
+    }
+}
 
 /// The settings of a site.
 #[derive(Clone, Debug)]
@@ -115,27 +152,19 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let node = yaml::parse(&file.path, text, report)?;
     let mut fields = Fields::of(node, Subject::Settings, report)?;
 
-    let locales = read_locales(&mut fields);
-    let title = LocalizedText::read(&mut fields, "title");
-    let tagline = LocalizedText::read(&mut fields, "tagline");
-    let base = read_base(&mut fields);
-    let home_city = fields.slug("home_city");
-    let licence = fields.text("licence");
-    let feed = read_feed(&mut fields);
+    let keys = SettingsKeys::read(&mut fields).expect("no setting is required by its mapping");
     let lacking = fields.lacking();
     fields.finish();
+    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed } = keys;
 
-    for (key, hint) in [
-        ("locales", phrase::write_locales()),
-        ("title", phrase::write_title_of_site()),
-        ("tagline", phrase::write_tagline()),
-        ("base_url", phrase::write_base_url()),
-    ] {
-        if lacking.contains(key) {
-            let place = Place::file(file.path.clone());
-            report.add(Diagnostic::new(Code::MissingField, place, phrase::key_missing(key)).hint(hint));
+    for key in SettingsKeys::TABLE {
+        if key.presence == Presence::Needed && lacking.contains(key.name) {
+            report.add(key.missing_at(Place::file(file.path.clone())));
         }
     }
+    let locales = resolve_locales(&locales, report);
+    let base = base_url.and_then(|url| resolve_base(&url, report));
+    let feed = feed.and_then(|word| resolve_feed(&word, report));
     let locales = locales.filter(|locales| !locales.is_empty())?;
     Some(Settings {
         title: title.in_each(&locales, report),
@@ -150,69 +179,40 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
 }
 
 /// The locales that are listed; `None`, with findings, when one of them is wrong.
-fn read_locales(fields: &mut Fields<'_>) -> Option<Locales> {
+fn resolve_locales(listed: &Listed<LocaleKeys>, report: &mut Report) -> Option<Locales> {
     let mut locales = Locales::default();
-    let mut all_good = true;
-    fields.each("locales", |entry| {
-        let tag = entry.text("tag");
-        let name = entry.text("name");
-        let formats = entry.text("formats");
-        let Some(tag) = tag else {
-            if entry.lacking().contains("tag") {
-                let place = entry.place().clone();
-                entry.report().add(
-                    Diagnostic::new(Code::MissingField, place, phrase::locale_without_tag())
-                        .hint(phrase::write_tag()),
-                );
-            }
-            all_good = false;
-            return None::<()>;
-        };
+    // An entry that cannot be read has its finding.
+    let mut all_good = listed.written == Some(listed.items.len());
+    for LocaleKeys { tag, name, formats } in &listed.items {
         let is_safe = tag.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let own = tag.value.parse::<icu_locale::Locale>().ok().filter(|_| is_safe);
-        let (written, parsed) = match (own, &formats) {
+        let (written, parsed) = match (own, formats) {
             (Some(_), Some(formats)) => (formats, formats.value.parse().ok()),
-            (own, _) => (&tag, own),
+            (own, _) => (tag, own),
         };
         let Some(parsed) = parsed else {
-            entry.report().add(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    written.place.clone(),
-                    phrase::not_a_language_tag(&written.value),
-                )
-                .hint(phrase::tags_of_sites()),
+            let message = phrase::not_a_language_tag(&written.value);
+            report.add(
+                Diagnostic::new(Code::UnknownValue, written.place.clone(), message)
+                    .hint(phrase::tags_of_sites()),
             );
             all_good = false;
-            return None;
+            continue;
         };
-        let name = name.map_or_else(|| tag.value.clone(), |name| name.value);
-        if locales.add(&tag.value, &name, parsed).is_none() {
-            entry.report().add(
-                Diagnostic::new(Code::DuplicateKey, tag.place, phrase::locale_twice(&tag.value))
+        let name = name.as_ref().map_or(&tag.value, |name| &name.value);
+        if locales.add(&tag.value, name, parsed).is_none() {
+            let message = phrase::locale_twice(&tag.value);
+            report.add(
+                Diagnostic::new(Code::DuplicateKey, tag.place.clone(), message)
                     .hint(phrase::keep_one_of_two()),
             );
             all_good = false;
         }
-        None
-    });
+    }
     all_good.then_some(locales)
 }
 
-/// A setting that is a text in every language, before its keys are known to be locales.
-struct LocalizedText {
-    key: &'static str,
-    /// Where the key stands; `None` when it does not.
-    place: Option<Place>,
-    words: Vec<(Located<String>, Located<String>)>,
-}
-
 impl LocalizedText {
-    fn read(fields: &mut Fields<'_>, key: &'static str) -> LocalizedText {
-        let place = fields.keys().find(|other| other.value == key).map(|other| other.place.clone());
-        LocalizedText { key, place, words: fields.words(key) }
-    }
-
     /// The text of each locale; empty, with a finding, where there is none.
     fn in_each(self, locales: &Locales, report: &mut Report) -> Vec<String> {
         let LocalizedText { key, place, words } = self;
@@ -246,26 +246,22 @@ impl LocalizedText {
     }
 }
 
-fn read_feed(fields: &mut Fields<'_>) -> Option<FeedText> {
-    let text = fields.text("feed")?;
-    let feed = FeedText::from_name(&text.value);
+fn resolve_feed(word: &Located<String>, report: &mut Report) -> Option<FeedText> {
+    let feed = FeedText::from_name(&word.value);
     if feed.is_none() {
         let names = || FeedText::NAMES.iter().copied();
-        let hint = did_you_mean(&text.value, names()).unwrap_or_else(|| phrase::is_one_of(names()));
-        fields.report().add(
-            Diagnostic::new(Code::UnknownValue, text.place, phrase::not_a_value(&text.value, "feed"))
-                .hint(hint),
-        );
+        let hint = did_you_mean(&word.value, names()).unwrap_or_else(|| phrase::is_one_of(names()));
+        let message = phrase::not_a_value(&word.value, "feed");
+        report.add(Diagnostic::new(Code::UnknownValue, word.place.clone(), message).hint(hint));
     }
     feed
 }
 
-fn read_base(fields: &mut Fields<'_>) -> Option<BaseUrl> {
-    let text = fields.text("base_url")?;
-    let base = BaseUrl::parse(&text.value);
+fn resolve_base(url: &Located<String>, report: &mut Report) -> Option<BaseUrl> {
+    let base = BaseUrl::parse(&url.value);
     if base.is_none() {
-        fields.report().add(
-            Diagnostic::new(Code::UnknownValue, text.place, phrase::not_a_base_url(&text.value))
+        report.add(
+            Diagnostic::new(Code::UnknownValue, url.place.clone(), phrase::not_a_base_url(&url.value))
                 .hint(phrase::write_whole_base_url()),
         );
     }

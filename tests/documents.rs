@@ -7,9 +7,12 @@ mod common;
 use std::fmt::Write as _;
 use std::fs;
 
+use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::document::front_matter::Table;
-use tablecloth::document::keys::{KeySpec, Presence, ValueType};
 use tablecloth::id::Kind;
+use tablecloth::keys::{Form, KeySpec, Mapping, Presence, ValueType};
+use tablecloth::phrases::Language;
+use tablecloth::settings::SettingsKeys;
 
 /// The lines between which `CONTRIBUTING.md` has a table that is made from the kinds.
 const BEGIN: &str =
@@ -28,27 +31,20 @@ fn contributing_lists_the_keys_of_every_kind() {
 #[test]
 fn every_key_is_described() {
     expect("docs/front-matter.md", &reference());
+    expect("docs/settings.md", &settings());
 }
 
 /// Every key has a help text, and an example that is valid YAML.
 #[test]
 fn keys_have_help_and_an_example_in_yaml() {
-    for kind in Kind::ALL {
-        let table = Table::of(kind);
-        for key in table.words().chain(table.facts()).flat_map(with_entries) {
-            assert!(key.help.ends_with('.'), "{kind}: `{}` is explained in sentences", key.name);
-            let mut report = tablecloth::diagnostic::Report::new();
-            let line = format!("{}: {}", key.name, key.example);
-            tablecloth::yaml::parse(&"example".into(), &line, &mut report);
-            assert_eq!(
-                report.print(
-                    tablecloth::diagnostic::ReportFormat::Human,
-                    tablecloth::phrases::Language::English
-                ),
-                "",
-                "{kind}: {line}"
-            );
-        }
+    let of_kinds =
+        Kind::ALL.into_iter().flat_map(|kind| Table::of(kind).words().chain(Table::of(kind).facts()));
+    for key in of_kinds.chain(SettingsKeys::TABLE).flat_map(with_entries) {
+        assert!(key.help.ends_with('.'), "`{}` is explained in sentences", key.name);
+        let mut report = Report::new();
+        let line = format!("{}: {}", key.name, key.example);
+        tablecloth::yaml::parse(&"example".into(), &line, &mut report);
+        assert_eq!(report.print(ReportFormat::Human, Language::English), "", "{line}");
     }
 }
 
@@ -110,22 +106,42 @@ This page is made from the tables in `src/kinds/`; a test keeps it true.
     for kind in Kind::ALL {
         let table = Table::of(kind);
         let _ = write!(text, "\n## {kind}\n\n`content/{}/<id>/index.<locale>.md`\n", kind.folder());
-        section(&mut text, "Words", table.words().collect());
-        section(&mut text, "Facts", table.facts().collect());
+        section(&mut text, "Words", table.words());
+        section(&mut text, "Facts", table.facts());
         for key in table.facts() {
             if let ValueType::Entries(entries) = key.value {
-                section(&mut text, &format!("Entries of `{}`", key.name), entries.iter().collect());
+                section(&mut text, &format!("Entries of `{}`", key.name), entries.iter());
             }
         }
     }
     text
 }
 
-fn section(text: &mut String, title: &str, keys: Vec<&KeySpec>) {
-    let _ = write!(
-        text,
-        "\n### {title}\n\n| key | value | what it says | for example |\n| --- | --- | --- | --- |\n"
-    );
+/// Every key of `content/site.yaml`, with help and an example.
+fn settings() -> String {
+    let mut text = "# Settings
+
+Every key of `content/site.yaml`, which says what holds for the whole archive. A star marks what an archive cannot do
+without. This page is made from the table in `src/settings.rs`; a test keeps it true.
+"
+    .to_owned();
+    table(&mut text, SettingsKeys::TABLE.iter());
+    for key in SettingsKeys::TABLE {
+        if let ValueType::Entries(entries) = key.value {
+            let _ = write!(text, "\n## Entries of `{}`\n", key.name);
+            table(&mut text, entries.iter());
+        }
+    }
+    text
+}
+
+fn section<'k>(text: &mut String, title: &str, keys: impl Iterator<Item = &'k KeySpec>) {
+    let _ = write!(text, "\n### {title}\n");
+    table(text, keys);
+}
+
+fn table<'k>(text: &mut String, keys: impl Iterator<Item = &'k KeySpec>) {
+    text.push_str("\n| key | value | what it says | for example |\n| --- | --- | --- | --- |\n");
     for key in keys {
         let star = if key.presence == Presence::Optional { "" } else { " \\*" };
         let example =
@@ -137,10 +153,16 @@ fn section(text: &mut String, title: &str, keys: Vec<&KeySpec>) {
 
 fn value_in_words(key: &KeySpec) -> String {
     let value = match key.value {
-        ValueType::Title | ValueType::Summary | ValueType::Text => "text".to_owned(),
+        ValueType::Title | ValueType::Summary => "text".to_owned(),
+        ValueType::Text(form) => form_in_words(form).to_owned(),
         ValueType::Labels => "a text for each key".to_owned(),
         ValueType::Fingerprint => "language and fingerprint".to_owned(),
-        ValueType::Texts => "list of texts".to_owned(),
+        ValueType::Localized => "a text for each language".to_owned(),
+        ValueType::Texts(Form::Free) => "list of texts".to_owned(),
+        ValueType::Texts(Form::Name) => "list of names".to_owned(),
+        ValueType::Texts(Form::Alias) => "list of addresses".to_owned(),
+        ValueType::Texts(Form::WorkId) => "list of ids with their kinds".to_owned(),
+        ValueType::Texts(form) => format!("list; each entry: {}", form_in_words(form)),
         ValueType::Word(words) => format!("one of `{}`", words.join("`, `")),
         ValueType::Flag => "`true` or `false`".to_owned(),
         ValueType::Integer => "whole number".to_owned(),
@@ -157,5 +179,20 @@ fn value_in_words(key: &KeySpec) -> String {
         Some((least, usize::MAX)) => format!("{value}, at least {least}"),
         Some((least, most)) if least == most => format!("{value}, exactly {least}"),
         Some((least, most)) => format!("{value}, {least} to {most}"),
+    }
+}
+
+fn form_in_words(form: Form) -> &'static str {
+    match form {
+        Form::Free => "text",
+        Form::Name => "name",
+        Form::FileName => "name of a file",
+        Form::Country => "country code",
+        Form::WikidataItem => "item (`Q…`)",
+        Form::WebAddress | Form::BaseUrl => "address of the web",
+        Form::Language => "language tag",
+        Form::Locale => "locale tag",
+        Form::WorkId => "id with its kind",
+        Form::Alias => "address",
     }
 }

@@ -5,9 +5,8 @@ use super::facts::Facts;
 use super::original::{Chosen, Labels};
 use super::resolver::Resolver;
 use super::work::Work;
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::document::front_matter::Table;
-use crate::document::keys::KeySpec;
 use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::settings::Settings;
@@ -26,7 +25,7 @@ pub(super) fn work(
         chosen.work;
     let is_misplaced = |key: &str| chosen.misplaced.contains(key);
     for key in front.missing_facts(id.kind).filter(|key| !is_misplaced(key.name)) {
-        report.add(missing_fact(key, top.clone()));
+        report.add(key.missing_at(top.clone()));
     }
     let unresolved = front.facts.unresolved();
     let is_undated = front.lacking.contains("published") && !is_misplaced("published");
@@ -46,12 +45,6 @@ pub(super) fn work(
     }
     let facts = facts.filter(|_| report.errors() == errors)?;
     Some(Work { id, original, translations, aliases, transcripts, published, updated, authors, facts })
-}
-
-/// A fact that the work cannot do without.
-fn missing_fact(key: &KeySpec, top: Place) -> Diagnostic {
-    let finding = Diagnostic::new(Code::MissingField, top, phrase::key_missing(key.name));
-    finding.hint(key.missing.map_or_else(|| phrase::add_key(key.name), |missing| missing()))
 }
 
 /// Every key of the shared facts has a word in every translation.

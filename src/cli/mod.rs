@@ -15,6 +15,7 @@ mod build;
 mod serve;
 mod check;
 mod eject;
+mod schema;
 mod completions;
 mod man;
 
@@ -70,6 +71,7 @@ enum Command {
     Serve(serve::Serve),
     Check(check::Check),
     Eject(eject::Eject),
+    Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -102,6 +104,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
         Command::Eject(eject) => eject.run(&context),
+        Command::Schema(schema) => schema.run(&context),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(&context),
     };

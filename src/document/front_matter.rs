@@ -5,10 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use super::keys::{COMMON_FACTS, COMMON_WORDS, KeySpec, KindKeys, Mapping, Presence, Unresolved, ValueType};
+use super::keys::{COMMON_FACTS, COMMON_WORDS, KindKeys, Unresolved};
 use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::id::{Kind, each_kind};
+use crate::keys::{KeySpec, Mapping, Presence, ValueType};
 use crate::phrases::table as phrase;
 use crate::yaml::{Fields, Node, Subject};
 

@@ -114,7 +114,6 @@ write_locales = list at least one language, such as `- {"{"}tag: en, name: Engli
 write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
 write_tagline = write what the site is in each language: `tagline: {"{"}en: …{"}"}`
 write_base_url = write `base_url: https://example.org/`, the address of the site
-locale_without_tag = a locale needs a `tag`
 write_tag = write `tag: en`, for example
 tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`
 locale_twice = the locale `{ $tag }` stands here a second time
@@ -643,6 +642,40 @@ typography_not_a_rule =
     }
 look_at_other_locale = look at the same message in another locale
 
+## Schemas, which other programs show
+
+schema_of_kind =
+    { $kind ->
+        [story] Front matter of a story
+        [city] Front matter of a city
+        [twinning] Front matter of a twinning
+        [event] Front matter of an event
+        [object] Front matter of an object
+        [source] Front matter of a source
+        [question] Front matter of a question
+        [topic] Front matter of a topic
+       *[page] Front matter of a page about the archive
+    }
+schema_of_settings = Settings of an archive
+schema_of_all = Settings and front matter of an archive
+about_front_matter = What stands between the two lines `---` at the top of `content/{ $folder }/<id>/index.<locale>.md`. The original has facts and words. A translation has words and `translated_from`, and no facts.
+about_settings = What `content/site.yaml` says of the whole archive.
+about_all = Each definition is the schema of the front matter of a kind; `site` is that of `content/site.yaml`.
+form_of_value =
+    { $form ->
+        [id] The id is the name of a folder below `content/{ $folder }/`.
+        [ids] Ids are the names of folders below `content/{ $folder }/`.
+        [date] Dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~`, `1942-08/1943-02`.
+       *[day] Year, month and day: `2026-11-28`.
+    }
+schemas_written =
+    { $schemas ->
+        [one] 1 schema
+       *[other] { $schemas } schemas
+    } in `{ $folder }`
+schema_modeline = for your editor, `content/site.yaml` begins with the line `{ $line }`
+not_replaced_file = `{ $file }` is not replaced: tablecloth did not make it; choose another folder with `--write`, or move the file away
+
 ## Errors of the machine
 ## $detail comes from the system, in its own language.
 
@@ -800,6 +833,16 @@ help_build_out = Folder of the site, `public` in the archive if not given; repla
 help_build_quiet = Prints nothing but findings
 help_serve = Builds, serves on this machine only, and follows every change
 help_serve_port = Port on 127.0.0.1; 0 takes any that is free
+help_schema = Prints what may stand in front matter and in `site.yaml` as JSON Schema, for editors that complete and explain
+help_schema_of = Prints this schema; without it, all in one
+help_schema_write = Writes all schemas to this folder instead, a file each
+help_schema_lang = Language of the explanations in the schemas
+language_name =
+    { $tag ->
+        [fr] French
+        [ru] Russian
+       *[en] English
+    }
 help_check = Reports every mistake in the archive, and writes no site
 help_check_format = How findings are printed
 help_check_strict = Fails on warnings too
@@ -838,6 +881,10 @@ examples_check =
     tablecloth check                  for yourself
     tablecloth check --strict         before you hand in your work
     tablecloth check --format json    for another program
+examples_schema =
+    tablecloth schema story              what may stand in the front matter of a story
+    tablecloth schema --write schemas    all of them, as files
+    tablecloth schema site --lang fr     with descriptions in French
 examples_eject =
     tablecloth eject templates/story.html           a copy, to be changed
     tablecloth eject --list                         all that can be copied

@@ -2,7 +2,8 @@
 //!
 //! Its words are Fluent messages in `phrases/<language>.ftl`, compiled into the program; the wording of the
 //! site for its readers is elsewhere, in `i18n/`. [`table`] declares every phrase once, as a function whose
-//! arguments the compiler checks.
+//! arguments the compiler checks. English has all of them; a phrase that another language lacks is said in English.
+//! What keys say is a comment in their tables, in English; the other languages have it as messages ([`help`]).
 //!
 //! Invariant: no sentence is put together from pieces in code, since grammar joins them in another way in every
 //! language. Where a piece is one of a few, such as "error" or "warning", the message chooses it by an argument.
@@ -24,30 +25,37 @@ pub enum Language {
     /// English, in which every phrase is written first.
     #[default]
     English,
+    /// French; so far what schemas say.
+    French,
+    /// Russian; so far what schemas say.
+    Russian,
 }
 
 impl Language {
     /// Every language, in the order in which they are offered.
-    pub const ALL: &[Language] = &[Language::English];
+    pub const ALL: &[Language] = &[Language::English, Language::French, Language::Russian];
 
     /// The tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en",
+            Language::French => "fr",
+            Language::Russian => "ru",
         }
     }
 
     fn source(self) -> &'static str {
         match self {
             Language::English => include_str!("en.ftl"),
+            Language::French => include_str!("fr.ftl"),
+            Language::Russian => include_str!("ru.ftl"),
         }
     }
 
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
-        static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-        let slot = match self {
-            Language::English => &ENGLISH,
-        };
+        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        let slot = &BUNDLES[self as usize];
         slot.get_or_init(|| {
             let tag: LanguageIdentifier = self.tag().parse().expect("the tags of this program are good");
             let resource = FluentResource::try_new(self.source().to_owned())
@@ -102,13 +110,44 @@ impl Phrase {
         for (name, argument) in &self.arguments {
             arguments.set(*name, argument.to_fluent());
         }
-        let bundle = language.bundle();
-        let message = bundle.get_message(self.id).and_then(|message| message.value());
-        // Tests see that every phrase of the table has its message, with these arguments.
-        let pattern = message.expect("every phrase has a message in every language");
-        let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        // Tests see that every phrase of the table has its message in English, with these arguments.
+        let said = say(self.id, Some(&arguments), language);
+        said.or_else(|| say(self.id, Some(&arguments), Language::English))
+            .expect("every phrase has a message in English")
     }
+
+    /// Whether the language has words of its own for it.
+    pub fn is_translated(&self, language: Language) -> bool {
+        language.bundle().has_message(self.id)
+    }
+}
+
+/// What a message says in a language; `None` where the language does not have it.
+fn say(id: &str, arguments: Option<&FluentArgs<'_>>, language: Language) -> Option<String> {
+    let bundle = language.bundle();
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+}
+
+/// What the key `key` of the table `table` says, in a language; `english` is what the table itself has, and stands in for
+/// a translation that is missing.
+pub fn help(table: &str, key: &str, english: &str, language: Language) -> String {
+    match language {
+        Language::English => english.to_owned(),
+        _ => say(&help_id(table, key), None, language).unwrap_or_else(|| english.to_owned()),
+    }
+}
+
+/// The id of the message that translates what a key says.
+pub(crate) fn help_id(table: &str, key: &str) -> String {
+    format!("key-{table}-{key}")
+}
+
+/// The ids of the messages of a language that translate what keys say.
+#[cfg(test)]
+pub(crate) fn help_ids(language: Language) -> std::collections::BTreeSet<String> {
+    tests::messages(language).into_keys().filter(|id| id.starts_with("key-")).collect()
 }
 
 impl Argument {
@@ -176,24 +215,37 @@ mod tests {
     use crate::messages::variables_of;
 
     /// The messages of a language with the variables that they use.
-    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    pub(super) fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let resource =
             FluentResource::try_new(language.source().to_owned()).expect("the phrases can be read");
         resource.entries().filter_map(variables_of).collect()
     }
 
+    /// English has every phrase, the others some; none has one more, or with other arguments.
     #[test]
-    fn every_phrase_stands_in_every_language_with_its_arguments() {
+    fn phrases_have_the_arguments_of_the_table() {
         let table: BTreeMap<String, BTreeSet<String>> = table::ALL
             .iter()
             .map(|(id, names)| ((*id).to_owned(), names.iter().map(|name| (*name).to_owned()).collect()))
             .collect();
         for language in Language::ALL {
             let messages = messages(*language);
-            for id in messages.keys().chain(table.keys()) {
-                assert_eq!(messages.get(id), table.get(id), "{} {id}", language.tag());
+            for (id, arguments) in messages.iter().filter(|(id, _)| !id.starts_with("key-")) {
+                assert_eq!(Some(arguments), table.get(id), "{} {id}", language.tag());
             }
         }
+        let english = messages(Language::English);
+        assert!(english.keys().eq(table.keys()), "English has every phrase");
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let phrase = table::delete_it();
+        for language in Language::ALL {
+            let is_own = phrase.is_translated(*language);
+            assert!(is_own || phrase.in_language(*language) == "delete it", "{}", language.tag());
+        }
+        assert_eq!(help("no-such-table", "key", "What it says.", Language::French), "What it says.");
     }
 
     #[test]

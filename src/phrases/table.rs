@@ -1,6 +1,7 @@
 //! Every phrase of the program: a function with the name of the message, which takes its arguments.
 //!
-//! To say something new, add a line here and a message of the same name to every `.ftl` beside this file.
+//! To say something new, add a line here and a message of the same name to `en.ftl` beside this file, and to the others as
+//! soon as somebody can.
 
 use std::fmt::Display;
 
@@ -108,7 +109,6 @@ phrases! {
     write_title_of_site();
     write_tagline();
     write_base_url();
-    locale_without_tag();
     write_tag();
     tags_of_sites();
     locale_twice(tag: text);
@@ -435,6 +435,18 @@ phrases! {
     typography_not_a_rule(id: text, expected: word);
     look_at_other_locale();
 
+    // Schemas.
+    schema_of_kind(kind: word);
+    schema_of_settings();
+    schema_of_all();
+    about_front_matter(folder: text);
+    about_settings();
+    about_all();
+    form_of_value(form: word, folder: text);
+    not_replaced_file(file: text);
+    schemas_written(schemas: number, folder: text);
+    schema_modeline(line: text);
+
     // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
     cannot(doing: word, path: text, detail: text);
     cannot_write_cache(file: text, detail: text);
@@ -485,6 +497,11 @@ phrases! {
     help_build_quiet();
     help_serve();
     help_serve_port();
+    help_schema();
+    help_schema_of();
+    help_schema_write();
+    help_schema_lang();
+    language_name(tag: word);
     help_check();
     help_check_format();
     help_check_strict();
@@ -505,6 +522,7 @@ phrases! {
     examples_serve();
     examples_check();
     examples_eject();
+    examples_schema();
     examples_completions();
     examples_man();
 

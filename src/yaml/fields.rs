@@ -53,8 +53,8 @@ pub struct Fields<'r> {
     place: Place,
     entries: Vec<(Located<String>, Option<Node>)>,
     asked: Vec<&'static str>,
-    /// How many entries each list had that was taken.
-    lengths: Vec<(&'static str, usize)>,
+    /// How many entries each list, and each mapping of words, had that was taken.
+    pub(super) lengths: Vec<(&'static str, usize)>,
     pub(super) report: &'r mut Report,
 }
 
@@ -111,14 +111,15 @@ impl<'r> Fields<'r> {
         Some(node)
     }
 
-    /// How many entries the list under a key has, those with mistakes included; `None` when there is no list.
+    /// How many entries the list, or the mapping of words, under a key has, those with mistakes included; `None` when
+    /// there is neither.
     ///
     /// Call it after the key has been taken.
     pub fn length(&self, key: &str) -> Option<usize> {
         self.lengths.iter().find(|(other, _)| *other == key).map(|(_, length)| *length)
     }
 
-    /// The keys that were asked for and are missing, or whose lists are empty.
+    /// The keys that were asked for and are missing, or whose lists or words are empty.
     ///
     /// A key that seems to be misspelt is not missing: `titel` has a finding of its own.
     /// Call it after all keys have been taken.

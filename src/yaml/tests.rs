@@ -146,6 +146,9 @@ fn what_is_lacking_and_what_is_unknown() {
         "([\"cities\", \"title\"], Some(0), None, {\"cities\", \"sources\"})",
         &[],
     );
+    let words = |fields: &mut Fields<'_>| (fields.words("title").len(), fields.lacking());
+    check("title: {}\n", words, "(0, {\"title\"})", &[]);
+    check("title: {en: a}\n", words, "(1, {})", &[]);
     // What is misspelt is not lacking as well, nor is what cannot be read.
     check(
         "citys: [a]\ncolour: red\n",

@@ -55,9 +55,12 @@ impl Fields<'_> {
         slug.map(|value| Located { value, place: text.place })
     }
 
-    /// A mapping of free keys to texts.
+    /// A mapping of free keys to texts. Without an entry it counts as lacking, as a list does.
     pub fn words(&mut self, key: &'static str) -> Vec<(Located<String>, Located<String>)> {
         let Some(node) = self.take(key) else { return Vec::new() };
+        if let Value::Map(entries) = &node.value {
+            self.lengths.push((key, entries.len()));
+        }
         match node.value {
             Value::Map(entries) => entries
                 .into_iter()

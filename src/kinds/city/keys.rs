@@ -1,8 +1,9 @@
 //! What editors say of a city.
 
 use crate::diagnostic::Located;
-use crate::document::keys::{MediaKeys, Unresolved, keys, mapping};
+use crate::document::keys::{MediaKeys, Unresolved, keys};
 use crate::id::Slug;
+use crate::keys::mapping;
 
 mapping! {
     /// A name that a city bore.
@@ -20,7 +21,7 @@ mapping! {
     /// What some sources say of a city's country.
     ContestedKeys {
         /// The country's code (ISO 3166-1 alpha-2, and `XK`).
-        country: required text = "UA";
+        country: required text(Country) = "UA";
         /// Who says so.
         sources: optional ids(Source) = "[twin-cities-compilation]";
     }
@@ -39,11 +40,11 @@ keys! {
         }
         facts {
             /// The country's code (ISO 3166-1 alpha-2, and `XK`).
-            country: needed text = "RU", add_country;
+            country: needed text(Country) = "RU", add_country;
             /// Latitude and longitude in degrees (WGS 84), north and east positive.
             coordinates: optional coordinates = "[48.7138, 44.4976]";
             /// The city's item in Wikidata.
-            wikidata: optional text = "Q914";
+            wikidata: optional text(WikidataItem) = "Q914";
             /// The names that the city bore before, in order.
             former_names: optional entries(FormerNameKeys) = "[{id: stalingrad, from: 1925, to: 1961}]";
             /// What its facts rest on.

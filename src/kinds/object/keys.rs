@@ -26,7 +26,7 @@ keys! {
             /// rightsstatements.org.
             rights: optional word(Rights) = "CC-BY-4.0";
             /// The files beside the text, each with who made it and what may be done with it.
-            media: optional entries(MediaKeys) = "[{file: tablecloth.jpg, credit: …, rights: CC-BY-4.0}]";
+            media: optional entries(MediaKeys) = "[{file: tablecloth.jpg, credit: Warwick Association, rights: CC-BY-4.0}]";
             /// What its facts rest on.
             sources: optional ids(Source) = "[warwick-association]";
         }

@@ -1,8 +1,9 @@
 //! What editors say of a question.
 
 use crate::diagnostic::Located;
-use crate::document::keys::{MediaKeys, Unresolved, keys, mapping};
+use crate::document::keys::{MediaKeys, Unresolved, keys};
 use crate::id::Slug;
+use crate::keys::mapping;
 
 mapping! {
     /// One answer to a question.
@@ -29,7 +30,7 @@ keys! {
         }
         facts {
             /// The works that it is about, each with its kind.
-            about: optional texts = "[\"object:coventry-tablecloth\"]";
+            about: optional texts(WorkId) = "[\"object:coventry-tablecloth\"]";
             /// The answers.
             answers: needed entries(AnswerKeys) [2, usize::MAX] =
                 "[{id: n830, value: 830, sources: [gift-record]}, {id: n900, value: 900, sources: [warwick-association]}]",

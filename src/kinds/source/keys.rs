@@ -21,15 +21,15 @@ keys! {
             /// When it was published.
             date: optional date = "2022-03-22";
             /// Where it can be read.
-            url: optional text = "https://example.org/article";
+            url: optional text(WebAddress) = "https://example.org/article";
             /// When it was read there.
             accessed: optional date = "2026-10-30";
             /// Its language (BCP 47); `mul` for several.
-            language: optional text = "en";
+            language: optional text(Language) = "en";
             /// Sources with the same text, which are one witness and not several.
             same_text_as: optional ids(Source) = "[other-printing]";
             /// The language that it was translated from by a machine (BCP 47).
-            machine_translated_from: optional text = "ru";
+            machine_translated_from: optional text(Language) = "ru";
         }
     }
 }

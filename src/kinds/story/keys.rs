@@ -27,7 +27,7 @@ keys! {
             /// What it rests on; each is cited in the text.
             sources: optional ids(Source) = "[warwick-association]";
             /// The files beside the text, each with who made it and what may be done with it.
-            media: optional entries(MediaKeys) = "[{file: tablecloth.jpg, credit: …, rights: CC-BY-4.0}]";
+            media: optional entries(MediaKeys) = "[{file: tablecloth.jpg, credit: Warwick Association, rights: CC-BY-4.0}]";
             /// Whether the first page shows it before the others.
             featured: optional flag = "true";
             /// Whether it is left out of the site until it is finished.

@@ -8,8 +8,9 @@ use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located};
-use crate::document::keys::{Listed, day};
+use crate::document::keys::day;
 use crate::id::{Kind, Slug, WorkRef};
+use crate::keys::Listed;
 use crate::phrases::table as phrase;
 use crate::vocabulary::StageKind;
 

@@ -1,8 +1,9 @@
 //! What editors say of a twinning.
 
 use crate::diagnostic::Located;
-use crate::document::keys::{MediaKeys, Unresolved, keys, mapping};
+use crate::document::keys::{MediaKeys, Unresolved, keys};
 use crate::id::Slug;
+use crate::keys::mapping;
 
 mapping! {
     /// One stage in the life of a twinning.

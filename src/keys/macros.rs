@@ -1,36 +1,23 @@
 //! How a table of keys is written: one declaration → the struct, its reader, and the table for editors.
 
-/// Declares the front matter of a kind: its words, and a struct that holds its facts.
+/// Declares a mapping: a struct that holds its values, its table, and how it is read.
 ///
 /// ```text
-/// keys! {
-///     /// What editors say of an event.
-///     EventKeys {
-///         words { … }
-///         facts {
-///             /// When it happened.
-///             date: needed date = "1944-06-06", add_date_of_event;
-///             /// Where it happened.
-///             cities: optional ids(City) = "[coventry]";
-///         }
+/// mapping! {
+///     /// One answer to a question.
+///     AnswerKeys {
+///         /// The key of its wording under `labels`.
+///         id: required label_key = "n830";
+///         /// The answer as a date.
+///         date: optional date = "1944";
+///         /// Who says so.
+///         sources: needed ids(Source) [1, usize::MAX] = "[gift-record]", add_sources;
 ///     }
 /// }
 /// ```
 ///
 /// A row is: help, name, presence, type, the numbers of entries from which and to which a list may go (in
 /// brackets), an example and, where the name alone does not tell, the phrase that says what to write.
-macro_rules! keys {
-    ($(#[doc = $about:literal])+ $name:ident { words { $($words:tt)* } facts { $($facts:tt)* } }) => {
-        $crate::document::keys::mapping! { $(#[doc = $about])+ $name { $($facts)* } }
-
-        impl $crate::document::keys::KindKeys for $name {
-            const WORDS: &'static [$crate::document::keys::KeySpec] =
-                $crate::document::keys::table! { $($words)* };
-        }
-    };
-}
-
-/// Declares a mapping: a struct that holds its values, its table, and how it is read.
 macro_rules! mapping {
     ($(#[doc = $about:literal])+ $name:ident { $(
         $(#[doc = $help:literal])+
@@ -41,26 +28,26 @@ macro_rules! mapping {
         #[derive(Clone, Debug)]
         pub struct $name { $(
             $(#[doc = $help])+
-            pub $field: $crate::document::keys::field_type!($presence $type $(($of))? $([$($count),+])?),
+            pub $field: $crate::keys::field_type!($presence $type $(($of))? $([$($count),+])?),
         )* }
 
-        impl $crate::document::keys::Mapping for $name {
-            const TABLE: &'static [$crate::document::keys::KeySpec] = $crate::document::keys::table! { $(
+        impl $crate::keys::Mapping for $name {
+            const TABLE: &'static [$crate::keys::KeySpec] = $crate::keys::table! { $(
                 $(#[doc = $help])+
                 $field: $presence $type $(($of))? $([$($count),+])? = $example $(, $missing)?;
             )* };
 
             fn read(fields: &mut $crate::yaml::Fields<'_>) -> Option<Self> {
-                $(let $field = $crate::document::keys::read_value!(
-                    fields, $crate::document::keys::key_name(stringify!($field)), $type $(($of))?
+                $(let $field = $crate::keys::read_value!(
+                    fields, $crate::keys::key_name(stringify!($field)), $type $(($of))?
                 );)*
                 // A mapping without keys has none that could lack.
                 let _lacking = fields.lacking();
-                $(let $field = $crate::document::keys::finish!(
-                    $presence $([$($count),+])?, $field,
-                    $crate::document::keys::key_name(stringify!($field)), &_lacking, fields
+                $(let $field = $crate::keys::finish!(
+                    $presence $([$($count),+])?, $field, $crate::keys::key_name(stringify!($field)), &_lacking,
+                    fields $(, $missing)?
                 );)*
-                Some($name { $($field: $crate::document::keys::field_of!($presence $field),)* })
+                Some($name { $($field: $crate::keys::field_of!($presence $field),)* })
             }
         }
     };
@@ -73,14 +60,14 @@ macro_rules! table {
         $field:ident: $presence:ident $type:ident $(($of:ident))? $([$least:expr, $most:expr])? =
             $example:literal $(, $missing:ident)?;
     )*) => {
-        &[$($crate::document::keys::KeySpec {
-            name: $crate::document::keys::key_name(stringify!($field)),
-            value: $crate::document::keys::value_type!($type $(($of))?),
-            presence: $crate::document::keys::presence!($presence),
-            count: $crate::document::keys::option!($(($least, $most))?),
+        &[$($crate::keys::KeySpec {
+            name: $crate::keys::key_name(stringify!($field)),
+            value: $crate::keys::value_type!($type $(($of))?),
+            presence: $crate::keys::presence!($presence),
+            count: $crate::keys::option!($(($least, $most))?),
             help: concat!($($help),+).trim_ascii_start(),
             example: $example,
-            missing: $crate::document::keys::option!($($crate::phrases::table::$missing)?),
+            missing: $crate::keys::option!($($crate::phrases::table::$missing)?),
         },)*]
     };
 }
@@ -96,72 +83,80 @@ macro_rules! option {
 
 macro_rules! presence {
     (optional) => {
-        $crate::document::keys::Presence::Optional
+        $crate::keys::Presence::Optional
     };
     (needed) => {
-        $crate::document::keys::Presence::Needed
+        $crate::keys::Presence::Needed
     };
     (required) => {
-        $crate::document::keys::Presence::Required
+        $crate::keys::Presence::Required
     };
 }
 
 /// The [`ValueType`] of a type's name in a row.
 macro_rules! value_type {
     (title) => {
-        $crate::document::keys::ValueType::Title
+        $crate::keys::ValueType::Title
     };
     (summary) => {
-        $crate::document::keys::ValueType::Summary
+        $crate::keys::ValueType::Summary
     };
     (labels) => {
-        $crate::document::keys::ValueType::Labels
+        $crate::keys::ValueType::Labels
     };
     (fingerprint) => {
-        $crate::document::keys::ValueType::Fingerprint
+        $crate::keys::ValueType::Fingerprint
+    };
+    (localized) => {
+        $crate::keys::ValueType::Localized
     };
     (text) => {
-        $crate::document::keys::ValueType::Text
+        $crate::keys::ValueType::Text($crate::keys::Form::Free)
     };
-    (texts) => {
-        $crate::document::keys::ValueType::Texts
+    (text($form:ident)) => {
+        $crate::keys::ValueType::Text($crate::keys::Form::$form)
+    };
+    (texts($form:ident)) => {
+        $crate::keys::ValueType::Texts($crate::keys::Form::$form)
     };
     (word($list:ident)) => {
-        $crate::document::keys::ValueType::Word($crate::vocabulary::$list::NAMES)
+        $crate::keys::ValueType::Word($crate::vocabulary::$list::NAMES)
     };
     (flag) => {
-        $crate::document::keys::ValueType::Flag
+        $crate::keys::ValueType::Flag
     };
     (integer) => {
-        $crate::document::keys::ValueType::Integer
+        $crate::keys::ValueType::Integer
     };
     (coordinates) => {
-        $crate::document::keys::ValueType::Coordinates
+        $crate::keys::ValueType::Coordinates
     };
     (date) => {
-        $crate::document::keys::ValueType::Date
+        $crate::keys::ValueType::Date
     };
     (day) => {
-        $crate::document::keys::ValueType::Day
+        $crate::keys::ValueType::Day
     };
     (id($kind:ident)) => {
-        $crate::document::keys::ValueType::Id($crate::id::Kind::$kind)
+        $crate::keys::ValueType::Id($crate::id::Kind::$kind)
     };
     (ids($kind:ident)) => {
-        $crate::document::keys::ValueType::Ids($crate::id::Kind::$kind)
+        $crate::keys::ValueType::Ids($crate::id::Kind::$kind)
     };
     (label_key) => {
-        $crate::document::keys::ValueType::LabelKey
+        $crate::keys::ValueType::LabelKey
     };
     (entries($entry:ident)) => {
-        $crate::document::keys::ValueType::Entries(<$entry as $crate::document::keys::Mapping>::TABLE)
+        $crate::keys::ValueType::Entries(<$entry as $crate::keys::Mapping>::TABLE)
     };
 }
 
 /// The Rust type of one value.
 macro_rules! item_type {
+    (localized) => { $crate::keys::LocalizedText };
     (text) => { $crate::diagnostic::Located<String> };
-    (texts) => { $crate::diagnostic::Located<String> };
+    (text($form:ident)) => { $crate::diagnostic::Located<String> };
+    (texts($form:ident)) => { $crate::diagnostic::Located<String> };
     (word($list:ident)) => { $crate::diagnostic::Located<String> };
     (integer) => { $crate::diagnostic::Located<i64> };
     (coordinates) => { $crate::coordinates::Coordinates };
@@ -175,24 +170,28 @@ macro_rules! item_type {
 /// The Rust type of a field: one value or none, a value for certain, a list, or a list whose length matters.
 macro_rules! field_type {
     ($presence:ident $type:ident $(($of:ident))? [$least:expr, $most:expr]) => {
-        $crate::document::keys::Listed<$crate::document::keys::item_type!($type $(($of))?)>
+        $crate::keys::Listed<$crate::keys::item_type!($type $(($of))?)>
     };
-    (required $type:ident $(($of:ident))?) => { $crate::document::keys::item_type!($type $(($of))?) };
+    (required $type:ident $(($of:ident))?) => { $crate::keys::item_type!($type $(($of))?) };
     (optional flag) => { bool };
-    ($presence:ident texts) => { Vec<$crate::document::keys::item_type!(texts)> };
-    ($presence:ident ids($kind:ident)) => { Vec<$crate::document::keys::item_type!(ids($kind))> };
+    ($presence:ident localized) => { $crate::keys::item_type!(localized) };
+    ($presence:ident texts($form:ident)) => { Vec<$crate::keys::item_type!(texts($form))> };
+    ($presence:ident ids($kind:ident)) => { Vec<$crate::keys::item_type!(ids($kind))> };
     ($presence:ident entries($entry:ident)) => { Vec<$entry> };
     ($presence:ident $type:ident $(($of:ident))?) => {
-        Option<$crate::document::keys::item_type!($type $(($of))?)>
+        Option<$crate::keys::item_type!($type $(($of))?)>
     };
 }
 
 /// Reads the value of a key, whether or not it has to be there.
 macro_rules! read_value {
-    ($fields:ident, $name:expr, text) => {
+    ($fields:ident, $name:expr, localized) => {
+        $crate::keys::LocalizedText::read($fields, $name)
+    };
+    ($fields:ident, $name:expr, text $(($form:ident))?) => {
         $fields.text($name)
     };
-    ($fields:ident, $name:expr, texts) => {
+    ($fields:ident, $name:expr, texts($form:ident)) => {
         $fields.texts($name)
     };
     ($fields:ident, $name:expr, word($list:ident)) => {
@@ -220,19 +219,24 @@ macro_rules! read_value {
         $fields.slug($name)
     };
     ($fields:ident, $name:expr, entries($entry:ident)) => {
-        $fields.each($name, <$entry as $crate::document::keys::Mapping>::read)
+        $fields.each($name, <$entry as $crate::keys::Mapping>::read)
     };
 }
 
 /// What is left to do when all keys have been read.
 macro_rules! finish {
-    ($presence:ident [$least:expr, $most:expr], $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
-        $crate::document::keys::Listed::new($value, $name, $lacking, $fields)
+    (
+        $presence:ident [$least:expr, $most:expr], $value:expr, $name:expr, $lacking:expr, $fields:ident
+        $(, $missing:ident)?
+    ) => {
+        $crate::keys::Listed::new($value, $name, $lacking, $fields)
     };
-    (required, $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
-        $crate::document::keys::require($value, $name, $lacking, $fields)
-    };
-    ($presence:ident, $value:expr, $name:expr, $lacking:expr, $fields:ident) => {
+    (required, $value:expr, $name:expr, $lacking:expr, $fields:ident $(, $missing:ident)?) => {{
+        let missing: Option<fn() -> $crate::phrases::Phrase> =
+            $crate::keys::option!($($crate::phrases::table::$missing)?);
+        $crate::keys::require($value, $name, missing, $lacking, $fields)
+    }};
+    ($presence:ident, $value:expr, $name:expr, $lacking:expr, $fields:ident $(, $missing:ident)?) => {
         $value
     };
 }
@@ -247,5 +251,5 @@ macro_rules! field_of {
 }
 
 pub(crate) use {
-    field_of, field_type, finish, item_type, keys, mapping, option, presence, read_value, table, value_type,
+    field_of, field_type, finish, item_type, mapping, option, presence, read_value, table, value_type,
 };

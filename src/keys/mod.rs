@@ -1,15 +1,14 @@
-//! What front matter may say: one table a kind, and the reader that follows from it.
+//! What a mapping of YAML may say: one table of keys, and the reader that follows from it.
 //!
-//! Each kind declares its keys once, with the macro `keys!`, in its folder below
-//! `kinds/`: name, type, whether the kind can do without it, help and example.
-//! The struct that holds the values, the reader, "known here: …", the findings
-//! on what is missing and the tables for editors all come from that declaration.
+//! The settings, the front matter of each kind and the entries of its lists are declared once, with the macro
+//! `mapping!`: name, type, whether the mapping can do without it, help and example. The struct that holds the values,
+//! the reader, "known here: …", the findings on what is missing, the tables for editors and the
+//! schemas for their programs all come from that declaration.
 
 mod macros;
 
 use std::collections::BTreeSet;
 
-use crate::date::EventDate;
 use crate::diagnostic::{Code, Diagnostic, Located, Place};
 use crate::id::{Kind, Slug};
 use crate::phrases::Phrase;
@@ -17,10 +16,10 @@ use crate::phrases::table as phrase;
 use crate::yaml::Fields;
 
 pub(crate) use self::macros::{
-    field_of, field_type, finish, item_type, keys, mapping, option, presence, read_value, table, value_type,
+    field_of, field_type, finish, item_type, mapping, option, presence, read_value, table, value_type,
 };
 
-/// A key of front matter, or of one entry of a list in it.
+/// A key of the settings, of front matter, or of one entry of a list in them.
 #[derive(Clone, Copy, Debug)]
 pub struct KeySpec {
     /// The key as editors type it.
@@ -50,10 +49,12 @@ pub enum ValueType {
     Labels,
     /// The fingerprint of the words that a translation was made from.
     Fingerprint,
+    /// A mapping: for each language of the site, a text.
+    Localized,
     /// A text.
-    Text,
+    Text(Form),
     /// A list of texts.
-    Texts,
+    Texts(Form),
     /// A word out of a closed list.
     Word(&'static [&'static str]),
     /// `true` or `false`; `false` when it is absent.
@@ -76,12 +77,39 @@ pub enum ValueType {
     Entries(&'static [KeySpec]),
 }
 
+/// What a text looks like. Reading takes any text; whoever knows what it means says whether it has its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As the author likes.
+    Free,
+    /// The name of a person: not blank.
+    Name,
+    /// The name of a file beside the text.
+    FileName,
+    /// A country's code (ISO 3166-1 alpha-2, and `XK`).
+    Country,
+    /// An item of Wikidata, `Q914`.
+    WikidataItem,
+    /// An absolute address of the web, `https://…` or `http://…`.
+    WebAddress,
+    /// The tag of a language (BCP 47), as sources have it.
+    Language,
+    /// The tag of a locale (BCP 47), extensions included.
+    Locale,
+    /// The id of a work with its kind, `object:coventry-tablecloth`.
+    WorkId,
+    /// An old address of a work.
+    Alias,
+    /// The address of a site: scheme, host and path, without query and fragment.
+    BaseUrl,
+}
+
 /// Whether a mapping can do without a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// It can.
     Optional,
-    /// The original of a work cannot; whoever resolves the facts says so.
+    /// The settings, or the original of a work, cannot; whoever resolves the values says so.
     Needed,
     /// An entry of a list cannot, and is left out without it.
     Required,
@@ -102,6 +130,17 @@ pub struct Listed<T> {
     pub items: Vec<T>,
 }
 
+/// A text in each language of the site, before its keys are known to be locales.
+#[derive(Clone, Debug)]
+pub struct LocalizedText {
+    /// The key that it stands under.
+    pub key: &'static str,
+    /// Where that key stands; `None` when it does not.
+    pub place: Option<Place>,
+    /// Tags of languages, each with its text.
+    pub words: Vec<(Located<String>, Located<String>)>,
+}
+
 /// A list of ids with their places.
 pub type Slugs = Vec<Located<Slug>>;
 
@@ -114,34 +153,26 @@ pub trait Mapping: Sized {
     fn read(fields: &mut Fields<'_>) -> Option<Self>;
 }
 
-/// The front matter of one kind.
-///
-/// Invariant: no fact is [`Presence::Required`], so that [`Mapping::read`] gives the facts of every file.
-pub trait KindKeys: Mapping {
-    /// The words that each translation has. The facts are [`Mapping::TABLE`].
-    const WORDS: &'static [KeySpec];
-}
-
-/// What the checks of the whole archive ask of facts before these are resolved.
-pub trait Unresolved {
-    /// The entries of `media`; `None` for kinds that have no such key.
-    fn media(&self) -> Option<&[MediaKeys]>;
-
-    /// Whether the work is not yet to be shown.
-    fn is_draft(&self) -> bool;
-
-    /// Whether readers are told when such a text is new, so that it should say when it was published.
-    fn is_news(&self) -> bool;
-
-    /// The sources that are listed in order to be cited in the text.
-    fn sources_to_cite(&self) -> &[Located<Slug>];
-}
-
 /// The name of a key whose field may be a raw identifier: `r#type` is `type`.
 pub(crate) const fn key_name(field: &'static str) -> &'static str {
     match field.as_bytes() {
         [b'r', b'#', ..] => field.split_at(2).1,
         _ => field,
+    }
+}
+
+impl KeySpec {
+    /// The finding on a mapping that lacks this key: what to write is its own phrase, or follows from its name.
+    pub(crate) fn missing_at(&self, place: Place) -> Diagnostic {
+        let hint = self.missing.map_or_else(|| phrase::add_key(self.name), |missing| missing());
+        Diagnostic::new(Code::MissingField, place, phrase::key_missing(self.name)).hint(hint)
+    }
+}
+
+impl LocalizedText {
+    pub(crate) fn read(fields: &mut Fields<'_>, key: &'static str) -> LocalizedText {
+        let place = fields.keys().find(|other| other.value == key).map(|other| other.place.clone());
+        LocalizedText { key, place, words: fields.words(key) }
     }
 }
 
@@ -167,54 +198,16 @@ impl<T> Listed<T> {
 pub(crate) fn require<T>(
     value: Option<T>,
     name: &'static str,
+    missing: Option<fn() -> Phrase>,
     lacking: &BTreeSet<&'static str>,
     entry: &mut Fields<'_>,
 ) -> Option<T> {
     if value.is_none() && lacking.contains(name) {
         let place = entry.place().clone();
-        entry.report().add(
-            Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name))
-                .hint(phrase::add_key(name)),
-        );
+        let hint = missing.map_or_else(|| phrase::add_key(name), |missing| missing());
+        entry
+            .report()
+            .add(Diagnostic::new(Code::MissingField, place, phrase::key_missing_in_entry(name)).hint(hint));
     }
     value
-}
-
-/// The keys of every kind's words beside its own.
-pub(crate) const COMMON_WORDS: &[KeySpec] = table! {
-    /// Which words of the original this translation was made from: the original's language and a fingerprint,
-    /// which `tablecloth check` tells. The original has no such line.
-    translated_from: optional fingerprint = "en-3f9c2a71";
-};
-
-/// The keys of every kind's facts beside its own.
-pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
-    /// Old addresses that lead here: in every language or, with a slash in front, one address of the site.
-    aliases: optional texts = "[stories/old-name/, /old/page.html]";
-    /// The day on which the text came onto the site; feeds and search engines tell it.
-    published: optional day = "2026-11-28";
-    /// The day on which its words last changed in a way that readers should know.
-    updated: optional day = "2026-12-06";
-    /// Who wrote the text, by name, as they are to be cited; without it, the archive.
-    authors: optional texts = "[Anna Petrova, Jean Martin]";
-};
-
-mapping! {
-    /// Credit and rights of a file beside the text.
-    MediaKeys {
-        /// The name of the file.
-        file: required text = "tablecloth.jpg";
-        /// Who made it.
-        credit: needed text = "Warwick Association";
-        /// What may be done with it: a licence of Creative Commons as SPDX names it, or a statement of
-        /// rightsstatements.org.
-        rights: needed word(Rights) = "CC-BY-4.0";
-        /// Where it comes from.
-        source: optional id(Source) = "warwick-association";
-    }
-}
-
-/// A date with its place, where there is one.
-pub(crate) fn day(date: Option<&Located<EventDate>>) -> Option<EventDate> {
-    date.map(|date| date.value.clone())
 }
