@@ -132,3 +132,30 @@ fn a_variety_of_a_language_has_the_wording_of_the_language() {
     let page = text(&pages, "fr-CA/index.html");
     assert!(page.contains("La carte") && page.contains("Chronologie"), "{page}");
 }
+
+/// A site need not say what it is: nothing stands where the words would.
+#[test]
+fn a_site_needs_no_tagline() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let settings = root.join("content/site.yaml");
+    let said = std::fs::read_to_string(&settings).expect("it is there");
+    let without = said.lines().filter(|line| !line.starts_with("tagline:"));
+    common::write(&settings, without.map(|line| format!("{line}\n")).collect::<String>());
+    let (report, pages) = built(root);
+    assert_eq!(report.totals(), (0, 0));
+    for path in ["index.html", "404.html", "en/index.html", "en/feed.xml"] {
+        let page = text(&pages, path);
+        let empty = [
+            "content=\"\"",
+            "\"description\"",
+            "<p class=\"lead\">",
+            "<p></p>",
+            "<subtitle",
+            "Twin cities. ",
+        ];
+        let found: Vec<&&str> = empty.iter().filter(|empty| page.contains(**empty)).collect();
+        assert!(found.is_empty(), "{path} has {found:?}");
+    }
+}

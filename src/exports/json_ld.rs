@@ -37,7 +37,7 @@ pub(crate) fn span(date: &EventDate) -> Option<String> {
 
 /// The site, on the first page of a language.
 pub(crate) fn home(edition: &Edition, locale: Locale) -> String {
-    print(&json!({
+    let mut site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
         "@id": edition.url_of(&Route::Home, locale),
@@ -46,7 +46,11 @@ pub(crate) fn home(edition: &Edition, locale: Locale) -> String {
         "description": edition.settings.tagline(locale),
         "inLanguage": edition.settings.locales.tag(locale),
         "image": edition.card_url(&Route::Home, locale),
-    }))
+    });
+    if let Some(site) = site.as_object_mut() {
+        site.retain(|_, value| !value.is_null());
+    }
+    print(&site)
 }
 
 /// A list or a timeline.

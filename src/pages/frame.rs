@@ -23,7 +23,7 @@ pub(super) fn globals(edition: &Edition, locale: Locale) -> Context {
     let emblem = edition.archive.home_city().map(|city| edition.archive.work(city).id.slug.clone());
     context.insert_value("site_emblem", Value::from(emblem.map(|city| SharedRoute::Emblem(city).href())));
     context.insert_value("site_title", Value::from(edition.typeset(locale, edition.settings.title(locale))));
-    context.insert_value("tagline", Value::from(edition.typeset(locale, edition.settings.tagline(locale))));
+    context.insert_value("tagline", Value::from(edition.tagline(locale)));
     context.insert_value("home_href", Value::from(edition.href_of(&Route::Home, locale)));
     context.insert_value("feed_href", Value::from(edition.href_of(&Route::Feed, locale)));
     context.insert_value("calendar_href", Value::from(edition.href_of(&Route::Calendar, locale)));

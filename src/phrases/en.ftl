@@ -109,10 +109,9 @@ save_as_utf8 = save the file as UTF-8 in your editor (often under “Save with e
 ## Settings
 
 settings_missing = the settings of the site are missing
-write_settings = write `content/site.yaml` with `title`, `tagline`, `base_url` and `locales`
+write_settings = write `content/site.yaml` with `title`, `base_url` and `locales`
 write_locales = list at least one language, such as `- {"{"}tag: en, name: English{"}"}`
 write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
-write_tagline = write what the site is in each language: `tagline: {"{"}en: …{"}"}`
 write_base_url = write `base_url: https://example.org/`, the address of the site
 write_tag = write `tag: en`, for example
 tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`

@@ -107,7 +107,6 @@ phrases! {
     write_settings();
     write_locales();
     write_title_of_site();
-    write_tagline();
     write_base_url();
     write_tag();
     tags_of_sites();

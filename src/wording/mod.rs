@@ -97,6 +97,11 @@ impl Wording {
         self.say(locale, "page-title", &[("title", title), ("site", &site)])
     }
 
+    /// What the site is, typeset; empty where it does not say.
+    pub(crate) fn tagline(&self, locale: Locale) -> Cow<'_, str> {
+        self.typeset(locale, self.settings.tagline(locale).unwrap_or_default())
+    }
+
     /// A text of a locale with the quotes, dashes and spaces of its language.
     pub(crate) fn typeset<'t>(&self, locale: Locale, text: &'t str) -> Cow<'t, str> {
         self.voice(locale).typography.apply(text, &mut QuoteState::default())
