@@ -5,7 +5,7 @@
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to Cargo")]
 
 fn main() {
-    for folder in ["templates", "static", "i18n", "patterns"] {
+    for folder in ["templates", "static", "i18n", "patterns", "starter"] {
         println!("cargo::rerun-if-changed={folder}");
     }
 }

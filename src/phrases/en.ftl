@@ -849,6 +849,11 @@ help_completions = Prints a script by which a shell completes commands and optio
 help_completions_shell = Shell that the script is for
 help_man = Writes a manual page for the program, and one for each command
 help_man_folder = Folder of the pages; made if it is not there
+help_init = Begins an archive: a small one that builds, checks and serves
+help_init_folder = Folder of the archive; empty, or not there yet
+help_init_locales = Its languages (BCP 47), the first one first
+help_init_title = Its name
+help_init_city = Town whose twins it is about
 help_eject = Copies a built-in template, style, message file or pattern into the archive, to be changed there
 help_eject_path = Built-in file, such as `templates/story.html`, or a folder of them, such as `i18n/en`
 help_eject_list = Lists every built-in file, and how the archive's own stands to it
@@ -884,6 +889,9 @@ examples_schema =
     tablecloth schema story              what may stand in the front matter of a story
     tablecloth schema --write schemas    all of them, as files
     tablecloth schema site --lang fr     with descriptions in French
+examples_init =
+    tablecloth init dijon --locales fr,de --city Dijon    in French and German
+    tablecloth init my-town                               asks for what it needs
 examples_eject =
     tablecloth eject templates/story.html           a copy, to be changed
     tablecloth eject --list                         all that can be copied
@@ -919,6 +927,20 @@ eject_state =
        *[built-in] built in
     }
 eject_no_difference = { $path } does not differ from the built-in one
+
+## A new archive
+
+init_is_taken = `{ $folder }` is not empty; an archive is begun in a folder of its own
+init_elsewhere = name a folder that is not there yet, such as `tablecloth init my-town`
+init_unknown_language = no archive can be begun in `{ $tag }`
+init_no_language = an archive has one language at least
+init_languages_are = these are ready: { $tags }; others can be added later
+init_no_city = `{ $city }` is no name
+init_name_city = write the name of your town: `--city "Dijon"`
+init_ask_city = Which town is it about?
+init_ask_languages = In which languages, the first one first ({ $tags })? [{ $otherwise }]
+init_done = { $folder }: { $files } files
+init_next = To look at it:  cd { $folder } && tablecloth serve
 
 ## Templates and patterns
 

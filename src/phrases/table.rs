@@ -504,6 +504,11 @@ phrases! {
     help_check();
     help_check_format();
     help_check_strict();
+    help_init();
+    help_init_folder();
+    help_init_locales();
+    help_init_title();
+    help_init_city();
     help_eject();
     help_eject_path();
     help_eject_list();
@@ -520,6 +525,7 @@ phrases! {
     examples_build();
     examples_serve();
     examples_check();
+    examples_init();
     examples_eject();
     examples_schema();
     examples_completions();
@@ -540,6 +546,19 @@ phrases! {
     eject_left(path: text);
     eject_state(state: word);
     eject_no_difference(path: text);
+
+    // A new archive.
+    init_is_taken(folder: text);
+    init_elsewhere();
+    init_unknown_language(tag: text);
+    init_no_language();
+    init_languages_are(tags: list);
+    init_no_city(city: text);
+    init_name_city();
+    init_ask_city();
+    init_ask_languages(tags: list, otherwise: text);
+    init_done(folder: text, files: number);
+    init_next(folder: text);
 
     // Templates and patterns.
     template_fails(detail: text);
