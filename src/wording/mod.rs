@@ -138,13 +138,23 @@ impl Wording {
         SharedRoute::Root.url(&self.settings.base)
     }
 
+    /// What a work is called in a locale; a twinning without a title is called after its cities.
+    pub(crate) fn title(&self, work: WorkRef, locale: Locale) -> String {
+        let own = self.archive.own_title(work, locale);
+        own.or_else(|| {
+            let [first, second] = self.archive.named_after(work)?.map(|city| self.title(city, locale));
+            Some(self.say(locale, "twinning-title", &[("first", &first), ("second", &second)]))
+        })
+        .unwrap_or_default()
+    }
+
     /// Sorts works by their titles, by the rules of a locale.
     pub(crate) fn sort_by_title(&self, works: &mut [WorkRef], locale: Locale) {
         let collator = &self.voice(locale).collator;
         works.sort_by_cached_key(|work| {
             // The collator compares texts; a sort key keeps each title once.
             let mut key = Vec::new();
-            let title = self.archive.title(*work, locale);
+            let title = self.title(*work, locale);
             let _ = collator.write_sort_key_to(&title, &mut key);
             (key, self.archive.rank(*work))
         });
@@ -202,7 +212,7 @@ impl Wording {
     }
 
     fn write_title(&self, work: WorkRef, locale: Locale) -> String {
-        let title = self.archive.title(work, locale);
+        let title = self.title(work, locale);
         match self.publication_language(work) {
             None => self.in_language(&title, self.title_locale(work, locale), locale),
             Some(language) => {
@@ -219,7 +229,7 @@ impl Wording {
 
     /// A title as plain text, typeset.
     pub(crate) fn title_text(&self, work: WorkRef, locale: Locale) -> String {
-        let title = self.archive.title(work, locale);
+        let title = self.title(work, locale);
         match self.publication_language(work) {
             None => self.typeset(self.title_locale(work, locale), &title).into_owned(),
             Some(language) => self.typeset_publication(&title, language).into_owned(),
