@@ -26,6 +26,7 @@ use crate::messages::Messages;
 use crate::route::{Route, SharedRoute};
 use crate::settings::Settings;
 use crate::typography::{Ahead, QuoteState, Typography};
+use crate::unicode::is_unspaced;
 use crate::words::{self, DateFormats};
 
 /// The archive with everything that puts it into words.
@@ -381,8 +382,14 @@ fn cut(text: &str) -> Option<&str> {
     const MOST: usize = 200;
     let (end, _) = text.char_indices().nth(MOST)?;
     let cut = &text[..end];
-    let at = cut.rfind(' ').unwrap_or(cut.len());
-    Some(cut[..at].trim_end_matches([',', ';', ':', ' ']))
+    // Words that have no spaces between them may part anywhere.
+    let ends = cut.char_indices().rev().find_map(|(at, c)| match c {
+        ' ' => Some(at),
+        c if is_unspaced(c) => Some(at + c.len_utf8()),
+        _ => None,
+    });
+    let at = ends.unwrap_or(cut.len());
+    Some(cut[..at].trim_end_matches([',', ';', ':', ' ', '،', '؛', '，', '；', '：', '、']))
 }
 
 fn collator(info: &LocaleInfo) -> CollatorBorrowed<'static> {
