@@ -1,6 +1,7 @@
 //! Dates in languages of `i18n/`, and in two more: a language needs messages only.
 
 mod arabic;
+mod chinese;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,6 +58,7 @@ const FRENCH: &str = include_str!("../../i18n/fr/dates.ftl");
 const RUSSIAN: &str = include_str!("../../i18n/ru/dates.ftl");
 const GERMAN: &str = include_str!("../../tests/sites/new-locales/i18n/de/dates.ftl");
 const ARABIC: &str = include_str!("../../i18n/ar/dates.ftl");
+const CHINESE: &str = include_str!("../../i18n/zh-Hans/dates.ftl");
 const OTHER_ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
 
 fn languages() -> [TestLanguage; 3] {
@@ -437,7 +439,7 @@ fn arguments(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn all_locales_have_the_same_messages_and_arguments() {
-    for other in [FRENCH, RUSSIAN, GERMAN, OTHER_ARABIC, ARABIC] {
+    for other in [FRENCH, RUSSIAN, GERMAN, OTHER_ARABIC, ARABIC, CHINESE] {
         assert_eq!(arguments(other), arguments(ENGLISH));
     }
 }
@@ -449,7 +451,7 @@ proptest! {
         text in "[?~%]?(19[4X][4X]|XXXX|-0043|Y17E5|1950S2)[?~%]?(-[?~%]?(0[1-9]|1X|X2|XX|2[1-9]|3[0-9])[?~%]?(-[?~%]?([0-2X][1-9X])[?~%]?)?)?(/(\\.\\.|1999|20XX-XX)?)?",
     ) {
         if EventDate::parse(&text).is_ok() {
-            let more = [TestLanguage::new("ar", ARABIC)];
+            let more = [TestLanguage::new("ar", ARABIC), TestLanguage::new("zh-Hans", CHINESE)];
             for language in languages().into_iter().chain(more) {
                 let words = language.words(&text);
                 prop_assert!(!words.is_empty());
