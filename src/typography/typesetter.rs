@@ -5,6 +5,7 @@
 //! over printed text decides as the first one did, which makes the rules idempotent.
 
 use super::{Ahead, Level, QuoteState, Quotes, Typography, is_space};
+use crate::unicode::{is_arabic_letter, is_unspaced};
 
 /// By byte of UTF-8: whether it can only be part of a letter or digit, as no rule is about those.
 ///
@@ -199,8 +200,8 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             return self.push(pair.open);
         }
         let next = self.following(after).next();
-        let opens = self.may_open(next);
-        let next_in_word = next.is_some_and(char::is_alphanumeric);
+        let opens = self.may_open(next) || (self.state.open.is_empty() && self.opens_close_up(next));
+        let next_in_word = next.is_some_and(is_of_word);
         match self.state.open.last().copied() {
             Some(level) if !opens || !self.begins_words(after) => {
                 // A closing `’` in front of a letter would be taken for an apostrophe by a second pass.
@@ -247,6 +248,19 @@ impl<'a, 'p> Typesetter<'a, 'p> {
                 true
             }
             Some(c) => c.is_whitespace(),
+        }
+    }
+
+    /// Whether a quotation may open here although no space stands before it: between letters whose words have none
+    /// between them, and behind an Arabic prefix.
+    pub(super) fn opens_close_up(&self, next: Option<char>) -> bool {
+        let (Some(before), Some(next)) = (self.before(), next) else { return false };
+        let begins =
+            next.is_alphanumeric() || matches!(next, '《' | '〈' | '「' | '『' | '（' | '【' | '(' | '[');
+        match before {
+            before if is_unspaced(before) => begins,
+            before if is_arabic_letter(before) => next.is_alphabetic(),
+            before => before.is_alphabetic() && next.is_alphabetic() && is_unspaced(next),
         }
     }
 
@@ -400,4 +414,9 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         let alone = before.next().is_none_or(|c| is_space(c) || c == '.' || c == '(');
         initial && alone && after.starts_with(char::is_uppercase)
     }
+}
+
+/// Whether a character belongs to a word that has its end at the first other one.
+pub(super) fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
 }
