@@ -7,6 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod western;
+
 fn rules(ftl: &str) -> Result<Typography, TypographyError> {
     let resource = FluentResource::try_new(ftl.to_owned()).expect("the file parses");
     let mut messages = FluentBundle::default();
@@ -407,14 +409,16 @@ static ALL: LazyLock<Vec<Typography>> = LazyLock::new(|| {
         ("\"…\"", "'…'"),
     ];
     let others = others.map(|(outer, inner)| with_quotes(outer, inner));
-    [english(), french(), russian(), arabic(), chinese()].into_iter().chain(others).collect()
+    let own = [english(), french(), russian(), arabic(), chinese()];
+    let western = [western::german(), western::spanish(), western::italian()];
+    own.into_iter().chain(western).chain(others).collect()
 });
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?()г–—*$…°′友。（و-]{0,24}") {
+    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?¿¡()г–—*$%…°′友。（و-]{0,24}") {
         for rules in ALL.iter() {
             let once = print(rules, &text);
             prop_assert_eq!(print(rules, &once), once.clone(), "{:?}", rules.quotes);

@@ -247,6 +247,7 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             Some('(' | '[' | '{' | '/' | '-' | '–' | '—' | '=' | '“' | '„' | '‚' | '‘' | '«' | '‹') => {
                 true
             }
+            Some('¿' | '¡') => true,
             Some(c) => c.is_whitespace(),
         }
     }
