@@ -11,6 +11,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::messages::variables_of;
 
+mod western;
+
 /// A locale with its messages.
 struct TestLanguage {
     formats: DateFormats,
