@@ -16,6 +16,8 @@ date-year-unknown = السنة غير معروفة
 # رقم اليوم وحده أو بجانب الشهر: date-day-first لليوم الأول، وdate-day لما بعده.
 date-day-first = { $day }
 date-day = { $day }
+# العدد قبل غيره في قائمة أيام من شهر واحد.
+date-day-listed = { $day }
 date-decade = { YEAR-OF-CENTURY($decade) ->
     [0] العقد الأول من
     [10] العقد الثاني من

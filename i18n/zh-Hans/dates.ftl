@@ -15,6 +15,8 @@ date-year-unknown = 年份不详
 # 日的数字，单独出现或在月份之后：1 日用 date-day-first，其余用 date-day。
 date-day-first = { $day }
 date-day = { $day }
+# 同一个月里列举几天时，排在其他数字前面的数字。
+date-day-listed = { $day }
 # “20世纪40年代”；一个世纪的头十年没有这样的说法。
 date-decade = { YEAR-OF-CENTURY($decade) ->
     [0] { CENTURY($decade) }世纪头十年

@@ -140,8 +140,11 @@ impl DateWording<'_> {
     }
 
     fn one_of_days(&self, days: &[u8]) -> String {
-        let days: Vec<String> = days.iter().map(|day| self.day_number(*day)).collect();
-        self.formats.one_of(&days)
+        let mut numbers: Vec<String> = days.iter().map(|day| self.day_number(*day)).collect();
+        if let Some((_, others)) = numbers.split_last_mut() {
+            others.iter_mut().for_each(|number| *number = self.say("date-day-listed", &[("day", number)]));
+        }
+        self.formats.one_of(&numbers)
     }
 
     /// The number of a day; some languages count only the first.
