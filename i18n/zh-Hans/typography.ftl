@@ -13,6 +13,10 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 # 与前面的数字同在一行的词。
 typography-after-number = { "" }
+# 与后一个词不断行的词；小写的也包括大写。
+typography-before-word = { "" }
+# 使数字成为序数的符号，如捷克语“6. června”里的句点；后面的词与它不断行。
+typography-ordinal = { "" }
 # “keep”：首字母与后面的姓名同在一行；“free”：可以分开。
 typography-initials = free
 # 三个句点变成什么，两个年份之间的连字符变成什么：1941-1945。
