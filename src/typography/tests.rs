@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod slavic;
 mod western;
 
 fn rules(ftl: &str) -> Result<Typography, TypographyError> {
@@ -49,6 +50,8 @@ typography-dash = { \" \" }–{ \" \" }
 typography-marks = !
 typography-mark-space = { \"\\u00A0\" }
 typography-after-number = { \"\" }
+typography-before-word = { \"\" }
+typography-ordinal = { \"\" }
 typography-initials = free
 typography-elisions = { \"\" }
 typography-ellipsis = …
@@ -411,7 +414,8 @@ static ALL: LazyLock<Vec<Typography>> = LazyLock::new(|| {
     let others = others.map(|(outer, inner)| with_quotes(outer, inner));
     let own = [english(), french(), russian(), arabic(), chinese()];
     let western = [western::german(), western::spanish(), western::italian()];
-    own.into_iter().chain(western).chain(others).collect()
+    let slavic = [slavic::polish(), slavic::czech(), slavic::ukrainian()];
+    own.into_iter().chain(western).chain(slavic).chain(others).collect()
 });
 
 proptest! {
@@ -431,7 +435,7 @@ proptest! {
         words in prop::collection::vec(
             prop::sample::select(vec![
                 "\"", "'", "’", "“", "„", "«", "»", " ", " ", "*", "*\n*", "--", "-", "–", "...", "'n'", "1941", "1945",
-                "ISSN", "гг.", "c.", "6", "°", "https://a.b/", "слово", "word", "友好", "：", "年", "و", "كلمة", "电话", "l", "(", ")", "$", "?", "!", ",", ".",
+                "ISSN", "гг.", "c.", "w", "č.", "6", "°", "https://a.b/", "слово", "word", "友好", "：", "年", "و", "كلمة", "电话", "l", "(", ")", "$", "?", "!", ",", ".",
             ]),
             0..16,
         ),

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::messages::variables_of;
 
+mod slavic;
 mod western;
 
 /// A locale with its messages.
