@@ -14,6 +14,8 @@ date-year-unknown = Jahr unbekannt
 # Die Zahl eines Tages: date-day-first für 1, date-day für die übrigen. Den Punkt danach setzt CLDR.
 date-day-first = { $day }
 date-day = { $day }
+# Die Zahl vor anderen in einer Liste von Tagen eines Monats: „1., 11. oder 21. Juni“.
+date-day-listed = { $day }.
 date-decade = { $decade }er{ "\u00A0" }Jahre
 date-decade-within = { $decade }er{ "\u00A0" }Jahre
 # Wie Jahrhunderte gezählt werden: „roman“ oder „digits“.

@@ -13,6 +13,10 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 # Was in einer Zeile mit der Zahl davor bleibt.
 typography-after-number = % ‰ € $ £ °C Jh. Jhs. v. n. Mio. Mrd. Millionen Milliarden Uhr Jahre Jahren km m cm mm ha kg g t Mark
+# Was in einer Zeile mit dem Wort danach bleibt. Kleingeschriebenes gilt auch mit großen Buchstaben.
+typography-before-word = Nr. Nrn. S. Bd. Jg. H. Abb. Kap. Art. Abs. § §§ Dr. Prof. St. z. d. u. o. i. v. n. ca.
+# Was eine Zahl zur Ordnungszahl macht; das Wort danach bleibt in derselben Zeile.
+typography-ordinal = .
 # „keep“: Initialen und der Name danach bleiben in einer Zeile; „free“: Sie dürfen sich trennen.
 typography-initials = keep
 # Was aus drei Punkten wird, und aus dem Bindestrich zwischen zwei Jahren: 1941-1945.

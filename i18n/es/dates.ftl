@@ -14,6 +14,8 @@ date-year-unknown = año desconocido
 # El número del día: date-day-first para el 1, date-day para los demás.
 date-day-first = { $day }
 date-day = { $day }
+# El número ante otros en una lista de días del mismo mes: «1, 11 o 21 de junio».
+date-day-listed = { $day }
 date-decade = década de { $decade }
 date-decade-within = la década de { $decade }
 # Cómo se cuentan los siglos: «roman» o «digits».

@@ -14,6 +14,10 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 # Lo que se queda en la misma línea que el número anterior.
 typography-after-number = % ‰ € $ £ °C a. d. millones km m cm mm ha kg g t h años pesetas rublos libras dólares
+# Lo que se queda en la misma línea que la palabra siguiente. En minúsculas vale también con mayúsculas.
+typography-before-word = siglo siglos s. ss. n.º núm. p. pp. pág. págs. vol. art. cap. fig. § a. d. dña. dr. dra. sr. sra. ca.
+# Lo que hace de un número un ordinal; la palabra siguiente se queda en la misma línea.
+typography-ordinal = { "" }
 # «keep»: las iniciales y el nombre que las sigue van en la misma línea; «free»: pueden separarse.
 typography-initials = keep
 # En qué se convierten tres puntos, y el guion entre dos años: 1941-1945 se queda como está.

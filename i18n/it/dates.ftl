@@ -15,6 +15,8 @@ date-year-unknown = anno ignoto
 # Il numero del giorno: date-day-first per il primo del mese, date-day per gli altri.
 date-day-first = { $day }º
 date-day = { $day }
+# Il numero davanti ad altri in un elenco di giorni dello stesso mese: «1º, 11 o 21 giugno».
+date-day-listed = { $day }
 # I decenni del Novecento hanno un nome; CENTURY() è il secolo di un anno, YEAR-OF-CENTURY() ciò che resta.
 date-decade = { CENTURY($decade) ->
     [20] { YEAR-OF-CENTURY($decade) ->

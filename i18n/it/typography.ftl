@@ -13,6 +13,10 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 # Che cosa resta sulla stessa riga del numero che precede.
 typography-after-number = secolo secoli sec. secc. millennio a.C. d.C. % ‰ € $ £ °C milioni miliardi km m cm mm ha kg g t anni lire rubli sterline dollari
+# Che cosa resta sulla stessa riga della parola che segue. In minuscolo vale anche con le maiuscole.
+typography-before-word = n. nn. p. pp. pag. pagg. vol. voll. art. cap. fig. § s. ss. sig. dott. prof. ca.
+# Che cosa fa di un numero un ordinale; la parola che segue resta sulla stessa riga.
+typography-ordinal = { "" }
 # «keep»: le iniziali e il nome che segue restano sulla stessa riga; «free»: possono separarsi.
 typography-initials = keep
 # Che cosa diventano tre punti, e il trattino tra due anni: 1941-1945 resta com’è.

@@ -28,7 +28,12 @@ fn german_text() {
     check("Wolgograd -- früher Stalingrad -- liegt", "Wolgograd·– früher Stalingrad·– liegt");
     check("der Krieg 1941-1945, 1942-43, DIN 1941-1945", "der Krieg 1941–1945, 1942–43, DIN 1941-1945");
     check("25 % von 1000 km, 350 Mio. Mark", "25·% von 1000·km, 350·Mio. Mark");
-    check("44 v. Chr. und A. S. Puschkin", "44·v. Chr. und A.·S.·Puschkin");
+    check("44 v. Chr. und A. S. Puschkin", "44·v.·Chr. und A.·S.·Puschkin");
+    check(
+        "am 6. Juni, im 20. und 21. Jahrhundert, 6. 6. 1944.",
+        "am 6.·Juni, im 20.·und 21.·Jahrhundert, 6.·6.·1944.",
+    );
+    check("z. B. Nr. 5, S. 12, § 3", "z.·B.·Nr.·5, S.·12, §·3");
     check("Was? Ja! Erstens: nein; zweitens...", "Was? Ja! Erstens: nein; zweitens…");
 }
 
@@ -45,6 +50,7 @@ fn spanish_text() {
     check("Volgogrado -- antes", "Volgogrado·– antes");
     check("la guerra de 1941-1945, de 1942-43", "la guerra de 1941-1945, de 1942-43");
     check("el 6 de junio, 25 % de 1000 km", "el 6·de junio, 25·% de 1000·km");
+    check("en el siglo XX, núm. 5, Siglo IV a. C.", "en el siglo·XX, núm.·5, Siglo·IV·a.·C.");
     check("J. L. Borges, EE. UU., y luego...", "J.·L.·Borges, EE. UU., y luego…");
 }
 
@@ -59,5 +65,6 @@ fn italian_text() {
     check("Volgograd -- già Stalingrado -- è", "Volgograd·– già Stalingrado·– è");
     check("la guerra 1941-1945, il XX secolo, 44 a.C.", "la guerra 1941-1945, il XX·secolo, 44·a.C.");
     check("il 6 giugno, 350 milioni, G. Verdi", "il 6·giugno, 350·milioni, G.·Verdi");
+    check("il n. 5, a p. 12, il 1º maggio", "il n.·5, a p.·12, il 1º·maggio");
     check("Che? Sì! Due punti: no...", "Che? Sì! Due punti: no…");
 }

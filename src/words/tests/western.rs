@@ -173,6 +173,18 @@ fn days_and_months_that_are_not_known() {
             "10-19·giugno 1943 (giorno ignoto)",
         ],
     );
+    check(
+        "1943-06-X1",
+        ["1., 11. oder 21.·Juni 1943", "1, 11 o 21·de·junio de 1943", "1º, 11 o 21·giugno 1943"],
+    );
+    check(
+        "1943-XX-X1",
+        [
+            "1943 (Monat unbekannt; am 1., 11., 21. oder 31.)",
+            "1943 (mes desconocido; día 1, 11, 21 o 31)",
+            "1943 (mese ignoto; giorno 1º, 11, 21 o 31)",
+        ],
+    );
     check("1943-06-3X", ["30.·Juni 1943", "30·de·junio de 1943", "30·giugno 1943"]);
     check(
         "1943-1X",
