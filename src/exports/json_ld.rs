@@ -141,7 +141,7 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("@context", "https://schema.org");
     thing.set("@id", edition.url_of(&route, shown.locale));
     thing.set("url", edition.url_of(&route, shown.locale));
-    thing.set("name", archive.title(at, locale));
+    thing.set("name", edition.title(at, locale));
     let description = edition.description(at, locale);
     thing.set("description", Some(description).filter(|text| !text.is_empty()));
     let pictures = shown
@@ -189,7 +189,7 @@ impl Thing<'_> {
 
     /// The title in the reader's language.
     pub(crate) fn title(&self) -> String {
-        self.edition.archive.title(self.at, self.locale)
+        self.edition.title(self.at, self.locale)
     }
 
     /// Another work, under its class, address and name.
@@ -199,7 +199,7 @@ impl Thing<'_> {
         json!({
             "@type": classes(id.kind).link,
             "@id": self.edition.url_of(&Route::Work(id.clone()), self.locale),
-            "name": archive.title(target, self.locale),
+            "name": self.edition.title(target, self.locale),
         })
     }
 

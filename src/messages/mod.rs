@@ -28,6 +28,7 @@ use crate::layers::{Layers, Part};
 use crate::locale::{Locale, Locales, same_language};
 use crate::markup::escape_into;
 use crate::phrases::table as phrase;
+use crate::words::add_functions;
 
 pub(crate) use self::asked::asked_by_program;
 use self::check::{check_typography, check_use, compare};
@@ -149,6 +150,7 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
         bundle.add_builtins().expect("a new bundle has no functions yet");
+        add_functions(&mut bundle, &info.formats);
         let mut messages = BTreeMap::new();
         for files in files_of(&input.messages, &info.tag) {
             let mut layer = BTreeMap::new();

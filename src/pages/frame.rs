@@ -123,6 +123,7 @@ impl Frame<'_> {
         context.insert_value("is_fallback", Value::from(is_fallback));
         context.insert_value("text_lang", Value::from(text.tag.as_str()));
         context.insert_value("text_dir", Value::from(text.direction()));
+        context.insert_value("text_script", Value::from(text.script.as_str()));
         context.insert_value("text_language", Value::from(text.name.as_str()));
         let is_stale = shown.is_some_and(|shown| shown.words.freshness == Freshness::Stale);
         context.insert_value("is_stale", Value::from(is_stale));
