@@ -396,9 +396,14 @@ mod tests {
 
     #[test]
     fn names_may_have_any_sign() {
-        for city in
-            ["Saint-Denis: * le Nord #1", "\"Q\" \\ # {a}", "L’Haÿ-les-Roses [94]", "Волгоград", "广岛", "- x"]
-        {
+        for city in [
+            "Saint-Denis: * le Nord #1",
+            "\"Q\" \\ # {a}",
+            "L’Haÿ-les-Roses [94]",
+            "Волгоград",
+            "广岛",
+            "- x",
+        ] {
             check(&Wishes { city: Some(city.to_owned()), title: Some(city.to_owned()), ..wishes(&["en"]) });
         }
         check(&wishes(&["en-GB"]));
