@@ -256,7 +256,7 @@ fn links_that_lead_nowhere_are_findings() {
 }
 
 /// Commands that are about no archive.
-const WITHOUT_ARCHIVE: [&str; 2] = ["schema", "completions"];
+const WITHOUT_ARCHIVE: [&str; 3] = ["schema", "completions", "init"];
 
 /// The arguments that a command cannot do without.
 fn needed(command: &str) -> &'static [&'static str] {
@@ -579,4 +579,28 @@ fn built_in_files_are_ejected() {
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(run.err.contains(told), "{arguments:?}: {}", run.err);
     }
+}
+
+/// An archive is begun in an empty folder, is good, and takes what `eject` and `schema` give.
+#[test]
+fn an_archive_is_begun() {
+    let folder = common::Temporary::new();
+    let begun =
+        run(folder.path(), &["init", "dijon", "--locales", "fr,de", "--city", "Dijon", "--title", "D & M"]);
+    assert_eq!(begun.code, Some(0), "{}", begun.err);
+    assert!(begun.out.contains("cd dijon && tablecloth serve"), "{}", begun.out);
+    let root = folder.path().join("dijon");
+    let check = run(&root, &["check", "--strict"]);
+    assert_eq!((check.code, check.err.as_str()), (Some(0), "no findings\n"));
+    assert_eq!(run(&root, &["build", "--quiet"]).code, Some(0));
+    let page = fs::read_to_string(root.join("public/de/cities/dijon/index.html")).expect("it is written");
+    assert!(page.contains("D &amp; M") && page.contains("Dijon"), "{page}");
+
+    let again = run(folder.path(), &["init", "dijon", "--locales", "fr"]);
+    assert_eq!((again.code, again.out.as_str()), (Some(2), ""));
+    assert!(again.err.contains("not empty"), "{}", again.err);
+    let unknown = run(folder.path(), &["init", "x", "--locales", "fr,tlh"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("`tlh`") && unknown.err.contains("zh-Hans"), "{}", unknown.err);
+    assert!(!folder.path().join("x").exists());
 }
