@@ -102,6 +102,7 @@ pub mod exports;
 pub mod pages;
 pub mod feed;
 pub mod site;
+pub mod explain;
 #[cfg(feature = "search")]
 pub mod search;
 pub mod publish;
