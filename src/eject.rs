@@ -98,7 +98,11 @@ fn own_paths(root: &Utf8Path, part: Part) -> io::Result<Vec<String>> {
     Ok(paths)
 }
 
-fn state(root: &Utf8Path, path: &str) -> io::Result<State> {
+/// How the archive stands to the built-in file of a path; `Unknown` too where there is no such built-in file.
+///
+/// # Errors
+/// When the archive's own cannot be read.
+pub fn state(root: &Utf8Path, path: &str) -> io::Result<State> {
     let file = root.join(path);
     if !file.is_file() {
         return Ok(State::BuiltIn);

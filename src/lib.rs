@@ -103,6 +103,7 @@ pub mod pages;
 pub mod feed;
 pub mod site;
 pub mod starter;
+pub mod explain;
 #[cfg(feature = "search")]
 pub mod search;
 pub mod publish;

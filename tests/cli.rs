@@ -262,6 +262,7 @@ const WITHOUT_ARCHIVE: [&str; 3] = ["schema", "completions", "init"];
 fn needed(command: &str) -> &'static [&'static str] {
     match command {
         "eject" => &["--list"],
+        "explain" => &["/en/"],
         _ => &[],
     }
 }

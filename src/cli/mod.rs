@@ -15,6 +15,7 @@ mod build;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
+mod explain;
 mod eject;
 mod schema;
 mod completions;
@@ -72,6 +73,7 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Check(check::Check),
+    Explain(explain::Explain),
     Eject(eject::Eject),
     Schema(schema::Schema),
     Completions(completions::Completions),
@@ -106,6 +108,7 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
+        Command::Explain(explain) => explain.run(&context),
         Command::Eject(eject) => eject.run(&context),
         Command::Schema(schema) => schema.run(&context),
         Command::Completions(completions) => completions.run(),

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use self::report::JsonFinding;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
@@ -156,7 +157,7 @@ impl Diagnostic {
         self
     }
 
-    fn human(&self, language: Language, out: &mut String) {
+    pub(crate) fn human(&self, language: Language, out: &mut String) {
         let severity = match self.code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -176,6 +177,11 @@ impl Diagnostic {
         if let Some(hint) = &self.hint {
             line("  ", phrase::finding_hint(hint.in_language(language)).in_language(language));
         }
+    }
+
+    /// What [`report`] prints of it as JSON.
+    pub(crate) fn as_json(&self, language: Language) -> JsonFinding<'_> {
+        JsonFinding::new(self, language)
     }
 
     /// A workflow command of GitHub Actions, which shows it beside the line.
@@ -217,7 +223,7 @@ pub fn control_character(place: Place) -> Diagnostic {
 }
 
 /// A text in one line and without control characters: content may not drive a terminal.
-fn plain(text: &str) -> std::borrow::Cow<'_, str> {
+pub(crate) fn plain(text: &str) -> std::borrow::Cow<'_, str> {
     if text.chars().any(char::is_control) {
         text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect::<String>().into()
     } else {

@@ -9,7 +9,7 @@ use crate::phrases::{Arguments, Language, Phrase};
 
 /// The shape of a finding in `--format json`: one object a line.
 #[derive(Serialize)]
-struct JsonFinding<'a> {
+pub(crate) struct JsonFinding<'a> {
     severity: Severity,
     code: &'a str,
     message: String,
@@ -26,6 +26,25 @@ struct JsonFinding<'a> {
     hint: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     extent: Option<&'a Extent>,
+}
+
+impl<'a> JsonFinding<'a> {
+    /// A finding with its words in a language.
+    pub(super) fn new(finding: &'a Diagnostic, language: Language) -> JsonFinding<'a> {
+        JsonFinding {
+            severity: finding.code.severity(),
+            code: finding.code.name(),
+            message: finding.message.in_language(language),
+            variant: finding.message.id(),
+            arguments: finding.message.arguments(),
+            file: &finding.place.file,
+            line: finding.place.line,
+            column: finding.place.column,
+            also: finding.also.as_ref().map(ToString::to_string),
+            hint: finding.hint.as_ref().map(|hint| hint.in_language(language)),
+            extent: finding.extent.as_deref(),
+        }
+    }
 }
 
 /// How findings are written out.
@@ -147,19 +166,7 @@ impl Report {
                 ReportFormat::Human => finding.human(language, &mut out),
                 ReportFormat::GitHub => finding.github(language, &mut out),
                 ReportFormat::Json => {
-                    let line = JsonFinding {
-                        severity: finding.code.severity(),
-                        code: finding.code.name(),
-                        message: finding.message.in_language(language),
-                        variant: finding.message.id(),
-                        arguments: finding.message.arguments(),
-                        file: &finding.place.file,
-                        line: finding.place.line,
-                        column: finding.place.column,
-                        also: finding.also.as_ref().map(ToString::to_string),
-                        hint: finding.hint.as_ref().map(|hint| hint.in_language(language)),
-                        extent: finding.extent.as_deref(),
-                    };
+                    let line = finding.as_json(language);
                     out.push_str(&serde_json::to_string(&line).expect("a finding is plain data"));
                     out.push('\n');
                 }

@@ -178,27 +178,40 @@ fn cut(pages: &Pages, work: WorkRef, locale: Locale, page: &[u8]) -> Arc<str> {
     .into()
 }
 
+/// The works that a feed has, the newest first; none for what is no feed.
+pub(crate) fn entries(edition: &Edition, feed: &Route, locale: Locale) -> Vec<WorkRef> {
+    let chosen = match feed {
+        Route::Feed => whole(edition),
+        Route::CityFeed(slug) => {
+            let city = edition.archive.find(&WorkId { kind: Kind::City, slug: slug.clone() });
+            city.map(|city| of_city(edition, city)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    newest(edition, locale, chosen).into_iter().map(|(_, work)| work).collect()
+}
+
 /// What the feed of a language is chosen from.
-fn whole(pages: &Pages) -> Vec<WorkRef> {
+fn whole(edition: &Edition) -> Vec<WorkRef> {
     let kinds = Kind::ALL.into_iter().filter(|kind| presentation(*kind).is_in_feed);
-    kinds.flat_map(|kind| pages.archive.of_kind(kind)).map(|(at, _)| at).collect()
+    kinds.flat_map(|kind| edition.archive.of_kind(kind)).map(|(at, _)| at).collect()
 }
 
 /// What the feed of a city is chosen from.
-fn of_city(pages: &Pages, city: WorkRef) -> Vec<WorkRef> {
-    let referrers = pages.archive.referrers(city).iter().copied();
-    let is_wanted = |work: &WorkRef| presentation(pages.archive.work(*work).id.kind).is_in_city_feed;
+fn of_city(edition: &Edition, city: WorkRef) -> Vec<WorkRef> {
+    let referrers = edition.archive.referrers(city).iter().copied();
+    let is_wanted = |work: &WorkRef| presentation(edition.archive.work(*work).id.kind).is_in_city_feed;
     std::iter::once(city).chain(referrers.filter(is_wanted)).collect()
 }
 
 /// The newest of some works, each with the day on which it changed. A feed has only what has words in its language.
-fn newest(pages: &Pages, locale: Locale, works: Vec<WorkRef>) -> Vec<(Option<Day>, WorkRef)> {
+fn newest(edition: &Edition, locale: Locale, works: Vec<WorkRef>) -> Vec<(Option<Day>, WorkRef)> {
     let mut entries: Vec<(Option<Day>, WorkRef)> = works
         .into_iter()
-        .filter(|work| pages.archive.work(*work).is_translated(locale))
-        .map(|work| (pages.archive.as_of(work), work))
+        .filter(|work| edition.archive.work(*work).is_translated(locale))
+        .map(|work| (edition.archive.as_of(work), work))
         .collect();
-    entries.sort_by_key(|(day, work)| (Reverse(*day), pages.archive.rank(*work)));
+    entries.sort_by_key(|(day, work)| (Reverse(*day), edition.archive.rank(*work)));
     entries.truncate(MOST);
     entries
 }

@@ -854,6 +854,9 @@ help_init_folder = Folder of the archive; empty, or not there yet
 help_init_locales = Its languages (BCP 47), the first one first
 help_init_title = Its name
 help_init_city = Town whose twins it is about
+help_explain = Says what a page or a file is made of and what leads to it, or why it is not in the site
+help_explain_what = Address of the site, file of the archive, or a work as links name it, such as `city:dijon`
+help_explain_format = How it is explained
 help_eject = Copies a built-in template, style, message file or pattern into the archive, to be changed there
 help_eject_path = Built-in file, such as `templates/story.html`, or a folder of them, such as `i18n/en`
 help_eject_list = Lists every built-in file, and how the archive's own stands to it
@@ -896,6 +899,11 @@ examples_eject =
     tablecloth eject templates/story.html           a copy, to be changed
     tablecloth eject --list                         all that can be copied
     tablecloth eject --diff templates/story.html    what yours has otherwise
+examples_explain =
+    tablecloth explain /fr/cities/dijon/                     what this page is made of
+    tablecloth explain content/stories/gift/photo.jpg        where this picture is shown
+    tablecloth explain story:gift                            its texts, and what leads to it
+    tablecloth explain templates/story.html --format json    for another program
 examples_completions =
     tablecloth completions bash > ~/.local/share/bash-completion/completions/tablecloth
     tablecloth completions fish > ~/.config/fish/completions/tablecloth.fish
@@ -941,6 +949,185 @@ init_ask_city = Which town is it about?
 init_ask_languages = In which languages, the first one first ({ $tags })? [{ $otherwise }]
 init_done = { $folder }: { $files } files
 init_next = To look at it:  cd { $folder } && tablecloth serve
+## What something is made of, or why the site does not have it
+
+explain_label =
+    { $label ->
+        [but] but
+        [hint] hint
+        [file] file
+        [address] address
+        [path] path
+        [title] title
+        [work] work
+        [language] language
+        [layer] comes from
+        [shown] shows
+        [texts] texts
+        [files] files
+        [pictures] pictures
+        [works] works
+        [templates] templates
+        [used-by] used by
+        [pages] pages
+        [alternates] in other languages
+        [linked-from] linked from
+        [aliases] old addresses
+        [sitemap] sitemap
+        [search] search
+       *[feed] feeds
+    }
+explain_what =
+    { $what ->
+        [work] { $name }
+        [work-page] the page of { $name }
+        [home] the first page of a language
+        [list] the list of all { $name }
+        [map] the map
+        [timeline] the timeline
+        [decade] the timeline of the { $name }
+        [city-timeline] the timeline of { $name }
+        [topic-timeline] the timeline of { $name }
+        [kind-timeline] the timeline of all { $name }
+        [search-page] the search page
+        [search-index] the index that the search page asks, made of the finished pages
+        [data-page] the page that describes the files for machines
+        [timeline-data] the timeline for TimelineJS
+        [feed] the feed of a language
+        [city-feed] the feed of { $name }
+        [calendar] the calendar of anniversaries
+        [card] the picture that other sites show beside a link
+        [root] the choice of languages
+        [not-found] the page that stands in for addresses that the site does not have
+        [sitemap] the sitemap for search engines
+        [robots] what search engines may read
+        [redirects] the old addresses, as hosts read them
+        [data-file] the file { $name } for machines
+        [manifest] the pictures of { $name } for viewers (IIIF)
+        [collection] the objects of { $name } for viewers (IIIF)
+        [emblem] the emblem of { $name }
+        [pattern-drawing] the pattern { $name }
+        [redirect] an old address of { $name }
+        [picture] a picture in one of its sizes, { $name }
+        [settings] the settings of the archive
+        [text] a text of { $name }
+        [transcript] a transcript beside { $name }
+        [medium] the file { $name } beside a text
+        [template] the template { $name }
+        [static] the static file { $name }
+        [messages] the wording of the interface, { $name }
+        [pattern] the chart { $name }
+       *[file] the file { $name }
+    }
+explain_shown =
+    { $why ->
+        [original] { $file }, the original
+        [current] { $file }, a translation of what the original says now
+        [stale] { $file }, a translation; the original has changed since
+        [unknown] { $file }, a translation that does not say which words it was made from
+       *[fallback] { $file }, the original, since there is no text in `{ $locale }`
+    }
+explain_text =
+    { $freshness ->
+        [original] { $file }, the original
+        [current] { $file }
+        [stale] { $file }, stale
+       *[unknown] { $file }, made from words that it does not name
+    }
+explain_file =
+    { $used ->
+        [captions] { $file }, captions
+        [transcript] { $file }, a transcript
+       *[other] { $file }
+    }
+explain_layer =
+    { $layer ->
+        [built-in] the program
+        [same] the archive, and is the same as the built-in one
+        [current] the archive, made from the present built-in one
+        [outdated] the archive, made from an earlier built-in one, which has changed since
+        [unknown] the archive, in place of a built-in one
+       *[own] the archive alone
+    }
+explain_template =
+    { $layer ->
+        [built-in]
+            { $how ->
+                [extends] { $file }, extended; built in
+               *[other] { $file }, built in
+            }
+        [same]
+            { $how ->
+                [extends] { $file }, extended; the archive’s, the same as the built-in one
+               *[other] { $file }, the archive’s, the same as the built-in one
+            }
+        [outdated]
+            { $how ->
+                [extends] { $file }, extended; the archive’s, from an earlier built-in one
+               *[other] { $file }, the archive’s, from an earlier built-in one
+            }
+       *[own]
+            { $how ->
+                [extends] { $file }, extended; the archive’s
+               *[other] { $file }, the archive’s
+            }
+    }
+explain_picture = { $file }, { NUMBER($width, useGrouping: "false") } × { NUMBER($height, useGrouping: "false") }; in widths of { $widths }
+explain_referrer =
+    { $by ->
+        [facts] { $work }, in its facts
+        [both]
+            { $more ->
+                [0] { $work }, in its facts and at { $place }
+                [one] { $work }, in its facts, at { $place } and 1 more place
+               *[other] { $work }, in its facts, at { $place } and { $more } more places
+            }
+       *[text]
+            { $more ->
+                [0] { $work }, at { $place }
+                [one] { $work }, at { $place } and 1 more place
+               *[other] { $work }, at { $place } and { $more } more places
+            }
+    }
+explain_listed =
+    { $answer ->
+        [yes] yes
+        [fallback] no, its words are in another language
+        [no-work] no, only pages of works are there
+        [no-search] no, this program was built without the search
+        [not-newest] no, newer works fill them
+       *[kind] no, works of this kind are not there
+    }
+explain_more = and { $count } more
+explain_empty = nothing is named that could be explained
+explain_give = name an address of the site, a file, or a work as links have it: `city:dijon`
+explain_other_site = `{ $address }` is no address of this site
+explain_site_is_at = `base_url` in `content/site.yaml` says that it is at { $address }
+explain_outside = `{ $file }` lies outside the archive
+explain_archive_is_in = the archive is in `{ $folder }`
+explain_held =
+    { $errors ->
+        [one] the archive has 1 error, which keeps the site back; `tablecloth check` tells it
+       *[other] the archive has { $errors } errors, which keep the site back; `tablecloth check` tells them
+    }
+explain_no_kind = no kind of works is called `{ $kind }`
+explain_kinds_are = kinds are { $kinds }
+explain_draft = `{ $work }` is a draft, and not in the site
+explain_with_drafts = with `--drafts` it is, in `build` and `serve` too
+explain_refused = it is not read; the finding says why
+explain_no_address = the site has no address `/{ $path }`
+explain_no_file = there is no file `{ $file }`
+explain_hidden = files with such names are ignored: they belong to systems and office programs
+explain_no_part = no build reads it
+explain_parts_are = an archive is `content/`, and what it lays over the program in `templates/`, `static/`, `i18n/` and `patterns/`
+explain_folder = `{ $folder }` is a folder
+explain_no_page = no page shows it
+explain_in_sizes = the picture itself is not published; pages offer it in sizes
+explain_part_of_lists = the program puts it into lists, timelines and notes of sources
+explain_unused_template = no page of this site is made with it
+explain_unused_pattern = the site has no drawing of it
+explain_other_language = the site has no language `{ $tag }`, and none that is worded like it
+explain_alias = an old address, which leads to { $address }
 
 ## Templates and patterns
 

@@ -513,6 +513,9 @@ phrases! {
     help_eject_path();
     help_eject_list();
     help_eject_diff();
+    help_explain();
+    help_explain_what();
+    help_explain_format();
     help_completions();
     help_completions_shell();
     help_man();
@@ -528,6 +531,7 @@ phrases! {
     examples_init();
     examples_eject();
     examples_schema();
+    examples_explain();
     examples_completions();
     examples_man();
 
@@ -559,6 +563,43 @@ phrases! {
     init_ask_languages(tags: list, otherwise: text);
     init_done(folder: text, files: number);
     init_next(folder: text);
+    // What something is made of, or why the site does not have it.
+    explain_label(label: word);
+    explain_what(what: word, name: text);
+    explain_shown(why: word, file: text, locale: text);
+    explain_text(file: text, freshness: word);
+    explain_file(file: text, used: word);
+    explain_layer(layer: word);
+    explain_template(file: text, how: word, layer: word);
+    explain_picture(file: text, width: number, height: number, widths: list);
+    explain_referrer(work: text, by: word, place: text, more: number);
+    explain_listed(answer: word);
+    explain_more(count: number);
+    explain_empty();
+    explain_give();
+    explain_other_site(address: text);
+    explain_site_is_at(address: text);
+    explain_outside(file: text);
+    explain_archive_is_in(folder: text);
+    explain_held(errors: number);
+    explain_no_kind(kind: text);
+    explain_kinds_are(kinds: list);
+    explain_draft(work: text);
+    explain_with_drafts();
+    explain_refused();
+    explain_no_address(path: text);
+    explain_no_file(file: text);
+    explain_hidden();
+    explain_no_part();
+    explain_parts_are();
+    explain_folder(folder: text);
+    explain_no_page();
+    explain_in_sizes();
+    explain_part_of_lists();
+    explain_unused_template();
+    explain_unused_pattern();
+    explain_other_language(tag: text);
+    explain_alias(address: text);
 
     // Templates and patterns.
     template_fails(detail: text);

@@ -13,10 +13,11 @@ pub mod alias;
 pub mod fragment;
 
 use memchr::memchr_iter;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::id::{Kind, Slug, WorkId};
 use crate::settings::BaseUrl;
+use crate::unicode::into_nfc;
 
 /// Stands for the way to the site's root in the addresses of unfinished pages.
 ///
@@ -259,6 +260,15 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 /// A path as addresses have it (RFC 3986, 2.1): everything but letters, digits and `-._~/` is encoded.
 pub fn encode(path: &str) -> String {
     utf8_percent_encode(path, PLAIN).to_string()
+}
+
+/// Undoes percent-encoding (RFC 3986, 2.1), in NFC as all paths of the plan; `None` when it is broken or not UTF-8.
+pub fn decode(text: &str) -> Option<String> {
+    // The decoder leaves a `%` alone that begins no code; no address has one.
+    let is_code = |code: &[u8]| matches!(code, [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+    let mut codes = text.split('%').skip(1);
+    let text = codes.all(|code| is_code(code.as_bytes())).then(|| percent_decode_str(text))?;
+    text.decode_utf8().ok().map(|text| into_nfc(text.into_owned()))
 }
 
 /// The file that a path is written to: `index.html` for pages.

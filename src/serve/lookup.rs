@@ -3,9 +3,6 @@
 //! Invariant: only paths that the plan has, letter for letter, are found. No path
 //! of a request is joined to one on disk, so `..` cannot lead out of the site.
 
-use percent_encoding::percent_decode_str;
-
-use crate::unicode::into_nfc;
 use crate::{media_type, route};
 
 /// What an address leads to.
@@ -21,7 +18,9 @@ pub(super) enum Lookup {
 
 /// Looks an address up: `asked` is the path of a request, `base` that of the site.
 pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Lookup {
-    let (Some(path), Some(base_path)) = (decode(asked), decode(base)) else { return Lookup::Nothing };
+    let (Some(path), Some(base_path)) = (route::decode(asked), route::decode(base)) else {
+        return Lookup::Nothing;
+    };
     let Some(below) = path.strip_prefix(&base_path) else {
         let is_above = path == "/" || (base_path != "/" && base_path.strip_suffix('/') == Some(&path));
         return if is_above { Lookup::Elsewhere(base.to_owned()) } else { Lookup::Nothing };
@@ -35,15 +34,6 @@ pub(super) fn find(has: impl Fn(&str) -> bool, base: &str, asked: &str) -> Looku
         return Lookup::Elsewhere(format!("{asked}/"));
     }
     Lookup::Nothing
-}
-
-/// Undoes percent-encoding (RFC 3986, 2.1), in NFC as all paths of the plan; `None` when it is broken or not UTF-8.
-fn decode(text: &str) -> Option<String> {
-    // The decoder leaves a `%` alone that begins no code; no address has one.
-    let is_code = |code: &[u8]| matches!(code, [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
-    let mut codes = text.split('%').skip(1);
-    let text = codes.all(|code| is_code(code.as_bytes())).then(|| percent_decode_str(text))?;
-    text.decode_utf8().ok().map(|text| into_nfc(text.into_owned()))
 }
 
 /// Whether a person looks at the response, so that findings are shown as a page.

@@ -8,13 +8,16 @@ use icu_locale::Locale;
 
 use super::formats::roman;
 
+/// What a function makes of a number.
+type Function = fn(i64) -> FluentValue<'static>;
+
 /// By name, what each makes of a number:
 ///
 /// - `VALUE($number)` is the number itself;
 /// - `CENTURY($year)` is the number of the century that a year lies in: 20 for 1940;
 /// - `YEAR-OF-CENTURY($year)` is what remains of it: 40;
 /// - `ROMAN($number)` is the Roman numeral: XX for 20, also for what another function gives.
-const FUNCTIONS: [(&str, fn(i64) -> FluentValue<'static>); 4] = [
+const FUNCTIONS: [(&str, Function); 4] = [
     ("VALUE", FluentValue::from),
     ("CENTURY", |year| FluentValue::from(year / 100 + 1)),
     ("YEAR-OF-CENTURY", |year| FluentValue::from(year % 100)),

@@ -177,6 +177,7 @@ fn seasons_and_other_stretches() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn masks() {
     check(
         "1943-06-XX",
@@ -271,6 +272,7 @@ fn masks() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn intervals() {
     check(
         "1942-08/1943-02",
