@@ -173,7 +173,7 @@ fn missing(typed: &str, known: &Known<'_>) -> Option<Asked> {
         let first = path.split('/').next().unwrap_or_default();
         path.contains('/') && (first == "content" || Part::ALL.iter().any(|part| part.folder() == first))
     };
-    let paths = [&known.here, &known.root].into_iter().filter_map(|start| {
+    let paths = [&known.root, &known.here].into_iter().filter_map(|start| {
         // An address begins with `/` too.
         (start == &known.root || !typed.starts_with('/')).then(|| from_root(&start.join(&slashed), known))?
     });
