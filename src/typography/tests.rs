@@ -373,6 +373,7 @@ fn other_locales_need_messages_only() {
         r#"hon sade "nej" -- och "ja, 'så'""#,
         "hon sade ”nej” – och ”ja, ’så’”",
     );
+    check(&with_quotes("‘…’", "“…”"), r#"说"友好""1941友好"1941"#, r#"说"友好""1941友好"1941"#);
     check(&with_quotes("„…“", "‚…‘"), r#""Er sagt "nein", Hans'""#, "„Er sagt ‚nein‘, Hans’“");
     check(&Typography::as_typed(), r#"all "as" it's -- 6 June"#, r#"all "as" it's -- 6 June"#);
 }

@@ -200,7 +200,10 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             return self.push(pair.open);
         }
         let next = self.following(after).next();
-        let opens = self.may_open(next) || (self.state.open.is_empty() && self.opens_close_up(next));
+        // A `‘` that stands for an apostrophe, as in `‘90s`, must not be followed by one that opens.
+        let is_plain = self.rules.pair(Level::Outer).is_some_and(|pair| pair.open != '‘');
+        let opens_close_up = || is_plain && self.state.open.is_empty() && self.opens_close_up(next);
+        let opens = self.may_open(next) || opens_close_up();
         let next_in_word = next.is_some_and(is_of_word);
         match self.state.open.last().copied() {
             Some(level) if !opens || !self.begins_words(after) => {
