@@ -23,10 +23,18 @@ impl Run {
     }
 }
 
-fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+/// The program in a folder, with no wish for colours or against them.
+fn tablecloth(folder: &Utf8Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
-    Run::of(output.expect("the program can be started"))
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    for wish in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(wish);
+    }
+    command
+}
+
+fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+    Run::of(tablecloth(folder, arguments).output().expect("the program can be started"))
 }
 
 /// An archive in a folder of its own.
@@ -527,6 +535,75 @@ fn a_machine_that_fails_is_3() {
     assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
     assert!(run.err.starts_with("cannot ") && run.err.contains(below), "{}", run.err);
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+}
+
+/// Without the escapes of colours.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('m').expect("it is the escape of a colour").1)
+}
+
+#[test]
+fn findings_and_help_have_colours_where_they_are_wanted() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let colours = |arguments: &[&str], wishes: &[(&str, &str)]| {
+        let wished = tablecloth(folder.path(), arguments).envs(wishes.iter().copied()).output();
+        Run::of(wished.expect("the program can be started"))
+    };
+    let forced = [("CLICOLOR_FORCE", "1")];
+    let refused = [("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")];
+    for command in [&["check"][..], &["build", "--quiet"], &["--help"], &["check", "-h"], &[], &["bake"]] {
+        let piped = run(folder.path(), command);
+        assert!(![&piped.out, &piped.err].iter().any(|text| text.contains('\u{1b}')), "{piped:?}");
+        let wished = colours(command, &forced);
+        assert!((wished.out.clone() + &wished.err).contains("\u{1b}["), "{command:?}");
+        assert_eq!(without_colours(&wished.out), piped.out, "{command:?}");
+        assert_eq!(without_colours(&wished.err), piped.err, "{command:?}");
+        let refused = colours(command, &refused);
+        assert_eq!((refused.code, refused.out, refused.err), (piped.code, piped.out, piped.err));
+    }
+    let told = colours(&["check"], &forced).err;
+    for part in
+        ["\u{1b}[31merror[dead-link]\u{1b}[0m: ", "\u{1b}[36mcontent/stories/", "\u{1b}[32mhint\u{1b}[0m: "]
+    {
+        assert!(told.contains(part), "{told}");
+    }
+    // Programs read these, wherever they come from.
+    for format in ["json", "github"] {
+        let arguments = ["check", "--format", format];
+        assert_eq!(colours(&arguments, &forced).out, run(folder.path(), &arguments).out, "{format}");
+    }
+}
+
+/// `script` runs a command as on a terminal, and prints what that would show.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let program = env!("CARGO_BIN_EXE_tablecloth");
+    let shown = |wish: &str, arguments: &str| {
+        let root = folder.path();
+        let plain = "env -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE TERM=xterm";
+        let line = format!("{plain} {wish} '{program}' --root '{root}' {arguments}");
+        Some(foreign("script", &["-qec", &line, "/dev/null"], "")?.out)
+    };
+    let Some(check) = shown("", "check") else { return };
+    assert!(check.contains("\u{1b}[31merror[dead-link]\u{1b}[0m: "), "{check}");
+    assert!(shown("", "--help").is_some_and(|help| help.contains("\u{1b}[")));
+    for (wish, arguments) in [
+        ("NO_COLOR=1", "check"),
+        ("NO_COLOR=1", "--help"),
+        ("TERM=dumb", "check"),
+        ("", "check --format json"),
+        ("", "check --format github"),
+        ("", "completions fish"),
+    ] {
+        let told = shown(wish, arguments).expect("`script` is there");
+        assert!(!told.is_empty() && !told.contains('\u{1b}'), "{wish} {arguments}: {told}");
+    }
 }
 
 #[test]
