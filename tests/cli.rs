@@ -3,7 +3,7 @@
 mod common;
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use camino::Utf8Path;
@@ -606,15 +606,64 @@ fn a_terminal_has_colours() {
     }
 }
 
+/// What a pipe becomes whose other end is closed before anything is written.
+fn nobody_reads() -> Stdio {
+    let (reader, writer) = io::pipe().expect("there are pipes");
+    drop(reader);
+    writer.into()
+}
+
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let folder = archive();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    command.arg("build").current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut build = command.spawn().expect("the program can be started");
-    drop(build.stdout.take());
-    let output = build.wait_with_output().expect("it ends");
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+    change(folder.path(), STORY, "date: 1947-03-31", "date: 31 March 1947");
+    let commands: [(&[&str], i32); 10] = [
+        (&["check", "--format", "json"], 1),
+        (&["check", "--format", "github"], 1),
+        (&["check"], 1),
+        (&["--help"], 0),
+        (&["check", "--help"], 0),
+        (&["--version"], 0),
+        (&["eject", "--list"], 0),
+        (&["schema", "story"], 0),
+        (&["completions", "bash"], 0),
+        (&["bake"], 2),
+    ];
+    for (arguments, code) in commands {
+        let unread = tablecloth(folder.path(), arguments).stdout(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        let read = run(folder.path(), arguments);
+        assert_eq!((unread.code, &unread.err), (Some(code), &read.err), "{arguments:?}");
+        let unread = tablecloth(folder.path(), arguments).stderr(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        assert_eq!((unread.code, unread.out), (Some(code), read.out), "{arguments:?}");
+    }
+    let unread = tablecloth(archive().path(), &["build"]).stdout(nobody_reads()).output();
+    let unread = Run::of(unread.expect("the program can be started"));
+    assert_eq!((unread.code, unread.err.as_str()), (Some(0), ""));
+}
+
+/// `head` reads a line and goes, whatever was to come.
+#[test]
+fn who_reads_one_finding_gets_one() {
+    let folder = archive();
+    // More than a pipe holds.
+    for number in 0..300 {
+        let path = format!("content/stories/story-{number}/index.en.md");
+        common::write(
+            &folder.path().join(path),
+            "---\ntitle: A story\ntytle: Twice\ndate: yesterday\n---\nText.",
+        );
+    }
+    let arguments = ["check", "--format", "json"];
+    assert!(run(folder.path(), &arguments).out.len() > 200_000);
+    let mut command = tablecloth(folder.path(), &arguments);
+    let mut check = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut line = String::new();
+    io::BufReader::new(check.stdout.take().expect("it is a pipe")).read_line(&mut line).expect("it writes");
+    assert!(line.starts_with("{\"severity\":") && line.ends_with("}\n"), "{line}");
+    let ended = Run::of(check.wait_with_output().expect("it ends"));
+    assert_eq!((ended.code, ended.err.as_str()), (Some(1), ""));
 }
 
 /// A built-in file is copied once, is listed as what it is, and differs when it is changed.
