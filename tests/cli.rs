@@ -3,7 +3,7 @@
 mod common;
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use camino::Utf8Path;
@@ -23,10 +23,18 @@ impl Run {
     }
 }
 
-fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+/// The program in a folder, with no wish for colours or against them.
+fn tablecloth(folder: &Utf8Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
-    Run::of(output.expect("the program can be started"))
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    for wish in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(wish);
+    }
+    command
+}
+
+fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+    Run::of(tablecloth(folder, arguments).output().expect("the program can be started"))
 }
 
 /// An archive in a folder of its own.
@@ -530,15 +538,133 @@ fn a_machine_that_fails_is_3() {
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }
 
+/// Without the escapes of colours.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('m').expect("it is the escape of a colour").1)
+}
+
+#[test]
+fn findings_and_help_have_colours_where_they_are_wanted() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let colours = |arguments: &[&str], wishes: &[(&str, &str)]| {
+        let wished = tablecloth(folder.path(), arguments).envs(wishes.iter().copied()).output();
+        Run::of(wished.expect("the program can be started"))
+    };
+    let forced = [("CLICOLOR_FORCE", "1")];
+    let refused = [("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")];
+    for command in [&["check"][..], &["build", "--quiet"], &["--help"], &["check", "-h"], &[], &["bake"]] {
+        let piped = run(folder.path(), command);
+        assert!(![&piped.out, &piped.err].iter().any(|text| text.contains('\u{1b}')), "{piped:?}");
+        let wished = colours(command, &forced);
+        assert!((wished.out.clone() + &wished.err).contains("\u{1b}["), "{command:?}");
+        assert_eq!(without_colours(&wished.out), piped.out, "{command:?}");
+        assert_eq!(without_colours(&wished.err), piped.err, "{command:?}");
+        let refused = colours(command, &refused);
+        assert_eq!((refused.code, refused.out, refused.err), (piped.code, piped.out, piped.err));
+    }
+    let told = colours(&["check"], &forced).err;
+    for part in
+        ["\u{1b}[31merror[dead-link]\u{1b}[0m: ", "\u{1b}[36mcontent/stories/", "\u{1b}[32mhint\u{1b}[0m: "]
+    {
+        assert!(told.contains(part), "{told}");
+    }
+    // Programs read these, wherever they come from.
+    for format in ["json", "github"] {
+        let arguments = ["check", "--format", format];
+        assert_eq!(colours(&arguments, &forced).out, run(folder.path(), &arguments).out, "{format}");
+    }
+}
+
+/// `script` runs a command as on a terminal, and prints what that would show.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let program = env!("CARGO_BIN_EXE_tablecloth");
+    let shown = |wish: &str, arguments: &str| {
+        let root = folder.path();
+        let plain = "env -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE TERM=xterm";
+        let line = format!("{plain} {wish} '{program}' --root '{root}' {arguments}");
+        Some(foreign("script", &["-qec", &line, "/dev/null"], "")?.out)
+    };
+    let Some(check) = shown("", "check") else { return };
+    assert!(check.contains("\u{1b}[31merror[dead-link]\u{1b}[0m: "), "{check}");
+    assert!(shown("", "--help").is_some_and(|help| help.contains("\u{1b}[")));
+    for (wish, arguments) in [
+        ("NO_COLOR=1", "check"),
+        ("NO_COLOR=1", "--help"),
+        ("TERM=dumb", "check"),
+        ("", "check --format json"),
+        ("", "check --format github"),
+        ("", "completions fish"),
+    ] {
+        let told = shown(wish, arguments).expect("`script` is there");
+        assert!(!told.is_empty() && !told.contains('\u{1b}'), "{wish} {arguments}: {told}");
+    }
+}
+
+/// What a pipe becomes whose other end is closed before anything is written.
+fn nobody_reads() -> Stdio {
+    let (reader, writer) = io::pipe().expect("there are pipes");
+    drop(reader);
+    writer.into()
+}
+
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let folder = archive();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    command.arg("build").current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut build = command.spawn().expect("the program can be started");
-    drop(build.stdout.take());
-    let output = build.wait_with_output().expect("it ends");
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+    change(folder.path(), STORY, "date: 1947-03-31", "date: 31 March 1947");
+    let commands: [(&[&str], i32); 10] = [
+        (&["check", "--format", "json"], 1),
+        (&["check", "--format", "github"], 1),
+        (&["check"], 1),
+        (&["--help"], 0),
+        (&["check", "--help"], 0),
+        (&["--version"], 0),
+        (&["eject", "--list"], 0),
+        (&["schema", "story"], 0),
+        (&["completions", "bash"], 0),
+        (&["bake"], 2),
+    ];
+    for (arguments, code) in commands {
+        let unread = tablecloth(folder.path(), arguments).stdout(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        let read = run(folder.path(), arguments);
+        assert_eq!((unread.code, &unread.err), (Some(code), &read.err), "{arguments:?}");
+        let unread = tablecloth(folder.path(), arguments).stderr(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        assert_eq!((unread.code, unread.out), (Some(code), read.out), "{arguments:?}");
+    }
+    let unread = tablecloth(archive().path(), &["build"]).stdout(nobody_reads()).output();
+    let unread = Run::of(unread.expect("the program can be started"));
+    assert_eq!((unread.code, unread.err.as_str()), (Some(0), ""));
+}
+
+/// `head` reads a line and goes, whatever was to come.
+#[test]
+fn who_reads_one_finding_gets_one() {
+    let folder = archive();
+    // More than a pipe holds.
+    for number in 0..300 {
+        let path = format!("content/stories/story-{number}/index.en.md");
+        common::write(
+            &folder.path().join(path),
+            "---\ntitle: A story\ntytle: Twice\ndate: yesterday\n---\nText.",
+        );
+    }
+    let arguments = ["check", "--format", "json"];
+    assert!(run(folder.path(), &arguments).out.len() > 200_000);
+    let mut command = tablecloth(folder.path(), &arguments);
+    let mut check = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut line = String::new();
+    io::BufReader::new(check.stdout.take().expect("it is a pipe")).read_line(&mut line).expect("it writes");
+    assert!(line.starts_with("{\"severity\":") && line.ends_with("}\n"), "{line}");
+    let ended = Run::of(check.wait_with_output().expect("it ends"));
+    assert_eq!((ended.code, ended.err.as_str()), (Some(1), ""));
 }
 
 /// A built-in file is copied once, is listed as what it is, and differs when it is changed.

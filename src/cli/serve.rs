@@ -4,6 +4,7 @@ use tablecloth::phrases::table as phrase;
 
 use super::archive::SiteArguments;
 use super::help::{examples, help};
+use super::terminal::for_people;
 use super::{Context, ExitResult};
 
 /// The arguments of `serve`.
@@ -21,8 +22,9 @@ impl Serve {
     pub(super) fn run(self, context: &Context) -> ExitResult {
         let terminal = context.terminal;
         let archive = self.site.open(context)?;
+        let format = for_people(&std::io::stdout());
         let say = move |line: &str| terminal.say(line);
-        tablecloth::serve::serve(&archive.folders, archive.drafts, self.port, terminal.language, say)
+        tablecloth::serve::serve(&archive.folders, archive.drafts, self.port, terminal.language, format, say)
             .map_err(|error| terminal.fail(&error))
     }
 }

@@ -1,7 +1,7 @@
 //! An explanation → lines for people: what it is, then a label and what there is to say.
 
 use super::{Alternate, Explanation, Outcome, Referrer};
-use crate::diagnostic::plain;
+use crate::diagnostic::{Report, ReportFormat, plain};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
@@ -56,8 +56,10 @@ impl Explanation {
         let mut lines = String::new();
         if self.outcome == Outcome::Nothing {
             lines.extend(self.message.iter().map(said));
-            lines
-                .extend(self.hint.iter().map(|hint| said(&phrase::finding_hint(hint.in_language(language)))));
+            lines.extend(self.hint.iter().map(|hint| {
+                let label = phrase::finding_way_out().in_language(language);
+                said(&phrase::finding_labelled(label, hint.in_language(language)))
+            }));
             return lines;
         }
         let name = self.name.as_ref().or(self.work.as_ref()).or(self.file.as_ref()).or(self.path.as_ref());
@@ -72,7 +74,9 @@ impl Explanation {
         lines += &rows.print();
         for finding in &self.findings {
             lines.push('\n');
-            finding.human(language, &mut lines);
+            let mut one = Report::new();
+            one.add(finding.clone());
+            lines += &one.print(ReportFormat::Human, language);
         }
         lines
     }

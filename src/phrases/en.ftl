@@ -798,10 +798,10 @@ serve_heading =
 serve_failed = The site could not be built
 serve_reloads = This page reloads by itself as soon as a file of the archive is saved.
 serve_file_gone = this file is gone
-finding_headline =
+finding_severity =
     { $severity ->
-        [warning] warning[{ $code }]: { $message }
-       *[error] error[{ $code }]: { $message }
+        [warning] warning[{ $code }]
+       *[error] error[{ $code }]
     }
 finding_extent =
     { $unit ->
@@ -822,7 +822,9 @@ finding_extent =
             }
     }
 finding_see_also = see also: { $place }
-finding_hint = hint: { $hint }
+finding_way_out = hint
+# $label is one of the two before, in colour on a terminal.
+finding_labelled = { $label }: { $text }
 
 ## Help of the commands, as `--help` shows it
 

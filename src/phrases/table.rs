@@ -486,10 +486,11 @@ phrases! {
     serve_failed();
     serve_reloads();
     serve_file_gone();
-    finding_headline(severity: word, code: text, message: text);
+    finding_severity(severity: word, code: text);
     finding_extent(unit: word, count: number, first: text);
     finding_see_also(place: text);
-    finding_hint(hint: text);
+    finding_way_out();
+    finding_labelled(label: text, text: text);
     help_about();
     help_build();
     help_build_out();

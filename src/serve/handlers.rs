@@ -95,7 +95,7 @@ impl Responder<'_> {
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.builder.say(report.print(ReportFormat::Human, self.language()).trim_end());
+                self.preview.builder.say_findings(&report);
                 return self.mistakes(&report);
             }
         };
