@@ -2,13 +2,15 @@
 //!
 //! A border is typed by hand in `patterns/`, as embroiderers draw their charts.
 //! An emblem is computed from a city's id alone, so that a city keeps it for
-//! ever; it is shown wherever a city has no photograph. Both are a [`Chart`],
-//! which [`Chart::svg`] draws.
+//! ever, unless `patterns/emblem-<id>.txt` has one of its own; it is shown
+//! wherever a city has no photograph. All are a [`Chart`], which
+//! [`Chart::svg`] draws.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::Slug;
 use crate::input::{Input, TextFile};
 use crate::phrases::Phrase;
@@ -109,16 +111,64 @@ pub fn one_stitch() -> Chart {
     Chart { columns: 1, cells: vec![Some(Thread::Indigo)] }
 }
 
-/// The patterns of a site, by the names of their files without `.txt`.
-pub type Patterns = BTreeMap<String, Chart>;
+/// The charts of a site.
+#[derive(Debug, Default)]
+pub struct Patterns {
+    /// By the names of their files without `.txt`.
+    charts: BTreeMap<String, Chart>,
+    /// The emblems that stand in place of those computed, by the ids of cities.
+    emblems: BTreeMap<String, Located<Chart>>,
+}
+
+impl Patterns {
+    /// The pattern of a name such as `border`.
+    pub fn get(&self, name: &str) -> Option<&Chart> {
+        self.charts.get(name)
+    }
+
+    /// The names of all patterns, sorted.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.charts.keys().map(String::as_str)
+    }
+
+    /// The emblem of a city: its own chart, else the one computed.
+    pub fn emblem(&self, city: &Slug) -> Cow<'_, Chart> {
+        let own = self.emblems.get(city.as_str());
+        own.map_or_else(|| Cow::Owned(emblem(city)), |own| Cow::Borrowed(&own.value))
+    }
+
+    /// The emblems that have charts of their own, with the ids of their cities, sorted by these.
+    pub fn own_emblems(&self) -> impl Iterator<Item = (&str, &Located<Chart>)> {
+        self.emblems.iter().map(|(city, chart)| (city.as_str(), chart))
+    }
+}
+
+/// What the name of an emblem's file begins with; the id of the city follows.
+const OF_EMBLEM: &str = "emblem-";
 
 /// Reads every pattern; one that cannot be read is left out, with a finding.
 pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
-    let charts = input.patterns.iter().filter_map(|file| {
+    let mut patterns = Patterns::default();
+    for file in &input.patterns {
         let name = file.name.strip_suffix(".txt").unwrap_or(&file.name);
-        Some((name.to_owned(), parse(file, report)?))
-    });
-    charts.collect()
+        let Some(chart) = parse(file, report) else { continue };
+        match name.strip_prefix(OF_EMBLEM) {
+            None => {
+                patterns.charts.insert(name.to_owned(), chart);
+            }
+            Some(city) => {
+                let place = Place { file: file.path.clone(), line: 1, column: 1 };
+                if (chart.columns(), chart.rows()) == (EMBLEM, EMBLEM) {
+                    patterns.emblems.insert(city.to_owned(), Located { value: chart, place });
+                } else {
+                    let message = phrase::emblem_has_other_size(chart.columns(), chart.rows());
+                    let hint = phrase::make_emblem_of_size(EMBLEM);
+                    report.add(Diagnostic::new(Code::PatternSyntax, place, message).hint(hint));
+                }
+            }
+        }
+    }
+    patterns
 }
 
 /// Reads a chart: the lines after the first empty one, each a row with a letter or a dot for each stitch.
@@ -168,7 +218,7 @@ pub const EMBLEM: usize = 2 * REACH + 1;
 ///
 /// Its eighths mirror each other, as in the towels and tablecloths of many
 /// countries. So it can never look like a turning sign such as a swastika.
-pub fn emblem(id: &Slug) -> Chart {
+fn emblem(id: &Slug) -> Chart {
     let mut tries = (0..TRIES).map(|number| rosette(id, number));
     let good = tries.find(|chart| {
         let stitches = chart.stitches().count();

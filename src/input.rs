@@ -2,7 +2,8 @@
 //!
 //! Text is in memory, checked to be UTF-8; pictures are measured; media and
 //! static files are read again only when they are published. Nothing outside
-//! the archive is read: symbolic links that lead out of it are findings.
+//! the archive is read: symbolic links that lead out of it are findings. What
+//! the archive does not have of its own comes from the program ([`layers`]).
 
 use std::fs;
 use std::io;
@@ -15,12 +16,13 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::cache::Cache;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, Unit, control_character, is_unprintable};
-use crate::file_name::{self, foreign};
+use crate::file_name::{self, foreign, is_hidden};
 use crate::id::Kind;
+use crate::layers::{self, BuiltIn, Layers, Part, StoredFile, ejected};
 use crate::media::{self, MediaFiles};
 use crate::media_type;
-use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
+use crate::phrases::{Phrase, explain};
 use crate::pictures::{self, Pictures};
 use crate::spelling::did_you_mean;
 use crate::unicode::{into_nfc, nfc};
@@ -59,11 +61,21 @@ impl Folders {
         Folders {
             root: root.to_owned(),
             content: root.join("content"),
-            templates: root.join("templates"),
-            assets: root.join("static"),
-            messages: root.join("i18n"),
-            patterns: root.join("patterns"),
+            templates: root.join(Part::Templates.folder()),
+            assets: root.join(Part::Assets.folder()),
+            messages: root.join(Part::Messages.folder()),
+            patterns: root.join(Part::Patterns.folder()),
             cache: root.join(".cache/tablecloth"),
+        }
+    }
+
+    /// The folder of what the archive lays over a part of the program.
+    pub fn of(&self, part: Part) -> &Utf8Path {
+        match part {
+            Part::Templates => &self.templates,
+            Part::Assets => &self.assets,
+            Part::Messages => &self.messages,
+            Part::Patterns => &self.patterns,
         }
     }
 }
@@ -109,22 +121,36 @@ pub struct Input {
     pub pictures: Pictures,
     /// What was found in those that are published as they are.
     pub files: MediaFiles,
-    /// The files below `templates/`.
+    /// The templates, sorted by name.
     pub templates: Vec<TextFile>,
-    /// The Fluent files below `i18n/`; a name begins with the locale.
-    pub messages: Vec<TextFile>,
-    /// The files below `patterns/`.
+    /// The Fluent files; a name begins with the locale.
+    pub messages: Layers<Vec<TextFile>>,
+    /// The charts of the embroidery, sorted by name.
     pub patterns: Vec<TextFile>,
-    /// The files below `static/`.
+    /// The static files, sorted by name.
     pub assets: Vec<Asset>,
 }
 
-/// A file below `static/`.
+impl Input {
+    /// How many files of the archive were read.
+    pub fn files_on_disk(&self) -> usize {
+        let texts = [&self.documents, &self.transcripts, &self.templates, &self.patterns, &self.messages.own];
+        let paths = texts.into_iter().flatten().map(|file| &file.path);
+        let paths = paths.chain(self.assets.iter().map(|asset| &asset.path));
+        self.media.len() + paths.filter(|path| !layers::is_built_in(path)).count()
+    }
+}
+
+/// A static file.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// The file.
-    pub file: BinaryFile,
-    /// What its content is, in eight hexadecimal digits.
+    /// Its path, as reports print it.
+    pub path: Arc<str>,
+    /// Path below `static/`, and in the site.
+    pub name: Arc<str>,
+    /// Where its bytes are.
+    pub file: StoredFile,
+    /// What its content is; see [`layers::fingerprint`].
     pub fingerprint: String,
 }
 
@@ -152,15 +178,48 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
         input.settings = Some(input.documents.remove(at));
     }
 
-    input.templates = read_texts(list(&folders.templates, folders, Trust::Full, report)?.0, report)?.0;
-    input.messages = read_texts(list(&folders.messages, folders, Trust::Full, report)?.0, report)?.0;
-    input.patterns = read_texts(list(&folders.patterns, folders, Trust::Full, report)?.0, report)?.0;
-    for found in list(&folders.assets, folders, Trust::Full, report)?.0 {
-        let file = found.into_binary();
-        let bytes = fs::read(&file.on_disk).map_err(|error| explain("read", &file.on_disk, error))?;
-        input.assets.push(Asset { file, fingerprint: blake3::hash(&bytes).to_hex()[..8].to_owned() });
-    }
+    input.templates = read_part(Part::Templates, folders, report)?;
+    input.patterns = read_part(Part::Patterns, folders, report)?;
+    input.messages = Layers {
+        built_in: Part::Messages.built_in().iter().map(built_in_text).collect(),
+        own: read_texts(list_own(Part::Messages, folders, report)?, report)?.0,
+    };
+    input.assets = read_assets(folders, report)?;
     Ok(input)
+}
+
+/// The texts of a part, the archive's before the built-in ones.
+fn read_part(part: Part, folders: &Folders, report: &mut Report) -> io::Result<Vec<TextFile>> {
+    let own = read_texts(list_own(part, folders, report)?, report)?.0;
+    Ok(layers::lay_over(part, own, |file| &file.name, built_in_text))
+}
+
+fn built_in_text(file: &BuiltIn) -> TextFile {
+    let text = std::str::from_utf8(file.bytes).expect("tests read every built-in text");
+    TextFile { path: file.shown_path().into(), name: file.name().into(), text: nfc(text).into() }
+}
+
+/// The static files, the archive's before the built-in ones.
+fn read_assets(folders: &Folders, report: &mut Report) -> io::Result<Vec<Asset>> {
+    let own = list_own(Part::Assets, folders, report)?.into_iter();
+    let own = own.map(|found| (found.path, found.name, StoredFile::Disk(found.on_disk))).collect();
+    let built_in =
+        |file: &'static BuiltIn| (file.shown_path().into(), file.name().into(), StoredFile::Program(file));
+    let files = layers::lay_over(Part::Assets, own, |(_, name, _)| name, built_in);
+    let asset = |(path, name, file): (Arc<str>, Arc<str>, StoredFile)| {
+        let fingerprint = layers::fingerprint(&file.read()?);
+        Ok(Asset { path, name, file, fingerprint })
+    };
+    files.into_iter().map(asset).collect()
+}
+
+/// What the archive has of a part. A file that was made from what the program no longer brings is a finding.
+fn list_own(part: Part, folders: &Folders, report: &mut Report) -> io::Result<Vec<FoundFile>> {
+    let files = list(folders.of(part), folders, Trust::Full, report)?.0;
+    for file in &files {
+        ejected::check(&file.on_disk, &file.path, report)?;
+    }
+    Ok(files)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -331,15 +390,6 @@ fn with_slashes(path: &Utf8Path) -> Arc<str> {
     nfc(&parts.join("/")).into()
 }
 
-/// Whether a name is one that systems and office programs give to files of their own.
-fn is_hidden(name: &str) -> bool {
-    const OF_SYSTEMS: [&str; 4] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"];
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || OF_SYSTEMS.iter().any(|known| name.eq_ignore_ascii_case(known))
-}
-
 /// Whether a file below `content/` stands where content stands: `<kind>/<id>/<file>`.
 fn belongs(found: &FoundFile, report: &mut Report) -> bool {
     if &*found.name == "site.yaml" {
@@ -444,9 +494,4 @@ fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
             Err(Diagnostic::new(Code::NotUtf8, place, phrase::not_utf8()).hint(phrase::save_as_utf8()))
         }
     })
-}
-
-/// An error of the machine, with what was being done, by its word in the phrase `cannot`, and to which path.
-pub fn explain(doing: &'static str, path: &Utf8Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), phrase::cannot(doing, path, error))
 }

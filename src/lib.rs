@@ -41,6 +41,8 @@
 //!   marks the site's root; [`route::link_from`] puts the way there in at the end.
 //! - **A feed says what the page says**: its texts are cut out of the finished pages ([`feed`]), where templates say
 //!   `data-feed`.
+//! - **Two layers, one room**: [`layers`] knows what is built into the program and what an archive lays over it; nobody
+//!   after [`input::read`] asks where a file came from.
 //! - **What is expensive is a recipe**, a pure value that names its result: the
 //!   publisher takes it from the [`cache`], or makes and keeps it.
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
@@ -71,6 +73,9 @@ pub mod country;
 pub mod media_type;
 pub mod id;
 pub mod file_name;
+pub mod disk;
+pub mod layers;
+pub mod eject;
 pub mod yaml;
 pub mod media;
 pub mod cache;
@@ -97,6 +102,7 @@ pub mod exports;
 pub mod pages;
 pub mod feed;
 pub mod site;
+pub mod starter;
 #[cfg(feature = "search")]
 pub mod search;
 pub mod publish;

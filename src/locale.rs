@@ -105,6 +105,19 @@ fn script_of(locale: &icu_locale::Locale) -> String {
     id.script.map(|script| script.to_string()).unwrap_or_default()
 }
 
+/// The one of `tags`, at best the same, that is the same language in the same script, by CLDR's likely subtags: `en` for `en-GB`, `zh-Hans`
+/// for `zh`, and nothing of Serbian in Cyrillic for `sr-Latn`.
+pub fn same_language<'a>(tag: &str, tags: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let expander = LocaleExpander::new_common();
+    let language = |tag: &str| {
+        let mut id = tag.parse::<icu_locale::Locale>().ok()?.id;
+        expander.maximize(&mut id);
+        Some((id.language, id.script))
+    };
+    let wanted = language(tag)?;
+    tags.filter(|tag| language(tag) == Some(wanted)).min_by_key(|other| (*other != tag, other.len()))
+}
+
 /// Whether a language is written from right to left (CLDR).
 pub fn is_right_to_left(locale: &icu_locale::Locale) -> bool {
     LocaleDirectionality::new_common().get(&locale.id) == Some(Direction::RightToLeft)

@@ -7,20 +7,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use camino::Utf8PathBuf;
-
 use crate::archive::Archive;
 use crate::cache::Recipe;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::embroidery::Patterns;
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
+use crate::layers::StoredFile;
 use crate::locale::Locale;
 use crate::media::MediaFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::route::{self, CardRoute, DataFile, Route, SharedRoute, alias};
 use crate::settings::Settings;
+use crate::spelling::did_you_mean;
 
 /// Whether the program can index pages; without it, sites have no search page.
 const HAS_SEARCH: bool = cfg!(feature = "search");
@@ -43,7 +43,7 @@ pub enum Output {
         locale: Locale,
     },
     /// A file of the input, as it is.
-    File(Utf8PathBuf),
+    File(StoredFile),
     /// What is made from a file of the input.
     Derived(Arc<dyn Recipe>),
 }
@@ -107,9 +107,10 @@ pub fn lay_out(
     for file in DataFile::ALL.iter().copied() {
         layout.for_all(SharedRoute::DataFile(file));
     }
-    for name in patterns.keys() {
-        layout.for_all(SharedRoute::Pattern(name.clone()));
+    for name in patterns.names() {
+        layout.for_all(SharedRoute::Pattern(name.to_owned()));
     }
+    check_emblems(archive, patterns, layout.report);
     for (_, city) in archive.of_kind(Kind::City) {
         layout.for_all(SharedRoute::Emblem(city.id.slug.clone()));
     }
@@ -133,14 +134,23 @@ pub fn lay_out(
                 let recipe = picture.recipe(&file.on_disk, variant);
                 layout.put(variant.name(&path), Output::Derived(recipe), place.clone())
             }),
-            None => layout.put(path, Output::File(file.on_disk.clone()), place),
+            None => layout.put(path, Output::File(StoredFile::Disk(file.on_disk.clone())), place),
         };
     }
     for asset in &input.assets {
-        let place = Place::file(asset.file.path.clone());
-        layout.put(asset.file.name.to_string(), Output::File(asset.file.on_disk.clone()), Some(place));
+        let place = Place::file(asset.path.clone());
+        layout.put(asset.name.to_string(), Output::File(asset.file.clone()), Some(place));
     }
     layout.plan
+}
+
+/// An emblem of no city is a mistake in the name of its file.
+fn check_emblems(archive: &Archive, patterns: &Patterns, report: &mut Report) {
+    let cities = || archive.of_kind(Kind::City).map(|(_, city)| city.id.slug.as_str());
+    for (city, chart) in patterns.own_emblems().filter(|(city, _)| cities().all(|other| other != *city)) {
+        let finding = Diagnostic::new(Code::UnknownId, chart.place.clone(), phrase::emblem_of_no_city(city));
+        report.add(finding.hint(did_you_mean(city, cities()).unwrap_or_else(phrase::call_emblem_by_city)));
+    }
 }
 
 /// A manifest for every object that shows a picture, a sound or a film, a collection for every city that has such objects.
@@ -316,7 +326,7 @@ mod tests {
         };
         let put: Vec<bool> = paths
             .iter()
-            .map(|path| layout.put((*path).to_owned(), Output::File(path.into()), None))
+            .map(|path| layout.put((*path).to_owned(), Output::File(StoredFile::Disk(path.into())), None))
             .collect();
         let plan = layout.plan;
         let messages = report.sorted().into_iter().map(|finding| finding.message.to_string());

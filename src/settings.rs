@@ -17,8 +17,7 @@ mapping! {
         title: needed localized = "{en: Volgograd and its twin cities, fr: Volgograd et ses villes jumelées}",
             write_title_of_site;
         /// What the site is, in one sentence, in each of its languages.
-        tagline: needed localized = "{en: How cities became twins., fr: Comment des villes se sont jumelées.}",
-            write_tagline;
+        tagline: optional localized = "{en: How cities became twins., fr: Comment des villes se sont jumelées.}";
         /// The address at which the site will be published: scheme, host and path.
         base_url: needed text(BaseUrl) = "https://example.org/archive/", write_base_url;
         /// The languages of the site, in the order in which readers are offered them.
@@ -51,7 +50,7 @@ mapping! {
 pub struct Settings {
     /// The name of the site, by locale.
     pub title: Vec<String>,
-    /// What the site is, in one sentence, by locale.
+    /// What the site is, in one sentence, by locale; empty where it does not say.
     pub tagline: Vec<String>,
     /// The address at which the site will be published.
     pub base: BaseUrl,
@@ -71,9 +70,9 @@ impl Settings {
         &self.title[locale.index()]
     }
 
-    /// The site's tagline in a locale.
-    pub fn tagline(&self, locale: Locale) -> &str {
-        &self.tagline[locale.index()]
+    /// The site's tagline in a locale, if it has one.
+    pub fn tagline(&self, locale: Locale) -> Option<&str> {
+        Some(self.tagline[locale.index()].as_str()).filter(|tagline| !tagline.is_empty())
     }
 
     /// The address that stands for the licence: that of Creative Commons for theirs, SPDX's for all others.

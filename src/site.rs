@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use camino::Utf8PathBuf;
 use rayon::prelude::*;
 
 use crate::archive::Archive;
@@ -14,7 +13,7 @@ use crate::cache::Recipe;
 use crate::cards::CardRenderer;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
-use crate::embroidery::{self, Patterns};
+use crate::embroidery::Patterns;
 #[cfg(feature = "images")]
 use crate::exports::social;
 use crate::exports::{calendar, data, iiif, redirects, sitemap, timeline_js, turtle};
@@ -22,6 +21,7 @@ use crate::feed::Feeds;
 use crate::id::{Kind, WorkId, WorkRef};
 #[cfg(feature = "images")]
 use crate::input::Asset;
+use crate::layers::StoredFile;
 use crate::locale::Locale;
 use crate::pages::{self, Pages};
 use crate::plan::{Output, Plan};
@@ -34,7 +34,7 @@ use crate::settings::Settings;
 pub struct Site {
     pages: Pages,
     feeds: Feeds,
-    patterns: Patterns,
+    patterns: Arc<Patterns>,
     #[cfg(feature = "images")]
     cards: Arc<CardRenderer>,
 }
@@ -45,7 +45,7 @@ pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
     /// The bytes of this file.
-    File(Utf8PathBuf),
+    File(StoredFile),
     /// What this recipe makes; asked of a [`crate::cache::Cache`], it is made once and not at every build.
     Derived(Arc<dyn Recipe>),
 }
@@ -53,8 +53,9 @@ pub enum Content {
 impl Site {
     /// Puts the site together. Social cards are drawn with the fonts among `assets`.
     pub fn new(pages: Pages, patterns: Patterns, #[cfg(feature = "images")] assets: &[Asset]) -> Site {
+        let patterns = Arc::new(patterns);
         #[cfg(feature = "images")]
-        let cards = Arc::new(CardRenderer::new(assets, patterns.get("border")));
+        let cards = Arc::new(CardRenderer::new(assets, patterns.clone()));
         Site {
             feeds: Feeds::of(pages.edition()),
             pages,
@@ -181,8 +182,11 @@ impl Site {
                 self.edition(),
                 self.planned(&WorkId { kind: Kind::City, slug: slug.clone() }),
             )),
-            SharedRoute::Emblem(city) => Ok(embroidery::emblem(city).svg().into_bytes()),
-            SharedRoute::Pattern(name) => Ok(self.patterns[name].svg().into_bytes()),
+            SharedRoute::Emblem(city) => Ok(self.patterns.emblem(city).svg().into_bytes()),
+            SharedRoute::Pattern(name) => {
+                let pattern = self.patterns.get(name).expect("the plan has patterns of the site only");
+                Ok(pattern.svg().into_bytes())
+            }
         }
     }
 

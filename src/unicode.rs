@@ -24,7 +24,19 @@ pub fn joins_letter(c: char) -> bool {
     is_mark || changes(c.encode_utf8(&mut [0; 4])) || BASES.iter().any(|base| changes(&format!("{base}{c}")))
 }
 
-/// The same of a text that is owned.
+/// Whether words of letters like this one stand side by side without spaces: Han, kana, Bopomofo and Yi, and the
+/// full-width marks among them.
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{312f}' | '\u{3190}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a letter is Arabic. What is a word before a name or a number elsewhere, such as “and” or “in”, is a prefix there.
+pub fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}') && c.is_alphabetic()
+}
+
+/// The text in NFC, of one that is owned.
 pub fn into_nfc(text: String) -> String {
     match nfc(&text) {
         Cow::Borrowed(_) => text,
@@ -47,6 +59,22 @@ mod tests {
         for letter in ['a', 'и', 'й', 'é', '\u{a0}', '\u{2019}', '\u{200e}', '"', '1'] {
             assert!(!joins_letter(letter), "{letter:?}");
         }
+    }
+
+    #[test]
+    fn some_letters_stand_without_spaces() {
+        for c in ['友', '好', 'の', 'カ', 'ㄅ', '々', '，', '。', '：', '《', '　', '𠀀'] {
+            assert!(is_unspaced(c), "{c:?}");
+        }
+        for c in ['a', 'я', 'م', '،', '한', 'ㄱ', '1', ' ', '“', '…', '—', '.'] {
+            assert!(!is_unspaced(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn some_letters_are_arabic() {
+        assert!("وبـالمدينةپگ".chars().all(is_arabic_letter));
+        assert!(!"a،؟1٤۴\u{64e}ש友".chars().any(is_arabic_letter));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod common;
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use camino::Utf8Path;
@@ -23,10 +23,18 @@ impl Run {
     }
 }
 
-fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+/// The program in a folder, with no wish for colours or against them.
+fn tablecloth(folder: &Utf8Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output();
-    Run::of(output.expect("the program can be started"))
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    for wish in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(wish);
+    }
+    command
+}
+
+fn run(folder: &Utf8Path, arguments: &[&str]) -> Run {
+    Run::of(tablecloth(folder, arguments).output().expect("the program can be started"))
 }
 
 /// An archive in a folder of its own.
@@ -242,6 +250,9 @@ fn links_that_lead_nowhere_are_findings() {
     use std::os::unix::fs::symlink;
     let folder = archive();
     let root = folder.path();
+    for folder in ["templates", "static"] {
+        fs::create_dir(root.join(folder)).expect("it is not there");
+    }
     symlink("nowhere.html", root.join("templates/dead.html")).expect("links can be made");
     symlink(".", root.join("static/round")).expect("links can be made");
     let run = run(root, &["check"]);
@@ -254,6 +265,14 @@ fn links_that_lead_nowhere_are_findings() {
 
 /// Commands that are about no archive.
 const WITHOUT_ARCHIVE: [&str; 2] = ["schema", "completions"];
+
+/// The arguments that a command cannot do without.
+fn needed(command: &str) -> &'static [&'static str] {
+    match command {
+        "eject" => &["--list"],
+        _ => &[],
+    }
+}
 
 /// The names of the commands that the help lists.
 fn commands() -> Vec<String> {
@@ -272,13 +291,15 @@ fn every_command_says_where_no_archive_is() {
     let elsewhere = common::Temporary::new();
     let names = commands();
     for name in names.iter().map(String::as_str).filter(|name| !WITHOUT_ARCHIVE.contains(name)) {
-        for arguments in [[name, "--root", "nowhere"], ["--root", "nowhere", name]] {
+        let needed = needed(name);
+        for arguments in [&[name, "--root", "nowhere"], &["--root", "nowhere", name]] {
+            let arguments = [&arguments[..], needed].concat();
             let run = run(folder.path(), &arguments);
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}: {}", run.err);
             let expected = "there is no folder `content` in `nowhere`; name the folder of an archive";
             assert!(run.err.starts_with(expected), "{arguments:?}: {}", run.err);
         }
-        let run = run(elsewhere.path(), &[name]);
+        let run = run(elsewhere.path(), &[&[name], needed].concat());
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}: {}", run.err);
         assert!(run.err.starts_with("neither this folder nor one above it is an archive"), "{}", run.err);
         assert!(run.err.contains("`--root`") && run.err.contains("`tablecloth init my-town`"), "{}", run.err);
@@ -294,7 +315,7 @@ fn commands_work_from_any_folder_of_the_archive() {
     assert!(at_root.err.contains("\n  content/stories/tablecloth/index.fr.md:"), "{}", at_root.err);
     // The second has a folder `content` itself, which is no archive.
     fs::create_dir_all(folder.path().join("notes/content")).expect("the folder can be made");
-    for below in ["content/stories/tablecloth", "notes", "templates"] {
+    for below in ["content/stories/tablecloth", "notes", "content/cities"] {
         let run = run(&folder.path().join(below), &["check"]);
         assert_eq!((run.code, run.out, &run.err), (Some(0), String::new(), &at_root.err), "{below}");
     }
@@ -366,6 +387,20 @@ fn who_has_no_archive_is_told_how_to_begin() {
     assert_eq!((within.code, within.out.as_str(), within.err), (Some(2), "", help.out));
 }
 
+#[test]
+fn the_help_of_every_command_ends_with_examples() {
+    let elsewhere = common::Temporary::new();
+    for name in commands() {
+        for flag in ["-h", "--help"] {
+            let help = run(elsewhere.path(), &[&name, flag]);
+            assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{name}");
+            let examples = help.out.split("\n\nExamples:\n").nth(1).unwrap_or_else(|| panic!("{}", help.out));
+            let begin = format!("  tablecloth {name}");
+            assert!(examples.lines().all(|line| line.starts_with(&begin)), "{}", help.out);
+        }
+    }
+}
+
 /// Runs a program of the machine with this input; `None` where there is no such program.
 fn foreign(program: &str, arguments: &[&str], input: &str) -> Option<Run> {
     let mut command = Command::new(program);
@@ -427,6 +462,7 @@ fn every_command_has_a_manual_page() {
         let name = file.trim_end_matches(".1");
         assert!(page.contains(&format!(".SH NAME\n{name} - ")), "{page}");
         assert!(page.contains("\"tablecloth 0."), "{page}");
+        assert!(page.contains(".SH EXAMPLES\n.nf\ntablecloth "), "{page}");
         let command = name.strip_prefix("tablecloth-");
         let help = run(elsewhere.path(), &Vec::from_iter(command.into_iter().chain(["--help"]))).out;
         let words = help
@@ -490,6 +526,46 @@ fn a_mistake_that_touches_much_is_told_once() {
 }
 
 #[test]
+fn schemas_are_printed_and_written() {
+    let folder = archive();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let run = run(folder.path(), arguments);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        serde_json::from_str(&run.out).expect("it is JSON")
+    };
+    assert_eq!(json(&["schema", "story"])["$id"], "story.schema.json");
+    assert_eq!(json(&["schema", "site", "--lang", "fr"])["title"], "Réglages des archives");
+    let all = json(&["schema"]);
+    assert_eq!(all["$defs"]["story"], json(&["schema", "story"]));
+    assert_eq!(all["$defs"].as_object().map(serde_json::Map::len), Some(10));
+
+    let written = run(folder.path(), &["schema", "--write", ".schemas"]);
+    assert_eq!((written.code, written.err.as_str()), (Some(0), ""));
+    assert!(written.out.starts_with("10 schemas in `.schemas`\n"), "{}", written.out);
+    assert!(
+        written.out.contains("`# yaml-language-server: $schema=../.schemas/site.schema.json`"),
+        "{}",
+        written.out
+    );
+    assert_eq!(run(folder.path(), &["check", "--strict"]).code, Some(0), "schemas are no content");
+    // No archive is needed, and then there are no settings to speak of.
+    let elsewhere = common::Temporary::new();
+    let written = run(elsewhere.path(), &["schema", "--write", "schemas", "--lang", "ru"]);
+    assert_eq!((written.code, written.out.as_str()), (Some(0), "10 schemas in `schemas`\n"));
+
+    let own = folder.path().join(".schemas/page.schema.json");
+    common::write(&own, "{}");
+    let refused = run(folder.path(), &["schema", "--write", ".schemas"]);
+    assert_eq!((refused.code, refused.out.as_str()), (Some(2), ""));
+    assert!(refused.err.starts_with("`.schemas/page.schema.json` is not replaced: "), "{}", refused.err);
+    assert_eq!(fs::read_to_string(&own).expect("it is there"), "{}");
+    for wrong in [&["schema", "house"][..], &["schema", "story", "--write", "x"], &["schema", "--lang", "de"]]
+    {
+        assert_eq!(run(folder.path(), wrong).code, Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
 fn a_machine_that_fails_is_3() {
     let folder = archive();
     // A folder below a file cannot be created, not even by root.
@@ -501,13 +577,172 @@ fn a_machine_that_fails_is_3() {
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }
 
+/// Without the escapes of colours.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('m').expect("it is the escape of a colour").1)
+}
+
+#[test]
+fn findings_and_help_have_colours_where_they_are_wanted() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let colours = |arguments: &[&str], wishes: &[(&str, &str)]| {
+        let wished = tablecloth(folder.path(), arguments).envs(wishes.iter().copied()).output();
+        Run::of(wished.expect("the program can be started"))
+    };
+    let forced = [("CLICOLOR_FORCE", "1")];
+    let refused = [("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")];
+    for command in [&["check"][..], &["build", "--quiet"], &["--help"], &["check", "-h"], &[], &["bake"]] {
+        let piped = run(folder.path(), command);
+        assert!(![&piped.out, &piped.err].iter().any(|text| text.contains('\u{1b}')), "{piped:?}");
+        let wished = colours(command, &forced);
+        assert!((wished.out.clone() + &wished.err).contains("\u{1b}["), "{command:?}");
+        assert_eq!(without_colours(&wished.out), piped.out, "{command:?}");
+        assert_eq!(without_colours(&wished.err), piped.err, "{command:?}");
+        let refused = colours(command, &refused);
+        assert_eq!((refused.code, refused.out, refused.err), (piped.code, piped.out, piped.err));
+    }
+    let told = colours(&["check"], &forced).err;
+    for part in
+        ["\u{1b}[31merror[dead-link]\u{1b}[0m: ", "\u{1b}[36mcontent/stories/", "\u{1b}[32mhint\u{1b}[0m: "]
+    {
+        assert!(told.contains(part), "{told}");
+    }
+    // Programs read these, wherever they come from.
+    for format in ["json", "github"] {
+        let arguments = ["check", "--format", format];
+        assert_eq!(colours(&arguments, &forced).out, run(folder.path(), &arguments).out, "{format}");
+    }
+}
+
+/// `script` runs a command as on a terminal, and prints what that would show.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours() {
+    let folder = archive();
+    change(folder.path(), STORY, "[](city:coventry)", "[](city:coventri)");
+    let program = env!("CARGO_BIN_EXE_tablecloth");
+    let shown = |wish: &str, arguments: &str| {
+        let root = folder.path();
+        let plain = "env -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE TERM=xterm";
+        let line = format!("{plain} {wish} '{program}' --root '{root}' {arguments}");
+        Some(foreign("script", &["-qec", &line, "/dev/null"], "")?.out)
+    };
+    let Some(check) = shown("", "check") else { return };
+    assert!(check.contains("\u{1b}[31merror[dead-link]\u{1b}[0m: "), "{check}");
+    assert!(shown("", "--help").is_some_and(|help| help.contains("\u{1b}[")));
+    for (wish, arguments) in [
+        ("NO_COLOR=1", "check"),
+        ("NO_COLOR=1", "--help"),
+        ("TERM=dumb", "check"),
+        ("", "check --format json"),
+        ("", "check --format github"),
+        ("", "completions fish"),
+    ] {
+        let told = shown(wish, arguments).expect("`script` is there");
+        assert!(!told.is_empty() && !told.contains('\u{1b}'), "{wish} {arguments}: {told}");
+    }
+}
+
+/// What a pipe becomes whose other end is closed before anything is written.
+fn nobody_reads() -> Stdio {
+    let (reader, writer) = io::pipe().expect("there are pipes");
+    drop(reader);
+    writer.into()
+}
+
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let folder = archive();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
-    command.arg("build").current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut build = command.spawn().expect("the program can be started");
-    drop(build.stdout.take());
-    let output = build.wait_with_output().expect("it ends");
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+    change(folder.path(), STORY, "date: 1947-03-31", "date: 31 March 1947");
+    let commands: [(&[&str], i32); 10] = [
+        (&["check", "--format", "json"], 1),
+        (&["check", "--format", "github"], 1),
+        (&["check"], 1),
+        (&["--help"], 0),
+        (&["check", "--help"], 0),
+        (&["--version"], 0),
+        (&["eject", "--list"], 0),
+        (&["schema", "story"], 0),
+        (&["completions", "bash"], 0),
+        (&["bake"], 2),
+    ];
+    for (arguments, code) in commands {
+        let unread = tablecloth(folder.path(), arguments).stdout(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        let read = run(folder.path(), arguments);
+        assert_eq!((unread.code, &unread.err), (Some(code), &read.err), "{arguments:?}");
+        let unread = tablecloth(folder.path(), arguments).stderr(nobody_reads()).output();
+        let unread = Run::of(unread.expect("the program can be started"));
+        assert_eq!((unread.code, unread.out), (Some(code), read.out), "{arguments:?}");
+    }
+    let unread = tablecloth(archive().path(), &["build"]).stdout(nobody_reads()).output();
+    let unread = Run::of(unread.expect("the program can be started"));
+    assert_eq!((unread.code, unread.err.as_str()), (Some(0), ""));
+}
+
+/// `head` reads a line and goes, whatever was to come.
+#[test]
+fn who_reads_one_finding_gets_one() {
+    let folder = archive();
+    // More than a pipe holds.
+    for number in 0..300 {
+        let path = format!("content/stories/story-{number}/index.en.md");
+        common::write(
+            &folder.path().join(path),
+            "---\ntitle: A story\ntytle: Twice\ndate: yesterday\n---\nText.",
+        );
+    }
+    let arguments = ["check", "--format", "json"];
+    assert!(run(folder.path(), &arguments).out.len() > 200_000);
+    let mut command = tablecloth(folder.path(), &arguments);
+    let mut check = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut line = String::new();
+    io::BufReader::new(check.stdout.take().expect("it is a pipe")).read_line(&mut line).expect("it writes");
+    assert!(line.starts_with("{\"severity\":") && line.ends_with("}\n"), "{line}");
+    let ended = Run::of(check.wait_with_output().expect("it ends"));
+    assert_eq!((ended.code, ended.err.as_str()), (Some(1), ""));
+}
+
+/// A built-in file is copied once, is listed as what it is, and differs when it is changed.
+#[test]
+fn built_in_files_are_ejected() {
+    let folder = archive();
+    let root = folder.path();
+    let path = "templates/story.html";
+    let copied = run(root, &["eject", path]);
+    assert_eq!(
+        (copied.code, copied.out.as_str()),
+        (Some(0), "templates/story.html is the archive’s own now\n")
+    );
+    let again = run(root, &["eject", path]);
+    assert_eq!((again.code, again.out.as_str()), (Some(2), ""));
+    assert!(again.err.contains("eject --diff templates/story.html"), "{}", again.err);
+    let difference = run(root, &["eject", "--diff", path]);
+    assert_eq!((difference.code, difference.out.as_str()), (Some(0), ""));
+
+    let text = fs::read_to_string(root.join(path)).expect("it was copied");
+    common::write(&root.join(path), text.replace("{% block facts %}", "{% block facts %}\n<p>More.</p>"));
+    let difference = run(root, &["eject", "--diff", path]);
+    assert!(difference.out.starts_with("--- <built-in>/templates/story.html\n+++ templates/story.html\n"));
+    assert!(difference.out.contains("\n+<p>More.</p>\n"), "{}", difference.out);
+    let list = run(root, &["eject", "--list"]);
+    let line =
+        |path: &str| list.out.lines().find(|line| line.starts_with(path)).unwrap_or_default().to_owned();
+    assert!(line("templates/story.html ").ends_with("  yours, from the present one"), "{}", list.out);
+    assert!(line("templates/city.html ").ends_with("  built in"), "{}", list.out);
+    assert_eq!(run(root, &["check", "--strict"]).code, Some(0));
+
+    for (arguments, told) in [
+        (&["eject", "templates/storry.html"][..], "did you mean `templates/story.html`"),
+        (&["eject", "--diff", "templates/city.html"], "eject templates/city.html"),
+        (&["eject"], "--list"),
+        (&["eject", path, "--list"], "cannot be used with"),
+    ] {
+        let run = run(root, arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.contains(told), "{arguments:?}: {}", run.err);
+    }
 }

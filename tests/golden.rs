@@ -66,7 +66,7 @@ fn outputs(root: &Utf8Path) -> (Files, Files) {
     let lost: Vec<&&str> = wanted.iter().filter(|path| !whole.contains_key(**path)).collect();
     assert!(!HAS_ALL_FEATURES || lost.is_empty(), "{root}: the site has no {lost:?}");
     let assets: BTreeSet<String> =
-        common::read(root).assets.iter().map(|asset| asset.file.name.to_string()).collect();
+        common::read(root).assets.iter().map(|asset| asset.name.to_string()).collect();
     others.retain(|path, _| !assets.contains(path) && !path.starts_with("patterns/"));
     whole.values_mut().chain(others.values_mut()).for_each(hide_fingerprints);
     others.values_mut().for_each(|bytes| *bytes = own_words(bytes));
@@ -286,7 +286,12 @@ fn entries_keep_their_names_when_others_come() {
 #[test]
 fn languages_have_their_own_order_and_marks_around_links() {
     let mut input = common::read(&common::site("one-of-each"));
-    let file = input.messages.iter_mut().find(|file| &*file.name == "en/interface.ftl").expect("it is there");
+    let file = input
+        .messages
+        .built_in
+        .iter_mut()
+        .find(|file| &*file.name == "en/interface.ftl")
+        .expect("it is there");
     let mut put = |from: &str, to: &str| {
         assert!(file.text.contains(from), "{from}");
         file.text = file.text.replacen(from, to, 1).into();

@@ -21,6 +21,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
 use tablecloth::input::{self, Folders};
+use tablecloth::layers::Part;
 use tablecloth::messages;
 use tablecloth::pictures::{self, Fault, Picture};
 use tablecloth::publish;
@@ -410,17 +411,12 @@ fn every_page_has_a_card() {
     assert!(text(&files, "en/index.html").contains("content=\"https://example.org/en/card.png\""));
 }
 
-/// An archive of one's own may have other fonts, or none.
+/// What an archive lays over the fonts may be none.
 #[test]
 fn cards_are_drawn_without_fonts() {
     let folder = archive();
-    let fonts = folder.path().join("static/fonts");
-    for font in fonts.read_dir_utf8().expect("it can be listed") {
-        let font = font.expect("it can be listed").into_path();
-        if font.extension() == Some("woff2") {
-            common::write(&font, "no font");
-        }
-    }
+    let fonts = Part::Assets.built_in().iter().filter(|file| file.path.ends_with(".woff2"));
+    fonts.for_each(|font| common::write(&folder.path().join(&font.path), "no font"));
     build(folder.path(), &Cache::nowhere()).expect("there is nothing wrong");
     assert!(published(folder.path()).contains_key("en/card.png"));
 }

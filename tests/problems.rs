@@ -4,7 +4,7 @@
 //! in `base/`, and the `report.txt` expected of it. A case is named after the
 //! code that it shows, with `--` and a word where a code has several; `fine--…`
 //! has nothing to report, `several--…` has mistakes of many kinds. Templates,
-//! wording and static files are the project's own. Cases of features that the program is built without are
+//! wording and static files are the built-in ones. Cases of features that the program is built without are
 //! left out; [`NEEDS`] names them.
 //!
 //! `UPDATE_EXPECTED=1 cargo test --test problems` writes the reports, and `docs/findings.md`, anew.
@@ -27,6 +27,16 @@ const BASE: &str = "base";
 const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"];
 /// A picture in which nothing is wrong.
 const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
+
+/// The settings of the base, in languages that the program does not bring.
+const LANGUAGES_OF_ITS_OWN: &str = "title: {eo: Du urboj, ia: Duo citates}
+tagline: {eo: Malgranda arkivo., ia: Un parve archivo.}
+base_url: https://example.org/
+home_city: volgograd
+locales:
+  - {tag: eo, name: Esperanto}
+  - {tag: ia, name: Interlingua}
+";
 
 /// Cases that need a feature or a kind of disk, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
@@ -57,7 +67,6 @@ const WHOLE_FILE: &[Code] = &[
     Code::UnsafePath,
     Code::AddressCollision,
     Code::MissingSettings,
-    Code::MissingTemplate,
     Code::MissingMessages,
 ];
 
@@ -244,13 +253,10 @@ fn judge(case: &str) -> Report {
     report
 }
 
-/// A folder with the project's files, the base, and what the case adds or changes.
+/// A folder with the base, and what the case adds or changes.
 fn lay(case: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("there is room for a temporary folder");
     for below in FOLDERS {
-        if below != "content" {
-            copy(&project().join(below), &folder.path().join(below));
-        }
         for layer in [BASE, case] {
             copy(&problems().join(layer).join(below), &folder.path().join(below));
         }
@@ -325,16 +331,26 @@ fn make(case: &str, root: &Path) {
             fs::rename(folder.join("index.en.md"), folder.join("index.de.md")).expect("it is there");
         }
         "missing-message--of-the-program" => {
-            for locale in fs::read_dir(root.join("i18n")).expect("there are locales") {
-                for file in fs::read_dir(locale.expect("it can be read").path()).expect("it is a folder") {
-                    let file = file.expect("it can be read").path();
-                    let text = fs::read_to_string(&file).expect("it is a text");
-                    let others = text.split_inclusive('\n').filter(|line| !line.starts_with("kinds-city ="));
-                    fs::write(&file, others.collect::<String>()).expect("it can be written");
+            // Of a message that the program brings in one language of a site, that site never lacks all.
+            fs::write(root.join("content/site.yaml"), LANGUAGES_OF_ITS_OWN).expect("it can be written");
+            for (tag, of_base) in [("eo", "en"), ("ia", "fr")] {
+                for entry in walkdir::WalkDir::new(root.join("content")) {
+                    let file = entry.expect("it can be read").into_path();
+                    if file.ends_with(format!("index.{of_base}.md")) {
+                        let text = fs::read_to_string(&file).expect("it is a text");
+                        let text = text.replace("translated_from: en-", "translated_from: eo-");
+                        fs::write(file.with_file_name(format!("index.{tag}.md")), text)
+                            .expect("there is room");
+                        fs::remove_file(&file).expect("it is there");
+                    }
                 }
+                copy(&project().join("i18n").join(of_base), &root.join("i18n").join(tag));
+                let file = root.join(format!("i18n/{tag}/interface.ftl"));
+                let text = fs::read_to_string(&file).expect("it is a text");
+                let others = text.split_inclusive('\n').filter(|line| !line.starts_with("kinds-city ="));
+                fs::write(&file, others.collect::<String>()).expect("it can be written");
             }
         }
-        "missing-template" => fs::remove_file(root.join("templates/topic.html")).expect("it is there"),
         "missing-settings" => fs::remove_file(root.join("content/site.yaml")).expect("it is there"),
         "link-leaves-archive" => {
             write("secret.txt", b"not part of the archive");

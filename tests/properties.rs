@@ -239,7 +239,7 @@ fn build_and_render(input: Input) -> Result<(), TestCaseError> {
         }
         None => prop_assert!(!report.is_ok(), "there is no site, and no reason"),
     }
-    for format in [ReportFormat::Human, ReportFormat::Json, ReportFormat::GitHub] {
+    for format in [ReportFormat::Human, ReportFormat::Coloured, ReportFormat::Json, ReportFormat::GitHub] {
         report.print(format, Language::English);
     }
     Ok(())

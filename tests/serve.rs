@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use camino::Utf8Path;
 use tablecloth::archive::Drafts;
+use tablecloth::diagnostic::ReportFormat;
 use tablecloth::input::Folders;
 use tablecloth::phrases::Language;
 use tempfile::TempDir;
@@ -49,9 +50,8 @@ impl Preview {
         let folders = Folders::below(root);
         let (sender, said) = mpsc::channel::<String>();
         thread::spawn(move || {
-            tablecloth::serve::serve(&folders, Drafts::Leave, 0, Language::English, move |line| {
-                let _ = sender.send(line.to_owned());
-            })
+            let say = move |line: &str| drop(sender.send(line.to_owned()));
+            tablecloth::serve::serve(&folders, Drafts::Leave, 0, Language::English, ReportFormat::Human, say)
         });
         let mut preview = Preview { folder, port: 0, said };
         let address = preview.hear("http://127.0.0.1:");
@@ -291,9 +291,16 @@ fn a_port_in_use_is_told() {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let folders = Folders::below(Utf8Path::from_path(folder.path()).expect("the path is UTF-8"));
     let serve = || {
-        tablecloth::serve::serve(&folders, Drafts::Leave, port, Language::English, |_| ())
-            .expect_err("it cannot")
-            .to_string()
+        tablecloth::serve::serve(
+            &folders,
+            Drafts::Leave,
+            port,
+            Language::English,
+            ReportFormat::Human,
+            |_| (),
+        )
+        .expect_err("it cannot")
+        .to_string()
     };
     fs::create_dir(folder.path().join("content")).expect("the folder is ours");
     assert!(serve().contains(&format!("port {port} is in use")), "{}", serve());

@@ -113,8 +113,7 @@ fn site_with(twinnings: Vec<TextFile>, cities: usize) -> Site {
     documents.push(document("sources", "list", source));
     let settings =
         TextFile { path: "content/site.yaml".into(), name: "site.yaml".into(), text: SETTINGS.into() };
-    let messages = base.messages.into_iter().filter(|file| file.name.starts_with("en/")).collect();
-    let input = Input { settings: Some(settings), documents, messages, ..base };
+    let input = Input { settings: Some(settings), documents, ..base };
     common::build(input, Drafts::Leave).0
 }
 

@@ -14,6 +14,8 @@ date-year-unknown = year unknown
 # The number of a day, alone and beside a month: date-day-first for 1, date-day for the others.
 date-day-first = { $day }
 date-day = { $day }
+# As it stands before others in a list, where they share a month: “1, 11 or 21 June”.
+date-day-listed = { $day }
 date-decade = { $decade }s
 date-decade-within = the { $decade }s
 # How centuries are counted: "roman" or "digits".

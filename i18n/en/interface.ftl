@@ -11,9 +11,10 @@ social-alt = A cross-stitched border in red and blue on linen
 redirect-here = This page has moved here.
 page-title = { $title } · { $site }
 site-line = { $title }. { $tagline }
-# Facts in one line, each standing for itself, and facts told one after the other. Longer lines are made of pairs.
+# Facts in one line, each standing for itself; facts told one after the other; names in a list. Longer lines are made of pairs.
 joined = { $first } · { $next }
 listed = { $first }, { $next }
+enumerated = { $first }, { $next }
 # A text that goes on.
 text-cut = { $text }…
 
@@ -83,6 +84,8 @@ former-name-period = { $name }, { $period }
 former-name-until = { $name }, until { $date }
 former-name-since = { $name }, since { $date }
 stages-title = Its stages
+# What a twinning without a title of its own is called.
+twinning-title = { $first } – { $second }
 both-cities = Both cities
 shared-timeline = Shared timeline
 object-no-picture = The archive has no picture of this object.

@@ -13,6 +13,10 @@ typography-marks = { "" }
 typography-mark-space = { "" }
 # Words that stay on one line with the number before them.
 typography-after-number = { "" }
+# Words that stay on one line with the word after them. One in small letters stands for any letters.
+typography-before-word = { "" }
+# What makes an ordinal of a number, as the full stop in the Czech “6. června”; both stay on one line with the word after.
+typography-ordinal = { "" }
 # "keep": initials and the name after them stay on one line; "free": they may part.
 typography-initials = free
 # What three full stops become, and a hyphen between two years: 1941-1945.

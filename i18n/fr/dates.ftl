@@ -14,6 +14,8 @@ date-year-unknown = année inconnue
 # Le numéro du jour : date-day-first pour 1, date-day pour les autres.
 date-day-first = { $day }er
 date-day = { $day }
+# Le numéro devant d’autres dans une liste de jours du même mois : « 1er, 11 ou 21 juin ».
+date-day-listed = { $day }
 date-decade = années { $decade }
 date-decade-within = les années { $decade }
 # Comment on compte les siècles : « roman » ou « digits ».

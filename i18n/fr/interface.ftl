@@ -11,9 +11,11 @@ social-alt = Une bordure au point de croix, rouge et bleue, sur une toile de lin
 redirect-here = Cette page se trouve désormais ici.
 page-title = { $title } · { $site }
 site-line = { $title }. { $tagline }
-# Des données sur une ligne, chacune pour soi, puis des données dites l’une après l’autre. Les lignes plus longues sont faites de paires.
+# Des données sur une ligne, chacune pour soi ; des données dites l’une après l’autre ; des noms énumérés. Les lignes plus
+# longues sont faites de paires.
 joined = { $first } · { $next }
 listed = { $first }, { $next }
+enumerated = { $first }, { $next }
 # Un texte qui continue.
 text-cut = { $text }…
 
@@ -83,6 +85,8 @@ former-name-period = { $name }, { $period }
 former-name-until = { $name }, jusqu’en { $date }
 former-name-since = { $name }, depuis { $date }
 stages-title = Ses étapes
+# Comment s’appelle un jumelage qui n’a pas de titre à lui.
+twinning-title = { $first } – { $second }
 both-cities = Les deux villes
 shared-timeline = Chronologie commune
 object-no-picture = Ces archives n’ont pas d’image de cet objet.

@@ -14,6 +14,8 @@ date-year-unknown = год неизвестен
 # Число месяца: date-day-first для 1, date-day для остальных.
 date-day-first = { $day }
 date-day = { $day }
+# Число перед другими в перечне дней одного месяца: «1, 11 или 21 июня».
+date-day-listed = { $day }
 date-decade = { $decade }-е{ "\u00A0" }годы
 date-decade-within = { $decade }-х{ "\u00A0" }годов
 # Как считают века: «roman» или «digits».

@@ -11,9 +11,11 @@ social-alt = Красно-синяя кайма, вышитая крестом �
 redirect-here = Страница теперь находится здесь.
 page-title = { $title } · { $site }
 site-line = { $title }. { $tagline }
-# Сведения в одной строке, каждое само по себе, и сведения одно за другим. Более длинные строки складываются из пар.
+# Сведения в одной строке, каждое само по себе; сведения одно за другим; перечень имён. Более длинные строки складываются
+# из пар.
 joined = { $first } · { $next }
 listed = { $first }, { $next }
+enumerated = { $first }, { $next }
 # Текст, который продолжается.
 text-cut = { $text }…
 
@@ -83,6 +85,8 @@ former-name-period = { $name }, { $period }
 former-name-until = { $name }, до { $date }
 former-name-since = { $name }, с { $date }
 stages-title = Этапы
+# Как называется побратимство, у которого нет своего заголовка.
+twinning-title = { $first } – { $second }
 both-cities = Оба города
 shared-timeline = Общая хронология
 object-no-picture = Изображения этого предмета в архиве нет.

@@ -240,15 +240,18 @@ impl Works {
         self.work(work).shown_in(locale)
     }
 
-    /// What a work is called in a locale; a twinning without a title is called after its cities.
-    pub fn title(&self, work: WorkRef, locale: Locale) -> String {
+    /// What a work is called in a locale by its own words or, without any, by its id; `None` where it is called after
+    /// two cities.
+    pub fn own_title(&self, work: WorkRef, locale: Locale) -> Option<String> {
         match &self.shown(work, locale).words.title {
-            Some(title) => title.clone(),
-            None => match self.work(work).facts.common().named_after() {
-                Some(cities) => cities.map(|city| self.title(city, locale)).join(" – "),
-                None => self.work(work).id.slug.to_string(),
-            },
+            Some(title) => Some(title.clone()),
+            None => self.named_after(work).is_none().then(|| self.work(work).id.slug.to_string()),
         }
+    }
+
+    /// The cities that a twinning without a title is called after.
+    pub fn named_after(&self, work: WorkRef) -> Option<[WorkRef; 2]> {
+        self.work(work).facts.common().named_after()
     }
 
     /// The date of a work, where its kind has one.

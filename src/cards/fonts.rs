@@ -5,14 +5,14 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::fs;
 use std::sync::Arc;
 
-use camino::Utf8PathBuf;
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Source, Style};
 use resvg::usvg::{FontResolver, Options};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
+
+use crate::layers::StoredFile;
 
 /// A font family in one weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +57,10 @@ impl fmt::Debug for Fonts {
 
 impl Fonts {
     /// Reads and unpacks the upright fonts; a file that is no font is passed over.
-    pub(super) fn read(paths: &[Utf8PathBuf]) -> Result<Fonts, String> {
+    pub(super) fn read(files: &[StoredFile]) -> Result<Fonts, String> {
         let mut database = Database::new();
-        for path in paths {
-            let packed = fs::read(path).map_err(|error| format!("cannot read {path}: {error}"))?;
+        for file in files {
+            let packed = file.read().map_err(|error| error.to_string())?;
             if let Ok(font) = wuff::decompress_woff2(&packed) {
                 database.load_font_source(Source::Binary(Arc::new(font)));
             }

@@ -12,13 +12,12 @@ mod paint;
 use std::io;
 use std::sync::{Arc, OnceLock};
 
-use camino::Utf8PathBuf;
-
 use self::paint::Painter;
 use crate::cache::{CacheKey, Recipe};
-use crate::embroidery::Chart;
+use crate::embroidery::{Chart, Patterns};
 use crate::id::Slug;
 use crate::input::Asset;
+use crate::layers::StoredFile;
 
 /// The width of every card, in pixels.
 pub const WIDTH: u32 = 1200;
@@ -45,27 +44,33 @@ pub struct Card {
     pub cities: Vec<Slug>,
 }
 
+/// The pattern that runs above and below.
+const BORDER: &str = "border";
+
 /// What all cards of a site share. Fonts are unpacked when the first card is drawn.
 #[derive(Debug)]
 pub struct CardRenderer {
-    fonts: Vec<Utf8PathBuf>,
-    border: Option<Chart>,
-    /// The key of the fonts and the border, which is part of that of every card.
+    fonts: Vec<StoredFile>,
+    patterns: Arc<Patterns>,
+    /// The key of the fonts, the border and the emblems that were typed, which is part of that of every card.
     key: CacheKey,
     painter: OnceLock<Result<Painter, String>>,
 }
 
 impl CardRenderer {
-    /// Takes the fonts from the static files; `border` is the pattern above and below.
-    pub fn new(assets: &[Asset], border: Option<&Chart>) -> CardRenderer {
-        let fonts = assets.iter().filter(|asset| asset.file.name.ends_with(".woff2"));
+    /// Takes the fonts from the static files; the pattern `border` is above and below.
+    pub fn new(assets: &[Asset], patterns: Arc<Patterns>) -> CardRenderer {
+        let fonts = assets.iter().filter(|asset| asset.name.ends_with(".woff2"));
         let mut parts: Vec<&[u8]> = fonts.clone().map(|font| font.fingerprint.as_bytes()).collect();
-        let drawn = border.map(Chart::svg).unwrap_or_default();
+        let drawn = patterns.get(BORDER).map(Chart::svg).unwrap_or_default();
         parts.push(drawn.as_bytes());
+        let own: Vec<String> =
+            patterns.own_emblems().map(|(city, chart)| format!("{city} {}", chart.value.svg())).collect();
+        parts.extend(own.iter().map(String::as_bytes));
         CardRenderer {
             key: CacheKey::new(KEY_CONTEXT, parts),
-            fonts: fonts.map(|font| font.file.on_disk.clone()).collect(),
-            border: border.cloned(),
+            fonts: fonts.map(|font| font.file.clone()).collect(),
+            patterns,
             painter: OnceLock::new(),
         }
     }
@@ -76,7 +81,7 @@ impl CardRenderer {
     }
 
     fn painter(&self) -> io::Result<&Painter> {
-        let painter = self.painter.get_or_init(|| Painter::new(&self.fonts, self.border.as_ref()));
+        let painter = self.painter.get_or_init(|| Painter::new(&self.fonts, self.patterns.get(BORDER)));
         painter.as_ref().map_err(|error| io::Error::other(error.clone()))
     }
 }
@@ -97,6 +102,6 @@ impl Recipe for CardRecipe {
     }
 
     fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
-        Ok(vec![(self.key(), self.renderer.painter()?.draw(&self.card)?)])
+        Ok(vec![(self.key(), self.renderer.painter()?.draw(&self.card, &self.renderer.patterns)?)])
     }
 }

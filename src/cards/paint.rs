@@ -13,7 +13,6 @@
 use std::fmt::Write as _;
 use std::io;
 
-use camino::Utf8PathBuf;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use quick_xml::escape::escape;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -22,7 +21,8 @@ use resvg::usvg::{Options, Tree};
 use super::fonts::{Fonts, Typeface};
 use super::layout::{LEADING, TextLines, break_note, break_title};
 use super::{Card, HEIGHT, WIDTH};
-use crate::embroidery::{Chart, EMBLEM, STITCH, Thread, emblem, one_stitch};
+use crate::embroidery::{Chart, EMBLEM, Patterns, STITCH, Thread, one_stitch};
+use crate::layers::StoredFile;
 
 /// Linen, as `static/css/site.css` has it in the light.
 const LINEN: [u8; 3] = [0xF7, 0xF2, 0xE8];
@@ -67,7 +67,7 @@ pub(super) struct Painter {
 }
 
 impl Painter {
-    pub(super) fn new(fonts: &[Utf8PathBuf], border: Option<&Chart>) -> Result<Painter, String> {
+    pub(super) fn new(fonts: &[StoredFile], border: Option<&Chart>) -> Result<Painter, String> {
         let mut background = vec![0; WIDTH as usize * HEIGHT as usize];
         if let Some(border) = border {
             let stitch = draw_stitch(BORDER_STITCH)?;
@@ -92,15 +92,15 @@ impl Painter {
     }
 
     /// Draws a card, as PNG.
-    pub(super) fn draw(&self, card: &Card) -> io::Result<Vec<u8>> {
+    pub(super) fn draw(&self, card: &Card, patterns: &Patterns) -> io::Result<Vec<u8>> {
         let mut pixels = self.background.clone();
-        self.draw_emblems(card, &mut pixels);
+        self.draw_emblems(card, patterns, &mut pixels);
         self.write(card, &mut pixels).map_err(io::Error::other)?;
         self.encode(&pixels).map_err(io::Error::other)
     }
 
     /// One large emblem, or two smaller ones above each other.
-    fn draw_emblems(&self, card: &Card, pixels: &mut [u8]) {
+    fn draw_emblems(&self, card: &Card, patterns: &Patterns, pixels: &mut [u8]) {
         let (stitch, size) = match card.cities.as_slice() {
             [] | [_] => (&self.stitch, EMBLEM_STITCH),
             _ => (&self.small_stitch, SMALL_STITCH),
@@ -111,7 +111,7 @@ impl Painter {
         let high = count * side + count.saturating_sub(1) * EMBLEM_GAP;
         for (at, city) in card.cities.iter().take(2).enumerate() {
             let top = (HEIGHT as usize - high) / 2 + at * (side + EMBLEM_GAP);
-            draw_chart(pixels, &emblem(city), (left + (column - side) / 2, top), stitch, size);
+            draw_chart(pixels, &patterns.emblem(city), (left + (column - side) / 2, top), stitch, size);
         }
     }
 

@@ -78,13 +78,7 @@ impl ArchiveOnDisk {
     pub(super) fn prepare(&self, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
         let input = input::read(&self.folders, &self.cache, report);
         let input = input.map_err(|error| stages.terminal.fail(&error))?;
-        let files = input.documents.len()
-            + input.media.len()
-            + input.templates.len()
-            + input.messages.len()
-            + input.patterns.len()
-            + input.assets.len();
-        stages.done("read", &phrase::files_read(files));
+        stages.done("read", &phrase::files_read(input.files_on_disk()));
         let site = tablecloth::build(input, self.drafts, report);
         if let Some(site) = &site {
             let works = site.archive().len();

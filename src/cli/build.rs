@@ -7,14 +7,14 @@ use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
 
 use super::archive::SiteArguments;
-use super::help::help;
+use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::Stages;
 use super::{CONTENT, Context, ExitResult, folder};
 
 /// The arguments of `build`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_build()))]
+#[command(about = help(&phrase::help_build()), after_help = examples(&phrase::examples_build()))]
 pub(super) struct Build {
     #[command(flatten)]
     site: SiteArguments,

@@ -7,14 +7,14 @@ use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
 use tablecloth::phrases::table as phrase;
 
 use super::archive::SiteArguments;
-use super::help::help;
+use super::help::{examples, help};
 use super::stages::Stages;
-use super::terminal::{complain_raw, say_raw};
+use super::terminal::say_raw;
 use super::{CONTENT, Context, ExitResult};
 
 /// The arguments of `check`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_check()))]
+#[command(about = help(&phrase::help_check()), after_help = examples(&phrase::examples_check()))]
 pub(super) struct Check {
     #[command(flatten)]
     site: SiteArguments,
@@ -46,16 +46,6 @@ impl ValueEnum for FormatArgument {
     }
 }
 
-impl From<FormatArgument> for ReportFormat {
-    fn from(format: FormatArgument) -> ReportFormat {
-        match format {
-            FormatArgument::Human => ReportFormat::Human,
-            FormatArgument::Json => ReportFormat::Json,
-            FormatArgument::Github => ReportFormat::GitHub,
-        }
-    }
-}
-
 impl Check {
     /// Builds the site in memory, renders all of it, and prints what was found.
     pub(super) fn run(self, context: &Context) -> ExitResult {
@@ -73,19 +63,18 @@ impl Check {
                     .for_each(|(path, finding)| report.add_touching(Unit::Pages, path, finding));
             }
         }
-        let format = self.format.into();
-        let text = report.print(format, terminal.language);
-        match format {
-            // For other programs the findings are the result, which goes to stdout; for people they go to stderr.
-            ReportFormat::Json | ReportFormat::GitHub => say_raw(&text),
-            ReportFormat::Human => complain_raw(&text),
-        }
         let (errors, warnings) = report.totals();
-        if format == ReportFormat::Human {
-            terminal.complain(&match (errors, warnings) {
-                (0, 0) => phrase::no_findings(),
-                _ => phrase::errors_and_warnings(errors, warnings),
-            });
+        // For other programs the findings are the result, which goes to stdout; for people they go to stderr.
+        match self.format {
+            FormatArgument::Json => say_raw(&report.print(ReportFormat::Json, terminal.language)),
+            FormatArgument::Github => say_raw(&report.print(ReportFormat::GitHub, terminal.language)),
+            FormatArgument::Human => {
+                terminal.print_findings(&report);
+                terminal.complain(&match (errors, warnings) {
+                    (0, 0) => phrase::no_findings(),
+                    _ => phrase::errors_and_warnings(errors, warnings),
+                });
+            }
         }
         if errors > 0 || (self.strict && warnings > 0) { Err(CONTENT) } else { Ok(()) }
     }

@@ -4,13 +4,13 @@ use clap::CommandFactory as _;
 use clap_complete::Shell;
 use tablecloth::phrases::table as phrase;
 
-use super::help::help;
+use super::help::{examples, help};
 use super::terminal::say_raw;
 use super::{Cli, ExitResult};
 
 /// The arguments of `completions`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_completions()))]
+#[command(about = help(&phrase::help_completions()), after_help = examples(&phrase::examples_completions()))]
 pub(super) struct Completions {
     #[arg(help = help(&phrase::help_completions_shell()))]
     shell: Shell,

@@ -2,7 +2,9 @@
 //!
 //! Derived attributes take no arguments from outside, so the language is looked up here.
 
+use clap::builder::Styles;
 use tablecloth::phrases::Phrase;
+use tablecloth::phrases::table as phrase;
 
 use super::language;
 
@@ -19,9 +21,22 @@ pub(super) fn help(phrase: &Phrase) -> String {
     words
 }
 
+/// What the help of a command ends with, for `after_help`: a heading, and the phrase, which has a line for each example.
+pub(super) fn examples(phrase: &Phrase) -> String {
+    let styles = Styles::default();
+    let style = styles.get_header();
+    let mut words = format!("{style}{}{style:#}", phrase::help_examples().in_language(language()));
+    for line in help(phrase).lines() {
+        words += "\n  ";
+        words += line;
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use clap::builder::StyledStr;
+    use clap::error::ErrorKind;
     use clap::{Command, CommandFactory as _};
 
     use super::MARK;
@@ -37,6 +52,7 @@ mod tests {
     fn check_all(command: &Command) {
         let name = command.get_name();
         check(name, command.get_about(), command.get_long_about());
+        check(&format!("{name}, examples"), command.get_after_help(), command.get_after_long_help());
         for argument in command.get_arguments() {
             let what = format!("{name} {}", argument.get_id());
             check(&what, argument.get_help(), argument.get_long_help());
@@ -53,6 +69,30 @@ mod tests {
     #[test]
     fn every_command_argument_and_value_has_help() {
         check_all(&Cli::command());
+    }
+
+    /// Each line is a command that can be given as it is and, after two spaces, what it is for.
+    fn check_examples(command: &Command) {
+        let name = command.get_bin_name().unwrap_or(command.get_name());
+        let examples = command.get_after_help().expect("every command has examples").to_string();
+        for example in examples.lines().skip(1) {
+            let line = example.trim().trim_end_matches(MARK);
+            assert!(line.starts_with(name), "this is no example of {name}: {line}");
+            assert!(line.chars().count() <= 90, "too wide for many terminals: {line}");
+            let given = line.split("  ").next().and_then(|given| given.split(" > ").next());
+            let arguments = given.expect("there is a first part").split_whitespace();
+            if let Err(error) = Cli::command().try_get_matches_from(arguments) {
+                assert_eq!(error.kind(), ErrorKind::DisplayHelp, "{line}: {error}");
+            }
+        }
+        command.get_subcommands().for_each(check_examples);
+    }
+
+    #[test]
+    fn examples_can_be_typed_as_they_stand() {
+        let mut program = Cli::command();
+        program.build();
+        check_examples(&program);
     }
 
     #[test]

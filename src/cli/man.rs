@@ -5,15 +5,16 @@ use std::io;
 
 use camino::Utf8PathBuf;
 use clap::{Command, CommandFactory as _, ValueHint};
-use tablecloth::input::explain;
+use clap_mangen::roff::{Roff, roman};
+use tablecloth::phrases::explain;
 use tablecloth::phrases::table as phrase;
 
-use super::help::help;
+use super::help::{examples, help};
 use super::{Cli, Context, ExitResult, folder};
 
 /// The arguments of `man`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_man()), hide = true)]
+#[command(about = help(&phrase::help_man()), after_help = examples(&phrase::examples_man()), hide = true)]
 pub(super) struct Man {
     #[arg(
         value_name = "FOLDER",
@@ -36,9 +37,14 @@ impl Man {
         let source = format!("{} {}", program.get_name(), program.get_version().unwrap_or_default());
         fs::create_dir_all(&self.folder).map_err(|error| explain("create", &self.folder, error))?;
         for command in shown(&program) {
-            let page = clap_mangen::Man::new(command.clone()).source(&source);
+            // What comes after the help is a section of its own.
+            let page = clap_mangen::Man::new(command.clone().after_help(None::<&str>)).source(&source);
             let path = self.folder.join(page.get_filename());
-            fs::write(&path, text(&page)?).map_err(|error| explain("write", &path, error))?;
+            let mut text = Vec::new();
+            page.render(&mut text)?;
+            // By itself, groff would make a quotation mark of a backquote.
+            let text = (String::from_utf8_lossy(&text) + &*examples_section(command)).replace('`', r"\(ga");
+            fs::write(&path, text).map_err(|error| explain("write", &path, error))?;
         }
         Ok(())
     }
@@ -50,10 +56,15 @@ fn shown(command: &Command) -> Vec<&Command> {
     std::iter::once(command).chain(below.flat_map(shown)).collect()
 }
 
-/// The text of a page.
-fn text(page: &clap_mangen::Man) -> io::Result<String> {
-    let mut text = Vec::new();
-    page.render(&mut text)?;
-    // By itself, groff would make a quotation mark of it.
-    Ok(String::from_utf8_lossy(&text).replace('`', r"\(ga"))
+/// The section of a page with the examples, which stand below their heading in the help.
+fn examples_section(command: &Command) -> String {
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let mut section = Roff::new();
+    // The names of sections are as fixed as those that clap gives; `nf` keeps lines as they are.
+    section.control("SH", ["EXAMPLES"]).control("nf", []);
+    for example in help.lines().skip(1) {
+        section.text([roman(example.trim())]);
+    }
+    section.control("fi", []);
+    section.to_roff()
 }

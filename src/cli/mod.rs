@@ -10,10 +10,12 @@ mod terminal;
 mod stages;
 mod progress;
 mod archive;
+mod init;
 mod build;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
+mod eject;
 mod schema;
 mod completions;
 mod man;
@@ -26,7 +28,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHi
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 
-use self::help::help;
+use self::help::{examples, help};
 use self::terminal::Terminal;
 
 /// The exit code when the content has errors or, with `--strict`, warnings.
@@ -41,11 +43,17 @@ type ExitResult = Result<(), u8>;
 
 /// The arguments of the program.
 #[derive(Parser)]
-#[command(version, about = help(&phrase::help_about()), disable_help_subcommand = true)]
+#[command(
+    version,
+    about = help(&phrase::help_about()),
+    after_help = examples(&phrase::examples_about()),
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[arg(
         long,
         global = true,
+        display_order = 100,
         value_name = "FOLDER",
         value_parser = folder(),
         value_hint = ValueHint::DirPath,
@@ -59,10 +67,12 @@ struct Cli {
 /// Every command, in the order in which the help lists them.
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Init),
     Build(build::Build),
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Check(check::Check),
+    Eject(eject::Eject),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
@@ -91,10 +101,12 @@ pub(crate) fn run() -> ExitCode {
     };
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
+        Command::Init(init) => init.run(&context),
         Command::Build(build) => build.run(&context),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
+        Command::Eject(eject) => eject.run(&context),
         Command::Schema(schema) => schema.run(&context),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(&context),

@@ -8,13 +8,13 @@ use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 use tablecloth::schema::{self, Failure};
 
-use super::help::help;
+use super::help::{examples, help};
 use super::terminal::{Terminal, say_raw};
 use super::{Context, ExitResult, USAGE, folder};
 
 /// The arguments of `schema`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_schema()))]
+#[command(about = help(&phrase::help_schema()), after_help = examples(&phrase::examples_schema()))]
 pub(super) struct Schema {
     #[arg(value_enum, value_name = "KIND", help = help(&phrase::help_schema_of()))]
     of: Option<Subject>,

@@ -3,12 +3,13 @@
 use tablecloth::phrases::table as phrase;
 
 use super::archive::SiteArguments;
-use super::help::help;
+use super::help::{examples, help};
+use super::terminal::for_people;
 use super::{Context, ExitResult};
 
 /// The arguments of `serve`.
 #[derive(clap::Args)]
-#[command(about = help(&phrase::help_serve()))]
+#[command(about = help(&phrase::help_serve()), after_help = examples(&phrase::examples_serve()))]
 pub(super) struct Serve {
     #[command(flatten)]
     site: SiteArguments,
@@ -21,8 +22,9 @@ impl Serve {
     pub(super) fn run(self, context: &Context) -> ExitResult {
         let terminal = context.terminal;
         let archive = self.site.open(context)?;
+        let format = for_people(&std::io::stdout());
         let say = move |line: &str| terminal.say(line);
-        tablecloth::serve::serve(&archive.folders, archive.drafts, self.port, terminal.language, say)
+        tablecloth::serve::serve(&archive.folders, archive.drafts, self.port, terminal.language, format, say)
             .map_err(|error| terminal.fail(&error))
     }
 }

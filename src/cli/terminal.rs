@@ -2,6 +2,8 @@
 
 use std::io::Write as _;
 
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::phrases::table as phrase;
 use tablecloth::phrases::{self, Language, Phrase};
@@ -17,9 +19,14 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
+    /// Prints findings for people.
+    pub(super) fn print_findings(self, report: &Report) {
+        complain_raw(&report.print(for_people(&std::io::stderr()), self.language));
+    }
+
     /// Prints findings, and that they keep the site back where there are errors among them.
     pub(super) fn print_report(self, report: &Report) {
-        complain_raw(&report.print(ReportFormat::Human, self.language));
+        self.print_findings(report);
         let (errors, warnings) = report.totals();
         if errors > 0 {
             self.complain(&phrase::site_stays(errors, warnings));
@@ -55,6 +62,17 @@ impl Terminal {
     pub(super) fn fail(self, error: &std::io::Error) -> u8 {
         complain_raw(&format!("{}\n", phrases::error_in_language(error, self.language)));
         MACHINE
+    }
+}
+
+/// How findings are printed for people on a stream: in colour on a terminal.
+///
+/// As in the help, which clap prints: `NO_COLOR` keeps colours away from everything, `CLICOLOR_FORCE` brings them into
+/// pipes and files, and a terminal with `CLICOLOR=0` or `TERM=dumb` has none.
+pub(super) fn for_people(stream: &impl RawStream) -> ReportFormat {
+    match AutoStream::choice(stream) {
+        ColorChoice::Never => ReportFormat::Human,
+        _ => ReportFormat::Coloured,
     }
 }
 

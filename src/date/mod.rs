@@ -22,6 +22,8 @@ use crate::phrases::Phrase;
 use edtf_core::{
     Bound, Date, DateField, Edtf, Interval, IntervalEndpoint, Precision as Grain, Qualifier, Year, YearKind,
 };
+use icu_calendar::Gregorian;
+use icu_calendar::types::RataDie;
 
 /// Dates further from the year 0 have no [`Day`]: an archive does not need them, and day numbers cannot overflow.
 const FARTHEST_YEAR: i64 = 1_000_000_000;
@@ -107,6 +109,12 @@ impl Day {
         };
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         year * 365 + leap_days + (month * 153 + 2) / 5 + i64::from(self.day) - 1
+    }
+
+    /// The day so many days after 1 January 1970, as clocks count (POSIX).
+    pub fn since_1970(days: i64) -> Day {
+        let date = icu_calendar::Date::from_rata_die(RataDie::new(719_163 + days), Gregorian);
+        Day { year: date.year().extended_year(), month: date.month().ordinal, day: date.day_of_month().0 }
     }
 }
 

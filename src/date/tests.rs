@@ -330,3 +330,12 @@ fn the_farthest_years_have_no_days() {
     assert_eq!(year("Y-1000000000"), Some(-1_000_000_000));
     assert_eq!(year("Y-1000000001"), None);
 }
+
+#[test]
+fn clocks_count_days_from_1970() {
+    let check = |days, expected: &str| assert_eq!(Day::since_1970(days).to_string(), expected);
+    check(0, "1970-01-01");
+    check(-1, "1969-12-31");
+    check(11_016, "2000-02-29");
+    check(20_786, "2026-11-29");
+}

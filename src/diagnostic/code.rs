@@ -165,7 +165,7 @@ codes! {
     AliasLoop = "alias-loop", Error;
     /// The settings in `content/site.yaml` are missing.
     MissingSettings = "missing-settings", Error;
-    /// `i18n/` has no folder for a locale of the site.
+    /// There is no wording in a language of the site: the program does not bring it, nor does `i18n/`.
     MissingMessages = "missing-messages", Error;
     /// A Fluent file cannot be read.
     FluentSyntax = "fluent-syntax", Error;
@@ -179,8 +179,8 @@ codes! {
     MessageArguments = "message-arguments", Error;
     /// A message that states a rule of typography does not have the form of a rule.
     BadTypography = "bad-typography", Error;
-    /// A page, or a part of one, has no template.
-    MissingTemplate = "missing-template", Error;
+    /// A file was made from a built-in one that has changed since, or is gone.
+    OverrideOutdated = "override-outdated", Warning;
     /// A template cannot be read.
     TemplateSyntax = "template-syntax", Error;
     /// A template fails while a page is rendered.

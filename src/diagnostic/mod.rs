@@ -11,6 +11,7 @@ pub mod report;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
+use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use crate::phrases::table as phrase;
@@ -156,25 +157,29 @@ impl Diagnostic {
         self
     }
 
-    fn human(&self, language: Language, out: &mut String) {
-        let severity = match self.code.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+    fn human(&self, look: &Look, language: Language, out: &mut String) {
+        let (severity, style) = match self.code.severity() {
+            Severity::Error => ("error", look.error),
+            Severity::Warning => ("warning", look.warning),
         };
-        let mut line = |indent: &str, words: String| {
-            let _ = writeln!(out, "{indent}{}", plain(&words));
+        // Each part is made plain before it gets its colour, which is made of control characters itself.
+        let labelled = |label: &Phrase, style: Style, text: &Phrase| {
+            let label = painted(style, &label.in_language(language));
+            let text = text.in_language(language);
+            phrase::finding_labelled(label, plain(&text)).in_language(language)
         };
-        let message = self.message.in_language(language);
-        line("", phrase::finding_headline(severity, self.code, message).in_language(language));
-        line("  ", self.place.to_string());
+        let severity = phrase::finding_severity(severity, self.code);
+        let _ = writeln!(out, "{}", labelled(&severity, style, &self.message));
+        let place = |place: &Place| painted(look.place, &place.to_string());
+        let _ = writeln!(out, "  {}", place(&self.place));
         if let Some(extent) = &self.extent {
-            line("  ", extent.phrase().in_language(language));
+            let _ = writeln!(out, "  {}", plain(&extent.phrase().in_language(language)));
         }
         if let Some(also) = &self.also {
-            line("  ", phrase::finding_see_also(also).in_language(language));
+            let _ = writeln!(out, "  {}", phrase::finding_see_also(place(also)).in_language(language));
         }
         if let Some(hint) = &self.hint {
-            line("  ", phrase::finding_hint(hint.in_language(language)).in_language(language));
+            let _ = writeln!(out, "  {}", labelled(&phrase::finding_way_out(), look.hint, hint));
         }
     }
 
@@ -189,7 +194,8 @@ impl Diagnostic {
             let _ = write!(message, "\n{}", extent.phrase().in_language(language));
         }
         if let Some(hint) = &self.hint {
-            let hint = phrase::finding_hint(hint.in_language(language));
+            let label = phrase::finding_way_out().in_language(language);
+            let hint = phrase::finding_labelled(label, hint.in_language(language));
             let _ = write!(message, "\n{}", hint.in_language(language));
         }
         let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
@@ -204,6 +210,33 @@ impl Diagnostic {
             escape(&message),
         );
     }
+}
+
+/// How the parts of a finding look to people; what it has no style for looks like any text.
+struct Look {
+    error: Style,
+    warning: Style,
+    place: Style,
+    hint: Style,
+}
+
+impl Look {
+    /// Letters only.
+    const PLAIN: Look =
+        Look { error: Style::new(), warning: Style::new(), place: Style::new(), hint: Style::new() };
+
+    /// Colours of which every terminal has its own shade, one that can be read on its background.
+    const COLOURED: Look = Look {
+        error: AnsiColor::Red.on_default().bold(),
+        warning: AnsiColor::Yellow.on_default().bold(),
+        place: AnsiColor::Cyan.on_default(),
+        hint: AnsiColor::Green.on_default(),
+    };
+}
+
+/// A text in a style, in one line and without control characters of its own.
+fn painted(style: Style, text: &str) -> String {
+    format!("{style}{}{style:#}", plain(text))
 }
 
 /// Whether a character may stand in no XML document (XML 1.0, 2.2), and so in no feed.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Extent, Place, Severity, Unit};
+use super::{Code, Diagnostic, Extent, Look, Place, Severity, Unit};
 use crate::phrases::{Arguments, Language, Phrase};
 
 /// The shape of a finding in `--format json`: one object a line.
@@ -33,6 +33,8 @@ struct JsonFinding<'a> {
 pub enum ReportFormat {
     /// For people, a few lines each.
     Human,
+    /// The same with colours, for a terminal (ECMA-48).
+    Coloured,
     /// One JSON object a line.
     Json,
     /// Workflow commands of GitHub Actions.
@@ -144,7 +146,8 @@ impl Report {
         let mut out = String::new();
         for finding in self.sorted() {
             match format {
-                ReportFormat::Human => finding.human(language, &mut out),
+                ReportFormat::Human => finding.human(&Look::PLAIN, language, &mut out),
+                ReportFormat::Coloured => finding.human(&Look::COLOURED, language, &mut out),
                 ReportFormat::GitHub => finding.github(language, &mut out),
                 ReportFormat::Json => {
                     let line = JsonFinding {
@@ -280,5 +283,24 @@ mod tests {
                 .print(ReportFormat::GitHub, Language::English)
                 .starts_with("::error file=a.md,line=2,col=1,title=unknown-key::")
         );
+    }
+
+    /// Content may not drive a terminal, so the only escapes are those of the colours.
+    #[test]
+    fn colours_are_added_to_the_same_words() {
+        let mut report = Report::new();
+        let place = |line| Place { file: "a\u{1b}[2J.md".into(), line, column: 1 };
+        let finding = Diagnostic::new(Code::UnknownKey, place(2), phrase::key_missing("\u{1b}[31mkey"));
+        report.add(finding.also(place(3)).hint(phrase::add_key("\u{1b}[0m")));
+        let coloured = report.print(ReportFormat::Coloured, Language::English);
+        assert_eq!(
+            coloured.replace('\u{1b}', "^"),
+            "^[1m^[31merror[unknown-key]^[0m: `\u{fffd}[31mkey` is missing\n  ^[36ma\u{fffd}[2J.md:2:1^[0m\n  see also: ^[36ma\u{fffd}[2J.md:3:1^[0m\n  ^[32mhint^[0m: add `\u{fffd}[0m: …`\n"
+        );
+        let mut plain = coloured;
+        for escape in ["\u{1b}[1m", "\u{1b}[31m", "\u{1b}[36m", "\u{1b}[32m", "\u{1b}[0m"] {
+            plain = plain.replace(escape, "");
+        }
+        assert_eq!(plain, report.print(ReportFormat::Human, Language::English));
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::unicode::nfc;
+use crate::unicode::{is_unspaced, nfc};
 
 /// A reference to a source: `[@id, locator]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,50 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
             if is_pair { range.start + markdown[range.clone()].rfind('[').unwrap_or(0) } else { range.start };
         items.push((Item::Citation(citation(&reference, offset)), offset));
     }
+    if markdown.contains(is_unspaced) {
+        join_lines(&mut items);
+    }
     items
+}
+
+/// Takes out the ends of lines between letters that stand without spaces, such as Han: a browser may print a space for
+/// one (CSS Text 3, 4.1.3).
+fn join_lines(items: &mut Vec<(Item<'_>, usize)>) {
+    let is_quote = |c: char| matches!(c, '“' | '”' | '‘' | '’' | '—' | '…');
+    let meets = |before: char, after: char| match (is_unspaced(before), is_unspaced(after)) {
+        (true, true) => true,
+        (true, false) => is_quote(after),
+        (false, true) => is_quote(before),
+        (false, false) => false,
+    };
+    let is_joint = |at: &usize| {
+        let before = items[..*at].iter().rev().map_while(|(item, _)| text_in_line(item));
+        let after = items[*at + 1..].iter().map_while(|(item, _)| text_in_line(item));
+        let before = before.filter_map(|text| text.chars().next_back()).next();
+        let after = after.filter_map(|text| text.chars().next()).next();
+        before.zip(after).is_some_and(|(before, after)| meets(before, after))
+    };
+    let breaks = (0..items.len()).filter(|at| matches!(items[*at].0, Item::Event(Event::SoftBreak)));
+    let joints: Vec<usize> = breaks.filter(is_joint).collect();
+    let (mut joints, mut at) = (joints.into_iter().peekable(), 0);
+    items.retain(|_| {
+        let is_kept = joints.next_if_eq(&at).is_none();
+        at += 1;
+        is_kept
+    });
+}
+
+/// The text of an item, empty where it is only a mark within a line; `None` for all else.
+fn text_in_line<'i>(item: &'i Item<'_>) -> Option<&'i str> {
+    let is_mark =
+        |end: TagEnd| matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+    match item {
+        Item::Event(Event::Text(text)) => Some(text),
+        Item::Event(Event::Start(tag)) => is_mark(tag.to_end()).then_some(""),
+        Item::Event(Event::End(end)) => is_mark(*end).then_some(""),
+        Item::Citation(_) | Item::Event(Event::FootnoteReference(_)) => Some(""),
+        Item::Event(_) => None,
+    }
 }
 
 /// The labels of addresses for links by reference, `[label]: https://…`, in order, each with its offset.
@@ -137,7 +180,7 @@ pub(super) fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
 }
 
 fn citation(reference: &str, offset: usize) -> Citation {
-    let (source, locator) = reference.split_once(',').unwrap_or((reference, ""));
+    let (source, locator) = reference.split_once([',', '，', '،']).unwrap_or((reference, ""));
     Citation { source: source.trim().to_owned(), locator: locator.trim().to_owned(), offset }
 }
 
@@ -178,6 +221,8 @@ mod tests {
             [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
         );
         assert_eq!(citations("As is [sic] and `[@a]`."), []);
+        assert_eq!(citations("据说[@a，第2段]。"), [pair("a", "第2段")]);
+        assert_eq!(citations("قيل [@a، الفقرة 2]."), [pair("a", "الفقرة 2")]);
     }
 
     #[test]
@@ -197,6 +242,23 @@ mod tests {
         assert_eq!(shown("caf&#101;&#x301;&eacute;"), "caféé");
         assert_eq!(shown("![a](&#x438;&#x306;.jpg \"e&#x301;\")"), "<й.jpg é>a");
         assert_eq!(shown("AT&amp;T &lt; & &copy;"), "AT&T < & ©");
+    }
+
+    #[test]
+    fn lines_meet_without_a_space_between_letters_that_have_none() {
+        let shown = |markdown: &str| -> String {
+            let items = items(markdown);
+            let texts = items.iter().filter_map(|(item, _)| match item {
+                Item::Event(event) => text_of(event),
+                Item::Citation(_) => Some("[]"),
+            });
+            texts.collect()
+        };
+        assert_eq!(shown("友好\n城市，\n两座。\n“城市”\n城市\n——城"), "友好城市，两座。“城市”城市——城");
+        assert_eq!(shown("**友好**\n*城市*\n[城](city:a)\n市"), "友好城市城市");
+        assert_eq!(shown("友好\nCoventry\n城市"), "友好 Coventry 城市");
+        assert_eq!(shown("友好[@a][^1]\n城市[@a]\nb\n\n[^1]: 一"), "友好[]城市[] b一");
+        assert_eq!(shown("友好  \n城市\n\n“a”\nb 한\n국"), "友好 城市“a” b 한 국");
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn titles(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     let titles: Map<String, Value> = work
         .translations
         .keys()
-        .map(|locale| (locales.tag(*locale).to_owned(), edition.archive.title(at, *locale).into()))
+        .map(|locale| (locales.tag(*locale).to_owned(), edition.title(at, *locale).into()))
         .collect();
     titles.into()
 }

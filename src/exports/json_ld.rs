@@ -37,7 +37,7 @@ pub(crate) fn span(date: &EventDate) -> Option<String> {
 
 /// The site, on the first page of a language.
 pub(crate) fn home(edition: &Edition, locale: Locale) -> String {
-    print(&json!({
+    let mut site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
         "@id": edition.url_of(&Route::Home, locale),
@@ -46,7 +46,11 @@ pub(crate) fn home(edition: &Edition, locale: Locale) -> String {
         "description": edition.settings.tagline(locale),
         "inLanguage": edition.settings.locales.tag(locale),
         "image": edition.card_url(&Route::Home, locale),
-    }))
+    });
+    if let Some(site) = site.as_object_mut() {
+        site.retain(|_, value| !value.is_null());
+    }
+    print(&site)
 }
 
 /// A list or a timeline.
@@ -137,7 +141,7 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     thing.set("@context", "https://schema.org");
     thing.set("@id", edition.url_of(&route, shown.locale));
     thing.set("url", edition.url_of(&route, shown.locale));
-    thing.set("name", archive.title(at, locale));
+    thing.set("name", edition.title(at, locale));
     let description = edition.description(at, locale);
     thing.set("description", Some(description).filter(|text| !text.is_empty()));
     let pictures = shown
@@ -185,7 +189,7 @@ impl Thing<'_> {
 
     /// The title in the reader's language.
     pub(crate) fn title(&self) -> String {
-        self.edition.archive.title(self.at, self.locale)
+        self.edition.title(self.at, self.locale)
     }
 
     /// Another work, under its class, address and name.
@@ -195,7 +199,7 @@ impl Thing<'_> {
         json!({
             "@type": classes(id.kind).link,
             "@id": self.edition.url_of(&Route::Work(id.clone()), self.locale),
-            "name": archive.title(target, self.locale),
+            "name": self.edition.title(target, self.locale),
         })
     }
 

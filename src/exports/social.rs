@@ -12,7 +12,7 @@ pub(crate) fn home(edition: &Edition, locale: Locale) -> Card {
     Card {
         kind: String::new(),
         title: edition.typeset(locale, edition.settings.title(locale)).into_owned(),
-        note: edition.typeset(locale, edition.settings.tagline(locale)).into_owned(),
+        note: edition.tagline(locale).into_owned(),
         site: String::new(),
         is_from_right: is_from_right(edition, locale),
         cities: home_city(edition),

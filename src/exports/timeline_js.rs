@@ -27,7 +27,7 @@ pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
         "title": {
             "text": {
                 "headline": link(&edition.url_of(&Route::Home, locale), &text(edition.settings.title(locale))),
-                "text": text(edition.settings.tagline(locale)),
+                "text": escape(&edition.tagline(locale)),
             },
         },
         "events": timeline.entries().iter().filter_map(|entry| event(edition, entry, locale)).collect::<Vec<_>>(),

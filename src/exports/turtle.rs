@@ -83,7 +83,7 @@ impl Graph<'_> {
         for locale in work.translations.keys() {
             let tag = edition.settings.locales.tag(*locale);
             let title = Literal::new_language_tagged_literal_unchecked(
-                edition.archive.title(at, *locale),
+                edition.title(at, *locale),
                 tag.to_lowercase(),
             );
             self.schema(&node, "name", &title);

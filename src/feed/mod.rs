@@ -101,7 +101,10 @@ impl Feeds {
         let own = pages.url_of(route, locale);
         xml.text("id", &own);
         xml.text("title", title);
-        xml.text("subtitle", &pages.typeset(locale, pages.settings.tagline(locale)));
+        let tagline = pages.tagline(locale);
+        if !tagline.is_empty() {
+            xml.text("subtitle", &tagline);
+        }
         xml.text("updated", &updated);
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
         xml.empty(

@@ -18,6 +18,15 @@ const MARKDOWN: &[&str] =
 /// Endings of plain text, which may be Markdown when the rest of the name says so.
 const PLAIN: &[&str] = &["txt", "text"];
 
+/// Whether a name is one that systems and office programs give to files of their own.
+pub fn is_hidden(name: &str) -> bool {
+    const OF_SYSTEMS: [&str; 4] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || OF_SYSTEMS.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
 /// The locale's tag in the name of a text: `index.en.md`; `None` for every other name.
 pub fn tag_of(name: &str) -> Option<&str> {
     name.strip_prefix("index.")?.strip_suffix(".md").filter(|tag| !tag.is_empty())

@@ -89,6 +89,7 @@ const BY_PROGRAM: &[&str] = &[
     "timeline-undated",
     "transcript",
     "transcript-in",
+    "twinning-title",
 ];
 
 /// Every id that the program itself asks for.

@@ -8,6 +8,7 @@ use super::asked::asked_by_program;
 use super::resource::Known;
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::Input;
+use crate::layers::is_built_in;
 use crate::locale::Locales;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
@@ -42,10 +43,12 @@ pub(super) fn compare(known: &[BTreeMap<String, Known>], locales: &Locales, repo
     let is_message = |id: &str| !id.starts_with('-');
     let ids: BTreeSet<&String> = known.iter().flat_map(BTreeMap::keys).filter(|id| is_message(id)).collect();
     for id in ids {
-        let model = locales.iter().find_map(|locale| {
+        let told = locales.iter().filter_map(|locale| {
             let Known { place, variables } = known[locale.index()].get(id)?;
             Some((locale, place, variables.as_ref()?))
         });
+        // What the program brings is right; an archive's own may differ from it.
+        let model = told.min_by_key(|(locale, place, _)| (!is_built_in(&place.file), *locale));
         let Some((first, also, wanted)) = model else { continue };
         for locale in locales.iter() {
             let tag = locales.tag(locale);
@@ -113,11 +116,14 @@ pub(super) fn check_use(known: &[BTreeMap<String, Known>], input: &Input, report
     for messages in known {
         for (id, message) in messages {
             let by_program = id.starts_with('-') || asked.contains(id.as_str());
-            let is_readable = message.variables.is_some();
-            if is_readable && !by_program && !used.contains(id.as_str()) && told.insert(id) {
+            // Templates of an archive need not use all that the program brings.
+            let is_own = message.variables.is_some() && !is_built_in(&message.place.file);
+            if is_own && !by_program && !used.contains(id.as_str()) && told.insert(id) {
+                let asked = used.iter().copied().chain(asked.iter().map(AsRef::as_ref));
+                let hint = did_you_mean(id, asked).unwrap_or_else(phrase::delete_in_every_locale);
                 report.add(
                     Diagnostic::new(Code::UnusedMessage, message.place.clone(), phrase::message_unused(id))
-                        .hint(phrase::delete_in_every_locale()),
+                        .hint(hint),
                 );
             }
         }

@@ -1,5 +1,7 @@
 //! Fluent files → [`Messages`]: the wording of the interface, complete in every locale.
 //!
+//! A message of the archive takes the place of the built-in one with the same id; all others stay.
+//!
 //! A message that is missing in a locale, takes other arguments there than
 //! elsewhere, or is used by nothing, is a finding. So no page lacks a message.
 
@@ -22,9 +24,11 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::{Input, TextFile};
-use crate::locale::{Locale, Locales};
+use crate::layers::{Layers, Part};
+use crate::locale::{Locale, Locales, same_language};
 use crate::markup::escape_into;
 use crate::phrases::table as phrase;
+use crate::words::add_functions;
 
 pub(crate) use self::asked::asked_by_program;
 use self::check::{check_typography, check_use, compare};
@@ -141,32 +145,28 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
     let mut known: Vec<BTreeMap<String, Known>> = Vec::with_capacity(locales.len());
     for locale in locales.iter() {
         let info = locales.info(locale);
-        let prefix = format!("{}/", info.tag);
-        let files: Vec<&TextFile> = input
-            .messages
-            .iter()
-            .filter(|file| file.name.starts_with(&prefix) && file.name.ends_with(".ftl"))
-            .collect();
-        if files.is_empty() {
-            report.add(
-                Diagnostic::new(
-                    Code::MissingMessages,
-                    Place::file(format!("i18n/{}", info.tag)),
-                    phrase::no_messages(&info.tag),
-                )
-                .hint(phrase::copy_messages(&info.tag)),
-            );
-        }
         let language: LanguageIdentifier = info.formats.id.to_string().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
         bundle.add_builtins().expect("a new bundle has no functions yet");
+        add_functions(&mut bundle, &info.formats);
         let mut messages = BTreeMap::new();
-        for file in files {
-            let resource = read_resource(file, &mut messages, report);
-            // Messages defined twice have been reported while they were listed.
-            bundle.add_resource_overriding(Arc::new(resource));
+        for files in files_of(&input.messages, &info.tag) {
+            let mut layer = BTreeMap::new();
+            for file in files {
+                let resource = read_resource(file, &mut layer, report);
+                // Messages defined twice in one layer have been reported while they were listed.
+                bundle.add_resource_overriding(Arc::new(resource));
+            }
+            messages.extend(layer);
+        }
+        if messages.is_empty() {
+            let place = Place::file(format!("{}/{}", Part::Messages.folder(), info.tag));
+            report.add(
+                Diagnostic::new(Code::MissingMessages, place, phrase::no_messages(&info.tag))
+                    .hint(phrase::copy_messages(&info.tag, built_in_tags())),
+            );
         }
         bundles.push(bundle);
         known.push(messages);
@@ -184,6 +184,24 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
     let messages = Messages { bundles, numbers, asked: asked_by_program() };
     check_typography(&messages, &known, locales, report);
     messages
+}
+
+/// The files of a locale, layer by layer: the built-in ones of its language, then the archive's own.
+fn files_of<'a>(messages: &'a Layers<Vec<TextFile>>, tag: &str) -> [Vec<&'a TextFile>; 2] {
+    let of_locale = |files: &'a [TextFile], tag: &str| -> Vec<&'a TextFile> {
+        let prefix = format!("{tag}/");
+        files.iter().filter(|file| file.name.starts_with(&prefix) && file.name.ends_with(".ftl")).collect()
+    };
+    let built_in = same_language(tag, built_in_tags().into_iter());
+    [
+        built_in.map(|tag| of_locale(&messages.built_in, tag)).unwrap_or_default(),
+        of_locale(&messages.own, tag),
+    ]
+}
+
+/// The tags of the languages in which the program speaks to readers.
+pub fn built_in_tags() -> BTreeSet<&'static str> {
+    Part::Messages.built_in().iter().filter_map(|file| Some(file.name().split_once('/')?.0)).collect()
 }
 
 /// Writes the numbers in messages by the rules of the locale.

@@ -23,7 +23,7 @@ pub(super) fn globals(edition: &Edition, locale: Locale) -> Context {
     let emblem = edition.archive.home_city().map(|city| edition.archive.work(city).id.slug.clone());
     context.insert_value("site_emblem", Value::from(emblem.map(|city| SharedRoute::Emblem(city).href())));
     context.insert_value("site_title", Value::from(edition.typeset(locale, edition.settings.title(locale))));
-    context.insert_value("tagline", Value::from(edition.typeset(locale, edition.settings.tagline(locale))));
+    context.insert_value("tagline", Value::from(edition.tagline(locale)));
     context.insert_value("home_href", Value::from(edition.href_of(&Route::Home, locale)));
     context.insert_value("feed_href", Value::from(edition.href_of(&Route::Feed, locale)));
     context.insert_value("calendar_href", Value::from(edition.href_of(&Route::Calendar, locale)));
@@ -123,6 +123,7 @@ impl Frame<'_> {
         context.insert_value("is_fallback", Value::from(is_fallback));
         context.insert_value("text_lang", Value::from(text.tag.as_str()));
         context.insert_value("text_dir", Value::from(text.direction()));
+        context.insert_value("text_script", Value::from(text.script.as_str()));
         context.insert_value("text_language", Value::from(text.name.as_str()));
         let is_stale = shown.is_some_and(|shown| shown.words.freshness == Freshness::Stale);
         context.insert_value("is_stale", Value::from(is_stale));

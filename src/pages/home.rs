@@ -19,7 +19,7 @@ const MOST_STORIES: usize = 6;
 pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     let archive = &pages.archive;
     let title = pages.typeset(locale, pages.settings.title(locale)).into_owned();
-    let description = pages.typeset(locale, pages.settings.tagline(locale)).into_owned();
+    let description = pages.tagline(locale).into_owned();
     let mut context = Frame {
         route: Route::Home,
         locale,

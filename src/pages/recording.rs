@@ -41,7 +41,7 @@ impl Figures<'_> {
     /// A card that opens a document.
     pub(super) fn document(&self, file: &str, alt: &str) -> String {
         let (src, alt) = self.source(file, alt);
-        let about = self.about_file(file).join(" · ");
+        let about = self.about_file(file);
         format!(
             "<a class=\"document\" href=\"{src}\" type=\"{}\"><span>{alt}</span> <small>{about}</small></a>{}",
             media_type::of(file),
@@ -126,7 +126,7 @@ impl Figures<'_> {
 
     /// The file itself, for who wants to keep it.
     fn file_line(&self, file: &str) -> String {
-        let about = self.about_file(file).join(" · ");
+        let about = self.about_file(file);
         let href = escape(&file_href(self.pages, self.work, file));
         let address = self.printed_address(file);
         format!(
@@ -144,13 +144,16 @@ impl Figures<'_> {
     }
 
     /// Kind, length and size.
-    fn about_file(&self, file: &str) -> Vec<String> {
+    fn about_file(&self, file: &str) -> String {
         let mut about = vec![file.rsplit('.').next().unwrap_or_default().to_uppercase()];
         if let Some(known) = self.pages.media_file(self.work, file) {
             about.extend(known.measures.duration.map(clock));
             about.push(self.size(known.size));
         }
-        about.iter().map(|part| escape(part)).collect()
+        let join = |first: String, next: String| {
+            self.pages.say(self.locale, "joined", &[("first", &first), ("next", &next)])
+        };
+        escape(&about.into_iter().reduce(join).unwrap_or_default())
     }
 
     /// A number of bytes in words, in thousands as the International System counts.

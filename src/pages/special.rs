@@ -33,14 +33,18 @@ fn every_language(pages: &Pages, template: &str) -> Rendered {
         .map(|locale| {
             let info = locales.info(locale);
             let title = pages.typeset(locale, pages.settings.title(locale));
-            let tagline = pages.typeset(locale, pages.settings.tagline(locale));
+            let tagline = pages.tagline(locale);
+            let line = match &*tagline {
+                "" => title.to_string(),
+                tagline => pages.say(locale, "site-line", &[("title", &title), ("tagline", tagline)]),
+            };
             view! {
                 "tag": info.tag.as_str(),
                 "dir": info.direction(),
                 "name": info.name.as_str(),
                 "href": pages.href_of(&Route::Home, locale),
                 "url": pages.url_of(&Route::Home, locale),
-                "line": pages.say(locale, "site-line", &[("title", &title), ("tagline", &tagline)]),
+                "line": line,
                 "title": title,
                 "tagline": tagline,
                 "not_found_head": pages.page_title("404", locale),

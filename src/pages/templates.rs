@@ -2,7 +2,8 @@
 //!
 //! Templates print, they do not fetch: `t` (a message) and `asset` (the address
 //! of a static file; the whole one with `whole=true`, without a fingerprint with
-//! `plain=true`) are the only functions. An undefined name is an error.
+//! `plain=true`; empty with `optional=true` where there is no such file) are the
+//! only functions. An undefined name is an error.
 //!
 //! A message that gets HTML, such as a link, is HTML: it says where the link stands among its words.
 
@@ -29,6 +30,7 @@ struct Assets {
 }
 
 /// The templates that the program itself asks for, beside one for each kind of work.
+#[cfg(test)]
 const BY_PROGRAM: &[&str] = &[
     "data.html",
     "home.html",
@@ -49,20 +51,6 @@ pub(crate) fn of_kind(kind: Kind) -> String {
     format!("{}.html", kind.name())
 }
 
-/// What the program asks for and does not find.
-fn check_missing(input: &Input, report: &mut Report) {
-    let asked = Kind::ALL.into_iter().map(of_kind).chain(BY_PROGRAM.iter().map(|name| (*name).to_owned()));
-    for name in asked {
-        if input.templates.iter().all(|file| *file.name != *name) {
-            let place = Place::file(format!("templates/{name}"));
-            report.add(
-                Diagnostic::new(Code::MissingTemplate, place, phrase::template_missing(&name))
-                    .hint(phrase::add_template(&name)),
-            );
-        }
-    }
-}
-
 /// Reads the templates, once for each locale; `None`, with findings, when one cannot be read.
 pub fn parse(
     input: &Input,
@@ -75,14 +63,13 @@ pub fn parse(
             .assets
             .iter()
             .map(|asset| {
-                let name = asset.file.name.to_string();
+                let name = asset.name.to_string();
                 let path = format!("{name}?v={}", asset.fingerprint);
                 (name, path)
             })
             .collect(),
         base: settings.base.clone(),
     });
-    check_missing(input, report);
     let mut engines = Vec::new();
     for locale in settings.locales.iter() {
         let mut engine = Tera::new();
@@ -170,10 +157,12 @@ fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: 
     });
     engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
         let name: &str = kwargs.must_get("path")?;
-        let path = assets
-            .paths
-            .get(name)
-            .ok_or_else(|| tera::Error::message(format!("there is no file `static/{name}`")))?;
+        let Some(path) = assets.paths.get(name) else {
+            return match kwargs.get("optional")? {
+                Some(true) => Ok(String::new()),
+                _ => Err(tera::Error::message(format!("there is no file `static/{name}`"))),
+            };
+        };
         // Links lead from the page; what other sites read, such as previews, needs the whole address.
         let is_whole = kwargs.get("whole")?.unwrap_or(false);
         // A font is preloaded at the address that style sheets know: without its fingerprint.
@@ -226,5 +215,20 @@ fn detail_of(error: &tera::Error, message: &str) -> String {
     match std::error::Error::source(error) {
         Some(source) => format!("{message}: {source}"),
         None => message.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::find;
+
+    #[test]
+    fn every_template_that_the_program_asks_for_is_built_in() {
+        let asked =
+            Kind::ALL.into_iter().map(of_kind).chain(BY_PROGRAM.iter().map(|name| (*name).to_owned()));
+        for name in asked {
+            assert!(find(&format!("templates/{name}")).is_some(), "there is no template {name}");
+        }
     }
 }

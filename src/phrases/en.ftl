@@ -109,10 +109,9 @@ save_as_utf8 = save the file as UTF-8 in your editor (often under “Save with e
 ## Settings
 
 settings_missing = the settings of the site are missing
-write_settings = write `content/site.yaml` with `title`, `tagline`, `base_url` and `locales`
+write_settings = write `content/site.yaml` with `title`, `base_url` and `locales`
 write_locales = list at least one language, such as `- {"{"}tag: en, name: English{"}"}`
 write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
-write_tagline = write what the site is in each language: `tagline: {"{"}en: …{"}"}`
 write_base_url = write `base_url: https://example.org/`, the address of the site
 write_tag = write `tag: en`, for example
 tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`
@@ -614,7 +613,7 @@ rename_or_delete = rename or delete one of the two
 ## Messages of the site
 
 no_messages = the locale `{ $tag }` has no messages
-copy_messages = copy the folder of another locale to `i18n/{ $tag }/` and translate it
+copy_messages = the program brings { $brought }; for another language write `tablecloth eject i18n/en`, call the folder `i18n/{ $tag }`, and translate it
 fluent_token_missing = `{ $token }` is missing here
 # $detail comes from the library that reads messages, in English.
 fluent_escape_of_mark = `{ $escape }` is a mark that joins the letter before it, and no letter of its own
@@ -799,10 +798,10 @@ serve_heading =
 serve_failed = The site could not be built
 serve_reloads = This page reloads by itself as soon as a file of the archive is saved.
 serve_file_gone = this file is gone
-finding_headline =
+finding_severity =
     { $severity ->
-        [warning] warning[{ $code }]: { $message }
-       *[error] error[{ $code }]: { $message }
+        [warning] warning[{ $code }]
+       *[error] error[{ $code }]
     }
 finding_extent =
     { $unit ->
@@ -823,7 +822,9 @@ finding_extent =
             }
     }
 finding_see_also = see also: { $place }
-finding_hint = hint: { $hint }
+finding_way_out = hint
+# $label is one of the two before, in colour on a terminal.
+finding_labelled = { $label }: { $text }
 
 ## Help of the commands, as `--help` shows it
 
@@ -850,6 +851,15 @@ help_completions = Prints a script by which a shell completes commands and optio
 help_completions_shell = Shell that the script is for
 help_man = Writes a manual page for the program, and one for each command
 help_man_folder = Folder of the pages; made if it is not there
+help_init = Begins an archive: a small one that builds, checks and serves
+help_init_folder = Folder of the archive; empty, or not there yet
+help_init_locales = Its languages (BCP 47), the first one first
+help_init_title = Its name
+help_init_city = Town whose twins it is about
+help_eject = Copies a built-in template, style, message file or pattern into the archive, to be changed there
+help_eject_path = Built-in file, such as `templates/story.html`, or a folder of them, such as `i18n/en`
+help_eject_list = Lists every built-in file, and how the archive's own stands to it
+help_eject_diff = Shows how the archive's own file differs from the built-in one
 help_root = Folder of the archive; if not given, the nearest at or above this one that has `content/site.yaml`
 help_drafts = Shows stories marked `draft: true` too
 help_format =
@@ -858,11 +868,84 @@ help_format =
         [github] Workflow commands of GitHub Actions
        *[human] For people
     }
+help_examples = Examples:
+
+# One example a line: what is typed, as it is, and after two spaces at least what it is for.
+
+examples_about =
+    tablecloth build                      the site of the archive that this folder is in
+    tablecloth check --root ../my-town    the mistakes in another archive
+    tablecloth build --help               what `build` can do
+examples_build =
+    tablecloth build                           into `public` in the archive
+    tablecloth build --drafts --out ../site    into another folder, with drafts
+examples_serve =
+    tablecloth serve              at http://127.0.0.1:4000/
+    tablecloth serve --drafts     with drafts
+    tablecloth serve --port 0     at a port that is free, which is told
+examples_check =
+    tablecloth check                  for yourself
+    tablecloth check --strict         before you hand in your work
+    tablecloth check --format json    for another program
+examples_schema =
+    tablecloth schema story              what may stand in the front matter of a story
+    tablecloth schema --write schemas    all of them, as files
+    tablecloth schema site --lang fr     with descriptions in French
+examples_init =
+    tablecloth init dijon --locales fr,de --city Dijon    in French and German
+    tablecloth init my-town                               asks for what it needs
+examples_eject =
+    tablecloth eject templates/story.html           a copy, to be changed
+    tablecloth eject --list                         all that can be copied
+    tablecloth eject --diff templates/story.html    what yours has otherwise
+examples_completions =
+    tablecloth completions bash > ~/.local/share/bash-completion/completions/tablecloth
+    tablecloth completions fish > ~/.config/fish/completions/tablecloth.fish
+    tablecloth completions zsh > ~/.zfunc/_tablecloth    where `fpath` has `~/.zfunc`
+examples_man =
+    tablecloth man pages    after which `man -l pages/tablecloth.1` shows the first
+
+## What an archive lays over what is built in
+
+override_outdated = the built-in `{ $origin }` has changed since this file was made from it
+see_difference = `tablecloth eject --diff { $path }` shows what differs; take over what you want, then write `{ $now }` for `{ $then }`
+override_of_nothing = the program no longer brings `{ $origin }`, from which this file was made
+delete_override = delete `{ $path }` if nothing of yours needs it, else the note in its first line
+eject_is_there = the archive has a `{ $path }`, which stays as it is
+eject_show_diff = `tablecloth eject --diff { $path }` shows how it differs from the built-in one
+eject_nothing = the program brings no `{ $path }`
+eject_list_shows = `tablecloth eject --list` shows all that it brings
+eject_not_there = the archive has no `{ $path }` of its own
+eject_first = `tablecloth eject { $path }` copies the built-in one, to be changed
+eject_copied = { $path } is the archive’s own now
+eject_left = { $path } was there, and stays as it is
+# What `eject --list` says of a file.
+eject_state =
+    { $state ->
+        [same] yours, and the same
+        [current] yours, from the present one
+        [outdated] yours, from an earlier one
+        [unknown] yours, it does not say from which
+       *[built-in] built in
+    }
+eject_no_difference = { $path } does not differ from the built-in one
+
+## A new archive
+
+init_is_taken = `{ $folder }` is not empty; an archive is begun in a folder of its own
+init_elsewhere = name a folder that is not there yet, such as `tablecloth init my-town`
+init_unknown_language = no archive can be begun in `{ $tag }`
+init_no_language = an archive has one language at least
+init_languages_are = these are ready: { $tags }; others can be added later
+init_no_city = `{ $city }` is no name
+init_name_city = write the name of your town: `--city "Dijon"`
+init_ask_city = Which town is it about?
+init_ask_languages = In which languages, the first one first ({ $tags })? [{ $otherwise }]
+init_done = { $folder }: { $files } files
+init_next = To look at it:  cd { $folder } && tablecloth serve
 
 ## Templates and patterns
 
-template_missing = there is no template `{ $name }`, and pages are made with it
-add_template = add `templates/{ $name }`; the template of the page that is most like it is a beginning
 # $detail comes from the template engine, in English.
 template_fails = the template fails: { $detail }
 template_extends_nothing = the template fails: `{ $template }` extends `{ $parent }`, and there is no such template
@@ -873,5 +956,9 @@ pattern_empty = this pattern has no stitches
 write_pattern = write what the chart is, an empty line, and a row of letters for each row of stitches
 pattern_rows_differ = this row has { $stitches } stitches, another one { $others }
 fill_with_dots = fill the shorter one with dots, which are bare linen
+emblem_has_other_size = this emblem has { $columns } stitches side by side and { $rows } rows
+make_emblem_of_size = an emblem has { $side } rows of { $side } stitches
+emblem_of_no_city = no city is called `{ $city }`
+call_emblem_by_city = an emblem is called by the id of its city: `patterns/emblem-coventry.txt`
 pattern_unknown_thread = `{ $letter }` is no thread
 threads_are = threads are r, i, o and m; a dot is bare linen

@@ -13,6 +13,7 @@ pub mod table;
 use std::fmt;
 use std::sync::OnceLock;
 
+use camino::Utf8Path;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -194,6 +195,11 @@ impl fmt::Display for Phrase {
 
 /// A phrase may be what an [`std::io::Error`] carries; see [`error_in_language`].
 impl std::error::Error for Phrase {}
+
+/// An error of the machine, with what was being done, by its word in the phrase `cannot`, and to which path.
+pub fn explain(doing: &'static str, path: &Utf8Path, error: std::io::Error) -> std::io::Error {
+    std::io::Error::new(error.kind(), table::cannot(doing, path, error))
+}
 
 /// The text of an error of the machine: in this language where it carries a [`Phrase`], else as it prints itself.
 pub fn error_in_language(error: &std::io::Error, language: Language) -> String {

@@ -107,7 +107,6 @@ phrases! {
     write_settings();
     write_locales();
     write_title_of_site();
-    write_tagline();
     write_base_url();
     write_tag();
     tags_of_sites();
@@ -415,7 +414,7 @@ phrases! {
 
     // Messages of the site.
     no_messages(tag: text);
-    copy_messages(tag: text);
+    copy_messages(tag: text, brought: list);
     fluent_token_missing(token: text);
     fluent_escape_of_mark(escape: text);
     type_letter_with_mark();
@@ -487,10 +486,11 @@ phrases! {
     serve_failed();
     serve_reloads();
     serve_file_gone();
-    finding_headline(severity: word, code: text, message: text);
+    finding_severity(severity: word, code: text);
     finding_extent(unit: word, count: number, first: text);
     finding_see_also(place: text);
-    finding_hint(hint: text);
+    finding_way_out();
+    finding_labelled(label: text, text: text);
     help_about();
     help_build();
     help_build_out();
@@ -505,6 +505,15 @@ phrases! {
     help_check();
     help_check_format();
     help_check_strict();
+    help_init();
+    help_init_folder();
+    help_init_locales();
+    help_init_title();
+    help_init_city();
+    help_eject();
+    help_eject_path();
+    help_eject_list();
+    help_eject_diff();
     help_completions();
     help_completions_shell();
     help_man();
@@ -512,10 +521,47 @@ phrases! {
     help_root();
     help_drafts();
     help_format(format: word);
+    help_examples();
+    examples_about();
+    examples_build();
+    examples_serve();
+    examples_check();
+    examples_init();
+    examples_eject();
+    examples_schema();
+    examples_completions();
+    examples_man();
+
+    // What an archive lays over what is built in.
+    override_outdated(origin: text);
+    see_difference(path: text, now: text, then: text);
+    override_of_nothing(origin: text);
+    delete_override(path: text);
+    eject_is_there(path: text);
+    eject_show_diff(path: text);
+    eject_nothing(path: text);
+    eject_list_shows();
+    eject_not_there(path: text);
+    eject_first(path: text);
+    eject_copied(path: text);
+    eject_left(path: text);
+    eject_state(state: word);
+    eject_no_difference(path: text);
+
+    // A new archive.
+    init_is_taken(folder: text);
+    init_elsewhere();
+    init_unknown_language(tag: text);
+    init_no_language();
+    init_languages_are(tags: list);
+    init_no_city(city: text);
+    init_name_city();
+    init_ask_city();
+    init_ask_languages(tags: list, otherwise: text);
+    init_done(folder: text, files: number);
+    init_next(folder: text);
 
     // Templates and patterns.
-    template_missing(name: text);
-    add_template(name: text);
     template_fails(detail: text);
     template_extends_nothing(template: text, parent: text);
     template_leads_back(template: text);
@@ -525,6 +571,10 @@ phrases! {
     write_pattern();
     pattern_rows_differ(stitches: number, others: number);
     fill_with_dots();
+    emblem_has_other_size(columns: number, rows: number);
+    make_emblem_of_size(side: number);
+    emblem_of_no_city(city: text);
+    call_emblem_by_city();
     pattern_unknown_thread(letter: text);
     threads_are();
 }

@@ -9,7 +9,7 @@ mod target;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Read, Write as _};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -21,8 +21,9 @@ use rayon::prelude::*;
 
 use crate::cache::{Cache, Kept};
 use crate::diagnostic::{Diagnostic, Report, Unit};
-use crate::input::explain;
+use crate::layers::StoredFile;
 use crate::phrases::Phrase;
+use crate::phrases::explain;
 use crate::phrases::table as phrase;
 #[cfg(feature = "search")]
 use crate::search::Corpus;
@@ -272,12 +273,12 @@ fn write(bytes: &[u8], new: &Utf8Path) -> io::Result<()> {
     file.write_all(bytes).map_err(|error| explain("write", new, error))
 }
 
-fn carry_or_copy(from: &Utf8Path, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
-    let size = fs::metadata(from).map_err(|error| explain("read", from, error))?.len();
-    if is_plain_file_of(old, size) && files_are_equal(from, old)? && fs::hard_link(old, new).is_ok() {
+fn carry_or_copy(from: &StoredFile, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
+    let size = from.size()?;
+    if is_plain_file_of(old, size) && is_content_of(from, old)? && fs::hard_link(old, new).is_ok() {
         return Ok(Written { bytes: size, carried: true });
     }
-    let mut source = File::open(from).map_err(|error| explain("read", from, error))?;
+    let mut source = from.open()?;
     let mut target = File::create_new(new).map_err(|error| explain("create", new, error))?;
     io::copy(&mut source, &mut target).map_err(|error| explain("write", new, error))?;
     Ok(Written { bytes: size, carried: false })
@@ -287,13 +288,14 @@ fn is_plain_file_of(path: &Utf8Path, size: u64) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == size)
 }
 
-fn files_are_equal(a: &Utf8Path, b: &Utf8Path) -> io::Result<bool> {
-    let hash = |path: &Utf8Path| -> io::Result<blake3::Hash> {
+fn is_content_of(source: &StoredFile, file: &Utf8Path) -> io::Result<bool> {
+    let hash = |mut bytes: Box<dyn Read>, path: &Utf8Path| -> io::Result<blake3::Hash> {
         let mut hasher = blake3::Hasher::new();
-        io::copy(&mut File::open(path).map_err(|error| explain("read", path, error))?, &mut hasher)?;
+        io::copy(&mut bytes, &mut hasher).map_err(|error| explain("read", path, error))?;
         Ok(hasher.finalize())
     };
-    Ok(hash(a)? == hash(b)?)
+    let present = StoredFile::Disk(file.to_owned());
+    Ok(hash(source.open()?, &source.path())? == hash(present.open()?, file)?)
 }
 
 /// Puts the new folder in the place of the old one; afterwards `staging` holds the old one, if any.
@@ -361,7 +363,7 @@ mod tests {
                 let file = way.ends_with("cache").then(|| kept.clone());
                 let written = match way {
                     "bytes" => carry_or_write(bytes, &old, &new),
-                    "file" => carry_or_copy(&kept, &old, &new),
+                    "file" => carry_or_copy(&StoredFile::Disk(kept.clone()), &old, &new),
                     _ => carry_or_link(&Kept { bytes: bytes.to_vec(), file }, &old, &new),
                 };
                 let written = written.expect("there is room for a file");
@@ -392,7 +394,8 @@ mod tests {
         std::os::unix::fs::symlink(&real, &old).expect("links can be made");
         let written = carry_or_write(b"secret", &old, &path.join("new")).expect("there is room for a file");
         assert!(!written.carried && path.join("new").symlink_metadata().is_ok_and(|new| new.is_file()));
-        let written = carry_or_copy(&real, &old, &path.join("copy")).expect("there is room for a file");
+        let written = carry_or_copy(&StoredFile::Disk(real.clone()), &old, &path.join("copy"))
+            .expect("there is room for a file");
         assert!(!written.carried && !is_one_file(&real, &path.join("copy")));
     }
 
@@ -403,7 +406,7 @@ mod tests {
         put(&new, b"old words");
         put(&from, b"new words");
         assert!(write(b"new words", &new).is_err());
-        assert!(carry_or_copy(&from, &path.join("none"), &new).is_err());
+        assert!(carry_or_copy(&StoredFile::Disk(from), &path.join("none"), &new).is_err());
         assert_eq!(fs::read(&new).expect("it is there"), b"old words");
     }
 

@@ -6,7 +6,8 @@ use std::io;
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
 use super::{Failure, MARKER};
-use crate::input::{Folders, explain};
+use crate::input::Folders;
+use crate::phrases::explain;
 use crate::phrases::table as phrase;
 
 /// Refuses an output folder that lies in a folder of the archive, or in which one lies: the site would be read as content,

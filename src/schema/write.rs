@@ -6,7 +6,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{ORIGIN, all};
-use crate::input::explain;
+use crate::phrases::explain;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 

@@ -17,6 +17,7 @@ use crate::markup::escape;
 use crate::plan::Output;
 use crate::route::Route;
 use crate::site::Site;
+use crate::unicode::is_unspaced;
 use crate::wording::kind::presentation;
 
 /// One page, as it is indexed.
@@ -102,15 +103,25 @@ fn document(edition: &Edition, work: WorkRef, locale: Locale, page: &str) -> Str
 /// A break between two words for the index, not for the reader: `search.js` removes it from what it shows.
 const WORD_BREAK: &str = "\u{E000} ";
 
-/// Adds breaks at apostrophes and dashes, as in “l’épée” and “1942–1943”, which Pagefind takes for one word.
+/// Adds breaks at apostrophes and dashes, as in “l’épée” and “1942–1943”, which Pagefind takes for one word, and around
+/// each letter whose words have no spaces between them: of a Chinese sentence it would find the beginning only.
 fn with_word_breaks(text: &str) -> String {
+    let stands_alone = |c: char| is_unspaced(c) && c.is_alphanumeric();
     let mut parted = String::with_capacity(text.len() + text.len() / 64);
     let mut before = ' ';
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        let is_alone = stands_alone(c);
+        if is_alone && !before.is_whitespace() && !stands_alone(before) {
+            parted.push_str(WORD_BREAK);
+        }
         parted.push(c);
-        let is_within = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
-        if is_within && matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—') {
+        let next = chars.peek().copied();
+        let is_within = before.is_alphanumeric() && next.is_some_and(char::is_alphanumeric);
+        let parts = is_within && matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—');
+        // A letter that stands alone has its own break before it.
+        let ends = if is_alone { next.is_some_and(|next| !next.is_whitespace()) } else { parts };
+        if ends && (is_alone || !next.is_some_and(stands_alone)) {
             parted.push_str(WORD_BREAK);
         }
         before = c;
@@ -151,6 +162,9 @@ mod tests {
         check("1942–1943, Kiew — Moskau", "1942–~ 1943, Kiew — Moskau");
         check("‘the cities’ archives’", "‘the cities’ archives’");
         check("", "");
+        check("友好城市。《桌布》", "友~ 好~ 城~ 市~ 。《~ 桌~ 布~ 》");
+        check("<b>Coventry</b>的 1944年, 在Coventry", "<b>Coventry</b>~ 的 1944~ 年~ , 在~ Coventry");
+        check("1942—年", "1942—~ 年");
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub(super) struct Builder {
     drafts: Drafts,
     /// The language of what is printed and of pages with findings.
     pub(super) language: Language,
+    /// How findings are printed; for people.
+    format: ReportFormat,
     say: PrintLine,
     /// When the run began, in milliseconds since 1970.
     run: u128,
@@ -59,13 +61,20 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub(super) fn new(folders: &Folders, drafts: Drafts, language: Language, say: PrintLine) -> Builder {
+    pub(super) fn new(
+        folders: &Folders,
+        drafts: Drafts,
+        language: Language,
+        format: ReportFormat,
+        say: PrintLine,
+    ) -> Builder {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
         Builder {
             folders: folders.clone(),
             cache: Cache::at(&folders.cache),
             drafts,
             language,
+            format,
             say,
             run,
             builds: AtomicU64::new(0),
@@ -74,6 +83,11 @@ impl Builder {
 
     pub(super) fn say(&self, text: &str) {
         (self.say)(text);
+    }
+
+    /// Prints findings.
+    pub(super) fn say_findings(&self, findings: &Report) {
+        self.say(findings.print(self.format, self.language).trim_end());
     }
 
     pub(super) fn cache(&self) -> &Cache {
@@ -103,7 +117,7 @@ impl Builder {
             std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
         }));
 
-        let findings = report.print(ReportFormat::Human, self.language);
+        let findings = report.print(self.format, self.language);
         let (errors, warnings) = report.totals();
         let (outcome, summary) = match made {
             Ok(Ok(Some(site))) => {

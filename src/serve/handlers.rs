@@ -1,7 +1,6 @@
 //! Request → response, from the current build.
 
 use std::convert::Infallible;
-use std::fs;
 use std::io;
 use std::sync::Arc;
 
@@ -96,14 +95,14 @@ impl Responder<'_> {
             Err(finding) => {
                 let mut report = Report::new();
                 report.add(finding);
-                self.preview.builder.say(report.print(ReportFormat::Human, self.language()).trim_end());
+                self.preview.builder.say_findings(&report);
                 return self.mistakes(&report);
             }
         };
         let bytes = match content {
             Content::Bytes(bytes) => bytes,
-            Content::File(file) => match fs::read(&file) {
-                Ok(bytes) => bytes,
+            Content::File(file) => match file.read() {
+                Ok(bytes) => bytes.into_owned(),
                 // It was deleted a moment ago, and the next build is still under way.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     return (
@@ -112,10 +111,7 @@ impl Responder<'_> {
                     )
                         .into_response();
                 }
-                Err(error) => {
-                    let message = phrase::cannot("read", &file, error);
-                    return self.failure(&message.in_language(self.language()));
-                }
+                Err(error) => return self.failure(&error_in_language(&error, self.language())),
             },
             Content::Derived(recipe) => match self.preview.builder.cache().take(&*recipe) {
                 Ok(kept) => kept.bytes,

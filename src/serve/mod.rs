@@ -27,6 +27,7 @@ use axum::routing::get;
 use tokio::sync::watch;
 
 use crate::archive::Drafts;
+use crate::diagnostic::ReportFormat;
 use crate::input::Folders;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
@@ -40,7 +41,7 @@ const SCRIPT: &str = "/__tablecloth/reload.js";
 /// Builds, serves on 127.0.0.1, and builds anew after every change, until Ctrl-C.
 ///
 /// Port 0 takes any that is free. `say` prints lines in this language: the
-/// address, and after each build its findings and a summary.
+/// address, and after each build its findings, in this format for people, and a summary.
 ///
 /// # Errors
 /// When the port is taken, or the folders cannot be watched.
@@ -49,6 +50,7 @@ pub fn serve(
     drafts: Drafts,
     port: u16,
     language: Language,
+    format: ReportFormat,
     say: impl Fn(&str) + Send + Sync + 'static,
 ) -> io::Result<()> {
     let listener = bind(port)?;
@@ -57,7 +59,7 @@ pub fn serve(
     // Files are watched before they are read, so that no change in between is missed.
     let (trigger, requests) = watcher::trigger();
     let mut watcher = watcher::Watcher::start(folders, trigger)?;
-    let builder = Builder::new(folders, drafts, language, Box::new(say));
+    let builder = Builder::new(folders, drafts, language, format, Box::new(say));
     let first = builder.build(None);
     builder.announce(&first, None);
     let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), builder, port });

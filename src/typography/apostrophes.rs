@@ -1,12 +1,12 @@
 //! What a typed `'` is: an apostrophe, a quotation mark, minutes or feet; and the `"` of seconds and inches.
 
-use super::typesetter::Typesetter;
+use super::typesetter::{Typesetter, is_of_word};
 use super::{Level, is_space};
 
 impl Typesetter<'_, '_> {
     pub(super) fn apostrophe(&mut self, c: char, after: &str) {
         let next = self.following(after).next();
-        let next_in_word = next.is_some_and(char::is_alphanumeric);
+        let next_in_word = next.is_some_and(is_of_word);
         if c == '\'' && self.rules.primes.is_some() && self.is_minutes(after) {
             return self.prime(0);
         }
@@ -33,7 +33,7 @@ impl Typesetter<'_, '_> {
         let before = self.before();
         if let Some(level) = level
             && self.rules.pair(level).is_some_and(|pair| pair.open != '’')
-            && self.may_open(next)
+            && (self.may_open(next) || self.opens_close_up(next))
             && next.is_some_and(char::is_alphabetic)
             && closes_later(self.following(after))
         {
@@ -41,7 +41,7 @@ impl Typesetter<'_, '_> {
         }
         // Feet and minutes stay as they are: `6'`.
         let measures = before.is_some_and(|c| c.is_ascii_digit()) && !next.is_some_and(char::is_alphabetic);
-        let in_word = before.is_some_and(char::is_alphanumeric) || next_in_word;
+        let in_word = before.is_some_and(is_of_word) || next_in_word;
         match self.rules.apostrophe {
             Some(apostrophe) if in_word && !measures => self.push(apostrophe),
             _ => self.push(c),
@@ -120,7 +120,7 @@ fn closes_later(following: impl Iterator<Item = char>) -> bool {
     // The two characters before.
     let (mut earlier, mut before) = (' ', ' ');
     for c in following.take(LONGEST).chain([' ']) {
-        if before == '\'' && !earlier.is_whitespace() && !c.is_alphanumeric() {
+        if before == '\'' && !earlier.is_whitespace() && !is_of_word(c) {
             return true;
         }
         (earlier, before) = (before, c);

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::typesetter::is_of_word;
 use super::{Typography, is_space};
+use crate::unicode::{is_arabic_letter, is_unspaced};
 
 /// The text with both as the rules print them.
 pub(super) fn set<'t>(rules: &Typography, text: &'t str) -> Cow<'t, str> {
@@ -97,7 +99,7 @@ fn are_years(first: &str, last: &str) -> bool {
 }
 
 fn joins(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '\\' | '#' | '@' | '+' | '=')
+    is_of_word(c) || matches!(c, '-' | '_' | '/' | '\\' | '#' | '@' | '+' | '=')
 }
 
 /// Whether a number goes on with the text behind it.
@@ -118,7 +120,7 @@ fn comes_from(front: &str) -> bool {
         // A word cut short, as in `c.1941-1945`.
         Some('.') if is_short_word(&front[..front.len() - 1]) => false,
         Some('.' | ',' | ':') => before.next().is_some_and(char::is_alphanumeric),
-        Some(c) => joins(c),
+        Some(c) => joins(c) && !is_arabic_letter(c),
         None => false,
     }
 }
@@ -133,7 +135,8 @@ fn is_short_word(text: &str) -> bool {
 fn ends_in_numbering(rules: &Typography, front: &str) -> bool {
     let named = front.trim_end_matches(is_space);
     if named.len() == front.len() {
-        return false;
+        let mut close = rules.numberings.iter().filter(|known| known.chars().all(is_unspaced));
+        return close.any(|known| named.ends_with(known.as_str()));
     }
     let named = named.trim_end_matches(['.', ':']);
     let word = named.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

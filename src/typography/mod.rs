@@ -31,6 +31,7 @@ use crate::words::Say;
 pub const MESSAGES: &[&str] = &[
     "typography-after-number",
     "typography-apostrophe",
+    "typography-before-word",
     "typography-dash",
     "typography-dash-typed",
     "typography-elisions",
@@ -39,6 +40,7 @@ pub const MESSAGES: &[&str] = &[
     "typography-mark-space",
     "typography-marks",
     "typography-numberings",
+    "typography-ordinal",
     "typography-primes",
     "typography-quotes",
     "typography-quotes-inside",
@@ -60,6 +62,10 @@ pub struct Typography {
     mark_space: String,
     /// Words that stay with the number before them.
     after_number: Vec<String>,
+    /// Words that stay with what follows them: `w`, `č.`. One in small letters stands for any letters.
+    before_word: Vec<String>,
+    /// What makes an ordinal of the number before it, which then stays with what follows: the full stop of `6. června`.
+    ordinal: Option<char>,
     /// Words that begin with an apostrophe, in small letters: `tis`, and `n'` where there is another at the end.
     elisions: Vec<String>,
     /// What three full stops become.
@@ -193,6 +199,8 @@ impl Typography {
             marks: say("typography-marks", &[]).chars().filter(|c| !c.is_whitespace()).collect(),
             mark_space,
             after_number: words("typography-after-number"),
+            before_word: words("typography-before-word"),
+            ordinal: say("typography-ordinal", &[]).chars().find(|c| !c.is_whitespace()),
             elisions: words("typography-elisions"),
             ellipsis: mark("typography-ellipsis")?,
             between_years: mark("typography-years")?,

@@ -1,4 +1,4 @@
-//! Printed text in the three languages of `i18n/`, and in made-up ones: a language needs messages only.
+//! Printed text in languages of `i18n/`, and in made-up ones: a language needs messages only.
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,9 @@ use fluent::{FluentBundle, FluentResource};
 use proptest::prelude::*;
 
 use super::*;
+
+mod slavic;
+mod western;
 
 fn rules(ftl: &str) -> Result<Typography, TypographyError> {
     let resource = FluentResource::try_new(ftl.to_owned()).expect("the file parses");
@@ -30,6 +33,14 @@ fn russian() -> Typography {
     rules(include_str!("../../i18n/ru/typography.ftl")).unwrap()
 }
 
+fn arabic() -> Typography {
+    rules(include_str!("../../i18n/ar/typography.ftl")).unwrap()
+}
+
+fn chinese() -> Typography {
+    rules(include_str!("../../i18n/zh-Hans/typography.ftl")).unwrap()
+}
+
 /// The rules of a made-up locale with these quotation marks.
 fn with_quotes(outer: &str, inner: &str) -> Typography {
     let others = "
@@ -39,6 +50,8 @@ typography-dash = { \" \" }–{ \" \" }
 typography-marks = !
 typography-mark-space = { \"\\u00A0\" }
 typography-after-number = { \"\" }
+typography-before-word = { \"\" }
+typography-ordinal = { \"\" }
 typography-initials = free
 typography-elisions = { \"\" }
 typography-ellipsis = …
@@ -137,6 +150,39 @@ fn russian_text() {
     check("6 июня; 12 писем", "6·июня; 12·писем");
     check("« слово »", "«слово»");
     check("Что? Да!", "Что? Да!");
+}
+
+#[test]
+fn arabic_text() {
+    let check = |input, expected| check(&arabic(), input, expected);
+    check(r#"قالت: "السلام"."#, "قالت: «السلام».");
+    check(r#""قال "نعم" ومضى""#, "«قال “نعم” ومضى»");
+    check(r#"و"المدينة" وبـ"الاسم" ثم لـ"مجلس"."#, "و«المدينة» وبـ«الاسم» ثم لـ«مجلس».");
+    check(r#"كلمة" وكلمة"#, r#"كلمة" وكلمة"#);
+    check(r#"قال: "مرحبًا"، ثم سأل: "من؟""#, "قال: «مرحبًا»، ثم سأل: «من؟»");
+    check("الحرب 1941-1945، و1941 - 1945 م", "الحرب 1941–1945، و1941–1945·م");
+    check("في 6 يونيو، على بعد 12 كم -- تقريبًا", "في 6·يونيو، على بعد 12·كم·– تقريبًا");
+    check("ثم... صمت", "ثم… صمت");
+    check("هاتف 1234-1250", "هاتف 1234-1250");
+}
+
+/// Quotations open and close although no space stands beside them.
+#[test]
+fn chinese_text() {
+    let check = |input, expected| check(&chinese(), input, expected);
+    check(r#"她说："你好。"然后走了。"#, "她说：“你好。”然后走了。");
+    check(r#"这座"友好城市"和那座"城市"。"#, "这座“友好城市”和那座“城市”。");
+    check(r#""他说'你好'。""#, "“他说‘你好’。”");
+    check("他说'你好'，又说'再见'。", "他说‘你好’，又说‘再见’。");
+    check("“他说‘你好’然后走了。”", "“他说‘你好’然后走了。”");
+    check(r#"在Coventry"友好城市"里，叫"Coventry"的城市"#, "在Coventry“友好城市”里，叫“Coventry”的城市");
+    check(r#"她写道："*你好*"，署名"*友*"。"#, "她写道：“*你好*”，署名“*友*”。");
+    check("Coventry's桌布", "Coventry’s桌布");
+    check("他说' ", "他说' ");
+    check("1941-1945年的战争，从1941-1945。", "1941—1945年的战争，从1941—1945。");
+    check("电话1234-1250，传真 1234-1250，邮编1234-1250", "电话1234-1250，传真 1234-1250，邮编1234-1250");
+    check("后来...没有了", "后来……没有了");
+    check("桌布——白色的——到了", "桌布——白色的——到了");
 }
 
 /// Sentences as they are typed, and as they are printed.
@@ -366,14 +412,17 @@ static ALL: LazyLock<Vec<Typography>> = LazyLock::new(|| {
         ("\"…\"", "'…'"),
     ];
     let others = others.map(|(outer, inner)| with_quotes(outer, inner));
-    [english(), french(), russian()].into_iter().chain(others).collect()
+    let own = [english(), french(), russian(), arabic(), chinese()];
+    let western = [western::german(), western::spanish(), western::italian()];
+    let slavic = [slavic::polish(), slavic::czech(), slavic::ukrainian()];
+    own.into_iter().chain(western).chain(slavic).chain(others).collect()
 });
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?()г–—*$…°′-]{0,24}") {
+    fn printing_twice_is_printing_once(text in "[a\"'A1 \u{a0}\u{202f}«»“”‘’„‚›.:;!?¿¡()г–—*$%…°′友。（و-]{0,24}") {
         for rules in ALL.iter() {
             let once = print(rules, &text);
             prop_assert_eq!(print(rules, &once), once.clone(), "{:?}", rules.quotes);
@@ -386,7 +435,7 @@ proptest! {
         words in prop::collection::vec(
             prop::sample::select(vec![
                 "\"", "'", "’", "“", "„", "«", "»", " ", " ", "*", "*\n*", "--", "-", "–", "...", "'n'", "1941", "1945",
-                "ISSN", "гг.", "c.", "6", "°", "https://a.b/", "слово", "word", "l", "(", ")", "$", "?", "!", ",", ".",
+                "ISSN", "гг.", "c.", "w", "č.", "6", "°", "https://a.b/", "слово", "word", "友好", "：", "年", "و", "كلمة", "电话", "l", "(", ")", "$", "?", "!", ",", ".",
             ]),
             0..16,
         ),

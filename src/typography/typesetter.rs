@@ -5,6 +5,7 @@
 //! over printed text decides as the first one did, which makes the rules idempotent.
 
 use super::{Ahead, Level, QuoteState, Quotes, Typography, is_space};
+use crate::unicode::{is_arabic_letter, is_unspaced};
 
 /// By byte of UTF-8: whether it can only be part of a letter or digit, as no rule is about those.
 ///
@@ -199,8 +200,8 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             return self.push(pair.open);
         }
         let next = self.following(after).next();
-        let opens = self.may_open(next);
-        let next_in_word = next.is_some_and(char::is_alphanumeric);
+        let opens = self.may_open(next) || (self.state.open.is_empty() && self.opens_close_up(next));
+        let next_in_word = next.is_some_and(is_of_word);
         match self.state.open.last().copied() {
             Some(level) if !opens || !self.begins_words(after) => {
                 // A closing `’` in front of a letter would be taken for an apostrophe by a second pass.
@@ -246,7 +247,21 @@ impl<'a, 'p> Typesetter<'a, 'p> {
             Some('(' | '[' | '{' | '/' | '-' | '–' | '—' | '=' | '“' | '„' | '‚' | '‘' | '«' | '‹') => {
                 true
             }
+            Some('¿' | '¡') => true,
             Some(c) => c.is_whitespace(),
+        }
+    }
+
+    /// Whether a quotation may open here although no space stands before it: between letters whose words have none
+    /// between them, and behind an Arabic prefix.
+    pub(super) fn opens_close_up(&self, next: Option<char>) -> bool {
+        let (Some(before), Some(next)) = (self.before(), next) else { return false };
+        let begins =
+            next.is_alphanumeric() || matches!(next, '《' | '〈' | '「' | '『' | '（' | '【' | '(' | '[');
+        match before {
+            before if is_unspaced(before) => begins,
+            before if is_arabic_letter(before) => next.is_alphabetic(),
+            before => before.is_alphabetic() && next.is_alphabetic() && is_unspaced(next),
         }
     }
 
@@ -345,7 +360,10 @@ impl<'a, 'p> Typesetter<'a, 'p> {
 
     /// Whether a line must not break at this space.
     fn stays_with(&self, after: &str) -> bool {
-        self.is_number_with_word(after) || self.is_number_with_unit(after) || self.is_initial_with_name(after)
+        self.is_number_with_word(after)
+            || self.is_number_with_unit(after)
+            || self.is_initial_with_name(after)
+            || self.is_bound_word(after)
     }
 
     /// The characters printed last, nearest first.
@@ -353,18 +371,26 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         self.out.chars().rev().chain(self.state.before.filter(|_| !self.out.is_empty()))
     }
 
-    /// "6 June", "1er mars", "12 letters"; not the end of 1944-06-06 or 10:30.
+    /// "6 June", "1er mars", "12 letters", and "6. června" or "6. 6." where ordinals end so; not the end of
+    /// 1944-06-06 or 10:30.
     fn is_number_with_word(&self, after: &str) -> bool {
-        if !self.rules.keep_numbers || !self.may_end_in_number() || !after.starts_with(char::is_alphabetic) {
+        if !self.rules.keep_numbers || !self.may_end_in_number() {
             return false;
         }
-        let word: Vec<char> = self.backwards().take_while(|c| c.is_alphanumeric()).take(6).collect();
+        let is_ordinal = self.rules.ordinal.is_some() && self.before() == self.rules.ordinal;
+        let is_word = |c: char| c.is_alphabetic() || is_ordinal && c.is_ascii_digit();
+        if !after.starts_with(is_word) {
+            return false;
+        }
+        let mark = usize::from(is_ordinal);
+        let word: Vec<char> =
+            self.backwards().skip(mark).take_while(|c| c.is_alphanumeric()).take(6).collect();
         let digits = word.iter().rev().take_while(|c| c.is_ascii_digit()).count();
         let ending = word.len() - digits;
         let joined =
-            self.backwards().nth(word.len()).is_some_and(|c| matches!(c, '-' | '.' | ',' | ':' | '/'));
+            self.backwards().nth(mark + word.len()).is_some_and(|c| matches!(c, '-' | '.' | ',' | ':' | '/'));
         (1..=2).contains(&digits)
-            && ending <= 3
+            && ending <= if is_ordinal { 0 } else { 3 }
             && word[..ending].iter().all(|c| c.is_alphabetic())
             && !joined
     }
@@ -390,6 +416,21 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         any && all && self.rules.begins_with_unit(after)
     }
 
+    /// "w Warszawie", "č. 5"
+    fn is_bound_word(&self, after: &str) -> bool {
+        if self.rules.before_word.is_empty() || self.following(after).next().is_none_or(char::is_whitespace) {
+            return false;
+        }
+        let printed = self.out.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = printed.trim_start_matches(begins_phrase);
+        // What this piece begins with may be the end of a word.
+        let is_whole = word.len() < self.out.len()
+            || self.state.before.is_none_or(|c| c.is_whitespace() || begins_phrase(c));
+        let is =
+            |known: &String| known == word || word.chars().flat_map(char::to_lowercase).eq(known.chars());
+        is_whole && self.rules.before_word.iter().any(is)
+    }
+
     /// "A. S. Pushkin"
     fn is_initial_with_name(&self, after: &str) -> bool {
         if !self.rules.keep_initials || !self.out.ends_with('.') {
@@ -400,4 +441,14 @@ impl<'a, 'p> Typesetter<'a, 'p> {
         let alone = before.next().is_none_or(|c| is_space(c) || c == '.' || c == '(');
         initial && alone && after.starts_with(char::is_uppercase)
     }
+}
+
+/// Whether a character belongs to a word that has its end at the first other one.
+pub(super) fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
+}
+
+/// Whether a word may begin right behind this sign.
+fn begins_phrase(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '"' | '\'' | '“' | '„' | '‘' | '‚' | '«' | '‹')
 }

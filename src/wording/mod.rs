@@ -26,6 +26,7 @@ use crate::messages::Messages;
 use crate::route::{Route, SharedRoute};
 use crate::settings::Settings;
 use crate::typography::{Ahead, QuoteState, Typography};
+use crate::unicode::is_unspaced;
 use crate::words::{self, DateFormats};
 
 /// The archive with everything that puts it into words.
@@ -97,6 +98,11 @@ impl Wording {
         self.say(locale, "page-title", &[("title", title), ("site", &site)])
     }
 
+    /// What the site is, typeset; empty where it does not say.
+    pub(crate) fn tagline(&self, locale: Locale) -> Cow<'_, str> {
+        self.typeset(locale, self.settings.tagline(locale).unwrap_or_default())
+    }
+
     /// A text of a locale with the quotes, dashes and spaces of its language.
     pub(crate) fn typeset<'t>(&self, locale: Locale, text: &'t str) -> Cow<'t, str> {
         self.voice(locale).typography.apply(text, &mut QuoteState::default())
@@ -133,13 +139,23 @@ impl Wording {
         SharedRoute::Root.url(&self.settings.base)
     }
 
+    /// What a work is called in a locale; a twinning without a title is called after its cities.
+    pub(crate) fn title(&self, work: WorkRef, locale: Locale) -> String {
+        let own = self.archive.own_title(work, locale);
+        own.or_else(|| {
+            let [first, second] = self.archive.named_after(work)?.map(|city| self.title(city, locale));
+            Some(self.say(locale, "twinning-title", &[("first", &first), ("second", &second)]))
+        })
+        .unwrap_or_default()
+    }
+
     /// Sorts works by their titles, by the rules of a locale.
     pub(crate) fn sort_by_title(&self, works: &mut [WorkRef], locale: Locale) {
         let collator = &self.voice(locale).collator;
         works.sort_by_cached_key(|work| {
             // The collator compares texts; a sort key keeps each title once.
             let mut key = Vec::new();
-            let title = self.archive.title(*work, locale);
+            let title = self.title(*work, locale);
             let _ = collator.write_sort_key_to(&title, &mut key);
             (key, self.archive.rank(*work))
         });
@@ -197,7 +213,7 @@ impl Wording {
     }
 
     fn write_title(&self, work: WorkRef, locale: Locale) -> String {
-        let title = self.archive.title(work, locale);
+        let title = self.title(work, locale);
         match self.publication_language(work) {
             None => self.in_language(&title, self.title_locale(work, locale), locale),
             Some(language) => {
@@ -214,7 +230,7 @@ impl Wording {
 
     /// A title as plain text, typeset.
     pub(crate) fn title_text(&self, work: WorkRef, locale: Locale) -> String {
-        let title = self.archive.title(work, locale);
+        let title = self.title(work, locale);
         match self.publication_language(work) {
             None => self.typeset(self.title_locale(work, locale), &title).into_owned(),
             Some(language) => self.typeset_publication(&title, language).into_owned(),
@@ -366,8 +382,14 @@ fn cut(text: &str) -> Option<&str> {
     const MOST: usize = 200;
     let (end, _) = text.char_indices().nth(MOST)?;
     let cut = &text[..end];
-    let at = cut.rfind(' ').unwrap_or(cut.len());
-    Some(cut[..at].trim_end_matches([',', ';', ':', ' ']))
+    // Words that have no spaces between them may part anywhere.
+    let ends = cut.char_indices().rev().find_map(|(at, c)| match c {
+        ' ' => Some(at),
+        c if is_unspaced(c) => Some(at + c.len_utf8()),
+        _ => None,
+    });
+    let at = ends.unwrap_or(cut.len());
+    Some(cut[..at].trim_end_matches([',', ';', ':', ' ', '،', '؛', '，', '；', '：', '、']))
 }
 
 fn collator(info: &LocaleInfo) -> CollatorBorrowed<'static> {

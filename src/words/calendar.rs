@@ -128,8 +128,7 @@ impl DateWording<'_> {
         if is_row(months) {
             return Some((self.month_range(year, first, last)?, true));
         }
-        let names: Option<Vec<String>> =
-            months.iter().map(|month| self.formats.month(None, *month).map(|name| name.text())).collect();
+        let names: Option<Vec<String>> = months.iter().map(|month| self.formats.month_name(*month)).collect();
         let text = self.formats.month(year, first)?.with(Field::Month, &self.formats.one_of(&names?)).text();
         Some((text, false))
     }
@@ -141,8 +140,11 @@ impl DateWording<'_> {
     }
 
     fn one_of_days(&self, days: &[u8]) -> String {
-        let days: Vec<String> = days.iter().map(|day| self.day_number(*day)).collect();
-        self.formats.one_of(&days)
+        let mut numbers: Vec<String> = days.iter().map(|day| self.day_number(*day)).collect();
+        if let Some((_, others)) = numbers.split_last_mut() {
+            others.iter_mut().for_each(|number| *number = self.say("date-day-listed", &[("day", number)]));
+        }
+        self.formats.one_of(&numbers)
     }
 
     /// The number of a day; some languages count only the first.
@@ -164,7 +166,7 @@ impl DateWording<'_> {
 
     /// "August–December 1942".
     pub(super) fn month_range(&self, year: Option<i64>, first: u8, last: u8) -> Option<String> {
-        let ends = (self.formats.month(None, first)?.text(), self.formats.month(None, last)?.text());
+        let ends = (self.formats.month_name(first)?, self.formats.month_name(last)?);
         let range = self.say("date-range-months", &[("start", &ends.0), ("end", &ends.1)]);
         Some(self.formats.month(year, last)?.with(Field::Month, &range).text())
     }

@@ -106,7 +106,12 @@ impl DateFormats {
     /// "June 1944", or "June" without a year; the month as it stands alone.
     pub(super) fn month(&self, year: Option<i64>, month: u8) -> Option<Pieces> {
         let pieces = Pieces::of(&self.month.format(&gregorian(year, month, 1)?));
-        Some(if year.is_some() { pieces } else { pieces.only(Field::Month) })
+        Some(if year.is_some() { pieces } else { pieces.only_month() })
+    }
+
+    /// What stands for a month in the place of another: "June", or "6" of 「6月」.
+    pub(super) fn month_name(&self, month: u8) -> Option<String> {
+        self.month(None, month)?.get(Field::Month).map(str::to_owned)
     }
 
     /// As [`month`](Self::month), in the form that the name has beside a day, which many languages decline.
@@ -184,8 +189,16 @@ impl Pieces {
         self
     }
 
-    fn only(mut self, field: Field) -> Pieces {
-        self.list.retain(|(at, _)| *at == Some(field));
+    /// The month without the year, but with a word that is part of it, as in 「6月」: no space parts them.
+    fn only_month(mut self) -> Pieces {
+        let Some(at) = self.list.iter().position(|(field, _)| *field == Some(Field::Month)) else {
+            return Pieces::default();
+        };
+        let is_part = |(field, text): &(Option<Field>, String)| {
+            field.is_none() && text.starts_with(char::is_alphabetic)
+        };
+        let end = if self.list.get(at + 1).is_some_and(is_part) { at + 2 } else { at + 1 };
+        self.list = self.list.drain(at..end).collect();
         self
     }
 
@@ -285,5 +298,20 @@ mod tests {
         assert_eq!(formats("pl").month_within(Some(1944), 8).unwrap().text(), "sierpnia 1944");
         assert!(formats("en").day(Some(1943), 2, 29).is_none());
         assert!(formats("en").year(10_000).is_none());
+    }
+
+    #[test]
+    fn a_month_alone_is_whole() {
+        let check = |locale: &str, expected: [&str; 2]| {
+            let formats = DateFormats::new(&locale.parse().unwrap());
+            let alone = formats.month(None, 6).unwrap().text();
+            assert_eq!([alone, formats.month_name(6).unwrap()], expected, "{locale}");
+        };
+        check("en", ["June", "June"]);
+        check("es", ["junio", "junio"]);
+        check("zh-Hans", ["6月", "6"]);
+        check("ja", ["6月", "6"]);
+        check("ko", ["6월", "6월"]);
+        check("ar", ["يونيو", "يونيو"]);
     }
 }

@@ -5,13 +5,16 @@
 //! `date-…` of the locale, which the caller gives by a function, [`Say`].
 //!
 //! Messages get strings, never numbers: a message chooses by word (`$form`, `$ordinal`, `$season`), so
-//! [`Say`] must hand each argument to Fluent as a string. `$date` is the date as it stands alone ("1940s"),
-//! `$within` as it stands after a preposition ("the 1940s"): with an article or declined, as the language wants.
+//! [`Say`] must hand each argument to Fluent as a string; one that wants to choose by a number itself, as where
+//! a language has words for “first” and “second”, asks for it with the functions of [`add_functions`].
+//! `$date` is the date as it stands alone ("1940s"), `$within` as it stands after a preposition ("the 1940s"):
+//! with an article or declined, as the language wants.
 //!
 //! Invariant: no code here names a language. A new locale needs its `dates.ftl` and nothing else.
 
 mod calendar;
 mod formats;
+mod functions;
 mod year;
 
 use edtf_core::{
@@ -19,6 +22,7 @@ use edtf_core::{
 };
 
 pub use self::formats::DateFormats;
+pub use self::functions::add_functions;
 
 use self::calendar::{PlainDate, plain};
 use crate::date::EventDate;
@@ -31,6 +35,7 @@ pub const MESSAGES: &[&str] = &[
     "date-century-within",
     "date-day",
     "date-day-first",
+    "date-day-listed",
     "date-decade",
     "date-decade-within",
     "date-from",

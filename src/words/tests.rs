@@ -1,12 +1,18 @@
-//! Dates in the three languages of `i18n/`, and in two more: a language needs messages only.
+//! Dates in languages of `i18n/`, and in two more: a language needs messages only.
+
+mod arabic;
+mod chinese;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use proptest::prelude::*;
 
 use super::*;
+use crate::messages::variables_of;
+
+mod slavic;
+mod western;
 
 /// A locale with its messages.
 struct TestLanguage {
@@ -21,6 +27,7 @@ impl TestLanguage {
         let mut messages = FluentBundle::new(vec![locale.parse().unwrap()]);
         messages.set_use_isolating(false);
         messages.add_resource(resource).unwrap();
+        add_functions(&mut messages, &locale.parse().unwrap());
         TestLanguage { formats: DateFormats::new(&locale.parse().unwrap()), messages }
     }
 
@@ -53,7 +60,9 @@ const ENGLISH: &str = include_str!("../../i18n/en/dates.ftl");
 const FRENCH: &str = include_str!("../../i18n/fr/dates.ftl");
 const RUSSIAN: &str = include_str!("../../i18n/ru/dates.ftl");
 const GERMAN: &str = include_str!("../../tests/sites/new-locales/i18n/de/dates.ftl");
-const ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
+const ARABIC: &str = include_str!("../../i18n/ar/dates.ftl");
+const CHINESE: &str = include_str!("../../i18n/zh-Hans/dates.ftl");
+const OTHER_ARABIC: &str = include_str!("../../tests/sites/new-locales/i18n/ar/dates.ftl");
 
 fn languages() -> [TestLanguage; 3] {
     [TestLanguage::new("en-GB", ENGLISH), TestLanguage::new("fr", FRENCH), TestLanguage::new("ru", RUSSIAN)]
@@ -411,56 +420,29 @@ fn locales_that_no_code_knows() {
     check("1944-06-06/..", "ab dem 6.·Juni 1944");
     check("[1947,1948]", "1947 oder 1948");
 
-    let arabic = TestLanguage::new("ar", ARABIC);
+    let arabic = TestLanguage::new("ar", OTHER_ARABIC);
     let check = |input: &str, expected: &str| assert_eq!(visible(&arabic.words(input)), expected, "{input}");
     check("1944-06-06", "6·يونيو 1944");
     check("194X", "عقد 1940");
     check("1943~", "حوالي عام 1943");
     check("[1947,1948]", "1947 أو 1948");
-    let egypt = TestLanguage::new("ar-EG", ARABIC);
+    let egypt = TestLanguage::new("ar-EG", OTHER_ARABIC);
     assert_eq!(visible(&egypt.words("1943~")), "حوالي عام ١٩٤٣");
 }
 
 /// The variables of each message of a file.
 fn arguments(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
-    fn collect(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
-        for element in &pattern.elements {
-            let PatternElement::Placeable { expression } = element else {
-                continue;
-            };
-            match expression {
-                Expression::Inline(InlineExpression::VariableReference { id }) => {
-                    found.extend([id.name.to_owned()])
-                }
-                Expression::Inline(_) => {}
-                Expression::Select { selector, variants } => {
-                    if let InlineExpression::VariableReference { id } = selector {
-                        found.insert(id.name.to_owned());
-                    }
-                    variants.iter().for_each(|variant| collect(&variant.value, found));
-                }
-            }
-        }
-    }
     let resource = fluent_syntax::parser::parse(ftl).expect("the file parses");
     let mut messages = BTreeMap::new();
-    for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            let mut found = BTreeSet::new();
-            collect(message.value.as_ref().expect("a message has a value"), &mut found);
-            assert!(
-                messages.insert(message.id.name.to_owned(), found).is_none(),
-                "{} stands twice",
-                message.id.name
-            );
-        }
+    for (id, variables) in resource.body.iter().filter_map(variables_of) {
+        assert!(messages.insert(id.clone(), variables).is_none(), "{id} stands twice");
     }
     messages
 }
 
 #[test]
 fn all_locales_have_the_same_messages_and_arguments() {
-    for other in [FRENCH, RUSSIAN, GERMAN, ARABIC] {
+    for other in [FRENCH, RUSSIAN, GERMAN, OTHER_ARABIC, ARABIC, CHINESE] {
         assert_eq!(arguments(other), arguments(ENGLISH));
     }
 }
@@ -472,7 +454,8 @@ proptest! {
         text in "[?~%]?(19[4X][4X]|XXXX|-0043|Y17E5|1950S2)[?~%]?(-[?~%]?(0[1-9]|1X|X2|XX|2[1-9]|3[0-9])[?~%]?(-[?~%]?([0-2X][1-9X])[?~%]?)?)?(/(\\.\\.|1999|20XX-XX)?)?",
     ) {
         if EventDate::parse(&text).is_ok() {
-            for language in languages() {
+            let more = [TestLanguage::new("ar", ARABIC), TestLanguage::new("zh-Hans", CHINESE)];
+            for language in languages().into_iter().chain(more) {
                 let words = language.words(&text);
                 prop_assert!(!words.is_empty());
                 prop_assert!(!words.contains(['X', '~', '%', '/', '{']) || words.contains("век") || words.contains("siècle"), "{}: {}", text, words);

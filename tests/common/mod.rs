@@ -33,26 +33,13 @@ pub(crate) fn sites() -> Vec<Utf8PathBuf> {
     sites
 }
 
-/// Reads a site. Its own templates, messages and static files replace those of the project with the same name.
+/// Reads a site: its own files, and what the program brings beside them.
 pub(crate) fn read(root: &Utf8Path) -> Input {
     let mut report = Report::new();
-    let mut input =
+    let input =
         input::read(&Folders::below(root), &Cache::nowhere(), &mut report).expect("the site can be read");
-    if root != project() {
-        let others = Folders { content: root.join("none"), ..Folders::below(project()) };
-        let others = input::read(&others, &Cache::nowhere(), &mut report).expect("the project can be read");
-        lay_over(&mut input.templates, others.templates, |file| &file.name);
-        lay_over(&mut input.messages, others.messages, |file| &file.name);
-        lay_over(&mut input.patterns, others.patterns, |file| &file.name);
-        lay_over(&mut input.assets, others.assets, |asset| &asset.file.name);
-    }
     assert_eq!(report.print(ReportFormat::Human, Language::English), "", "{root}");
     input
-}
-
-fn lay_over<T>(own: &mut Vec<T>, others: Vec<T>, name: impl Fn(&T) -> &str) {
-    own.extend(Vec::from_iter(others.into_iter().filter(|other| own.iter().all(|o| name(o) != name(other)))));
-    own.sort_by(|a, b| name(a).cmp(name(b)));
 }
 
 /// Builds what was read; panics with the findings when there is no site.
@@ -78,7 +65,7 @@ pub(crate) fn site_of(root: &Utf8Path) -> Site {
 pub(crate) fn render_all(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let bytes = |path: &str, content| match content {
         Ok(Content::Bytes(bytes)) => bytes,
-        Ok(Content::File(file)) => fs::read(file).expect("files of the input can be read"),
+        Ok(Content::File(file)) => file.read().expect("files of the input can be read").into_owned(),
         Ok(Content::Derived(recipe)) => recipe.key().to_string().into_bytes(),
         Err(finding) => panic!("{path}: {finding:?}"),
     };
@@ -103,15 +90,11 @@ pub(crate) fn files_below(folder: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Copies a site with everything that a build needs, so that a test may change it.
+/// Copies a site, so that a test may change it.
 pub(crate) fn copy(root: &Utf8Path, to: &Utf8Path) {
-    for from in [project(), root] {
-        for part in ["templates", "static", "i18n", "patterns", "content"] {
-            let is_wanted = from == root || part != "content";
-            if !is_wanted || !from.join(part).is_dir() {
-                continue;
-            }
-            for (name, bytes) in files_below(&from.join(part)) {
+    for part in ["templates", "static", "i18n", "patterns", "content"] {
+        if root.join(part).is_dir() {
+            for (name, bytes) in files_below(&root.join(part)) {
                 write(&to.join(part).join(name), bytes);
             }
         }

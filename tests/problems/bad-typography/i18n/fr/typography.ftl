@@ -13,6 +13,10 @@ typography-marks = ;:!?
 typography-mark-space = { "\u202F" }
 # Les mots qui restent sur la ligne du nombre qui les précède.
 typography-after-number = siècle siècles
+# Les mots qui restent sur la ligne du mot qui les suit. En minuscules, ils valent aussi avec des majuscules.
+typography-before-word = { "" }
+# Ce qui fait d’un nombre un ordinal, comme le point du tchèque « 6. června » ; le mot qui suit reste sur la même ligne.
+typography-ordinal = { "" }
 # « keep » : les initiales et le nom restent ensemble ; « free » : ils peuvent se séparer.
 typography-initials = free
 # Ce que deviennent trois points, et le trait d’union entre deux années : 1941-1945.

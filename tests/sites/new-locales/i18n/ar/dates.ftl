@@ -6,6 +6,7 @@ date-year-far-before = عام { $year } ق.م.
 date-year-unknown = السنة غير معروفة
 date-day-first = { $day }
 date-day = { $day }
+date-day-listed = { $day }
 date-decade = عقد { $decade }
 date-decade-within = عقد { $decade }
 date-century-numerals = digits

@@ -14,6 +14,7 @@ site-line = { $title }. { $tagline }
 # معلومات في سطر واحد، كل منها قائمة بذاتها، ثم معلومات متتابعة. والأسطر الأطول تتكون من أزواج.
 joined = { $first } · { $next }
 listed = { $first }, { $next }
+enumerated = { $first }, { $next }
 # نص له بقية.
 text-cut = { $text }…
 
@@ -83,6 +84,7 @@ former-name-period = { $name }, { $period }
 former-name-until = { $name }, حتى { $date }
 former-name-since = { $name }, منذ { $date }
 stages-title = مراحلها
+twinning-title = { $first } – { $second }
 both-cities = المدينتان
 shared-timeline = التسلسل الزمني المشترك
 object-no-picture = لا توجد في الأرشيف صورة لهذه القطعة.

@@ -7,6 +7,7 @@ date-year-far-before = das Jahr { $year } v. Chr.
 date-year-unknown = Jahr unbekannt
 date-day-first = { $day }
 date-day = { $day }
+date-day-listed = { $day }
 date-decade = { $decade }er Jahre
 date-decade-within = { $decade }er Jahre
 date-century-numerals = digits

@@ -14,6 +14,7 @@ site-line = { $title }. { $tagline }
 # Angaben in einer Zeile, jede für sich, und Angaben hintereinander. Längere Zeilen entstehen aus Paaren.
 joined = { $first } · { $next }
 listed = { $first }, { $next }
+enumerated = { $first }, { $next }
 # Ein Text, der weitergeht.
 text-cut = { $text }…
 
@@ -83,6 +84,7 @@ former-name-period = { $name }, { $period }
 former-name-until = { $name }, bis { $date }
 former-name-since = { $name }, seit { $date }
 stages-title = Ihre Stationen
+twinning-title = { $first } – { $second }
 both-cities = Beide Städte
 shared-timeline = Gemeinsame Zeittafel
 object-no-picture = Das Archiv hat kein Bild dieses Gegenstands.

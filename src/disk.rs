@@ -1,0 +1,62 @@
+//! Files that a command makes for an archive: whole or not at all, and never over one that is there.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+
+use camino::Utf8Path;
+
+use crate::phrases::explain;
+
+/// Whether something has this path, be it a link that leads nowhere.
+pub fn is_there(path: &Utf8Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Writes a new file, and the folders that it lies in.
+///
+/// # Errors
+/// With [`io::ErrorKind::AlreadyExists`] when the path is taken; when the disk fails. Either leaves what was there.
+pub fn write_new(path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
+    let draft = folder.join(format!(".{}.tablecloth-new", path.file_name().unwrap_or_default()));
+    let written =
+        File::create(&draft).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    // A second name is given only where there is none; then the first is taken away.
+    let named = written.and_then(|()| match fs::hard_link(&draft, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !is_there(path) => {
+            // A disk without second names.
+            fs::copy(&draft, path).map(|_| ())
+        }
+        named => named,
+    });
+    let _ = fs::remove_file(&draft);
+    named.map_err(|error| explain("create", path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_once() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = Utf8Path::from_path(folder.path()).expect("it is UTF-8").join("a/b/c.txt");
+        write_new(&path, b"first").expect("there is room");
+        let error = write_new(&path, b"second").expect_err("it is there");
+        assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).expect("it is there"), b"first");
+        let beside: Vec<_> =
+            path.parent().expect("it has one").read_dir_utf8().expect("it is there").collect();
+        assert_eq!(beside.len(), 1, "{beside:?}");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_that_leads_nowhere_is_something() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let path = Utf8Path::from_path(folder.path()).expect("it is UTF-8").join("link");
+        std::os::unix::fs::symlink("nowhere", &path).expect("links can be made");
+        assert!(is_there(&path) && write_new(&path, b"text").is_err());
+    }
+}

@@ -1,0 +1,161 @@
+//! What an archive lays over what the program brings: it stays, whatever the program brings next, and is told of.
+
+mod common;
+
+use camino::Utf8Path;
+use tablecloth::archive::Drafts;
+use tablecloth::cache::Cache;
+use tablecloth::diagnostic::{Code, Report};
+use tablecloth::eject;
+use tablecloth::input::{self, Folders};
+use tablecloth::layers;
+
+/// The findings of an archive, and its pages.
+fn built(root: &Utf8Path) -> (Report, std::collections::BTreeMap<String, Vec<u8>>) {
+    let mut report = Report::new();
+    let input = input::read(&Folders::below(root), &Cache::nowhere(), &mut report).expect("it can be read");
+    let site = tablecloth::build(input, Drafts::Leave, &mut report).expect("the site has no errors");
+    let pages = common::render_all(&site);
+    (report, pages)
+}
+
+fn text(pages: &std::collections::BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(pages[path].clone()).expect("it is text")
+}
+
+#[test]
+fn an_archive_is_its_content() {
+    let folder = common::Temporary::new();
+    common::copy(&common::site("one-of-each"), folder.path());
+    let present: Vec<_> = folder.path().read_dir_utf8().expect("it is there").flatten().collect();
+    assert_eq!(present.len(), 1, "{present:?}");
+    let (report, pages) = built(folder.path());
+    assert!(
+        report.is_ok() && pages.contains_key("css/site.css") && pages.contains_key("patterns/border.svg")
+    );
+    assert!(!text(&pages, "en/index.html").contains("own.css"));
+}
+
+#[test]
+fn what_is_laid_over_stays_when_the_program_changes() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let (_, before) = built(root);
+
+    // A message, a template, a style and a pattern.
+    common::write(&root.join("i18n/en/own.ftl"), "timeline-title = Through the years\n");
+    common::write(&root.join("static/css/own.css"), ":root { --madder: #060; }\n");
+    eject::eject(root, "templates/city.html").expect("it is built in");
+    eject::eject(root, "patterns/border.txt").expect("it is built in");
+    let change = |path: &str, from: &str, to: &str| {
+        let text = std::fs::read_to_string(root.join(path)).expect("it was copied");
+        assert!(text.contains(from), "{path}: {from}");
+        common::write(&root.join(path), text.replace(from, to));
+    };
+    let (report, ejected) = built(root);
+    assert_eq!(report.totals(), (0, 0), "a copy is as good as what it came from");
+    let own_words = |text: &str| text.replace("Through the years", "Timeline");
+    let city = |pages| {
+        let lines = text(pages, "en/cities/coventry/index.html");
+        let lines = lines.lines().filter(|line| !line.contains("own.css"));
+        own_words(&lines.map(|line| format!("{line}\n")).collect::<String>())
+    };
+    assert_eq!(city(&ejected), city(&before), "the note of a copy is not seen");
+    change("templates/city.html", "{% block kicker %}", "{% block kicker %}Ours. ");
+    change("patterns/border.txt", "r", "m");
+
+    for is_outdated in [false, true] {
+        if is_outdated {
+            // As if the program had brought another template when the copy was made.
+            let fingerprint = layers::find("templates/city.html").expect("it is built in").fingerprint();
+            change("templates/city.html", &fingerprint, "00000000");
+        }
+        let (report, pages) = built(root);
+        let told: Vec<(Code, String)> =
+            report.sorted().iter().map(|finding| (finding.code, finding.place.to_string())).collect();
+        let outdated = (Code::OverrideOutdated, "templates/city.html:1:39".to_owned());
+        assert_eq!(told, if is_outdated { vec![outdated] } else { Vec::new() });
+        let page = text(&pages, "en/cities/coventry/index.html");
+        assert!(page.contains("Ours. ") && page.contains("Through the years"), "{page}");
+        let (site, own) = (page.find("css/site.css"), page.rfind("css/own.css"));
+        assert!(site < own && page.rfind("rel=\"stylesheet\"") < own, "the archive's own style comes last");
+        for path in ["404.html", "index.html"] {
+            assert!(text(&pages, path).contains("css/own.css"), "{path}");
+        }
+        assert!(text(&pages, "fr/index.html").contains("Chronologie"), "other languages keep their words");
+        assert!(!text(&pages, "patterns/border.svg").contains("#b5404a"), "no stitch is red");
+        assert_eq!(pages["patterns/row.svg"], before["patterns/row.svg"]);
+    }
+}
+
+#[test]
+fn an_emblem_that_is_typed_takes_the_place_of_the_computed_one() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let (_, before) = built(root);
+    let row = format!("{}\n", "o".repeat(15));
+    common::write(&root.join("patterns/emblem-coventry.txt"), format!("A square.\n\n{}", row.repeat(15)));
+    let (report, after) = built(root);
+    assert_eq!(report.totals(), (0, 0));
+    let changed: Vec<&str> = after
+        .iter()
+        .filter(|(path, bytes)| before.get(*path) != Some(*bytes) && !path.ends_with(".png"))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    assert_eq!(changed, ["emblems/coventry.svg"]);
+    // Cards show the emblem, so they are others, too.
+    let cards =
+        |pages: &std::collections::BTreeMap<String, Vec<u8>>| pages["en/cities/coventry/card.png"].clone();
+    assert!(cfg!(not(feature = "images")) || cards(&before) != cards(&after));
+}
+
+/// `en-GB` has the wording of `en`, and what the archive says otherwise.
+#[test]
+fn a_variety_of_a_language_has_the_wording_of_the_language() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let settings = root.join("content/site.yaml");
+    let text_of = std::fs::read_to_string(&settings).expect("it is there");
+    common::write(&settings, text_of.replace("fr:", "fr-CA:").replace("tag: fr", "tag: fr-CA"));
+    for (name, bytes) in common::files_below(&root.join("content")) {
+        if let Some(stem) = name.strip_suffix("index.fr.md") {
+            common::write(&root.join("content").join(format!("{stem}index.fr-CA.md")), bytes);
+            std::fs::remove_file(root.join("content").join(&name)).expect("it is there");
+        }
+    }
+    common::write(&root.join("i18n/fr-CA/own.ftl"), "map-title = La carte\n");
+    let (report, pages) = built(root);
+    assert_eq!(report.totals().0, 0);
+    let page = text(&pages, "fr-CA/index.html");
+    assert!(page.contains("La carte") && page.contains("Chronologie"), "{page}");
+}
+
+/// A site need not say what it is: nothing stands where the words would.
+#[test]
+fn a_site_needs_no_tagline() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    let settings = root.join("content/site.yaml");
+    let said = std::fs::read_to_string(&settings).expect("it is there");
+    let without = said.lines().filter(|line| !line.starts_with("tagline:"));
+    common::write(&settings, without.map(|line| format!("{line}\n")).collect::<String>());
+    let (report, pages) = built(root);
+    assert_eq!(report.totals(), (0, 0));
+    for path in ["index.html", "404.html", "en/index.html", "en/feed.xml"] {
+        let page = text(&pages, path);
+        let empty = [
+            "content=\"\"",
+            "\"description\"",
+            "<p class=\"lead\">",
+            "<p></p>",
+            "<subtitle",
+            "Twin cities. ",
+        ];
+        let found: Vec<&&str> = empty.iter().filter(|empty| page.contains(**empty)).collect();
+        assert!(found.is_empty(), "{path} has {found:?}");
+    }
+}

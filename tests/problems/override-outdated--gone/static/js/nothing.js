@@ -1,0 +1,2 @@
+// ejected from static/js/nothing.js, 01234567
+"use strict";
