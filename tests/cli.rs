@@ -527,6 +527,46 @@ fn a_mistake_that_touches_much_is_told_once() {
 }
 
 #[test]
+fn schemas_are_printed_and_written() {
+    let folder = archive();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let run = run(folder.path(), arguments);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        serde_json::from_str(&run.out).expect("it is JSON")
+    };
+    assert_eq!(json(&["schema", "story"])["$id"], "story.schema.json");
+    assert_eq!(json(&["schema", "site", "--lang", "fr"])["title"], "Réglages des archives");
+    let all = json(&["schema"]);
+    assert_eq!(all["$defs"]["story"], json(&["schema", "story"]));
+    assert_eq!(all["$defs"].as_object().map(serde_json::Map::len), Some(10));
+
+    let written = run(folder.path(), &["schema", "--write", ".schemas"]);
+    assert_eq!((written.code, written.err.as_str()), (Some(0), ""));
+    assert!(written.out.starts_with("10 schemas in `.schemas`\n"), "{}", written.out);
+    assert!(
+        written.out.contains("`# yaml-language-server: $schema=../.schemas/site.schema.json`"),
+        "{}",
+        written.out
+    );
+    assert_eq!(run(folder.path(), &["check", "--strict"]).code, Some(0), "schemas are no content");
+    // No archive is needed, and then there are no settings to speak of.
+    let elsewhere = common::Temporary::new();
+    let written = run(elsewhere.path(), &["schema", "--write", "schemas", "--lang", "ru"]);
+    assert_eq!((written.code, written.out.as_str()), (Some(0), "10 schemas in `schemas`\n"));
+
+    let own = folder.path().join(".schemas/page.schema.json");
+    common::write(&own, "{}");
+    let refused = run(folder.path(), &["schema", "--write", ".schemas"]);
+    assert_eq!((refused.code, refused.out.as_str()), (Some(2), ""));
+    assert!(refused.err.starts_with("`.schemas/page.schema.json` is not replaced: "), "{}", refused.err);
+    assert_eq!(fs::read_to_string(&own).expect("it is there"), "{}");
+    for wrong in [&["schema", "house"][..], &["schema", "story", "--write", "x"], &["schema", "--lang", "de"]]
+    {
+        assert_eq!(run(folder.path(), wrong).code, Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
 fn a_machine_that_fails_is_3() {
     let folder = archive();
     // A folder below a file cannot be created, not even by root.

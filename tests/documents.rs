@@ -12,6 +12,7 @@ use tablecloth::document::front_matter::Table;
 use tablecloth::id::Kind;
 use tablecloth::keys::{Form, KeySpec, Mapping, Presence, ValueType};
 use tablecloth::phrases::Language;
+use tablecloth::schema;
 use tablecloth::settings::SettingsKeys;
 
 /// The lines between which `CONTRIBUTING.md` has a table that is made from the kinds.
@@ -32,6 +33,19 @@ fn contributing_lists_the_keys_of_every_kind() {
 fn every_key_is_described() {
     expect("docs/front-matter.md", &reference());
     expect("docs/settings.md", &settings());
+}
+
+/// The page about other programs has what the program says of its schemas.
+#[test]
+fn editors_are_told_where_schemas_are() {
+    let page = fs::read_to_string(common::project().join("docs/editors.md")).expect("the page can be read");
+    let mut lines = vec![schema::vscode_settings(".schemas").to_string(), schema::modeline(".schemas")];
+    let of_front_matter = |(_, texts): &(String, String)| texts.ends_with(".md");
+    let associations = schema::associations(".schemas").into_iter().filter(of_front_matter);
+    lines.extend(associations.map(|(schema, texts)| format!("  '{schema}': ['{texts}'],\n")));
+    for line in lines {
+        assert!(page.contains(&line), "docs/editors.md lacks:\n{line}");
+    }
 }
 
 /// Every key has a help text, and an example that is valid YAML.

@@ -100,6 +100,16 @@ fn references_lead_to_the_definitions_that_are_there() {
 }
 
 #[test]
+fn each_schema_has_a_title_of_its_own() {
+    for language in Language::ALL.iter().copied() {
+        let titles: Vec<String> =
+            each(language).iter().map(|(_, schema)| member(schema, "title").to_string()).collect();
+        let different: BTreeSet<&String> = titles.iter().collect();
+        assert_eq!(different.len(), titles.len(), "{titles:?}");
+    }
+}
+
+#[test]
 fn the_schema_of_all_holds_the_others() {
     let all = of_all(Language::French);
     assert_eq!(
