@@ -101,6 +101,13 @@ fn doubts() {
 #[test]
 fn decades_seasons_and_other_stretches() {
     check("194X", ["1940er-Jahre", "década de 1940", "anni Quaranta"]);
+    check("191X", ["1910er-Jahre", "década de 1910", "anni Dieci del Novecento"]);
+    check("184X", ["1840er-Jahre", "década de 1840", "anni Quaranta dell’Ottocento"]);
+    check(
+        "../184X",
+        ["bis in die 1840er-Jahre", "hasta la década de 1840", "fino agli anni Quaranta dell’Ottocento"],
+    );
+    check("201X", ["2010er-Jahre", "década de 2010", "anni 2010"]);
     check("19XX", ["20.·Jahrhundert", "siglo·XX", "XX·secolo"]);
     check("00XX", ["1.·Jahrhundert", "siglo·I", "I·secolo"]);
     check("1XXX", ["2.·Jahrtausend", "II·milenio", "II·millennio"]);
@@ -137,7 +144,7 @@ fn decades_seasons_and_other_stretches() {
         [
             "um 1950 (zwischen 1900 und 1999)",
             "hacia 1950 (entre 1900 y 1999)",
-            "1950 circa (tra 1900 e 1999)",
+            "1950 circa (tra il 1900 e il 1999)",
         ],
     );
 }
