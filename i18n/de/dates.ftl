@@ -16,8 +16,8 @@ date-day-first = { $day }
 date-day = { $day }
 # Die Zahl vor anderen in einer Liste von Tagen eines Monats: „1., 11. oder 21. Juni“.
 date-day-listed = { $day }.
-date-decade = { $decade }er{ "\u00A0" }Jahre
-date-decade-within = { $decade }er{ "\u00A0" }Jahre
+date-decade = { $decade }er-Jahre
+date-decade-within = { $decade }er-Jahre
 # Wie Jahrhunderte gezählt werden: „roman“ oder „digits“.
 date-century-numerals = digits
 # $ordinal ist die Kategorie der Zahl in CLDR; im Deutschen ändert sie nichts.

@@ -7,7 +7,7 @@ languages-label = Sprachen
 navigation-label = Bereiche
 about-label = Über dieses Archiv
 licence-line = Texte dieses Archivs: { $licence }.
-social-alt = Eine Bordüre in Kreuzstich, rot und blau auf Leinen
+social-alt = Eine Kreuzstichbordüre in Rot und Blau auf Leinen
 redirect-here = Diese Seite ist jetzt hier zu finden.
 page-title = { $title } · { $site }
 site-line = { $title }. { $tagline }
@@ -72,7 +72,7 @@ fact-holder = Aufbewahrende Einrichtung
 fact-kept-in = Aufbewahrungsort
 fact-rights = Rechte
 fact-creator = Urheber
-fact-publisher = Herausgeber
+fact-publisher = Veröffentlicht von
 fact-published = Erschienen
 fact-address = Webadresse
 fact-accessed = Abgerufen
@@ -90,7 +90,7 @@ stages-title = Stationen
 twinning-title = { $first } – { $second }
 both-cities = Die beiden Städte
 shared-timeline = Gemeinsame Zeitleiste
-object-no-picture = Das Archiv hat kein Bild dieses Objekts.
+object-no-picture = Das Archiv hat kein Bild von diesem Objekt.
 
 # Unter dem Text
 contents-title = Auf dieser Seite
@@ -139,7 +139,7 @@ transcript-in = Transkription ({ $language })
 # Fragen
 answers-title = Die Antworten
 said-by = Wer das sagt
-same-text-note = Ein und derselbe Text, also nur ein Zeuge: { $sources }.
+same-text-note = Ein und derselbe Text, also nur ein Zeugnis: { $sources }.
 question-about = Worum es bei der Frage geht
 question-answers = { $count } Antworten
 
@@ -222,7 +222,7 @@ not-found-home = Zur deutschen Startseite
 # Daten
 data-title = Daten
 data-lead = Die Angaben dieses Archivs als Dateien für Programme und Tabellenkalkulationen, in allen Sprachen.
-data-conventions = Datumsangaben stehen in EDTF (ISO 8601-2), wie die Redaktion sie eingetragen hat; Städte und Beiträge sind durch ihre Kennungen bezeichnet, Länder durch die Codes nach ISO 3166-1, Koordinaten in Grad (WGS 84). Der Text ist in UTF-8 kodiert.
+data-conventions = Datumsangaben stehen in EDTF (ISO 8601-2), wie die Redaktion sie eingetragen hat; Städte und Beiträge sind durch ihre Kennungen bezeichnet, Länder durch die Codes nach ISO 3166-1; Koordinaten sind in Grad angegeben (WGS 84). Der Text ist in UTF-8 kodiert.
 data-archive = Alle Beiträge mit ihren Angaben, ihren Titeln in jeder Sprache und den Kennungen ihrer Quellen.
 data-cities = Die Städte als Punkte, in GeoJSON (RFC 7946): Name in jeder Sprache, Land, Wikidata-Objekt, Städtepartnerschaften. Wo die Quellen sich über das Land nicht einig sind, ist es weggelassen.
 data-twinnings = Ein Städtepaar pro Zeile (RFC 4180), die Kanten eines Graphen:
@@ -266,7 +266,7 @@ timeline-shown = { $form ->
     [one] { $count } Eintrag wird angezeigt.
    *[other] { $count } Einträge werden angezeigt.
 }
-timeline-milestones = Ereignisse, von denen das Archiv am meisten spricht
+timeline-milestones = Ereignisse, von denen im Archiv am meisten die Rede ist
 timeline-none-shown = Nichts im Archiv passt zu allen diesen Angaben.
 filters-label = Einträge auswählen
 filter-city = Stadt
@@ -413,7 +413,7 @@ search-from-folder = Diese Website wurde aus einem Ordner geöffnet, und dort la
 search-lists = Alle Listen von A bis Z
 
 # Bilder für die Betrachter der Museen (IIIF)
-iiif-credit = Nachweis
+iiif-credit = Bildnachweis
 fact-iiif = Für Bildbetrachter
 iiif-manifest = IIIF-Manifest
 iiif-collection = IIIF-Sammlung der Objekte dieser Stadt

@@ -7,7 +7,7 @@ languages-label = Idiomas
 navigation-label = Secciones
 about-label = Acerca de este archivo
 licence-line = Textos de este archivo: { $licence }.
-social-alt = Una cenefa en punto de cruz, roja y azul, sobre lino
+social-alt = Una cenefa a punto de cruz, roja y azul, sobre lino
 redirect-here = Esta página se encuentra ahora aquí.
 page-title = { $title } · { $site }
 site-line = { $title }. { $tagline }
@@ -222,7 +222,7 @@ not-found-home = Ir a la página de inicio en español
 # Datos para programas
 data-title = Datos
 data-lead = Los datos de este archivo en forma de ficheros para programas y hojas de cálculo, en todos los idiomas.
-data-conventions = Las fechas están en EDTF (ISO 8601-2), tal como las escribió la redacción; las ciudades y las fichas se designan por sus identificadores, los países por los códigos de ISO 3166-1 y las coordenadas van en grados (WGS 84). El texto está en UTF-8.
+data-conventions = Las fechas están en EDTF (ISO 8601-2), tal como las escribió la redacción; las ciudades y las fichas se designan por sus identificadores; los países, por los códigos ISO 3166-1; las coordenadas van en grados (WGS 84). El texto está en UTF-8.
 data-archive = Todas las fichas con sus datos, sus títulos en cada idioma y los identificadores de sus fuentes.
 data-cities = Las ciudades en forma de puntos, en GeoJSON (RFC 7946): nombre en cada idioma, país, elemento de Wikidata, hermanamientos. Cuando las fuentes discrepan sobre el país, este se omite.
 data-twinnings = Un par de ciudades por línea (RFC 4180), las aristas de un grafo:
@@ -260,14 +260,14 @@ source-type-charter = acta
 # La cronología: filtros y dibujo
 timeline-all = Todo
 entry-kind = · { $kind }
-timeline-earlier = Comenzado antes
+timeline-earlier = Con inicio anterior
 # $form es la categoría de plural de CLDR, para el script que cuenta; $count es texto.
 timeline-shown = { $form ->
     [one] Se muestra { $count } entrada.
    *[other] Se muestran { $count } entradas.
 }
 timeline-milestones = Los acontecimientos de los que más habla el archivo
-timeline-none-shown = Nada en el archivo responde a todo esto a la vez.
+timeline-none-shown = Nada en el archivo cumple todos estos criterios.
 filters-label = Elegir entradas
 filter-city = Ciudad
 filter-topic = Tema
@@ -320,13 +320,13 @@ map-cities = Ciudades
 map-status = Estado
 map-since = Desde
 map-distance = Distancia
-map-unlocated = No están en el mapa, porque el archivo desconoce su situación:
+map-unlocated = No están en el mapa porque el archivo desconoce su ubicación:
 distance-km = { $km }{ "\u00A0" }km
 distance-unknown = —
 locator-pair = { $km }{ "\u00A0" }km en línea recta
 locator-city = { $count ->
-    [one] La ciudad y su ciudad hermana en el globo
-   *[other] La ciudad y sus ciudades hermanas en el globo
+    [one] La ciudad y su ciudad hermanada en el globo
+   *[other] La ciudad y sus ciudades hermanadas en el globo
 }
 locator-alone = La ciudad en el globo
 locator-label = Mapa: { $what }
@@ -399,8 +399,8 @@ search-found-chosen = { $form ->
    *[other] { $count } resultados
 }
 search-nothing = No se ha encontrado nada para «{ $words }».
-search-nothing-chosen = Nada responde a todas estas opciones a la vez.
-search-help = Qué puede ayudar:
+search-nothing-chosen = Ningún resultado cumple todos estos criterios.
+search-help = Sugerencias:
 search-help-spelling = revisar la ortografía o probar con otra palabra;
 search-help-fewer = usar menos palabras y dejar sin elegir el tipo, la ciudad y la década;
 search-help-languages = buscar en todos los idiomas;

@@ -17,9 +17,22 @@ date-day-first = { $day }º
 date-day = { $day }
 # Il numero davanti ad altri in un elenco di giorni dello stesso mese: «1º, 11 o 21 giugno».
 date-day-listed = { $day }
-# I decenni del Novecento hanno un nome; CENTURY() è il secolo di un anno, YEAR-OF-CENTURY() ciò che resta.
+# I decenni dell’Ottocento e del Novecento hanno un nome; CENTURY() è il secolo di un anno, YEAR-OF-CENTURY() ciò che resta.
 date-decade = { CENTURY($decade) ->
+    [19] { YEAR-OF-CENTURY($decade) ->
+        [10] anni Dieci dell’Ottocento
+        [20] anni Venti dell’Ottocento
+        [30] anni Trenta dell’Ottocento
+        [40] anni Quaranta dell’Ottocento
+        [50] anni Cinquanta dell’Ottocento
+        [60] anni Sessanta dell’Ottocento
+        [70] anni Settanta dell’Ottocento
+        [80] anni Ottanta dell’Ottocento
+        [90] anni Novanta dell’Ottocento
+       *[other] anni { $decade }
+    }
     [20] { YEAR-OF-CENTURY($decade) ->
+        [10] anni Dieci del Novecento
         [20] anni Venti
         [30] anni Trenta
         [40] anni Quaranta
@@ -114,7 +127,7 @@ date-note-month-and-day-unknown = mese e giorno ignoti
 date-note-digits-unknown = alcune cifre ignote
 # Un giorno di cui non si conosce il mese.
 date-note-day = giorno { $day }
-date-note-between = tra { $start } e { $end }
+date-note-between = tra il { $start } e il { $end }
 date-note-northern = emisfero boreale
 date-note-southern = emisfero australe
 date-note-start-unknown = inizio ignoto

@@ -71,7 +71,7 @@ fact-holder = Ente conservatore
 fact-kept-in = Luogo di conservazione
 fact-rights = Diritti
 fact-creator = Autore
-fact-publisher = Editore
+fact-publisher = Pubblicato da
 fact-published = Data di pubblicazione
 fact-address = Indirizzo
 fact-accessed = Data di consultazione
@@ -128,7 +128,7 @@ table-label = Tabella
 gallery = Galleria
 gallery-previous = Immagine precedente
 gallery-next = Immagine successiva
-gallery-whole = Immagine intera
+gallery-whole = Dimensioni originali
 gallery-close = Chiudi
 size-kilobytes = { $number }{ "\u00A0" }kB
 size-megabytes = { $number }{ "\u00A0" }MB
@@ -212,7 +212,7 @@ feed-city-title = { $city } · { $site }
 calendar-title = Calendario
 calendar-anniversary = { $title } ({ $year })
 calendar-stage = { $title }: { $stage }
-calendar-world-day = Giornata mondiale delle città gemelle
+calendar-world-day = Giornata mondiale delle città gemellate
 
 # Quando la pagina non esiste
 not-found-title = Questa pagina non esiste
@@ -260,14 +260,14 @@ source-type-charter = atto solenne
 # La cronologia: filtri e disegno
 timeline-all = Tutto
 entry-kind = · { $kind }
-timeline-earlier = Cominciato prima
+timeline-earlier = Con inizio anteriore
 # $form è la categoria di plurale di CLDR, per lo script che conta; $count è testo.
 timeline-shown = { $form ->
     [one] { $count } voce mostrata.
    *[other] { $count } voci mostrate.
 }
 timeline-milestones = Gli avvenimenti di cui l’archivio parla di più
-timeline-none-shown = Nulla nell’archivio risponde a tutte queste scelte.
+timeline-none-shown = Nulla nell’archivio corrisponde a tutte queste scelte.
 filters-label = Scelta delle voci
 filter-city = Città
 filter-topic = Tema
@@ -399,8 +399,8 @@ search-found-chosen = { $form ->
    *[other] { $count } risultati
 }
 search-nothing = Nessun risultato per «{ $words }».
-search-nothing-chosen = Nulla risponde a tutte queste scelte insieme.
-search-help = Che cosa può aiutare:
+search-nothing-chosen = Nessun risultato corrisponde a tutte queste scelte.
+search-help = Suggerimenti:
 search-help-spelling = controllare l’ortografia o provare un’altra parola;
 search-help-fewer = usare meno parole e non indicare tipo, città e decennio;
 search-help-languages = cercare in tutte le lingue;
@@ -415,5 +415,5 @@ search-lists = Tutti gli elenchi, dalla A alla Z
 # Immagini per i visualizzatori dei musei (IIIF)
 iiif-credit = Crediti
 fact-iiif = Per visualizzatori di immagini
-iiif-manifest = manifesto IIIF
+iiif-manifest = manifest IIIF
 iiif-collection = collezione IIIF degli oggetti di questa città

@@ -53,7 +53,7 @@ fn doubts() {
     check("1943~", ["um 1943", "hacia 1943", "1943 circa"]);
     check("1943-08~", ["etwa August 1943", "hacia agosto de 1943", "agosto 1943 circa"]);
     check("1944-06-06~", ["um den 6.·Juni 1944", "hacia el 6·de·junio de 1944", "6·giugno 1944 circa"]);
-    check("194X~", ["etwa 1940er·Jahre", "hacia la década de 1940", "intorno agli anni Quaranta"]);
+    check("194X~", ["etwa 1940er-Jahre", "hacia la década de 1940", "intorno agli anni Quaranta"]);
     check("19XX~", ["etwa 20.·Jahrhundert", "hacia el siglo·XX", "intorno al XX·secolo"]);
     check("10XX~", ["etwa 11.·Jahrhundert", "hacia el siglo·XI", "intorno all’XI·secolo"]);
     check("1942-21~", ["etwa Frühjahr 1942", "hacia la primavera de 1942", "intorno alla primavera 1942"]);
@@ -100,7 +100,14 @@ fn doubts() {
 
 #[test]
 fn decades_seasons_and_other_stretches() {
-    check("194X", ["1940er·Jahre", "década de 1940", "anni Quaranta"]);
+    check("194X", ["1940er-Jahre", "década de 1940", "anni Quaranta"]);
+    check("191X", ["1910er-Jahre", "década de 1910", "anni Dieci del Novecento"]);
+    check("184X", ["1840er-Jahre", "década de 1840", "anni Quaranta dell’Ottocento"]);
+    check(
+        "../184X",
+        ["bis in die 1840er-Jahre", "hasta la década de 1840", "fino agli anni Quaranta dell’Ottocento"],
+    );
+    check("201X", ["2010er-Jahre", "década de 2010", "anni 2010"]);
     check("19XX", ["20.·Jahrhundert", "siglo·XX", "XX·secolo"]);
     check("00XX", ["1.·Jahrhundert", "siglo·I", "I·secolo"]);
     check("1XXX", ["2.·Jahrtausend", "II·milenio", "II·millennio"]);
@@ -137,7 +144,7 @@ fn decades_seasons_and_other_stretches() {
         [
             "um 1950 (zwischen 1900 und 1999)",
             "hacia 1950 (entre 1900 y 1999)",
-            "1950 circa (tra 1900 e 1999)",
+            "1950 circa (tra il 1900 e il 1999)",
         ],
     );
 }
@@ -206,24 +213,24 @@ fn days_and_months_that_are_not_known() {
 
 #[test]
 fn days_and_months_of_no_certain_year() {
-    check("194X-06", ["Juni (1940er·Jahre)", "junio (década de 1940)", "giugno (anni Quaranta)"]);
+    check("194X-06", ["Juni (1940er-Jahre)", "junio (década de 1940)", "giugno (anni Quaranta)"]);
     check(
         "194X-06-01",
-        ["1.·Juni (1940er·Jahre)", "1·de·junio (década de 1940)", "1º·giugno (anni Quaranta)"],
+        ["1.·Juni (1940er-Jahre)", "1·de·junio (década de 1940)", "1º·giugno (anni Quaranta)"],
     );
     check(
         "XXXX-02-29",
         ["29.·Februar (Jahr unbekannt)", "29·de·febrero (año desconocido)", "29·febbraio (anno ignoto)"],
     );
-    check("194X-21", ["Frühjahr (1940er·Jahre)", "primavera (década de 1940)", "primavera (anni Quaranta)"]);
+    check("194X-21", ["Frühjahr (1940er-Jahre)", "primavera (década de 1940)", "primavera (anni Quaranta)"]);
     check(
         "194X-40",
-        ["1.·Halbjahr (1940er·Jahre)", "primer semestre (década de 1940)", "primo semestre (anni Quaranta)"],
+        ["1.·Halbjahr (1940er-Jahre)", "primer semestre (década de 1940)", "primo semestre (anni Quaranta)"],
     );
     check(
         "194X-06-XX?",
         [
-            "Juni (1940er·Jahre; Tag unbekannt; unsicher)",
+            "Juni (1940er-Jahre; Tag unbekannt; unsicher)",
             "junio (década de 1940; día desconocido; fecha incierta)",
             "giugno (anni Quaranta; giorno ignoto; data incerta)",
         ],
@@ -257,7 +264,7 @@ fn intervals() {
     );
     check(
         "194X/195X",
-        ["1940er·Jahre·– 1950er·Jahre", "década de 1940·– década de 1950", "anni Quaranta·– anni Cinquanta"],
+        ["1940er-Jahre·– 1950er-Jahre", "década de 1940·– década de 1950", "anni Quaranta·– anni Cinquanta"],
     );
     check(
         "1942~/1943-06?",
@@ -278,7 +285,7 @@ fn intervals_open_at_the_end() {
         "1944-06-08/..",
         ["ab dem 8.·Juni 1944", "desde el 8·de·junio de 1944", "dal giorno 8·giugno 1944"],
     );
-    check("194X/..", ["ab den 1940er·Jahren", "desde la década de 1940", "dagli anni Quaranta"]);
+    check("194X/..", ["ab den 1940er-Jahren", "desde la década de 1940", "dagli anni Quaranta"]);
     check("19XX/..", ["ab dem 20.·Jahrhundert", "desde el siglo·XX", "dal XX·secolo"]);
     check("07XX/..", ["ab dem 8.·Jahrhundert", "desde el siglo·VIII", "dall’VIII·secolo"]);
     check("1942-21/..", ["ab Frühjahr 1942", "desde la primavera de 1942", "dalla primavera 1942"]);
@@ -299,7 +306,7 @@ fn intervals_open_at_the_beginning() {
         "../1943-08-01",
         ["bis zum 1.·August 1943", "hasta el 1·de·agosto de 1943", "fino al giorno 1º·agosto 1943"],
     );
-    check("../194X", ["bis in die 1940er·Jahre", "hasta la década de 1940", "fino agli anni Quaranta"]);
+    check("../194X", ["bis in die 1940er-Jahre", "hasta la década de 1940", "fino agli anni Quaranta"]);
     check("../19XX", ["bis ins 20.·Jahrhundert", "hasta el siglo·XX", "fino al XX·secolo"]);
     check("../10XX", ["bis ins 11.·Jahrhundert", "hasta el siglo·XI", "fino all’XI·secolo"]);
     check("../1942-21", ["bis Frühjahr 1942", "hasta la primavera de 1942", "fino alla primavera 1942"]);
@@ -350,7 +357,7 @@ fn sets() {
 fn short_forms() {
     check_short("1944-06-06", ["1944", "1944", "1944"]);
     check_short("1942-08/1943-02", ["1942–1943", "1942-1943", "1942-1943"]);
-    check_short("194X", ["1940er·Jahre", "década de 1940", "anni Quaranta"]);
+    check_short("194X", ["1940er-Jahre", "década de 1940", "anni Quaranta"]);
     check_short("19XX", ["20.·Jahrhundert", "siglo·XX", "XX·secolo"]);
     check_short("1943~", ["ca.·1943", "ca.·1943", "1943·ca."]);
     check_short("1943?", ["1943?", "¿1943?", "1943?"]);
