@@ -39,7 +39,7 @@ pub(crate) use keys;
 
 /// The front matter of one kind.
 ///
-/// Invariant: no fact is [`Presence::Required`], so that [`Mapping::read`] gives the facts of every file.
+/// Invariant: no fact is [`Presence::Required`](crate::keys::Presence::Required), so that [`Mapping::read`] gives the facts of every file.
 pub trait KindKeys: Mapping {
     /// The words that each translation has. The facts are [`Mapping::TABLE`].
     const WORDS: &'static [KeySpec];

@@ -1,6 +1,6 @@
 //! An address, a file or the id of a work → what it is made of, what leads to it, or why the site does not have it.
 //!
-//! What somebody typed is read first ([`typed`](mod@typed)), then answered by the plan, the archive and the files that
+//! What somebody typed is read first (`typed`), then answered by the plan, the archive and the files that
 //! were read. An answer is data, an [`Explanation`]: as lines of words for people ([`Explanation::lines`]), as one object
 //! for programs ([`Explanation::to_json`]). With errors in the archive there is no site; then the findings say what can
 //! be said.
