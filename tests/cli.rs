@@ -627,7 +627,7 @@ fn a_terminal_has_colours() {
     let program = env!("CARGO_BIN_EXE_tablecloth");
     let shown = |wish: &str, arguments: &str| {
         let root = folder.path();
-        let plain = "env -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE TERM=xterm";
+        let plain = "env -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE -u CI TERM=xterm";
         let line = format!("{plain} {wish} '{program}' --root '{root}' {arguments}");
         Some(foreign("script", &["-qec", &line, "/dev/null"], "")?.out)
     };
