@@ -47,6 +47,8 @@
 //!   publisher takes it from the [`cache`], or makes and keeps it.
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
 //!   their names, links and colours come with the page.
+//! - **The same values answer questions.** [`explain`] asks plan, archive and input why a page is as it is; nothing is
+//!   noted for it on the way.
 //! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
 //!   a document that did not change can be part of the next build (the preview does not use it yet).
 //! - **A number stands for an id, for good.** A work has the same [`id::WorkRef`] in every build with one

@@ -771,3 +771,30 @@ fn an_archive_is_begun() {
     assert!(unknown.err.contains("`tlh`") && unknown.err.contains("zh-Hans"), "{}", unknown.err);
     assert!(!folder.path().join("x").exists());
 }
+
+/// What is asked for is explained on stdout, and what there is not is complained of.
+#[test]
+fn pages_and_files_are_explained() {
+    let folder = archive();
+    let root = folder.path();
+    let page = run(root, &["explain", "/fr/stories/tablecloth/"]);
+    assert_eq!((page.code, page.err.as_str()), (Some(0), ""));
+    assert!(page.out.starts_with("the page of story:tablecloth\n"), "{}", page.out);
+    // Paths lead from where they are typed.
+    let text = run(&root.join("content/stories"), &["explain", "tablecloth/index.fr.md", "--format", "json"]);
+    assert_eq!((text.code, text.err.as_str()), (Some(0), ""));
+    let object: serde_json::Value = serde_json::from_str(&text.out).expect("it is one object");
+    assert_eq!((&object["what"], &object["locale"]), (&"text".into(), &"fr".into()));
+
+    let unknown = run(root, &["explain", "story:tableclot"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (Some(2), ""));
+    assert!(unknown.err.ends_with("did you mean `story:tablecloth`?\n"), "{}", unknown.err);
+    let unknown = run(root, &["explain", "story:tableclot", "--format", "json"]);
+    assert_eq!((unknown.code, unknown.err.as_str()), (Some(2), ""));
+    assert!(unknown.out.contains("\"reason\":\"unknown-id\""), "{}", unknown.out);
+
+    change(root, STORY, "[](city:coventry)", "[](city:coventri)");
+    let held = run(root, &["explain", STORY]);
+    assert_eq!((held.code, held.err.as_str()), (Some(1), ""));
+    assert!(held.out.contains("\nerror[dead-link]: "), "{}", held.out);
+}

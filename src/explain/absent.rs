@@ -7,7 +7,7 @@ use crate::layers;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::route;
-use crate::spelling::did_you_mean;
+use crate::spelling::{did_you_mean, nearest};
 
 /// There is no kind of works of this name.
 pub(super) fn kind(told: &mut Explanation, name: &str) {
@@ -53,7 +53,7 @@ fn id_meant(known: &Known<'_>, kind: Kind, slug: &str) -> Phrase {
         let other = Kind::ALL.into_iter().find(|kind| slugs(*kind).any(|known| known == slug))?;
         Some(phrase::id_belongs_to(format!("{other}:{slug}")))
     };
-    let meant = crate::spelling::nearest(slug, slugs(kind));
+    let meant = nearest(slug, slugs(kind));
     let meant = meant.map(|meant| phrase::did_you_mean(format!("{kind}:{meant}")));
     meant.or_else(elsewhere).unwrap_or_else(|| phrase::ids_are_folder_names(kind.folder()))
 }
@@ -102,7 +102,7 @@ fn address_meant(known: &Known<'_>, path: &str) -> Option<Phrase> {
     let ending = format!("/{path}");
     // `story.html` is enough to know what is meant.
     let built_in = || layers::all().find(|file| file.path.ends_with(&ending));
-    let near = || crate::spelling::nearest(path, site.plan().paths().map(route::path_of_output));
+    let near = || nearest(path, site.plan().paths().map(route::path_of_output));
     whole
         .map(|path| meant(&path))
         .or_else(|| built_in().map(|file| phrase::did_you_mean(&file.path)))
@@ -111,10 +111,29 @@ fn address_meant(known: &Known<'_>, path: &str) -> Option<Phrase> {
 
 /// The archive has no such file.
 pub(super) fn file(told: &mut Explanation, known: &Known<'_>, path: &str) {
+    let built_in = || layers::all().map(|file| file.path.as_str());
+    let meant = if path.starts_with("content/") {
+        content_meant(known, path).map(phrase::did_you_mean)
+    } else {
+        did_you_mean(path, built_in())
+    };
+    told.nothing(Reason::NoSuchFile, phrase::explain_no_file(shorten(path)), meant);
+}
+
+/// The file below `content/` that was meant by one that there is not. All paths there look alike, so that their parts are
+/// compared one by one.
+fn content_meant(known: &Known<'_>, path: &str) -> Option<String> {
     let input = known.input;
-    let texts = input.documents.iter().chain(&input.transcripts);
-    let own = texts.map(|file| &*file.path).chain(input.media.iter().map(|file| &*file.path));
-    let built_in = layers::all().map(|file| file.path.as_str());
-    let near = did_you_mean(path, own.chain(built_in).chain(["content/site.yaml"]));
-    told.nothing(Reason::NoSuchFile, phrase::explain_no_file(shorten(path)), near);
+    let texts = input.documents.iter().chain(&input.transcripts).map(|file| &file.path);
+    let files: Vec<&str> =
+        texts.chain(input.media.iter().map(|file| &file.path)).map(|path| &**path).collect();
+    let mut meant = String::new();
+    for part in path.split('/') {
+        let below = files.iter().filter_map(|file| file.strip_prefix(&meant)?.split('/').next());
+        let near = nearest(part, below)?;
+        meant += near;
+        meant.push('/');
+    }
+    let meant = meant.trim_end_matches('/');
+    files.contains(&meant).then(|| meant.to_owned())
 }

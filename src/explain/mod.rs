@@ -172,15 +172,10 @@ pub struct Explanation {
     findings: Vec<Diagnostic>,
 }
 
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $reason:ident,)*) => {
-        /// Why the site does not have something, or what is odd about it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum Reason { $($(#[$doc])* $reason,)* }
-    };
-}
-reasons! {
+/// Why the site does not have something, or what is odd about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
     /// It is a draft.
     Draft,
     /// No work has this id.

@@ -66,7 +66,7 @@ impl Explanation {
         let what = self.what.unwrap_or("file");
         lines += &said(&phrase::explain_what(what, name.unwrap_or(&self.asked)));
         let mut rows = Rows { rows: Vec::new(), language };
-        rows.say("but", self.message.clone());
+        rows.say("note", self.message.clone());
         rows.say("hint", self.hint.clone());
         self.add_what_it_is(&mut rows);
         self.add_what_it_is_made_of(&mut rows);

@@ -955,7 +955,7 @@ init_next = To look at it:  cd { $folder } && tablecloth serve
 
 explain_label =
     { $label ->
-        [but] but
+        [note] note
         [hint] hint
         [file] file
         [address] address
@@ -1060,8 +1060,8 @@ explain_template =
             }
         [same]
             { $how ->
-                [extends] { $file }, extended; the archive’s, the same as the built-in one
-               *[other] { $file }, the archive’s, the same as the built-in one
+                [extends] { $file }, extended; the archive’s, same as built in
+               *[other] { $file }, the archive’s, same as built in
             }
         [outdated]
             { $how ->
@@ -1129,7 +1129,7 @@ explain_part_of_lists = the program puts it into lists, timelines and notes of s
 explain_unused_template = no page of this site is made with it
 explain_unused_pattern = the site has no drawing of it
 explain_other_language = the site has no language `{ $tag }`, and none that is worded like it
-explain_alias = an old address, which leads to { $address }
+explain_alias = it leads to { $address }
 
 ## Templates and patterns
 
