@@ -93,6 +93,7 @@ pub mod document;
 pub mod archive;
 pub mod kinds;
 pub mod schema;
+pub mod scaffold;
 pub mod chart;
 pub mod plan;
 pub mod map;

@@ -262,6 +262,7 @@ const WITHOUT_ARCHIVE: [&str; 2] = ["schema", "completions"];
 fn needed(command: &str) -> &'static [&'static str] {
     match command {
         "eject" => &["--list"],
+        "new" => &["story", "first-visit"],
         _ => &[],
     }
 }

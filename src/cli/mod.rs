@@ -10,6 +10,7 @@ mod terminal;
 mod stages;
 mod progress;
 mod archive;
+mod new;
 mod build;
 #[cfg(feature = "serve")]
 mod serve;
@@ -66,6 +67,7 @@ struct Cli {
 /// Every command, in the order in which the help lists them.
 #[derive(Subcommand)]
 enum Command {
+    New(new::New),
     Build(build::Build),
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
@@ -99,6 +101,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
+        Command::New(new) => new.run(&context),
         Command::Build(build) => build.run(&context),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),

@@ -108,6 +108,23 @@ impl Day {
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         year * 365 + leap_days + (month * 153 + 2) / 5 + i64::from(self.day) - 1
     }
+
+    /// The day with this [`Day::number`].
+    ///
+    /// # Panics
+    /// When its year is not that of any [`Day`].
+    pub fn of_number(number: i64) -> Day {
+        // 400 years are 146,097 days, and the year begins in March, as in `number`.
+        let (era, day) = (number.div_euclid(146_097), number.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (year * 365 + year / 4 - year / 100);
+        let month = (day * 5 + 2) / 153;
+        let day = day - (month * 153 + 2) / 5 + 1;
+        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let small = |number: i64| u8::try_from(number).expect("months and days are small");
+        let year = i32::try_from(era * 400 + year + next).expect("the year is that of a day");
+        Day { year, month: small(month), day: small(day) }
+    }
 }
 
 /// How much time a date leaves open.
