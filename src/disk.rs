@@ -77,7 +77,8 @@ mod tests {
     fn of_several_files_all_are_written_or_none() {
         let folder = tempfile::tempdir().expect("there is room");
         let root = Utf8Path::from_path(folder.path()).expect("it is UTF-8");
-        let files = [(root.join("a/b/one"), "1"), (root.join("a/two"), "2"), (root.join("a/b/one/three"), "3")];
+        let files =
+            [(root.join("a/b/one"), "1"), (root.join("a/two"), "2"), (root.join("a/b/one/three"), "3")];
         assert!(write_all_new(&files).is_err(), "a file is no folder");
         assert!(!is_there(&root.join("a")));
         fs::create_dir(root.join("a")).expect("there is room");

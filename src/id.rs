@@ -262,9 +262,14 @@ mod tests {
 
     #[test]
     fn names_of_devices_are_reserved() {
-        for (text, is_reserved) in
-            [("con", true), ("com1", true), ("lpt9", true), ("com10", false), ("con-1", false), ("com", false)]
-        {
+        for (text, is_reserved) in [
+            ("con", true),
+            ("com1", true),
+            ("lpt9", true),
+            ("com10", false),
+            ("con-1", false),
+            ("com", false),
+        ] {
             assert_eq!(Slug::new(text).map(|slug| slug.is_reserved()), Some(is_reserved), "{text}");
         }
     }

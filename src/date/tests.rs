@@ -163,6 +163,21 @@ fn the_ends_are_as_exact_as_the_date() {
 }
 
 #[test]
+fn numbers_are_those_of_days() {
+    let first = Day { year: -801, month: 1, day: 1 };
+    let mut before: Option<Day> = None;
+    for number in first.number()..first.number() + 1_100_000 {
+        let day = Day::of_number(number);
+        assert_eq!(day.number(), number, "{day}");
+        assert!(before.is_none_or(|before| before < day), "{day}");
+        before = Some(day);
+    }
+    assert_eq!(Day::of_number(first.number()), first);
+    let leap = Day { year: 2028, month: 2, day: 29 };
+    assert_eq!(Day::of_number(leap.number()), leap);
+}
+
+#[test]
 fn days_have_consecutive_numbers() {
     let number = |year, month, day| Day { year, month, day }.number();
     assert_eq!(number(0, 3, 1), 0);

@@ -146,9 +146,10 @@ impl Known {
         {
             return Err(Lacking::PairIsTaken(twinning.clone()));
         }
-        let mut pairs = cities.iter().enumerate().flat_map(|(number, one)| {
-            cities[number + 1..].iter().map(move |other| [one, other])
-        });
+        let mut pairs = cities
+            .iter()
+            .enumerate()
+            .flat_map(|(number, one)| cities[number + 1..].iter().map(move |other| [one, other]));
         Ok(pairs.find(|[one, other]| !self.pairs.contains_key(&((*one).clone(), (*other).clone()))))
     }
 }
@@ -184,10 +185,8 @@ fn mentions(id: &Slug, slugs: &[Slug]) -> BTreeMap<Slug, usize> {
 /// The pairs of cities that are twins already, in both orders.
 fn pairs(input: &Input, settings: &Settings) -> BTreeMap<(Slug, Slug), Slug> {
     let mut pairs = BTreeMap::new();
-    let of_twinnings = input
-        .documents
-        .iter()
-        .filter(|file| work_of(file).is_some_and(|work| work.kind == Kind::Twinning));
+    let of_twinnings =
+        input.documents.iter().filter(|file| work_of(file).is_some_and(|work| work.kind == Kind::Twinning));
     for file in of_twinnings {
         let parsed = document::parse(file, &settings.locales, &mut Report::new());
         let Some((id, front)) = parsed.and_then(|parsed| Some((parsed.id, parsed.front?))) else { continue };

@@ -93,7 +93,8 @@ pub fn kind_named(name: &str) -> Result<Kind, Failure> {
     Kind::from_name(name).ok_or_else(|| {
         let lower = name.to_lowercase();
         let meant = Kind::from_name(&lower).or_else(|| Kind::from_folder(lower.trim_end_matches('/')));
-        let hint = meant.map(|kind| phrase::did_you_mean(kind.name())).or_else(|| did_you_mean(name, names()));
+        let hint =
+            meant.map(|kind| phrase::did_you_mean(kind.name())).or_else(|| did_you_mean(name, names()));
         Failure::Refused(phrase::new_no_such_kind(name), hint.unwrap_or_else(|| phrase::is_one_of(names())))
     })
 }
@@ -167,8 +168,7 @@ pub fn new(folders: &Folders, wanted: &Wanted<'_>) -> Result<Vec<Utf8PathBuf>, F
         let original = present.original(&folder)?;
         let front = original.front.as_ref().expect("an original has front matter");
         let from = stamp(settings.locales.tag(original.locale), original);
-        let translate =
-            |locale: &Locale| translation(wanted, front, settings.locales.tag(*locale), &from);
+        let translate = |locale: &Locale| translation(wanted, front, settings.locales.tag(*locale), &from);
         locales.iter().map(translate).collect()
     };
     let files: Vec<(Utf8PathBuf, String)> = locales.into_iter().map(file).zip(texts).collect();
@@ -251,7 +251,8 @@ impl Present {
     /// The text that the others are translations of.
     fn original(&self, folder: &Utf8Path) -> Result<&Document, Failure> {
         let is_unmarked = |front: &FrontMatter| front.lacking.contains("translated_from");
-        let unmarked = self.documents.iter().filter(|document| document.front.as_ref().is_some_and(is_unmarked));
+        let unmarked =
+            self.documents.iter().filter(|document| document.front.as_ref().is_some_and(is_unmarked));
         let unmarked: Vec<&Document> = unmarked.collect();
         let is_read = !self.has_unread && self.documents.iter().all(|document| document.front.is_some());
         match unmarked.as_slice() {
@@ -287,7 +288,8 @@ fn new_work(
     let original = document::parse(&file, locales, &mut Report::new()).expect("its path names a work");
     let front = original.front.as_ref().expect("the program writes front matter that it reads");
     let from = stamp(tag, &original);
-    let translations = chosen[1..].iter().map(|locale| translation(wanted, front, locales.tag(*locale), &from));
+    let translations =
+        chosen[1..].iter().map(|locale| translation(wanted, front, locales.tag(*locale), &from));
     let translations: Vec<String> = translations.collect();
     Ok(std::iter::once(text).chain(translations).collect())
 }

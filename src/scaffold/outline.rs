@@ -163,11 +163,11 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Writes an explanation as comments.
+/// Writes an explanation as comments. Spaces that do not break stay what they are.
 fn explain(text: &mut String, indent: &str, explanation: &str) {
     for line in explanation.lines() {
         let mut width = WIDTH;
-        for word in line.split_whitespace() {
+        for word in line.split(' ') {
             let length = word.chars().count() + 1;
             if width + length > WIDTH {
                 width = 0;

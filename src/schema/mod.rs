@@ -17,8 +17,8 @@ mod patterns;
 mod tests;
 mod write;
 
-pub(crate) use self::forms::Placed;
 use self::forms::Maker;
+pub(crate) use self::forms::Placed;
 use crate::document::front_matter::Table;
 use crate::document::keys::{COMMON_FACTS, COMMON_WORDS};
 use crate::id::Kind;
