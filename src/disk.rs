@@ -1,5 +1,6 @@
 //! Files that a command makes for an archive: whole or not at all, and never over one that is there.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 
@@ -26,12 +27,33 @@ pub fn write_new(path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     let named = written.and_then(|()| match fs::hard_link(&draft, path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !is_there(path) => {
             // A disk without second names.
-            fs::copy(&draft, path).map(|_| ())
+            fs::copy(&draft, path).map(|_| ()).inspect_err(|_| _ = fs::remove_file(path))
         }
         named => named,
     });
     let _ = fs::remove_file(&draft);
     named.map_err(|error| explain("create", path, error))
+}
+
+/// Writes new files, all or none, in this order; folders that were made for them go too when one fails.
+///
+/// # Errors
+/// As [`write_new`] does.
+pub fn write_all_new<P: AsRef<Utf8Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> io::Result<()> {
+    let paths = || files.iter().map(|(path, _)| path.as_ref());
+    let made: BTreeSet<&Utf8Path> = paths()
+        .flat_map(|path| path.ancestors().skip(1))
+        .filter(|folder| !folder.as_str().is_empty() && !is_there(folder))
+        .collect();
+    for (number, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = write_new(path.as_ref(), bytes.as_ref()) {
+            paths().take(number).for_each(|path| _ = fs::remove_file(path));
+            // The deepest first. One that somebody else has put something into stays.
+            made.into_iter().rev().for_each(|folder| _ = fs::remove_dir(folder));
+            return Err(error);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -49,6 +71,21 @@ mod tests {
         let beside: Vec<_> =
             path.parent().expect("it has one").read_dir_utf8().expect("it is there").collect();
         assert_eq!(beside.len(), 1, "{beside:?}");
+    }
+
+    #[test]
+    fn of_several_files_all_are_written_or_none() {
+        let folder = tempfile::tempdir().expect("there is room");
+        let root = Utf8Path::from_path(folder.path()).expect("it is UTF-8");
+        let files =
+            [(root.join("a/b/one"), "1"), (root.join("a/two"), "2"), (root.join("a/b/one/three"), "3")];
+        assert!(write_all_new(&files).is_err(), "a file is no folder");
+        assert!(!is_there(&root.join("a")));
+        fs::create_dir(root.join("a")).expect("there is room");
+        assert!(write_all_new(&files).is_err());
+        assert_eq!(root.join("a").read_dir_utf8().expect("it is there").count(), 0, "what was there stays");
+        write_all_new(&files[..2]).expect("there is room");
+        assert!(is_there(&files[0].0) && is_there(&files[1].0));
     }
 
     #[test]

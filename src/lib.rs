@@ -53,7 +53,7 @@
 //!   a document that did not change can be part of the next build (the preview does not use it yet).
 //! - **A number stands for an id, for good.** A work has the same [`id::WorkRef`] in every build with one
 //!   [`id::Register`], whatever comes or goes beside it. It has no order; works are ordered by id ([`archive::Works::rank`]).
-//! - **Same input, same bytes.** No clock, no hash order.
+//! - **Same input, same bytes.** No clock, no hash order; what day it is, a new work ([`scaffold`]) is told from outside.
 //!
 //! # The rooms
 //!
@@ -95,6 +95,7 @@ pub mod document;
 pub mod archive;
 pub mod kinds;
 pub mod schema;
+pub mod scaffold;
 pub mod chart;
 pub mod plan;
 pub mod map;

@@ -116,7 +116,8 @@ pub fn files(wishes: &Wishes) -> Result<BTreeMap<Utf8PathBuf, String>, Failure> 
     files.insert("README.md".into(), archive.fill(&archive.text(0, "README.md"), 0));
     files.insert(".gitignore".into(), "/public/\n/.cache/\n".to_owned());
     files.insert(".vscode/settings.json".into(), format!("{}\n", schema::vscode_settings(SCHEMAS)));
-    for (name, text) in schema::all(Language::default()) {
+    let spoken = Language::ALL.iter().find(|language| language.tag() == archive.locales[0].folder);
+    for (name, text) in schema::all(spoken.copied().unwrap_or_default()) {
         files.insert(format!("{SCHEMAS}/{name}").into(), text);
     }
     Ok(files)
@@ -171,8 +172,10 @@ impl Starter {
                 let hint = phrase::init_languages_are(known.iter().copied());
                 return Err(Failure::Refused(phrase::init_unknown_language(tag), hint));
             };
-            if locales.iter().all(|other| other.tag != *tag) {
-                locales.push(StarterLocale { tag: tag.clone(), folder });
+            // `FR` is `fr`, as it should stand in names of files and in addresses.
+            let tag = tag.parse::<icu_locale::Locale>().map_or_else(|_| tag.clone(), |tag| tag.to_string());
+            if locales.iter().all(|other| other.tag != tag) {
+                locales.push(StarterLocale { tag, folder });
             }
         }
         if locales.is_empty() {
@@ -407,6 +410,14 @@ mod tests {
             check(&Wishes { city: Some(city.to_owned()), title: Some(city.to_owned()), ..wishes(&["en"]) });
         }
         check(&wishes(&["en-GB"]));
+    }
+
+    #[test]
+    fn tags_are_written_as_they_should_be() {
+        let files = files(&wishes(&["FR", "fr", "de-at"])).expect("both are known");
+        let settings = &files[Utf8Path::new("content/site.yaml")];
+        assert!(settings.contains("{tag: fr, ") && settings.contains("{tag: de-AT, "), "{settings}");
+        assert_eq!(settings.matches("tag:").count(), 2);
     }
 
     #[test]

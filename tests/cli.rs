@@ -271,6 +271,7 @@ fn needed(command: &str) -> &'static [&'static str] {
     match command {
         "eject" => &["--list"],
         "explain" => &["/en/"],
+        "new" => &["story", "first-visit"],
         _ => &[],
     }
 }
@@ -797,4 +798,93 @@ fn pages_and_files_are_explained() {
     let held = run(root, &["explain", STORY]);
     assert_eq!((held.code, held.err.as_str()), (Some(1), ""));
     assert!(held.out.contains("\nerror[dead-link]: "), "{}", held.out);
+}
+
+#[test]
+fn new_works_are_made() {
+    let folder = archive();
+    let root = folder.path();
+    let made = run(
+        &root.join("content/stories"),
+        &["new", "story", "visit", "--title", "Визит", "--locale", "ru,fr"],
+    );
+    assert_eq!((made.code, made.err.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = made.out.lines().collect();
+    let (first, second) =
+        ("../../content/stories/visit/index.ru.md", "../../content/stories/visit/index.fr.md");
+    assert_eq!((lines[0], lines[1], lines.len()), (first, second, 3));
+    assert!(lines[2].contains("`tablecloth serve`"), "{}", made.out);
+    assert_eq!(run(root, &["check", "--strict"]).code, Some(0));
+    let again = run(root, &["new", "story", "visit"]);
+    assert_eq!((again.code, again.out.as_str()), (Some(2), ""));
+    assert!(again.err.starts_with("`content/stories/visit` is there already"), "{}", again.err);
+    assert!(again.err.contains("`--locale` and one of en\n"), "{}", again.err);
+
+    let before = common::files_below(root);
+    for (arguments, told) in [
+        (&["stories", "x"][..], "did you mean `story`?"),
+        (&["story", "con"], "tablecloth new story story-con\n"),
+        (
+            &["story", "Скатерть Ковентри"],
+            "tablecloth new story skatert-koventri --title \"Скатерть Ковентри\"\n",
+        ),
+        (
+            &["city", "L'Été $5", "--locale", "fr", "--root", "."],
+            r"tablecloth new city l-ete-5 --root . --locale fr --title 'L'\''Été $5'",
+        ),
+        (&["story", "Visit", "--title", "-"], "tablecloth new story visit --title=-\n"),
+        (&["story", "x", "--locale", "de"], "it has en, fr, ru"),
+        (&["story"], "<ID>"),
+    ] {
+        let run = run(root, &[&["new"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.contains(told), "{arguments:?}: {}", run.err);
+    }
+    assert_eq!(common::files_below(root), before);
+    common::write(&root.join("content/site.yaml"), "title: [\n");
+    let broken = run(root, &["new", "story", "x"]);
+    assert_eq!((broken.code, broken.out.as_str()), (Some(1), ""), "{}", broken.err);
+}
+
+/// What is printed is what a shell takes.
+#[cfg(unix)]
+#[test]
+fn a_suggested_command_can_be_pasted() {
+    let folder = archive();
+    let root = folder.path();
+    for title in
+        ["Скатерть Ковентри", "L'été \"$HOME\" `ls` \\ !", "مدن متوأمة", "考文垂的桌布", "-- five % ; & * ?"]
+    {
+        let refused = run(root, &["new", "topic", "--", title]);
+        assert_eq!(refused.code, Some(2), "{}", refused.err);
+        let command =
+            refused.err.lines().find_map(|line| line.split_once(": tablecloth ")).expect("it is told").1;
+        let script = format!("{} {command}", env!("CARGO_BIN_EXE_tablecloth"));
+        let script = format!("cd '{root}' && {script}\n");
+        let Some(pasted) = foreign("sh", &[], &script) else { return };
+        assert_eq!((pasted.code, pasted.err.as_str()), (Some(0), ""), "{script}");
+        let path = root.join(pasted.out.lines().next().expect("the path comes first"));
+        let text = fs::read_to_string(path).expect("it was made");
+        let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
+        assert!(text.contains(&format!("\ntitle: \"{quoted}\"\n")), "{text}");
+    }
+    assert_eq!(run(root, &["check"]).code, Some(0));
+}
+
+/// A file that cannot grow is what a full disk is.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_nothing_half_made() {
+    let folder = archive();
+    let root = folder.path();
+    let before = common::files_below(root);
+    let program = env!("CARGO_BIN_EXE_tablecloth");
+    let script = format!(
+        "cd '{root}' && trap '' XFSZ && ulimit -f 0 && exec {program} new topic gifts --locale all\n"
+    );
+    let Some(full) = foreign("sh", &["-c", &script], "") else { return };
+    assert_eq!((full.code, full.out.as_str()), (Some(3), ""), "{}", full.err);
+    assert!(full.err.starts_with("cannot create ./content/topics/gifts/index.en.md: "), "{}", full.err);
+    assert_eq!(common::files_below(root), before);
+    assert!(!root.join("content/topics").exists());
 }

@@ -207,7 +207,7 @@ fn media_know_the_pages_that_show_them() {
         &[
             ("what", json!("medium")),
             ("work", json!("story:interview")),
-            ("address", json!("https://example.org/media/stories/interview/film.webm")),
+            ("address", json!("https://example.org/heard/media/stories/interview/film.webm")),
             ("pages", pages.clone()),
         ],
     );
@@ -264,6 +264,7 @@ fn pictures_are_published_in_sizes() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn templates_have_a_layer_and_users() {
     let folder = common::Temporary::new();
     let root = folder.path();
@@ -295,7 +296,10 @@ fn templates_have_a_layer_and_users() {
             ),
         ],
     );
-    common::write(&file, "{% extends 'work.html' %}{% include \"parts/mine.html\" %}");
+    common::write(
+        &file,
+        "{% extends 'work.html' %}{% block kicker %}{% include \"parts/mine.html\" %}{% endblock kicker %}",
+    );
     common::write(&root.join("templates/parts/mine.html"), "{# {% include 'nothing.html' %} #}");
     assert_eq!(layer("templates/city.html"), "unknown");
     check(

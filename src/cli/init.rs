@@ -1,18 +1,16 @@
 //! `tablecloth init`: a small archive to begin with.
 
 use std::io::{self, BufRead as _, IsTerminal as _};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use camino::Utf8PathBuf;
 use clap::ValueHint;
-use tablecloth::date::Day;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::starter::{self, Failure, Wishes};
 
 use super::help::{examples, help};
 use super::terminal::say_raw;
-use super::{Context, ExitResult, USAGE, folder};
+use super::{Context, ExitResult, USAGE, folder, today};
 
 /// The arguments of `init`.
 #[derive(clap::Args)]
@@ -79,10 +77,4 @@ fn language_of_system() -> String {
     let known = starter::languages();
     let known = known.into_iter().find(|known| *known == tag || known.split('-').next() == Some(&tag));
     known.unwrap_or("en").to_owned()
-}
-
-/// The day, in universal time.
-fn today() -> Day {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
-    Day::since_1970(i64::try_from(seconds / 86_400).unwrap_or_default())
 }

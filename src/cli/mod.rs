@@ -11,6 +11,7 @@ mod stages;
 mod progress;
 mod archive;
 mod init;
+mod new;
 mod build;
 #[cfg(feature = "serve")]
 mod serve;
@@ -22,10 +23,12 @@ mod completions;
 mod man;
 
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use camino::Utf8PathBuf;
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
+use tablecloth::date::Day;
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 
@@ -69,6 +72,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Init(init::Init),
+    New(new::New),
     Build(build::Build),
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
@@ -104,6 +108,7 @@ pub(crate) fn run() -> ExitCode {
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
         Command::Init(init) => init.run(&context),
+        Command::New(new) => new.run(&context),
         Command::Build(build) => build.run(&context),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
@@ -125,4 +130,10 @@ fn folder() -> impl TypedValueParser<Value = Utf8PathBuf> {
 /// The language in which the program speaks, in its help too.
 fn language() -> Language {
     Language::default()
+}
+
+/// The day that it is, in universal time: the standard library knows no other. Nothing else in the program has a clock.
+fn today() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
+    Day::since_1970(i64::try_from(seconds / 86_400).unwrap_or_default())
 }

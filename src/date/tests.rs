@@ -163,6 +163,18 @@ fn the_ends_are_as_exact_as_the_date() {
 }
 
 #[test]
+fn numbers_are_those_of_days() {
+    let epoch = Day { year: 1970, month: 1, day: 1 };
+    let mut before: Option<Day> = None;
+    for days in -1_000_000..100_000 {
+        let day = Day::since_1970(days);
+        assert_eq!(day.number() - epoch.number(), days, "{day}");
+        assert!(before.is_none_or(|before| before < day), "{day}");
+        before = Some(day);
+    }
+}
+
+#[test]
 fn days_have_consecutive_numbers() {
     let number = |year, month, day| Day { year, month, day }.number();
     assert_eq!(number(0, 3, 1), 0);

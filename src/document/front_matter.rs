@@ -79,7 +79,8 @@ impl Table {
         self.word(|value| matches!(value, ValueType::Labels))
     }
 
-    fn summary(self) -> Option<&'static KeySpec> {
+    /// The key of the summary, where the kind has one.
+    pub fn summary(self) -> Option<&'static KeySpec> {
         self.word(|value| matches!(value, ValueType::Summary))
     }
 

@@ -859,6 +859,23 @@ help_init_city = Town whose twins it is about
 help_explain = Says what a page or a file is made of and what leads to it, or why it is not in the site
 help_explain_what = Address of the site, file of the archive, or a work as links name it, such as `city:dijon`
 help_explain_format = How it is explained
+help_new = Makes a folder with the text of a new work, whose front matter is filled in and explained
+help_new_kind = What it is
+help_new_id = Its id, which is the name of its folder: small Latin letters, digits and hyphens
+help_new_locale = Language of the text, the first of the site if not given; of several, or of `all`, the first is the original and the others are translations. Where the work is there, all are translations
+help_new_title = Its title; made of the id if not given
+help_kind =
+    { $kind ->
+        [story] A text about what happened
+        [city] A city, under every name that it has borne
+        [twinning] Two cities and what they agreed
+        [event] Something that happened at a time
+        [object] A thing that is kept, or known by description
+        [source] Evidence: a letter, an article, a data set
+        [question] A point on which sources differ
+        [topic] A theme that gathers stories
+       *[page] A page about the archive itself
+    }
 help_eject = Copies a built-in template, style, message file or pattern into the archive, to be changed there
 help_eject_path = Built-in file, such as `templates/story.html`, or a folder of them, such as `i18n/en`
 help_eject_list = Lists every built-in file, and how the archive's own stands to it
@@ -897,6 +914,10 @@ examples_schema =
 examples_init =
     tablecloth init dijon --locales fr,de --city Dijon    in French and German
     tablecloth init my-town                               asks for what it needs
+examples_new =
+    tablecloth new story first-visit                a story, in the first language of the site
+    tablecloth new story first-visit --locale fr    its translation, once it is there
+    tablecloth new city dijon --title Dijon         a city, with its name
 examples_eject =
     tablecloth eject templates/story.html           a copy, to be changed
     tablecloth eject --list                         all that can be copied
@@ -1074,7 +1095,7 @@ explain_template =
                *[other] { $file }, the archive’s
             }
     }
-explain_picture = { $file }, { NUMBER($width, useGrouping: "false") } × { NUMBER($height, useGrouping: "false") }; in widths of { $widths }
+explain_picture = { $file }, { $width } × { $height }; in widths of { $widths }
 explain_referrer =
     { $by ->
         [facts] { $work }, in its facts
@@ -1130,6 +1151,37 @@ explain_unused_template = no page of this site is made with it
 explain_unused_pattern = the site has no drawing of it
 explain_other_language = the site has no language `{ $tag }`, and none that is worded like it
 explain_alias = it leads to { $address }
+## New works
+
+new_no_such_kind = there is no kind `{ $name }`
+new_not_an_id = `{ $title }` is no id, which is the name of a folder and the last part of an address: small Latin letters, digits and hyphens
+new_reserved = `{ $id }` is no id: Windows keeps this name for itself, and no folder there can have it
+# $command is what to type.
+new_write_id = with an id near to it: { $command }
+new_write_other_id = choose another one, such as `port-said`
+new_is_there = `{ $path }` is there already, and stays as it is
+new_other_id = choose another id
+new_translate = choose another id, or say in which language it is to be translated, with `--locale` and one of { $tags }
+new_no_original = there are texts in `{ $folder }`, and no original can be told among them
+new_check_first = mend what `tablecloth check` tells of them first
+new_lacks =
+    { $kind ->
+        [twinning] a twinning names two cities that have none yet, and a source for each of its stages, and the archive has too few of them
+       *[other] the archive does not have the works that this one has to name
+    }
+new_make_first = make these first: { $commands }
+new_add_stage = add a stage there: a twinning has one page and many stages
+new_next = put what is right in the place of the examples; `tablecloth serve` shows it, and `tablecloth check` tells what is still missing
+# The rest stands in new files, whose readers speak the language of the text.
+# Comments above the keys; one blank line or more follows each.
+new_said = Put what is right in the place of what stands here. Lines that begin with # are for you alone.
+new_open = Whatever follows can be left out. To say it, take away the # in front of the key.
+new_label = Answer { $number }
+new_body =
+    { $kind ->
+        [source] Say what is found in it, where it is kept, and how far it can be trusted. `[](city:coventry)` links to a city.
+       *[other] Write the text here. `[](city:coventry)` links to a city, `[@id-of-a-source]` says where a statement comes from, and `![What is to be seen](photo.jpg "Caption")` alone in a paragraph shows a picture that lies beside this file.
+    }
 
 ## Templates and patterns
 

@@ -27,6 +27,17 @@ form_of_value =
        *[day] Année, mois et jour, par exemple `2026-11-28`.
     }
 
+## Nouveaux textes
+
+new_said = Remplacez ce qui se trouve ici par ce qui est juste. Les lignes qui commencent par # ne s’adressent qu’à vous.
+new_open = Tout ce qui suit est facultatif. Pour l’indiquer, enlevez le # devant la clé.
+new_label = Réponse { $number }
+new_body =
+    { $kind ->
+        [source] Dites ce qu’on y trouve, où elle est conservée et dans quelle mesure on peut s’y fier. `[](city:coventry)` mène à une ville.
+       *[other] Écrivez le texte ici. `[](city:coventry)` mène à une ville, `[@id-of-a-source]` indique d’où vient une affirmation, et `![Ce qu’on y voit](photo.jpg "Légende")`, seul dans un paragraphe, montre une image placée à côté de ce fichier.
+    }
+
 ## Ce que disent les clés
 ## L’identifiant d’un message est fait de la table (un type, `all` pour tous, `site` pour les réglages, une liste) et de la clé.
 

@@ -127,7 +127,9 @@ fn say(id: &str, arguments: Option<&FluentArgs<'_>>, language: Language) -> Opti
     let bundle = language.bundle();
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+    let words = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+    debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+    Some(words)
 }
 
 /// What the key `key` of the table `table` says, in a language; `english` is what the table itself has, and stands in for

@@ -535,6 +535,13 @@ phrases! {
     examples_explain();
     examples_completions();
     examples_man();
+    help_new();
+    help_new_kind();
+    help_new_id();
+    help_new_locale();
+    help_new_title();
+    help_kind(kind: word);
+    examples_new();
 
     // What an archive lays over what is built in.
     override_outdated(origin: text);
@@ -601,6 +608,25 @@ phrases! {
     explain_unused_pattern();
     explain_other_language(tag: text);
     explain_alias(address: text);
+    // New works.
+    new_no_such_kind(name: text);
+    new_not_an_id(title: text);
+    new_reserved(id: text);
+    new_write_id(command: text);
+    new_write_other_id();
+    new_is_there(path: text);
+    new_other_id();
+    new_translate(tags: list);
+    new_no_original(folder: text);
+    new_check_first();
+    new_lacks(kind: word);
+    new_make_first(commands: list);
+    new_add_stage();
+    new_next();
+    new_said();
+    new_open();
+    new_label(number: number);
+    new_body(kind: word);
 
     // Templates and patterns.
     template_fails(detail: text);
