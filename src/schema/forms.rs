@@ -52,7 +52,6 @@ impl Definitions {
                 ("type", "object".into()),
                 ("propertyNames", Json::object([("pattern", Json::from(patterns::LOCALE))])),
                 ("additionalProperties", self.refer("text")),
-                ("minProperties", 1.into()),
             ]),
             "date" => date(),
             "day" => string(patterns::DAY),
