@@ -90,6 +90,26 @@ pub fn code_of(name: &str, locales: &Locales) -> Option<String> {
     })
 }
 
+/// The one of some languages (BCP 47) that has such a name in English or in itself.
+pub fn language_of<'a>(name: &str, tags: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = name.trim().to_lowercase();
+    let named = |tag: &str, formats: &icu_locale::Locale| {
+        let Ok(mut language) = tag.parse::<LanguageIdentifier>() else { return false };
+        let is_called = |language: LanguageIdentifier| {
+            let options = LanguageIdentifierDisplayNameOptions::default();
+            LanguageIdentifierDisplayName::try_new_heavy(formats.into(), language, options)
+                .is_ok_and(|name| name.as_borrowed().to_string().to_lowercase() == wanted)
+        };
+        // “Chinese” is enough for simplified Chinese.
+        let whole = is_called(language.clone());
+        language.script = None;
+        whole || is_called(language)
+    };
+    let english = icu_locale::locale!("en");
+    tags.into_iter()
+        .find(|tag| named(tag, &english) || tag.parse().is_ok_and(|own: icu_locale::Locale| named(tag, &own)))
+}
+
 /// Every code that [`is_country`], in the order of the alphabet.
 pub fn codes() -> impl Iterator<Item = String> {
     let letters = || b'A'..=b'Z';

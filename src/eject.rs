@@ -11,11 +11,12 @@ use similar::TextDiff;
 use walkdir::WalkDir;
 
 use crate::disk;
+use crate::file_name::is_hidden;
 use crate::layers::ejected::{self, Origin};
-use crate::layers::{self, BuiltIn, Part};
+use crate::layers::{self, BuiltIn, EMBLEM, Part};
 use crate::phrases::table as phrase;
 use crate::phrases::{Phrase, explain};
-use crate::spelling::did_you_mean;
+use crate::spelling::{did_you_mean, nearest};
 
 /// Why nothing was done.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub enum State {
     Outdated,
     /// It does not say what it was made from.
     Unknown,
+    /// The program brings none of its path.
+    Own,
 }
 
 impl State {
@@ -56,11 +59,13 @@ impl State {
             State::Current => "current",
             State::Outdated => "outdated",
             State::Unknown => "unknown",
+            State::Own => "own",
         }
     }
 }
 
-/// Every built-in file with its state, and the files of the archive that were made from one of another path.
+/// The files of the archive in the folders that it lays over the program, then every other built-in file, each with its
+/// state.
 ///
 /// # Errors
 /// When the archive cannot be read.
@@ -72,12 +77,10 @@ pub fn list(root: &Utf8Path) -> io::Result<Vec<(String, State)>> {
         paths.sort();
         for path in paths {
             let state = state(root, &path)?;
-            // What is the archive's alone is no concern of this list.
-            if layers::find(&path).is_some() || state != State::Unknown {
-                files.push((path, state));
-            }
+            files.push((path, state));
         }
     }
+    files.sort_by_key(|(_, state)| *state == State::BuiltIn);
     Ok(files)
 }
 
@@ -91,14 +94,15 @@ fn own_paths(root: &Utf8Path, part: Part) -> io::Result<Vec<String>> {
     for entry in WalkDir::new(&folder).follow_links(true) {
         let entry = entry.map_err(|error| explain("read", &folder, error.into()))?;
         let path = entry.path().strip_prefix(root).ok().and_then(Utf8Path::from_path);
-        if let Some(path) = path.filter(|_| entry.file_type().is_file()) {
+        let is_file = entry.file_type().is_file() && !is_hidden(&entry.file_name().to_string_lossy());
+        if let Some(path) = path.filter(|_| is_file) {
             paths.push(path.as_str().replace('\\', "/"));
         }
     }
     Ok(paths)
 }
 
-/// How the archive stands to the built-in file of a path; `Unknown` too where there is no such built-in file.
+/// How the archive stands to the built-in file of a path.
 ///
 /// # Errors
 /// When the archive's own cannot be read.
@@ -114,7 +118,8 @@ pub fn state(root: &Utf8Path, path: &str) -> io::Result<State> {
         _ if built_in.is_some_and(|built_in| built_in.bytes == ejected::without_note(&bytes)) => State::Same,
         Some(origin) if origin.changed().is_none() => State::Current,
         Some(_) => State::Outdated,
-        None => State::Unknown,
+        None if built_in.is_some() => State::Unknown,
+        None => State::Own,
     })
 }
 
@@ -180,11 +185,30 @@ fn from_root(root: &Utf8Path, typed: &str) -> String {
 
 fn unknown(path: &str) -> Failure {
     let names = || layers::all().map(|file| file.path.as_str());
+    if is_for_archive(path) {
+        return Failure::Refused(phrase::eject_nothing(path), phrase::eject_write_anew(path));
+    }
     // `story.html` is enough to know what is meant.
     let ending = format!("/{path}");
     let by_name = names().find(|name| name.ends_with(&ending)).map(phrase::did_you_mean);
     let hint = by_name.or_else(|| did_you_mean(path, names())).unwrap_or_else(phrase::eject_list_shows);
     Failure::Refused(phrase::eject_nothing(path), hint)
+}
+
+/// Whether an archive may have a file of its own at a path where the program brings none: style sheet, emblem, messages.
+fn is_for_archive(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["static", "css", "own.css"] => true,
+        ["patterns", name] => name.starts_with(EMBLEM) && name.ends_with(".txt"),
+        // A slip in the name of a built-in file is more likely than a file of the same folder.
+        ["i18n", locale, name] if name.ends_with(".ftl") => {
+            let names = Part::Messages.built_in().iter().filter_map(|file| file.name().split_once('/'));
+            let names = names.filter(|(other, _)| other == locale).map(|(_, name)| name);
+            nearest(name, names).is_none()
+        }
+        _ => false,
+    }
 }
 
 /// How a file of the archive differs from the built-in one that it was made from, as a unified diff; empty when it does
@@ -260,6 +284,11 @@ mod tests {
         assert_eq!(state_of(&root, "static/social.png"), State::Outdated);
         fs::write(root.join("templates/story.html"), "mine").expect("there is room");
         assert_eq!(state_of(&root, "templates/story.html"), State::Unknown);
+        disk::write_new(&root.join("static/css/own.css"), b"mine").expect("there is room");
+        assert_eq!(state_of(&root, "static/css/own.css"), State::Own);
+        let states: Vec<bool> =
+            list(&root).expect("it can be read").iter().map(|(_, state)| *state == State::BuiltIn).collect();
+        assert!(states.is_sorted(), "the archive's own come first");
     }
 
     #[test]
@@ -287,6 +316,10 @@ mod tests {
         assert_eq!(ejected("story.html"), "did you mean `templates/story.html`?");
         assert!(ejected("content/site.yaml").contains("eject --list"));
         assert!(ejected("../templates").contains("eject --list"));
+        for own in ["static/css/own.css", "patterns/emblem-dijon.txt", "i18n/fr/our-words.ftl"] {
+            assert_eq!(ejected(own), format!("it is yours to make: write `{own}`, and the program reads it"));
+        }
+        assert_eq!(ejected("i18n/fr/date.ftl"), "did you mean `i18n/fr/dates.ftl`?");
         assert!(hint(diff(&root, "templates/story.html").map(|_| ())).contains("eject templates/story.html"));
         assert!(fs::read_dir(&root).expect("it is there").next().is_none(), "something was written");
     }

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
 use crate::id::Slug;
 use crate::input::{Input, TextFile};
+use crate::layers;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 
@@ -143,16 +144,13 @@ impl Patterns {
     }
 }
 
-/// What the name of an emblem's file begins with; the id of the city follows.
-const OF_EMBLEM: &str = "emblem-";
-
 /// Reads every pattern; one that cannot be read is left out, with a finding.
 pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
     let mut patterns = Patterns::default();
     for file in &input.patterns {
         let name = file.name.strip_suffix(".txt").unwrap_or(&file.name);
         let Some(chart) = parse(file, report) else { continue };
-        match name.strip_prefix(OF_EMBLEM) {
+        match name.strip_prefix(layers::EMBLEM) {
             None => {
                 patterns.charts.insert(name.to_owned(), chart);
             }

@@ -5,6 +5,8 @@
 //! the archive is read: symbolic links that lead out of it are findings. What
 //! the archive does not have of its own comes from the program ([`layers`]).
 
+mod unused;
+
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -185,6 +187,8 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
         own: read_texts(list_own(Part::Messages, folders, report)?, report)?.0,
     };
     input.assets = read_assets(folders, report)?;
+    unused::check_folders(folders, report)?;
+    unused::check_patterns(&input, report)?;
     Ok(input)
 }
 

@@ -117,6 +117,14 @@ impl BaseUrl {
         &self.origin
     }
 
+    /// Whether it is one of the addresses that nobody has (RFC 2606), as new archives are begun with.
+    pub fn is_example(&self) -> bool {
+        let host = self.origin.rsplit("//").next().unwrap_or_default();
+        let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
+        ["example", "example.org", "example.com", "example.net", "invalid", "test"].into_iter().any(is_below)
+    }
+
     /// The path below which the site stands, such as `/` or `/archive/`.
     pub fn path(&self) -> &str {
         &self.path
@@ -270,6 +278,19 @@ fn resolve_base(url: &Located<String>, report: &mut Report) -> Option<BaseUrl> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_that_nobody_has_are_known() {
+        for (text, is_example) in [
+            ("https://example.org/", true),
+            ("http://www.EXAMPLE.com:8080/a/", true),
+            ("https://town.test/", true),
+            ("https://my-example.org/", false),
+            ("https://dijon.fr/example.org/", false),
+        ] {
+            assert_eq!(BaseUrl::parse(text).expect(text).is_example(), is_example, "{text}");
+        }
+    }
 
     #[test]
     fn base_urls_have_an_origin_and_a_path() {

@@ -20,6 +20,12 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidate that is a single slip away from `wanted`, or none but for capital letters.
+pub fn nearly<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = nearest(wanted, candidates)?;
+    (strsim::damerau_levenshtein(&wanted.to_lowercase(), near) <= 1).then_some(near)
+}
+
 /// The usual hint for a mistyped name.
 pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Phrase> {
     nearest(wanted, candidates).map(phrase::did_you_mean)
@@ -35,5 +41,7 @@ mod tests {
         assert_eq!(nearest("citys", known), Some("cities"));
         assert_eq!(nearest("Title", known), Some("title"));
         assert_eq!(nearest("wikidata", known), None);
+        assert_eq!(nearly("Citeis", known), Some("cities"));
+        assert_eq!(nearly("citys", known), None);
     }
 }

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use icu_locale::LocaleExpander;
+use icu_locale::{LocaleCanonicalizer, LocaleExpander};
 use include_dir::{Dir, include_dir};
 
+use crate::country;
 use crate::date::Day;
 use crate::diagnostic::Report;
 use crate::disk;
@@ -19,7 +20,7 @@ use crate::id::{Kind, Slug};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locales, same_language};
 use crate::phrases::table as phrase;
-use crate::phrases::{Language, Phrase};
+use crate::phrases::{Language, Phrase, explain};
 use crate::schema;
 
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -38,6 +39,8 @@ pub struct Wishes {
     pub title: Option<String>,
     /// The city whose twins it is about; without one, an example.
     pub city: Option<String>,
+    /// The id of the city; without one, it is made from the city's name.
+    pub id: Option<String>,
     /// The day on which its texts are published.
     pub today: Day,
 }
@@ -63,21 +66,32 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Writes a new archive into a folder, which must be empty or not there; gives the paths of its files.
+/// A new archive: what lies in it, and what was decided where nothing was wished.
+#[derive(Debug)]
+pub struct Begun {
+    /// The paths of its files.
+    pub files: Vec<Utf8PathBuf>,
+    /// Its name in its first language.
+    pub title: String,
+    /// The city whose twins it is about, in the first language.
+    pub city: String,
+    /// The id of the city.
+    pub id: String,
+    /// Its languages, as they are written.
+    pub locales: Vec<String>,
+}
+
+/// Writes a new archive into a folder, which must be empty or not there.
 ///
 /// # Errors
-/// When the folder holds something, when a language is not known, when the disk fails. A failure takes back what was
-/// written.
-pub fn begin(folder: &Utf8Path, wishes: &Wishes) -> Result<Vec<Utf8PathBuf>, Failure> {
-    let files = files(wishes)?;
-    let is_taken =
-        disk::is_there(folder) && folder.read_dir_utf8().map_or(true, |mut all| all.next().is_some());
-    if is_taken {
-        return Err(Failure::Refused(phrase::init_is_taken(folder), phrase::init_elsewhere()));
-    }
+/// When the folder holds something or lies in an archive, when a language is not known, when the disk fails. A failure
+/// takes back what was written.
+pub fn begin(folder: &Utf8Path, wishes: &Wishes) -> Result<Begun, Failure> {
+    let archive = Starter::new(wishes)?;
+    check_place(folder)?;
     let was_there = folder.is_dir();
-    let mut written = Vec::new();
-    for (path, text) in &files {
+    let mut files = Vec::new();
+    for (path, text) in &archive.files() {
         if let Err(error) = disk::write_new(&folder.join(path), text.as_bytes()) {
             // Nothing but what was written here lies there.
             let _ = std::fs::remove_dir_all(folder);
@@ -86,41 +100,42 @@ pub fn begin(folder: &Utf8Path, wishes: &Wishes) -> Result<Vec<Utf8PathBuf>, Fai
             }
             return Err(error.into());
         }
-        written.push(folder.join(path));
+        files.push(folder.join(path));
     }
-    Ok(written)
+    Ok(Begun {
+        files,
+        title: archive.title(0),
+        city: archive.city(0),
+        id: archive.home,
+        locales: archive.locales.into_iter().map(|locale| locale.tag).collect(),
+    })
 }
 
-/// The files of the archive, by their paths from its root.
-///
-/// # Errors
-/// When a language is not known, or the city has no letter.
-pub fn files(wishes: &Wishes) -> Result<BTreeMap<Utf8PathBuf, String>, Failure> {
-    let archive = Starter::new(wishes)?;
-    let mut files = BTreeMap::new();
-    let works = archive.works();
-    let fingerprints = archive.fingerprints(&works);
-    for Work { path, facts, words } in &works {
-        for (at, (locale, words)) in archive.locales.iter().zip(words).enumerate() {
-            let text = match at {
-                0 => words.file(facts),
-                _ => {
-                    let first = &archive.locales[0].tag;
-                    words.file(&format!("translated_from: {first}-{}\n", fingerprints[path.as_str()]))
-                }
-            };
-            files.insert(format!("content/{path}/index.{}.md", locale.tag).into(), text);
-        }
+/// Refuses a folder in which an archive cannot be begun.
+fn check_place(folder: &Utf8Path) -> Result<(), Failure> {
+    let refused = |reason| Err(Failure::Refused(reason, phrase::init_elsewhere()));
+    if disk::is_there(folder) && !folder.is_dir() {
+        return refused(phrase::init_is_a_file(folder));
     }
-    files.insert("content/site.yaml".into(), archive.settings());
-    files.insert("README.md".into(), archive.fill(&archive.text(0, "README.md"), 0));
-    files.insert(".gitignore".into(), "/public/\n/.cache/\n".to_owned());
-    files.insert(".vscode/settings.json".into(), format!("{}\n", schema::vscode_settings(SCHEMAS)));
-    let spoken = Language::ALL.iter().find(|language| language.tag() == archive.locales[0].folder);
-    for (name, text) in schema::all(spoken.copied().unwrap_or_default()) {
-        files.insert(format!("{SCHEMAS}/{name}").into(), text);
+    if folder.is_dir() && folder.read_dir_utf8().map_or(true, |mut all| all.next().is_some()) {
+        return refused(phrase::init_is_taken(folder));
     }
-    Ok(files)
+    let whole = std::path::absolute(folder).map_err(|error| explain("read", folder, error))?;
+    let around = whole.ancestors().skip(1).find(|above| above.join("content/site.yaml").is_file());
+    match around {
+        Some(archive) => refused(phrase::init_inside(folder, archive.display())),
+        None => Ok(()),
+    }
+}
+
+/// The language of the starter that somebody means who wrote `French` or `fra` for `fr`.
+fn meant(wanted: &str, known: &[&'static str]) -> Option<&'static str> {
+    let canonical = wanted.parse::<icu_locale::Locale>().ok().map(|mut locale| {
+        LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+        locale.to_string()
+    });
+    let by_code = canonical.and_then(|tag| same_language(&tag, known.iter().copied()));
+    by_code.or_else(|| country::language_of(wanted, known.iter().copied()))
 }
 
 /// A language of the archive.
@@ -169,7 +184,10 @@ impl Starter {
         let mut locales: Vec<StarterLocale> = Vec::new();
         for tag in &wishes.locales {
             let Some(folder) = same_language(tag, known.iter().copied()) else {
-                let hint = phrase::init_languages_are(known.iter().copied());
+                let hint = match meant(tag, &known) {
+                    Some(meant) => phrase::did_you_mean(meant),
+                    None => phrase::init_languages_are(known.iter().copied()),
+                };
                 return Err(Failure::Refused(phrase::init_unknown_language(tag), hint));
             };
             // `FR` is `fr`, as it should stand in names of files and in addresses.
@@ -190,15 +208,36 @@ impl Starter {
                 ));
             }
         }
-        let home = match wishes.city.as_deref() {
-            None => "our-town".to_owned(),
-            Some(city) => match Slug::suggest(city) {
-                Some(id) => id.to_string(),
-                None => return Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
-            },
-        };
         let (city, title) = (wishes.city.clone(), wishes.title.clone());
-        Ok(Starter { locales, city, title, home, today: wishes.today })
+        Ok(Starter { locales, city, title, home: home(wishes)?, today: wishes.today })
+    }
+
+    /// The files of the archive, by their paths from its root.
+    fn files(&self) -> BTreeMap<Utf8PathBuf, String> {
+        let mut files = BTreeMap::new();
+        let works = self.works();
+        let fingerprints = self.fingerprints(&works);
+        for Work { path, facts, words } in &works {
+            for (at, (locale, words)) in self.locales.iter().zip(words).enumerate() {
+                let text = match at {
+                    0 => words.file(facts),
+                    _ => {
+                        let first = &self.locales[0].tag;
+                        words.file(&format!("translated_from: {first}-{}\n", fingerprints[path.as_str()]))
+                    }
+                };
+                files.insert(format!("content/{path}/index.{}.md", locale.tag).into(), text);
+            }
+        }
+        files.insert("content/site.yaml".into(), self.settings());
+        files.insert("README.md".into(), self.fill(&self.text(0, "README.md"), 0));
+        files.insert(".gitignore".into(), "/public/\n/.cache/\n".to_owned());
+        files.insert(".vscode/settings.json".into(), format!("{}\n", schema::vscode_settings(SCHEMAS)));
+        let spoken = Language::ALL.iter().find(|language| language.tag() == self.locales[0].folder);
+        for (name, text) in schema::all(spoken.copied().unwrap_or_default()) {
+            files.insert(format!("{SCHEMAS}/{name}").into(), text);
+        }
+        files
     }
 
     /// A text of a language, as `starter/` has it.
@@ -331,6 +370,23 @@ impl Starter {
     }
 }
 
+/// The id of the city: the one wished for, or one made from its name.
+fn home(wishes: &Wishes) -> Result<String, Failure> {
+    if let Some(id) = wishes.id.as_deref() {
+        let hint = || Slug::suggest(id).map_or_else(phrase::init_name_city, phrase::did_you_mean);
+        let slug = Slug::new(id).filter(|slug| slug.as_str() != TWIN);
+        let slug = slug.ok_or_else(|| Failure::Refused(phrase::init_no_id(id), hint()))?;
+        return Ok(slug.to_string());
+    }
+    match wishes.city.as_deref() {
+        None => Ok("our-town".to_owned()),
+        Some(city) => match Slug::suggest(city) {
+            Some(id) => Ok(id.to_string()),
+            None => Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
+        },
+    }
+}
+
 /// The id of the example of a twin.
 const TWIN: &str = "twin-town";
 
@@ -359,7 +415,7 @@ mod tests {
 
     fn wishes(locales: &[&str]) -> Wishes {
         let locales = locales.iter().map(|tag| (*tag).to_owned()).collect();
-        Wishes { locales, title: None, city: None, today: Day { year: 2026, month: 11, day: 29 } }
+        Wishes { locales, title: None, city: None, id: None, today: Day { year: 2026, month: 11, day: 29 } }
     }
 
     fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
@@ -414,8 +470,8 @@ mod tests {
 
     #[test]
     fn tags_are_written_as_they_should_be() {
-        let files = files(&wishes(&["FR", "fr", "de-at"])).expect("both are known");
-        let settings = &files[Utf8Path::new("content/site.yaml")];
+        let starter = Starter::new(&wishes(&["FR", "fr", "de-at"])).expect("both are known");
+        let settings = &starter.files()[Utf8Path::new("content/site.yaml")];
         assert!(settings.contains("{tag: fr, ") && settings.contains("{tag: de-AT, "), "{settings}");
         assert_eq!(settings.matches("tag:").count(), 2);
     }
@@ -430,6 +486,52 @@ mod tests {
         {
             assert!(matches!(begin(&root.join("new"), &bad), Err(Failure::Refused(..))), "{bad:?}");
             assert!(!root.join("new").exists());
+        }
+    }
+
+    #[test]
+    fn what_was_meant_by_a_language_is_offered() {
+        let offered = |wanted: &str| match Starter::new(&wishes(&[wanted])) {
+            Err(Failure::Refused(_, hint)) => hint.to_string(),
+            _ => panic!("{wanted} is known"),
+        };
+        for (wanted, meant) in [
+            ("french", "fr"),
+            ("Français", "fr"),
+            ("GERMAN", "de"),
+            ("deutsch", "de"),
+            ("русский", "ru"),
+            ("中文", "zh-Hans"),
+            ("chinese", "zh-Hans"),
+            ("العربية", "ar"),
+        ] {
+            assert_eq!(offered(wanted), format!("did you mean `{meant}`?"), "{wanted}");
+        }
+        assert!(offered("tlh").contains("zh-Hans") && offered("klingon").contains("zh-Hans"));
+    }
+
+    #[test]
+    fn no_archive_is_begun_in_another_or_over_a_file() {
+        let (_guard, root) = folder();
+        begin(&root, &wishes(&["en"])).expect("the folder is free");
+        let inside = begin(&root.join("content/new"), &wishes(&["en"]));
+        assert!(matches!(inside, Err(Failure::Refused(..))), "{inside:?}");
+        let over = begin(&root.join("README.md"), &wishes(&["en"]));
+        assert!(
+            matches!(&over, Err(Failure::Refused(reason, _)) if reason.to_string().contains("is a file")),
+            "{over:?}"
+        );
+    }
+
+    #[test]
+    fn the_id_of_the_city_can_be_chosen() {
+        let chosen =
+            |id: &str| Wishes {
+                city: Some("Q’art".to_owned()), id: Some(id.to_owned()), ..wishes(&["en"])
+            };
+        check(&chosen("qart-town"));
+        for bad in ["Q art", TWIN, ""] {
+            assert!(matches!(Starter::new(&chosen(bad)), Err(Failure::Refused(..))), "{bad}");
         }
     }
 

@@ -58,12 +58,14 @@ fn build_says_what_it_did() {
     let folder = archive();
     let run = run(folder.path(), &["build"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    let stages: Vec<&str> = run.out.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let (stages, address) = run.out.split_once("Before you publish").expect("nobody has the address of the test");
+    assert!(address.contains("`https://example.org/"), "{}", run.out);
+    let words: Vec<&str> = stages.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let search = cfg!(feature = "search").then_some("search");
     let expected: Vec<&str> =
         ["read", "assemble", "publish"].into_iter().chain(search).chain(["all"]).collect();
-    assert_eq!(stages, expected, "{}", run.out);
-    assert!(run.out.lines().all(|line| line.contains(" s  ")), "{}", run.out);
+    assert_eq!(words, expected, "{}", run.out);
+    assert!(stages.lines().all(|line| line.contains(" s  ")), "{}", run.out);
     assert!(folder.path().join("public/fr/stories/tablecloth/index.html").is_file());
 }
 
@@ -685,6 +687,23 @@ fn a_closed_pipe_is_no_panic() {
     assert_eq!((unread.code, unread.err.as_str()), (Some(0), ""));
 }
 
+/// A result that is cut short is no result: what there is no room for is said, with the code of a machine that failed.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_failure() {
+    let folder = archive();
+    for arguments in
+        [&["eject", "--list"][..], &["schema", "story"], &["check", "--format", "json"], &["explain", "/en/"]]
+    {
+        change(folder.path(), STORY, "title: The", "title: A");
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let run = Run::of(tablecloth(folder.path(), arguments).stdout(full).output().expect("it starts"));
+        assert_eq!(run.code, Some(3), "{arguments:?}: {}", run.err);
+        assert!(run.err.contains("could not be written"), "{arguments:?}: {}", run.err);
+        change(folder.path(), STORY, "title: A", "title: The");
+    }
+}
+
 /// `head` reads a line and goes, whatever was to come.
 #[test]
 fn who_reads_one_finding_gets_one() {
@@ -764,13 +783,28 @@ fn an_archive_is_begun() {
     let page = fs::read_to_string(root.join("public/de/cities/dijon/index.html")).expect("it is written");
     assert!(page.contains("D &amp; M") && page.contains("Dijon"), "{page}");
 
+    assert!(begun.out.contains("“D & M”, in fr, de") && begun.out.contains("`dijon`"), "{}", begun.out);
+    let built = run(&root, &["build"]);
+    assert!(built.out.contains("the site’s own address for `https://example.org/`"), "{}", built.out);
+    change(&root, "content/site.yaml", "https://example.org/", "https://archives.dijon.fr/");
+    assert!(!run(&root, &["build"]).out.contains("own address"));
+
     let again = run(folder.path(), &["init", "dijon", "--locales", "fr"]);
     assert_eq!((again.code, again.out.as_str()), (Some(2), ""));
     assert!(again.err.contains("not empty"), "{}", again.err);
     let unknown = run(folder.path(), &["init", "x", "--locales", "fr,tlh"]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.err.contains("`tlh`") && unknown.err.contains("zh-Hans"), "{}", unknown.err);
-    assert!(!folder.path().join("x").exists());
+    let rooted = run(folder.path(), &["--root", "dijon", "init", "x"]);
+    assert_eq!(rooted.code, Some(2));
+    assert!(rooted.err.contains("`init` takes no `--root`"), "{}", rooted.err);
+    let inside = run(&root, &["init", "x"]);
+    assert!(inside.code == Some(2) && inside.err.contains("lies in an archive"), "{}", inside.err);
+    assert!(!folder.path().join("x").exists() && !root.join("x").exists());
+    // What nobody chose is said.
+    let bare = run(folder.path(), &["init", "x", "--locales", "en"]);
+    assert_eq!((bare.code, bare.err.as_str()), (Some(0), ""));
+    assert!(bare.out.contains("`--city`"), "{}", bare.out);
 }
 
 /// What is asked for is explained on stdout, and what there is not is complained of.

@@ -24,7 +24,8 @@ use tablecloth::phrases::Language;
 use tempfile::TempDir;
 
 const BASE: &str = "base";
-const FOLDERS: [&str; 5] = ["content", "templates", "static", "i18n", "patterns"];
+/// The folders of a site, and a slip.
+const FOLDERS: [&str; 6] = ["content", "templates", "static", "i18n", "patterns", "template"];
 /// A picture in which nothing is wrong.
 const PICTURE: &[u8] = include_bytes!("sites/footnotes-tables-figures/content/stories/tablecloth/border.jpg");
 
@@ -68,6 +69,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::AddressCollision,
     Code::MissingSettings,
     Code::MissingMessages,
+    Code::UnusedOverride,
 ];
 
 #[test]

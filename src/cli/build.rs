@@ -53,6 +53,7 @@ impl Build {
             terminal.complain(&phrase::cache_is_lost(trouble));
         }
         stages.total(&out, &report);
+        stages.address(&site.settings().base);
         // The program ends here: freeing a large site would only cost time.
         std::mem::forget(site);
         Ok(())

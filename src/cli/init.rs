@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use clap::ValueHint;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
-use tablecloth::starter::{self, Failure, Wishes};
+use tablecloth::starter::{self, Begun, Failure, Wishes};
 
 use super::help::{examples, help};
 use super::terminal::say_raw;
@@ -24,16 +24,23 @@ pub(super) struct Init {
     title: Option<String>,
     #[arg(long, value_name = "NAME", help = help(&phrase::help_init_city()))]
     city: Option<String>,
+    #[arg(long, help = help(&phrase::help_init_id()))]
+    id: Option<String>,
 }
 
 impl Init {
     /// Asks on a terminal for what was not said, and writes the archive.
     pub(super) fn run(self, context: &Context) -> ExitResult {
         let terminal = context.terminal;
+        if context.root.is_some() {
+            terminal.complain(&phrase::init_without_root());
+            return Err(USAGE);
+        }
         let asks = io::stdin().is_terminal() && io::stdout().is_terminal();
         let ask =
             |question: &Phrase| asks.then(|| answer(&question.in_language(terminal.language))).flatten();
         let city = self.city.or_else(|| ask(&phrase::init_ask_city()));
+        let has_city = city.is_some();
         let mut locales = self.locales;
         if locales.is_empty() {
             let otherwise = language_of_system();
@@ -41,11 +48,18 @@ impl Init {
             let said = ask(&question).unwrap_or(otherwise);
             locales = said.split([',', ' ']).filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
         }
-        let wishes = Wishes { locales, title: self.title, city, today: today() };
+        let wishes = Wishes { locales, title: self.title, city, id: self.id, today: today() };
         match starter::begin(&self.folder, &wishes) {
-            Ok(files) => {
-                terminal.say(&phrase::init_done(&self.folder, files.len()).in_language(terminal.language));
-                terminal.say(&phrase::init_next(&self.folder).in_language(terminal.language));
+            Ok(begun) => {
+                let Begun { files, title, city, id, locales } = begun;
+                let say = |phrase: &Phrase| terminal.say(&phrase.in_language(terminal.language));
+                say(&phrase::init_done(&self.folder, files.len()));
+                say(&phrase::init_is(title, locales));
+                if !has_city {
+                    say(&phrase::init_example_city(city));
+                }
+                say(&phrase::init_id(id));
+                say(&phrase::init_next(&self.folder));
                 Ok(())
             }
             Err(Failure::Refused(reason, hint)) => {

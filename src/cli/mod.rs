@@ -119,6 +119,11 @@ pub(crate) fn run() -> ExitCode {
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(&context),
     };
+    // A result that is cut short would be taken for the whole.
+    let ended = match terminal::lost() {
+        Some(error) if ended.is_ok() => Err(terminal.fail_to_say(error)),
+        _ => ended,
+    };
     ExitCode::from(ended.err().unwrap_or(0))
 }
 

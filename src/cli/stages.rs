@@ -7,6 +7,7 @@ use tablecloth::diagnostic::Report;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
+use tablecloth::settings::BaseUrl;
 
 use super::terminal::Terminal;
 
@@ -64,6 +65,14 @@ impl Stages {
         };
         let findings = findings.in_language(self.terminal.language);
         self.took("all", self.begun.elapsed(), &format!("{out}, {findings}"));
+    }
+
+    /// That the site cannot be published as it is, where its address is nobody's.
+    pub(super) fn address(&self, base: &BaseUrl) {
+        if base.is_example() && !self.quiet {
+            let said = phrase::address_is_example(base.whole(""));
+            self.terminal.say(&said.in_language(self.terminal.language));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text on stdout and stderr: results and the course of a command go to the former, findings and failures to the latter.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
+use std::sync::OnceLock;
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -21,7 +22,7 @@ pub(super) struct Terminal {
 impl Terminal {
     /// Prints findings for people.
     pub(super) fn print_findings(self, report: &Report) {
-        complain_raw(&report.print(for_people(&std::io::stderr()), self.language));
+        complain_raw(&report.print(for_people(&io::stderr()), self.language));
     }
 
     /// Prints findings, and that they keep the site back where there are errors among them.
@@ -58,8 +59,14 @@ impl Terminal {
         }
     }
 
+    /// Prints why a result was not written; returns the exit code for it.
+    pub(super) fn fail_to_say(self, error: &io::Error) -> u8 {
+        self.complain(&phrase::result_is_lost(error));
+        MACHINE
+    }
+
     /// Prints what failed; returns the exit code for it.
-    pub(super) fn fail(self, error: &std::io::Error) -> u8 {
+    pub(super) fn fail(self, error: &io::Error) -> u8 {
         complain_raw(&format!("{}\n", phrases::error_in_language(error, self.language)));
         MACHINE
     }
@@ -76,14 +83,26 @@ pub(super) fn for_people(stream: &impl RawStream) -> ReportFormat {
     }
 }
 
-// Errors are ignored: with a closed pipe, nobody reads the output any more, which is no reason to panic.
+// With a closed pipe, nobody reads the output any more, which is no reason to panic, nor a failure.
+
+/// The first failure to write to stdout, where somebody waits for what is written.
+static LOST: OnceLock<io::Error> = OnceLock::new();
 
 /// Writes to stdout as it is.
 pub(super) fn say_raw(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut stdout = io::stdout().lock();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    if let Some(error) = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+        let _ = LOST.set(error);
+    }
+}
+
+/// What kept a result from being written, such as a full disk.
+pub(super) fn lost() -> Option<&'static io::Error> {
+    LOST.get()
 }
 
 /// Writes to stderr as it is.
 pub(super) fn complain_raw(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(text.as_bytes());
 }

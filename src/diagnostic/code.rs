@@ -181,6 +181,8 @@ codes! {
     BadTypography = "bad-typography", Error;
     /// A file was made from a built-in one that has changed since, or is gone.
     OverrideOutdated = "override-outdated", Warning;
+    /// A file or a folder of the archive is laid over nothing, and no page is made with it.
+    UnusedOverride = "unused-override", Warning;
     /// A template cannot be read.
     TemplateSyntax = "template-syntax", Error;
     /// A template fails while a page is rendered.

@@ -10,6 +10,7 @@ use crate::input::{BinaryFile, TextFile};
 use crate::layers::{self, Part};
 use crate::locale::{Locale, same_language};
 use crate::media;
+use crate::pages::templates::PARTS;
 use crate::phrases::table as phrase;
 use crate::route::{self, Route, SharedRoute};
 use crate::site::Site;
@@ -226,7 +227,7 @@ fn template(told: &mut Explanation, known: &Known<'_>, name: &str) -> io::Result
             told.pages.push(path.to_owned());
         }
     }
-    let is_part = templates::PARTS.iter().any(|part| templates::brings_in(known, part, name));
+    let is_part = PARTS.iter().any(|part| templates::brings_in(known, part, name));
     told.in_site = is_part || !told.pages.is_empty();
     if is_part {
         told.message = Some(phrase::explain_part_of_lists());
@@ -280,7 +281,7 @@ fn pattern(told: &mut Explanation, known: &Known<'_>, name: &str) {
     let Some(site) = known.site else { return };
     let stem = stem_of(name);
     let emblem =
-        stem.strip_prefix("emblem-").and_then(Slug::new).map(|city| SharedRoute::Emblem(city).path());
+        stem.strip_prefix(layers::EMBLEM).and_then(Slug::new).map(|city| SharedRoute::Emblem(city).path());
     let path = emblem.unwrap_or_else(|| SharedRoute::Pattern(stem.to_owned()).path());
     if known.has(&path) {
         told.in_site = true;

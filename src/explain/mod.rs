@@ -25,7 +25,6 @@ use serde::Serialize;
 
 use crate::diagnostic::report::JsonFinding;
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::eject::State;
 use crate::input::Input;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
@@ -365,11 +364,6 @@ pub fn explain(asked: &str, known: &Known<'_>) -> io::Result<Explanation> {
         }
     }
     Ok(explanation)
-}
-
-/// The word of a layer: [`State::word`], and `own` where the program brings nothing of this name.
-fn layer_word(state: State, is_built_in: bool) -> &'static str {
-    if state == State::Unknown && !is_built_in { "own" } else { state.word() }
 }
 
 /// What was typed, as a phrase shows it.

@@ -8,7 +8,7 @@ use super::{
 use crate::feed;
 use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::BinaryFile;
-use crate::layers::StoredFile;
+use crate::layers::{EMBLEM, StoredFile};
 use crate::locale::Locale;
 use crate::phrases::table as phrase;
 use crate::plan::Output;
@@ -192,7 +192,7 @@ fn for_all(told: &mut Explanation, known: &Known<'_>, site: &Site, route: &Share
         }
         SharedRoute::Emblem(slug) => {
             of_work(told, site, &WorkId { kind: Kind::City, slug: slug.clone() });
-            drawn_from(told, known, &format!("emblem-{slug}.txt"));
+            drawn_from(told, known, &format!("{EMBLEM}{slug}.txt"));
             "emblem"
         }
         SharedRoute::Pattern(name) => {

@@ -118,6 +118,9 @@ impl BuiltIn {
     }
 }
 
+/// Stands before the id of a city in the name of a pattern that is its emblem.
+pub const EMBLEM: &str = "emblem-";
+
 /// Stands before the path of a built-in file in reports.
 const BUILT_IN: &str = "<built-in>/";
 

@@ -7,8 +7,8 @@ use super::Messages;
 use super::asked::asked_by_program;
 use super::resource::Known;
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
-use crate::input::Input;
-use crate::layers::is_built_in;
+use crate::input::{Input, TextFile};
+use crate::layers::{Layers, Part, is_built_in};
 use crate::locale::Locales;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
@@ -35,6 +35,25 @@ pub(super) fn check_typography(
                 .hint(phrase::look_at_other_locale()),
             );
         }
+    }
+}
+
+/// Reports messages of the archive for a language that the site does not have. Copies of the program's are none of them:
+/// its repository has all languages.
+pub(super) fn check_locales(messages: &Layers<Vec<TextFile>>, locales: &Locales, report: &mut Report) {
+    let folder = |file: &TextFile| file.name.split_once('/').map(|(folder, _)| folder.to_owned());
+    let tags = || locales.iter().map(|locale| locales.tag(locale));
+    let is_copy = |file: &&TextFile| {
+        messages.built_in.iter().any(|other| other.name == file.name && other.text == file.text)
+    };
+    let own = messages.own.iter().filter(|file| !is_copy(file));
+    let unread: BTreeSet<String> =
+        own.filter_map(folder).filter(|folder| tags().all(|tag| tag != folder)).collect();
+    for folder in unread {
+        let place = Place::file(format!("{}/{folder}", Part::Messages.folder()));
+        let hint = did_you_mean(&folder, tags()).unwrap_or_else(|| phrase::add_locale_or_delete(&folder));
+        let message = phrase::messages_of_no_locale(&folder);
+        report.add(Diagnostic::new(Code::UnusedOverride, place, message).hint(hint));
     }
 }
 

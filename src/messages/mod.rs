@@ -31,7 +31,7 @@ use crate::phrases::table as phrase;
 use crate::words::add_functions;
 
 pub(crate) use self::asked::asked_by_program;
-use self::check::{check_typography, check_use, compare};
+use self::check::{check_locales, check_typography, check_use, compare};
 #[cfg(test)]
 pub(crate) use self::resource::variables_of;
 use self::resource::{Known, read_resource};
@@ -171,6 +171,7 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
         bundles.push(bundle);
         known.push(messages);
     }
+    check_locales(&input.messages, locales, report);
     compare(&known, locales, report);
     check_use(&known, input, report);
     let numbers = locales

@@ -17,6 +17,7 @@ mod recording;
 pub(crate) mod references;
 pub(crate) mod search;
 pub(crate) mod special;
+pub(crate) mod template_graph;
 pub mod templates;
 mod text;
 pub(crate) mod timeline;

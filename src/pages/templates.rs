@@ -7,7 +7,7 @@
 //!
 //! A message that gets HTML, such as a link, is HTML: it says where the link stands among its words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentValue};
@@ -16,11 +16,14 @@ use tera::{Kwargs, State, Tera, Value};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::id::Kind;
 use crate::input::{Input, TextFile};
+use crate::layers::{BuiltIn, Part};
 use crate::locale::Locale;
 use crate::messages::Messages;
+use crate::pages::template_graph::Graph;
 use crate::phrases::table as phrase;
 use crate::route::ROOT;
 use crate::settings::{BaseUrl, Settings};
+use crate::spelling::nearly;
 
 /// The static files, as `asset` knows them.
 struct Assets {
@@ -29,22 +32,27 @@ struct Assets {
     base: BaseUrl,
 }
 
-/// The templates that the program itself asks for, beside one for each kind of work.
-#[cfg(test)]
-const BY_PROGRAM: &[&str] = &[
+/// The parts that the program itself puts into pages: lines of lists and timelines, and of sources.
+pub(crate) const PARTS: [&str; 3] = ["parts/card.html", "parts/entry.html", "parts/source_line.html"];
+
+/// The templates that the program asks for to make pages, beside one for each kind of work.
+const PAGES: &[&str] = &[
     "data.html",
     "home.html",
     "list.html",
     "map.html",
     "not_found.html",
-    "parts/card.html",
-    "parts/entry.html",
-    "parts/source_line.html",
     "redirect.html",
     "root.html",
     "search.html",
     "timeline.html",
 ];
+
+/// The names of all templates that the program itself asks for.
+fn asked() -> impl Iterator<Item = String> {
+    let names = PAGES.iter().chain(&PARTS).map(|name| (*name).to_owned());
+    Kind::ALL.into_iter().map(of_kind).chain(names)
+}
 
 /// The name of the template that shows a work of a kind.
 pub(crate) fn of_kind(kind: Kind) -> String {
@@ -87,7 +95,30 @@ pub fn parse(
         }
         engines.push(engine);
     }
+    check_use(&input.templates, report);
     Some(engines)
+}
+
+/// Reports templates of the archive with which no page is made; one of the program's that the archive's own have put out
+/// of use is none of its mistakes.
+fn check_use(templates: &[TextFile], report: &mut Report) {
+    let graph = Graph::of(templates);
+    let asked: Vec<String> = asked().collect();
+    let used: BTreeSet<&str> =
+        asked.iter().flat_map(|name| graph.reached(name)).map(|(name, _)| name).collect();
+    let names = || Part::Templates.built_in().iter().map(BuiltIn::name);
+    for file in templates {
+        let name = &*file.name;
+        if used.contains(name) || names().any(|built_in| built_in == name) {
+            continue;
+        }
+        let hint = match nearly(name, names()) {
+            Some(meant) => phrase::did_you_mean(meant),
+            None => phrase::include_template(name),
+        };
+        let place = Place::file(file.path.clone());
+        report.add(Diagnostic::new(Code::UnusedOverride, place, phrase::template_unused()).hint(hint));
+    }
 }
 
 /// What is wrong in each template by itself; the engine stops at the first one.
@@ -225,9 +256,7 @@ mod tests {
 
     #[test]
     fn every_template_that_the_program_asks_for_is_built_in() {
-        let asked =
-            Kind::ALL.into_iter().map(of_kind).chain(BY_PROGRAM.iter().map(|name| (*name).to_owned()));
-        for name in asked {
+        for name in asked() {
             assert!(find(&format!("templates/{name}")).is_some(), "there is no template {name}");
         }
     }

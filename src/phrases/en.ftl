@@ -727,6 +727,8 @@ site_stays =
         [one] 1 warning
        *[other] { $warnings } warnings
     }; the site stays as it was
+result_is_lost = the result could not be written: { $error }
+address_is_example = Before you publish, write the site’s own address for `{ $address }`: `base_url` in `content/site.yaml`.
 warnings_only =
     { $warnings ->
         [one] 1 warning
@@ -856,6 +858,7 @@ help_init_folder = Folder of the archive; empty, or not there yet
 help_init_locales = Its languages (BCP 47), the first one first
 help_init_title = Its name
 help_init_city = Town whose twins it is about
+help_init_id = Id of the town, part of addresses for good; made from its name where it is not given
 help_explain = Says what a page or a file is made of and what leads to it, or why it is not in the site
 help_explain_what = Address of the site, file of the archive, or a work as links name it, such as `city:dijon`
 help_explain_format = How it is explained
@@ -940,9 +943,17 @@ override_outdated = the built-in `{ $origin }` has changed since this file was m
 see_difference = `tablecloth eject --diff { $path }` shows what differs; take over what you want, then write `{ $now }` for `{ $then }`
 override_of_nothing = the program no longer brings `{ $origin }`, from which this file was made
 delete_override = delete `{ $path }` if nothing of yours needs it, else the note in its first line
+template_unused = no page is made with this template
+include_template = include it in another one, as {"`{%"} include "{ $name }" {"%}`"}, or delete it
+pattern_unused = no page shows this pattern
+show_pattern = name it in a style sheet, as `url(../patterns/{ $name }.svg)`, or delete it
+messages_of_no_locale = the site has no language `{ $tag }`, so nobody reads these messages
+add_locale_or_delete = add `{"{"}tag: { $tag }, name: …{"}"}` to `locales` in `content/site.yaml`, or delete the folder
+folder_of_nothing = the program reads no folder `{ $name }/`
 eject_is_there = the archive has a `{ $path }`, which stays as it is
 eject_show_diff = `tablecloth eject --diff { $path }` shows how it differs from the built-in one
 eject_nothing = the program brings no `{ $path }`
+eject_write_anew = it is yours to make: write `{ $path }`, and the program reads it
 eject_list_shows = `tablecloth eject --list` shows all that it brings
 eject_not_there = the archive has no `{ $path }` of its own
 eject_first = `tablecloth eject { $path }` copies the built-in one, to be changed
@@ -955,6 +966,7 @@ eject_state =
         [current] yours, from the present one
         [outdated] yours, from an earlier one
         [unknown] yours, it does not say from which
+        [own] yours alone
        *[built-in] built in
     }
 eject_no_difference = { $path } does not differ from the built-in one
@@ -965,12 +977,19 @@ init_is_taken = `{ $folder }` is not empty; an archive is begun in a folder of i
 init_elsewhere = name a folder that is not there yet, such as `tablecloth init my-town`
 init_unknown_language = no archive can be begun in `{ $tag }`
 init_no_language = an archive has one language at least
-init_languages_are = these are ready: { $tags }; others can be added later
+init_languages_are = begin with some of these: { $tags }; any other can be added to `locales` in `content/site.yaml`, with its wording in `i18n/`
 init_no_city = `{ $city }` is no name
 init_name_city = write the name of your town: `--city "Dijon"`
 init_ask_city = Which town is it about?
 init_ask_languages = In which languages, the first one first ({ $tags })? [{ $otherwise }]
 init_done = { $folder }: { $files } files
+init_is = “{ $title }”, in { $locales }
+init_example_city = The town is called “{ $city }” for now; `--city` names it.
+init_id = Its id is `{ $id }`, which is part of addresses for good. To have another, delete the folder and begin again with `--id`.
+init_no_id = `{ $id }` cannot be the id of your town
+init_is_a_file = `{ $path }` is a file
+init_inside = `{ $folder }` lies in an archive, `{ $archive }`
+init_without_root = `init` takes no `--root`: the new archive’s folder stands behind `init`, as in `tablecloth init my-town`
 init_next = To look at it:  cd { $folder } && tablecloth serve
 ## What something is made of, or why the site does not have it
 

@@ -470,6 +470,8 @@ phrases! {
     another_build_runs();
     errors_and_warnings(errors: number, warnings: number);
     site_stays(errors: number, warnings: number);
+    result_is_lost(error: text);
+    address_is_example(address: text);
     warnings_only(warnings: number);
     no_findings();
     stage(stage: word);
@@ -510,6 +512,7 @@ phrases! {
     help_init_locales();
     help_init_title();
     help_init_city();
+    help_init_id();
     help_eject();
     help_eject_path();
     help_eject_list();
@@ -548,10 +551,18 @@ phrases! {
     see_difference(path: text, now: text, then: text);
     override_of_nothing(origin: text);
     delete_override(path: text);
+    template_unused();
+    include_template(name: text);
+    pattern_unused();
+    show_pattern(name: text);
+    messages_of_no_locale(tag: text);
+    add_locale_or_delete(tag: text);
+    folder_of_nothing(name: text);
     eject_is_there(path: text);
     eject_show_diff(path: text);
     eject_nothing(path: text);
     eject_list_shows();
+    eject_write_anew(path: text);
     eject_not_there(path: text);
     eject_first(path: text);
     eject_copied(path: text);
@@ -571,6 +582,13 @@ phrases! {
     init_ask_languages(tags: list, otherwise: text);
     init_done(folder: text, files: number);
     init_next(folder: text);
+    init_is(title: text, locales: list);
+    init_example_city(city: text);
+    init_id(id: text);
+    init_no_id(id: text);
+    init_is_a_file(path: text);
+    init_inside(folder: text, archive: text);
+    init_without_root();
     // What something is made of, or why the site does not have it.
     explain_label(label: word);
     explain_what(what: word, name: text);

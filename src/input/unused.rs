@@ -1,0 +1,77 @@
+//! What lies in an archive to be laid over the program, and is laid over nothing.
+//!
+//! A misspelt name is no mistake to the program, which goes on with its own file; it is one to whoever made the file.
+
+use std::io;
+
+use camino::Utf8Path;
+
+use super::{Asset, Folders, Input, with_slashes};
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::file_name::is_hidden;
+use crate::layers::{EMBLEM, Part, StoredFile, is_built_in};
+use crate::phrases::explain;
+use crate::phrases::table as phrase;
+use crate::spelling::{did_you_mean, nearly};
+
+/// Reports folders of the root whose names are nearly those of folders that are read.
+pub(super) fn check_folders(folders: &Folders, report: &mut Report) -> io::Result<()> {
+    let known = || Part::ALL.into_iter().map(Part::folder);
+    let root = &folders.root;
+    let mut names = Vec::new();
+    for entry in root.read_dir_utf8().map_err(|error| explain("read", root, error))? {
+        // A name that is no text is not nearly one of these.
+        let Ok(entry) = entry else { continue };
+        if entry.path().is_dir() && !is_hidden(entry.file_name()) {
+            names.push(entry.file_name().to_owned());
+        }
+    }
+    names.sort_unstable();
+    for name in names.iter().filter(|name| known().all(|known| known != *name)) {
+        let Some(meant) = nearly(name, known()) else { continue };
+        let finding = Diagnostic::new(
+            Code::UnusedOverride,
+            Place::file(with_slashes(Utf8Path::new(name))),
+            phrase::folder_of_nothing(name),
+        );
+        report.add(finding.hint(phrase::did_you_mean(meant)));
+    }
+    Ok(())
+}
+
+/// Reports patterns of the archive that are neither laid over one, nor a city's emblem, nor named where they could be
+/// shown.
+pub(super) fn check_patterns(input: &Input, report: &mut Report) -> io::Result<()> {
+    let names = || Part::Patterns.built_in().iter().map(|file| stem(file.name()));
+    let own = input.patterns.iter().filter(|file| !is_built_in(&file.path));
+    let own = own.map(|file| (file, stem(&file.name)));
+    for (file, name) in own.filter(|(_, name)| names().all(|known| known != *name)) {
+        let drawing = format!("{name}.svg");
+        let in_template = || input.templates.iter().any(|template| template.text.contains(&drawing));
+        if name.starts_with(EMBLEM) || in_template() || named_by_asset(&input.assets, &drawing)? {
+            continue;
+        }
+        let finding =
+            Diagnostic::new(Code::UnusedOverride, Place::file(file.path.clone()), phrase::pattern_unused());
+        report.add(finding.hint(did_you_mean(name, names()).unwrap_or_else(|| phrase::show_pattern(name))));
+    }
+    Ok(())
+}
+
+fn stem(name: &str) -> &str {
+    name.strip_suffix(".txt").unwrap_or(name)
+}
+
+/// Whether a style sheet or a script of the archive names a file.
+fn named_by_asset(assets: &[Asset], file: &str) -> io::Result<bool> {
+    for asset in assets {
+        let is_text = [".css", ".js", ".svg"].iter().any(|ending| asset.name.ends_with(ending));
+        if !is_text || matches!(asset.file, StoredFile::Program(_)) {
+            continue;
+        }
+        if String::from_utf8_lossy(&asset.file.read()?).contains(file) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
