@@ -14,7 +14,7 @@ mapping! {
     /// What `content/site.yaml` says, as it is typed.
     SettingsKeys {
         /// The name of the site, in each of its languages.
-        title: needed localized = "{en: Volgograd and its twin cities, fr: Volgograd et ses villes jumelées}",
+        title: needed localized = "{en: Dijon and its twin cities, fr: Dijon et ses villes jumelées}",
             write_title_of_site;
         /// What the site is, in one sentence, in each of its languages.
         tagline: optional localized = "{en: How cities became twins., fr: Comment des villes se sont jumelées.}";
@@ -25,7 +25,7 @@ mapping! {
             "[{tag: en, name: English, formats: en-GB}, {tag: fr, name: Français}]",
             write_locales;
         /// The city whose twins the archive is about, if it is about one.
-        home_city: optional id(City) = "volgograd";
+        home_city: optional id(City) = "dijon";
         /// The licence of the archive's own texts, as SPDX names it; without it, `CC-BY-4.0`.
         licence: optional text = "CC-BY-4.0";
         /// How much of a text feeds carry: all of it, as without this key, or its summary.

@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use camino::Utf8Path;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
@@ -158,4 +160,112 @@ fn a_site_needs_no_tagline() {
         let found: Vec<&&str> = empty.iter().filter(|empty| page.contains(**empty)).collect();
         assert!(found.is_empty(), "{path} has {found:?}");
     }
+}
+
+/// Where everything lies that the program brings to every archive.
+const OF_THE_PROGRAM: &[&str] = &["src", "templates", "i18n", "static", "patterns", "starter"];
+
+/// What only this archive is about, as it begins in the scripts of the interface, whatever ending a language gives it.
+const NAMES: &[&str] = &[
+    "volgograd",
+    "wolgograd",
+    "wołgograd",
+    "stalingrad",
+    "tsaritsyn",
+    "coventry",
+    "warwick",
+    "волгоград",
+    "сталинград",
+    "сталінград",
+    "царицын",
+    "ковентри",
+    "伏尔加格勒",
+    "斯大林格勒",
+    "考文垂",
+    "فولغوغراد",
+    "ستالينغراد",
+    "كوفنتري",
+];
+
+/// The program knows no archive: whoever begins another one meets nothing of this one, neither in what `new` and
+/// `schema` write nor in a hint. Examples are of Dijon, Mainz and Chemnitz.
+///
+/// Ids of works count when they have a hyphen; the others are words that anybody may use.
+#[test]
+fn the_program_names_no_archive() {
+    let mut found = Vec::new();
+    let ids = ids_with_a_hyphen();
+    assert!(ids.contains("coventry-tablecloth") && ids.contains("first-message"), "{ids:?}");
+    for folder in OF_THE_PROGRAM {
+        for (name, bytes) in common::files_below(&common::project().join(folder)) {
+            let path = format!("{folder}/{name}");
+            found.extend(names_in(&path, &ids).iter().map(|name| format!("{path}: {name}")));
+            let Ok(text) = String::from_utf8(bytes) else { continue };
+            for (number, line) in own_lines(&path, &text) {
+                found.extend(names_in(line, &ids).iter().map(|name| format!("{path}:{number}: {name}")));
+            }
+        }
+    }
+    let build = std::fs::read_to_string(common::project().join("build.rs")).expect("it is there");
+    for (number, line) in own_lines("build.rs", &build) {
+        found.extend(names_in(line, &ids).iter().map(|name| format!("build.rs:{number}: {name}")));
+    }
+    assert!(found.is_empty(), "this is of the archive, and not of the program:\n{}", found.join("\n"));
+}
+
+/// The ids of the archive of more than one word.
+fn ids_with_a_hyphen() -> BTreeSet<String> {
+    let files = common::files_below(&common::project().join("content"));
+    let ids = files.keys().filter_map(|path| path.split('/').nth(1)).filter(|id| id.contains('-'));
+    ids.map(str::to_owned).collect()
+}
+
+/// What a line has of the archive: names wherever they stand, ids as whole words.
+fn names_in(line: &str, ids: &BTreeSet<String>) -> Vec<String> {
+    let line = line.to_lowercase();
+    let names = NAMES.iter().filter(|name| line.contains(**name)).map(|name| (*name).to_owned());
+    let words = line.split(|c: char| !c.is_alphanumeric() && c != '-').map(|word| word.trim_matches('-'));
+    let words = words.filter(|word| ids.contains(*word)).map(str::to_owned);
+    names.chain(words).collect()
+}
+
+/// The lines of a file that are neither test nor documentation, with their numbers.
+///
+/// Tests are the files `tests.rs`, those in folders `tests`, and what stands in Rust below `#[cfg(test)]`, up to the
+/// line as far from the margin that ends it. Documentation are the comments `//!` and `///`; in the tables of keys,
+/// `///` is the help that editors read, and counts. Other comments count everywhere.
+fn own_lines<'t>(path: &str, text: &'t str) -> Vec<(usize, &'t str)> {
+    let is_rust = path.ends_with(".rs");
+    if is_rust && (path.ends_with("/tests.rs") || path.contains("/tests/")) {
+        return Vec::new();
+    }
+    let is_table = path.ends_with("/keys.rs") || path.ends_with("/settings.rs");
+    let mut own = Vec::new();
+    let mut margin_of_test: Option<usize> = None;
+    for (line, number) in text.lines().zip(1..) {
+        let words = line.trim_start();
+        let margin = line.len() - words.len();
+        if let Some(of_test) = margin_of_test {
+            let is_end = words.ends_with(';') || words.starts_with('}');
+            margin_of_test = margin_of_test.filter(|_| !(margin == of_test && is_end));
+        } else if is_rust && words == "#[cfg(test)]" {
+            margin_of_test = Some(margin);
+        } else if !(is_rust && (words.starts_with("//!") || (words.starts_with("///") && !is_table))) {
+            own.push((number, line));
+        }
+    }
+    own
+}
+
+#[test]
+fn tests_and_documentation_may_have_examples() {
+    let text = "//! a\n/// b\nfn c() {} // c\n\n#[cfg(test)]\nmod tests {\n    d;\n}\nfn e() {\n    #[cfg(test)]\n    f();\n    g();\n}\n";
+    let numbers = |path: &str| -> Vec<usize> {
+        let lines = own_lines(path, text).into_iter();
+        lines.filter(|(_, line)| !line.is_empty()).map(|(number, _)| number).collect()
+    };
+    assert_eq!(numbers("src/id.rs"), [3, 9, 12, 13]);
+    assert_eq!(numbers("src/kinds/city/keys.rs"), [2, 3, 9, 12, 13]);
+    assert_eq!(numbers("i18n/en/interface.ftl").len(), 12);
+    assert!(numbers("src/yaml/tests.rs").is_empty() && numbers("src/words/tests/months.rs").is_empty());
 }

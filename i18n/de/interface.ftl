@@ -48,7 +48,7 @@ stage-suspended = ausgesetzt
 stage-resumed = wieder aufgenommen
 stage-ended = beendet
 stage-listed = als Partnerstädte verzeichnet
-# Nach „durch“ steht der Akkusativ: durch den Stadtrat, durch Coventry.
+# Nach „durch“ steht der Akkusativ: durch den Stadtrat, durch Dijon.
 stage-by = durch { $by }
 stage-line = { $date } { $stage }
 stage-line-by = { $date } { $stage } { $by }

@@ -47,7 +47,7 @@ stage-suspended = sospeso
 stage-resumed = ripreso
 stage-ended = sciolto
 stage-listed = figura in un elenco di città gemellate
-# Dopo i due punti il nome sta senza articolo: non si può unirlo a «da» (dal Consiglio comunale, da Coventry).
+# Dopo i due punti il nome sta senza articolo: non si può unirlo a «da» (dal Consiglio comunale, da Digione).
 stage-by = (da parte di: { $by })
 stage-line = { $date } { $stage }
 stage-line-by = { $date } { $stage } { $by }

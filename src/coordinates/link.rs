@@ -125,7 +125,7 @@ fn pair(piece: &str) -> Option<(f64, f64)> {
     let value = piece.rsplit('=').next()?;
     let value = value.strip_prefix('@').or_else(|| value.strip_prefix("geo:")).unwrap_or(value);
     let value = value.strip_prefix("loc:").unwrap_or(value);
-    // "52.4066,-1.5122(Coventry)".
+    // "47.3134,5.0139(Dijon)".
     let value = value.split('(').next()?;
     let mut parts = value.split([',', '~', ' ']).filter(|part| !part.is_empty());
     let (first, second) = (parts.next()?, parts.next()?);

@@ -63,7 +63,7 @@ pub(super) fn meant(text: &str) -> Option<Meant> {
     // What nobody sees, and pages that are copied from are full of.
     let is_seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let text: String = text.to_lowercase().chars().filter(is_seen).collect();
-    // Well-known text has the longitude first: "Point(44.4976 48.7138)".
+    // Well-known text has the longitude first: "Point(5.0139 47.3134)".
     if let Some(inside) = text.strip_prefix("point") {
         let inside = inside.trim().strip_prefix('(')?.strip_suffix(')')?;
         let [longitude, latitude] = halves(&tokens(inside)?)?;

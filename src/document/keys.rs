@@ -15,9 +15,9 @@ use crate::keys::{KeySpec, Mapping, mapping, table};
 ///         words { … }
 ///         facts {
 ///             /// When it happened.
-///             date: needed date = "1944-06-06", add_date_of_event;
+///             date: needed date = "1958", add_date_of_event;
 ///             /// Where it happened.
-///             cities: optional ids(City) = "[coventry]";
+///             cities: optional ids(City) = "[dijon, mainz]";
 ///         }
 ///     }
 /// }
@@ -83,14 +83,14 @@ mapping! {
     /// Credit and rights of a file beside the text.
     MediaKeys {
         /// The name of the file.
-        file: required text(FileName) = "tablecloth.jpg";
+        file: required text(FileName) = "exchange.jpg";
         /// Who made it.
-        credit: needed text = "Warwick Association";
+        credit: needed text = "House of Burgundy";
         /// What may be done with it: a licence of Creative Commons as SPDX names it, or a statement of
         /// rightsstatements.org.
         rights: needed word(Rights) = "CC-BY-4.0";
         /// Where it comes from.
-        source: optional id(Source) = "warwick-association";
+        source: optional id(Source) = "house-of-burgundy";
     }
 }
 

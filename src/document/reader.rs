@@ -381,7 +381,7 @@ impl<'d, 'r> Reader<'d, 'r> {
         match refusal {
             Refusal::Scheme => {
                 let scheme = url.split(':').next().unwrap_or_default();
-                // `cities:coventry`, as the folder is called.
+                // `cities:dijon`, as the folder is called.
                 let of_folder = Kind::from_folder(&scheme.to_lowercase()).map(Kind::name);
                 let hint = of_folder.or_else(|| nearest(scheme, Kind::ALL.map(Kind::name))).map_or_else(
                     || phrase::addresses_begin_with(Kind::ALL.map(|kind| format!("{}:", kind.name()))),

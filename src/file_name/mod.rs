@@ -94,7 +94,7 @@ pub fn meant(name: &str, slug: &str, locales: &Locales) -> Vec<String> {
     let parts = parts(stem);
     let rest = match &parts[..] {
         [_, rest @ ..] if begins_like_a_text(&parts) => rest,
-        // `coventry.fr.md` in the folder `coventry`, or `fr.md`.
+        // `dijon.fr.md` in the folder `dijon`, or `fr.md`.
         _ => match without(stem, slug) {
             Some(rest) => {
                 return locale_in(&self::parts(rest), locales).map(&text_in(locales)).into_iter().collect();

@@ -7,11 +7,11 @@
 ///     /// One answer to a question.
 ///     AnswerKeys {
 ///         /// The key of its wording under `labels`.
-///         id: required label_key = "n830";
+///         id: required label_key = "n24";
 ///         /// The answer as a date.
-///         date: optional date = "1944";
+///         date: optional date = "1958";
 ///         /// Who says so.
-///         sources: needed ids(Source) [1, usize::MAX] = "[gift-record]", add_sources;
+///         sources: needed ids(Source) [1, usize::MAX] = "[exchange-report]", add_sources;
 ///     }
 /// }
 /// ```

@@ -9,7 +9,7 @@ control_character = this text holds a control character that cannot be shown
 invisible_character = the invisible character { $code } stands in `{ $word }`
 write_without_invisible = write `{ $word }`
 type_word_anew = delete it and type the word anew; such characters come from copying out of other programs
-ids_look_like = an id has small Latin letters, digits and hyphens, such as `port-said`
+ids_look_like = an id has small Latin letters, digits and hyphens, such as `first-exchange`
 write_id = write `{ $id }`
 add_key = add `{ $key }: …`
 published_missing =
@@ -148,7 +148,7 @@ wrong_type =
         [words] a group of `key: text` lines
         [flag] `true` or `false`
         [integer] a whole number
-        [coordinates] latitude and longitude, such as `[48.7, 44.5]`
+        [coordinates] latitude and longitude, such as `[50.8, 12.9]`
         [texts] a list, such as `[one, two]`
         [entries] a list, each entry after a dash
         [date] a date, such as `1944-06-06`
@@ -167,7 +167,7 @@ write_type =
         [words] write a group of `key: text` lines, with a space after each colon
         [flag] write `true` or `false`
         [integer] write a whole number
-        [coordinates] write latitude and longitude, such as `[48.7138, 44.4976]`
+        [coordinates] write latitude and longitude, such as `[50.8357, 12.9292]`
         [texts] write a list, such as `[one, two]`
         [entries] write a list, each entry after a dash
         [date] write a date, such as `1944-06-06`
@@ -309,7 +309,7 @@ put_colon_behind_label = a footnote is a paragraph of its own, with a colon behi
 unused_footnote = nothing refers to the footnote `{ $label }`
 use_footnote_or_delete = put `[^{ $label }]` where it belongs, or delete it
 not_an_id = `{ $id }` is not an id
-links_look_like = a link looks like `[text](city:coventry)`
+links_look_like = a link looks like `[text](city:dijon)`
 ## $kind is what the marks were meant to make.
 failed_markup =
     { $kind ->
@@ -350,7 +350,7 @@ mend_markup =
     { $kind ->
         [image_foreign] a picture is `![what is to be seen](photo.jpg "Caption")`; its size follows from the page
         [image] a picture is `![what is to be seen](photo.jpg "Caption")`; `\[` shows a bracket and nothing else
-        [link] a link is `[words](city:coventry)`, with no space in its address; `\[` and `\]` show brackets and nothing else
+        [link] a link is `[words](city:dijon)`, with no space in its address; `\[` and `\]` show brackets and nothing else
         [citation] a citation is `[@source-id, page 1]`; `\[` shows a bracket and nothing else
         [footnote] write `[^1]`, and a paragraph `[^1]: …`
         [footnote_inline] write `[^1]` here, and its words in a paragraph of their own: `[^1]: …`
@@ -392,7 +392,7 @@ picture_not_in_folder = the picture `{ $url }` is not a file of this folder
 address_forbidden = the address `{ $url }` is not allowed on a page
 addresses_begin_with = addresses of the web begin with https:// or http://, of mailboxes with mailto:, of works with their kind: { $kinds }
 link_leads_nowhere = this link leads nowhere
-write_where_link_leads = write between the round brackets where it leads, such as `city:coventry`
+write_where_link_leads = write between the round brackets where it leads, such as `city:dijon`
 rename_without_signs = an address cannot have the signs `%`, `#` and `?` of a file's name: rename the file without them
 link_works_and_files = link works as `story:…`, `city:…` and so on, and files of this folder by their name only
 html_not_a_mark = comments, declarations and unfinished tags are not allowed in a text
@@ -555,16 +555,16 @@ cite_or_delete = cite it, or delete its folder
 
 add_date_of_event = add when it happened, such as `date: 1944-06-06` or `date: 194X`
 add_country = add the country's code, such as `country: GB`
-write_two_cities = write `cities: [coventry, volgograd]`
+write_two_cities = write `cities: [dijon, mainz]`
 write_stages = write at least `- {"{"}stage: listed, sources: [...]{"}"}`: what is known, and who says so
 write_source_type = say what it is, such as `type: news-article`
-list_two_answers = list at least two, such as `- {"{"}id: more, value: 900, sources: [...]{"}"}`
+list_two_answers = list at least two, such as `- {"{"}id: more, value: 30, sources: [...]{"}"}`
 not_a_country = `{ $code }` is not the code of a country
 code_of_united_kingdom = the code of the United Kingdom is `GB`
 write_country = write `{ $code }`
 country_codes_are = codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`
 not_wikidata = `{ $item }` is not an item of Wikidata
-wikidata_looks_like = items look like `Q914`
+wikidata_looks_like = items look like `Q2795`
 versions_are = say which version it is: { $names }
 period_backwards = this name ends in { $to } and begins in { $from }
 exchange_from_and_to = exchange `from` and `to`
@@ -577,7 +577,7 @@ latitude_first = latitude comes first: `[{ $longitude }, { $latitude }]`
 no_such_place = no place lies at { $latitude }, { $longitude }
 coordinates_run = latitude runs from -90 to 90, longitude from -180 to 180
 coordinates_are_two = coordinates are two numbers, but { $count } stand here
-write_coordinates = write latitude and longitude: `[48.7138, 44.4976]`
+write_coordinates = write latitude and longitude: `[50.8357, 12.9292]`
 twinned_with_itself = `{ $city }` is twinned with itself
 name_other_city = name the other city here
 not_two_cities = a twinning has two cities, and this list has { $count }
@@ -586,7 +586,7 @@ order_stages = put the stages in the order of their dates
 stage_without_source = this stage names no source
 add_sources_of_stage = add `sources: [...]`: who says so
 subject_without_kind = `{ $id }` does not say what the question is about
-write_subject = write kind and id, such as `object:coventry-tablecloth`
+write_subject = write kind and id, such as `object:charter-of-twinning`
 answer_date_and_value = an answer is a date or a value, not both
 delete_one_of_two = delete one of the two
 too_few_answers = a question has at least two answers
@@ -1177,7 +1177,7 @@ new_not_an_id = `{ $title }` is no id, which is the name of a folder and the las
 new_reserved = `{ $id }` is no id: Windows keeps this name for itself, and no folder there can have it
 # $command is what to type.
 new_write_id = with an id near to it: { $command }
-new_write_other_id = choose another one, such as `port-said`
+new_write_other_id = choose another one, such as `first-exchange`
 new_is_there = `{ $path }` is there already, and stays as it is
 new_other_id = choose another id
 new_translate = choose another id, or say in which language it is to be translated, with `--locale` and one of { $tags }
@@ -1198,8 +1198,8 @@ new_open = Whatever follows can be left out. To say it, take away the # in front
 new_label = Answer { $number }
 new_body =
     { $kind ->
-        [source] Say what is found in it, where it is kept, and how far it can be trusted. `[](city:coventry)` links to a city.
-       *[other] Write the text here. `[](city:coventry)` links to a city, `[@id-of-a-source]` says where a statement comes from, and `![What is to be seen](photo.jpg "Caption")` alone in a paragraph shows a picture that lies beside this file.
+        [source] Say what is found in it, where it is kept, and how far it can be trusted. `[](city:dijon)` links to a city.
+       *[other] Write the text here. `[](city:dijon)` links to a city, `[@id-of-a-source]` says where a statement comes from, and `![What is to be seen](photo.jpg "Caption")` alone in a paragraph shows a picture that lies beside this file.
     }
 
 ## Templates and patterns
@@ -1217,6 +1217,6 @@ fill_with_dots = fill the shorter one with dots, which are bare linen
 emblem_has_other_size = this emblem has { $columns } stitches side by side and { $rows } rows
 make_emblem_of_size = an emblem has { $side } rows of { $side } stitches
 emblem_of_no_city = no city is called `{ $city }`
-call_emblem_by_city = an emblem is called by the id of its city: `patterns/emblem-coventry.txt`
+call_emblem_by_city = an emblem is called by the id of its city: `patterns/emblem-dijon.txt`
 pattern_unknown_thread = `{ $letter }` is no thread
 threads_are = threads are r, i, o and m; a dot is bare linen

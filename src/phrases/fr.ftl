@@ -34,8 +34,8 @@ new_open = Tout ce qui suit est facultatif. Pour l’indiquer, enlevez le # deva
 new_label = Réponse { $number }
 new_body =
     { $kind ->
-        [source] Dites ce qu’on y trouve, où elle est conservée et dans quelle mesure on peut s’y fier. `[](city:coventry)` mène à une ville.
-       *[other] Écrivez le texte ici. `[](city:coventry)` mène à une ville, `[@id-of-a-source]` indique d’où vient une affirmation, et `![Ce qu’on y voit](photo.jpg "Légende")`, seul dans un paragraphe, montre une image placée à côté de ce fichier.
+        [source] Dites ce qu’on y trouve, où elle est conservée et dans quelle mesure on peut s’y fier. `[](city:dijon)` mène à une ville.
+       *[other] Écrivez le texte ici. `[](city:dijon)` mène à une ville, `[@id-of-a-source]` indique d’où vient une affirmation, et `![Ce qu’on y voit](photo.jpg "Légende")`, seul dans un paragraphe, montre une image placée à côté de ce fichier.
     }
 
 ## Ce que disent les clés
@@ -74,7 +74,7 @@ key-former_names-to = Quand il a été abandonné.
 key-contested-country = { key-city-country }
 key-contested-sources = Qui l’affirme.
 
-key-twinning-title = Le nom du jumelage. À défaut, celui des deux villes, comme « Coventry – Volgograd ».
+key-twinning-title = Le nom du jumelage. À défaut, celui des deux villes, comme « Dijon – Mayence ».
 key-twinning-summary = { key-story-summary }
 key-twinning-labels = Un nom pour chaque clé qu’emploie `by`, sous la forme qui suit « par » dans la langue du texte.
 key-twinning-cities = Les deux villes.

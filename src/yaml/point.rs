@@ -160,12 +160,12 @@ mod tests {
         );
         check(
             "[]",
-            "coordinates are two numbers, but 0 stand here → write latitude and longitude: `[48.7138, 44.4976]`",
+            "coordinates are two numbers, but 0 stand here → write latitude and longitude: `[50.8357, 12.9292]`",
         );
         check(
             "true",
-            "`a` should be latitude and longitude, such as `[48.7, 44.5]`, but yes or no stands here \
-               → write latitude and longitude, such as `[48.7138, 44.4976]`",
+            "`a` should be latitude and longitude, such as `[50.8, 12.9]`, but yes or no stands here \
+               → write latitude and longitude, such as `[50.8357, 12.9292]`",
         );
     }
 
@@ -202,7 +202,7 @@ mod tests {
         check(
             "{coordinates: [5.04, 47.32]}",
             "`coordinates 5.04,47.32` is not latitude and longitude in degrees \
-             → write latitude and longitude: `[48.7138, 44.4976]`",
+             → write latitude and longitude: `[50.8357, 12.9292]`",
         );
         mended("lat=47.32&lon=5.04", "lat=47.32&lon=5.04", "[47.32, 5.04]");
         mended("geo:47.32,5.04", "geo:47.32,5.04", "[47.32, 5.04]");
@@ -228,7 +228,7 @@ mod tests {
         check(
             "near the river",
             "`near the river` is not latitude and longitude in degrees \
-             → write latitude and longitude: `[48.7138, 44.4976]`",
+             → write latitude and longitude: `[50.8357, 12.9292]`",
         );
     }
 }

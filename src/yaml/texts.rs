@@ -43,7 +43,7 @@ impl Fields<'_> {
     fn slug_of(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
         let slug = Slug::new(&text.value);
         if slug.is_none() {
-            // `[dijon; volgograd]` are two.
+            // `[dijon; mainz]` are two.
             let meant: Option<Vec<String>> =
                 text.value.split(';').map(|id| Some(Slug::suggest(id)?.to_string())).collect();
             let meant = meant.map(|ids| ids.join(", "));

@@ -9,11 +9,11 @@ mapping! {
     /// A name that a city bore.
     FormerNameKeys {
         /// The key of its words under `names`.
-        id: required label_key = "stalingrad";
+        id: required label_key = "karl-marx-stadt";
         /// When it was given.
-        from: optional date = "1925";
+        from: optional date = "1953";
         /// When it was given up.
-        to: optional date = "1961";
+        to: optional date = "1990";
     }
 }
 
@@ -21,9 +21,9 @@ mapping! {
     /// What some sources say of a city's country.
     ContestedKeys {
         /// The country's code (ISO 3166-1 alpha-2, and `XK`).
-        country: required text(Country) = "UA";
+        country: required text(Country) = "DE";
         /// Who says so.
-        sources: optional ids(Source) = "[twin-cities-compilation]";
+        sources: optional ids(Source) = "[city-history]";
     }
 }
 
@@ -32,25 +32,25 @@ keys! {
     CityKeys {
         words {
             /// What the city is called today.
-            name: needed title = "Volgograd";
+            name: needed title = "Chemnitz";
             /// One or two sentences for lists, feeds and search engines.
-            summary: optional summary = "On the Volga; Stalingrad until 1961.";
+            summary: optional summary = "In Saxony; Karl-Marx-Stadt from 1953 to 1990.";
             /// A word for each former name, under its id.
-            names: optional labels = "{tsaritsyn: Tsaritsyn, stalingrad: Stalingrad}";
+            names: optional labels = "{karl-marx-stadt: Karl-Marx-Stadt}";
         }
         facts {
             /// The country's code (ISO 3166-1 alpha-2, and `XK`).
-            country: needed text(Country) = "RU", add_country;
+            country: needed text(Country) = "DE", add_country;
             /// Latitude and longitude in degrees (WGS 84), north and east positive.
-            coordinates: optional coordinates = "[48.7138, 44.4976]";
+            coordinates: optional coordinates = "[50.8357, 12.9292]";
             /// The city's item in Wikidata.
-            wikidata: optional text(WikidataItem) = "Q914";
+            wikidata: optional text(WikidataItem) = "Q2795";
             /// The names that the city bore before, in order.
-            former_names: optional entries(FormerNameKeys) = "[{id: stalingrad, from: 1925, to: 1961}]";
+            former_names: optional entries(FormerNameKeys) = "[{id: karl-marx-stadt, from: 1953, to: 1990}]";
             /// What its facts rest on.
-            sources: optional ids(Source) = "[twin-cities-compilation]";
+            sources: optional ids(Source) = "[city-history]";
             /// Where states disagree: the country as sources state it.
-            contested: optional entries(ContestedKeys) = "[{country: UA, sources: [twin-cities-compilation]}]";
+            contested: optional entries(ContestedKeys) = "[{country: DE, sources: [city-history]}]";
         }
     }
 }

@@ -9,17 +9,17 @@ keys! {
     EventKeys {
         words {
             /// What the event is called.
-            title: needed title = "The federation of twin cities is founded";
+            title: needed title = "Dijon and Mainz become twins";
         }
         facts {
             /// When it happened.
-            date: needed date = "1957-04-28", add_date_of_event;
+            date: needed date = "1958", add_date_of_event;
             /// Where it happened, or whom it concerns.
-            cities: optional ids(City) = "[coventry, volgograd]";
+            cities: optional ids(City) = "[dijon, mainz]";
             /// The twinnings that it belongs to; a stage of the same date is told by the event.
-            twinnings: optional ids(Twinning) = "[coventry-volgograd]";
+            twinnings: optional ids(Twinning) = "[dijon-mainz]";
             /// Who says so.
-            sources: optional ids(Source) = "[warwick-association]";
+            sources: optional ids(Source) = "[house-of-burgundy]";
         }
     }
 }

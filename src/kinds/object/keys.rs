@@ -9,26 +9,26 @@ keys! {
     ObjectKeys {
         words {
             /// What the object is called.
-            title: needed title = "The Coventry tablecloth";
+            title: needed title = "The charter of twinning";
             /// One or two sentences for lists, feeds and search engines.
-            summary: optional summary = "A linen cloth with the names of its givers.";
+            summary: optional summary = "The charter by which two cities became twins.";
             /// A word for the key that `holder` uses.
-            labels: optional labels = "{panorama-museum: Panorama museum}";
+            labels: optional labels = "{city-archive: City archive}";
         }
         facts {
             /// When it was made.
-            date: optional date = "1943~";
+            date: optional date = "1958~";
             /// Who keeps it: a key whose words stand in `labels`.
-            holder: optional label_key = "panorama-museum";
+            holder: optional label_key = "city-archive";
             /// Where it is kept.
-            city: optional id(City) = "volgograd";
+            city: optional id(City) = "dijon";
             /// What may be done with its pictures: a licence of Creative Commons as SPDX names it, or a statement of
             /// rightsstatements.org.
             rights: optional word(Rights) = "CC-BY-4.0";
             /// The files beside the text, each with who made it and what may be done with it.
-            media: optional entries(MediaKeys) = "[{file: tablecloth.jpg, credit: Warwick Association, rights: CC-BY-4.0}]";
+            media: optional entries(MediaKeys) = "[{file: charter.jpg, credit: House of Burgundy, rights: CC-BY-4.0}]";
             /// What its facts rest on.
-            sources: optional ids(Source) = "[warwick-association]";
+            sources: optional ids(Source) = "[house-of-burgundy]";
         }
     }
 }

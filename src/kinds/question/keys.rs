@@ -9,13 +9,13 @@ mapping! {
     /// One answer to a question.
     AnswerKeys {
         /// The key of its wording under `labels`.
-        id: required label_key = "n830";
+        id: required label_key = "n24";
         /// The answer as a date; an answer is a date or a value.
-        date: optional date = "1944";
+        date: optional date = "1958";
         /// The answer as a number or a text.
-        value: optional text = "830";
+        value: optional text = "24";
         /// Who says so.
-        sources: optional ids(Source) = "[gift-record]";
+        sources: optional ids(Source) = "[exchange-report]";
     }
 }
 
@@ -24,16 +24,16 @@ keys! {
     QuestionKeys {
         words {
             /// The question.
-            title: needed title = "How many names are on the tablecloth?";
+            title: needed title = "How many pupils took part in the first exchange?";
             /// A wording for each answer, under its id.
-            labels: optional labels = "{n830: 830 women, n900: 900 women}";
+            labels: optional labels = "{n24: 24 pupils, n30: 30 pupils}";
         }
         facts {
             /// The works that it is about, each with its kind.
-            about: optional texts(WorkId) = "[\"object:coventry-tablecloth\"]";
+            about: optional texts(WorkId) = "[\"story:first-exchange\"]";
             /// The answers.
             answers: needed entries(AnswerKeys) [2, usize::MAX] =
-                "[{id: n830, value: 830, sources: [gift-record]}, {id: n900, value: 900, sources: [warwick-association]}]",
+                "[{id: n24, value: 24, sources: [exchange-report]}, {id: n30, value: 30, sources: [house-of-burgundy]}]",
                 list_two_answers;
         }
     }

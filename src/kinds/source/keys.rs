@@ -9,7 +9,7 @@ keys! {
     SourceKeys {
         words {
             /// The title of the publication, or what the source is called.
-            title: needed title = "The Coventry tablecloth";
+            title: needed title = "Dijon and Mainz, twin cities";
         }
         facts {
             /// What kind of evidence it is.
@@ -17,9 +17,9 @@ keys! {
             /// Who made it.
             creator: optional text = "A. Writer";
             /// Who published it.
-            publisher: optional text = "Warwick Association";
+            publisher: optional text = "House of Burgundy";
             /// When it was published.
-            date: optional date = "2022-03-22";
+            date: optional date = "2026-10-12";
             /// Where it can be read.
             url: optional text(WebAddress) = "https://example.org/article";
             /// When it was read there.
@@ -29,7 +29,7 @@ keys! {
             /// Sources with the same text, which are one witness and not several.
             same_text_as: optional ids(Source) = "[other-printing]";
             /// The language that it was translated from by a machine (BCP 47).
-            machine_translated_from: optional text(Language) = "ru";
+            machine_translated_from: optional text(Language) = "de";
         }
     }
 }

@@ -9,7 +9,7 @@ keys! {
     TopicKeys {
         words {
             /// What the topic is called.
-            title: needed title = "Gifts";
+            title: needed title = "Schools";
         }
         facts {}
     }

@@ -9,13 +9,13 @@ mapping! {
     /// One stage in the life of a twinning.
     StageKeys {
         /// When it happened.
-        date: optional date = "1944-06-20";
+        date: optional date = "1958";
         /// What happened.
-        stage: required word(StageKind) = "declared";
+        stage: required word(StageKind) = "signed";
         /// Who acted: one of the two cities, or a key whose words stand in `labels`.
-        by: optional label_key = "coventry";
+        by: optional label_key = "council";
         /// Who says so.
-        sources: needed ids(Source) [1, usize::MAX] = "[warwick-association]";
+        sources: needed ids(Source) [1, usize::MAX] = "[house-of-burgundy]";
     }
 }
 
@@ -23,22 +23,22 @@ keys! {
     /// The facts of a twinning, as they are typed.
     TwinningKeys {
         words {
-            /// What the twinning is called; without it, after its cities: “Coventry – Volgograd”.
-            title: optional title = "Coventry and Volgograd";
+            /// What the twinning is called; without it, after its cities: “Dijon – Mainz”.
+            title: optional title = "Dijon and Mainz";
             /// One or two sentences for lists, feeds and search engines.
             summary: optional summary = "How two cities became twins.";
             /// A word for each key that `by` uses, in the form that follows “by” in this language.
-            labels: optional labels = "{council: Coventry City Council}";
+            labels: optional labels = "{council: the city councils}";
         }
         facts {
             /// The two cities.
-            cities: needed ids(City) [2, 2] = "[coventry, volgograd]", write_two_cities;
+            cities: needed ids(City) [2, 2] = "[dijon, mainz]", write_two_cities;
             /// The stages of its life, in the order of their dates.
             stages: needed entries(StageKeys) [1, usize::MAX] =
-                "[{date: 1944, stage: declared, sources: [warwick-association]}]",
+                "[{date: 1958, stage: signed, sources: [house-of-burgundy]}]",
                 write_stages;
             /// What it rests on beyond the stages' own sources.
-            sources: optional ids(Source) = "[warwick-association]";
+            sources: optional ids(Source) = "[house-of-burgundy]";
         }
     }
 }
