@@ -152,7 +152,7 @@ date-note-uncertain = تاريخ غير مؤكد
 date-note-approximate = تاريخ تقريبي
 # $parts قائمة من الرسائل الثلاث date-part-….
 date-note-uncertain-parts = غير مؤكد: { $parts }
-date-note-approximate-parts = على وجه التقريب: { $parts }
+date-note-approximate-parts = تقريبي: { $parts }
 date-part-day = اليوم
 date-part-month = الشهر
 date-part-season = الفصل

@@ -2,13 +2,13 @@
 menu-label = القائمة
 colours-dark = الوضع الداكن
 colours-light = الوضع الفاتح
-skip-to-content = انتقل إلى النص
+skip-to-content = الانتقال إلى النص
 languages-label = اللغات
 navigation-label = الأقسام الرئيسية
 about-label = عن هذا الأرشيف
 licence-line = رخصة نصوص هذا الأرشيف: { $licence }.
-social-alt = حاشية بغرزة الصليب، حمراء وزرقاء، على قماش من الكتان
-redirect-here = انتقلت هذه الصفحة إلى هنا.
+social-alt = إطار مطرّز بغرزة الصليب، بالأحمر والأزرق، على قماش من الكتّان
+redirect-here = نُقلت هذه الصفحة إلى هنا.
 page-title = { $title } ·{ "\u200F" } { $site }
 site-line = { $title }: { $tagline }
 # معلومات في سطر واحد كل منها قائمة بذاتها، ثم معلومات يتلو بعضها بعضًا، ثم أسماء معدودة. وما طال من الأسطر مؤلف من
@@ -65,7 +65,7 @@ fact-topics = الموضوعات
 fact-status = الحالة:
 fact-country = البلد
 fact-former-names = الأسماء السابقة
-fact-position = الموقع
+fact-position = الإحداثيات
 fact-made = تاريخ الصنع
 fact-holder = جهة الحفظ
 fact-kept-in = مكان الحفظ
@@ -76,7 +76,7 @@ fact-published = تاريخ النشر
 fact-address = العنوان
 fact-accessed = تاريخ الاطلاع
 fact-language = اللغة
-fact-machine-translated = ترجمة آلية، لغة الأصل
+fact-machine-translated = ترجمة آلية عن
 fact-same-text = النص نفسه في
 country-contested = كما تذكره المصادر:
 city-then-now = { $then } (اليوم { $now })
@@ -98,16 +98,16 @@ notes-title = الحواشي
 # علامة الحاشية في النص، واسمها عند القراءة بصوت.
 note-number = ({ $number })
 note-label = الحاشية { $mark }
-note-back = عودة إلى النص
+note-back = العودة إلى النص
 references-title = المصادر
 # علامة المصدر في النص، من دون موضع فيه ثم معه، واسمها عند القراءة بصوت.
 reference-number = [{ $number }]
 reference-number-at = [{ $number }،{ "\u200F" } { $locator }]
 reference-label = المصدر { $mark }
-reference-back = عودة إلى الإحالة { $number }
+reference-back = العودة إلى الإحالة { $number }
 # بعد ما هو موضع خلاف: العلامة ومعناها.
 disputed-mark = [؟]
-disputed-label = موضع خلاف: من يقول ماذا
+disputed-label = موضع خلاف: الأقوال وأصحابها
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه وأين يوجد.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت
@@ -133,23 +133,31 @@ gallery-close = إغلاق
 size-kilobytes = { $number }{ "\u00A0" }كيلوبايت
 size-megabytes = { $number }{ "\u00A0" }ميغابايت
 size-gigabytes = { $number }{ "\u00A0" }غيغابايت
-transcript = النص المفرّغ
-transcript-in = النص المفرّغ ({ $language })
+transcript = التفريغ النصي
+transcript-in = التفريغ النصي ({ $language })
 
 # الأسئلة
 answers-title = الإجابات
 said-by = من يقول ذلك
 same-text-note = نص واحد، فهو شاهد واحد: { $sources }.
 question-about = ما يتعلق به السؤال
-question-answers = عدد الإجابات: { $count }
+# $count نص؛ وVALUE() هي العدد نفسه، وبه يُختار الجمع.
+question-answers = { VALUE($count) ->
+    [zero] لا إجابات
+    [one] إجابة واحدة
+    [two] إجابتان
+    [few] { $count } إجابات
+    [many] { $count } إجابة
+   *[other] { $count } إجابة
+}
 
 # الترجمات الغائبة والقديمة
 notice-fallback = لم يُترجم هذا النص بعد. ما تقرؤه هو الأصل ({ $language }).
 notice-stale = تغيّر الأصل بعد إعداد هذه الترجمة. { $original }
 notice-original = قراءة الأصل ({ $language })
-card-fallback = الأصل فقط ({ $language })
+card-fallback = بلغة الأصل فقط ({ $language })
 
-# القوائم والصفحة الأولى
+# القوائم والصفحة الرئيسية
 list-count = { $count ->
     [zero] لا مواد
     [one] مادة واحدة
@@ -246,7 +254,7 @@ timeline-whole-city = الخط الزمني الكامل لهذه المدينة
 decades-label = العقود
 
 # الخلاصة والتقويم
-feed-title = الخلاصة
+feed-title = خلاصة Atom
 feed-city-title = { $city } ·{ "\u200F" } { $site }
 calendar-title = التقويم
 calendar-anniversary = { $title } ({ $year })
@@ -255,18 +263,18 @@ calendar-world-day = اليوم العالمي للمدن المتوأمة
 
 # حين لا توجد الصفحة
 not-found-title = هذه الصفحة غير موجودة
-not-found-text = ربما كُتب العنوان خطأً، أو انتقلت الصفحة إلى مكان آخر.
-not-found-home = إلى الصفحة الأولى بالعربية
+not-found-text = ربما كُتب العنوان خطأً، أو نُقلت الصفحة إلى مكان آخر.
+not-found-home = إلى الصفحة الرئيسية بالعربية
 
 # البيانات
 data-title = البيانات
 data-lead = معلومات هذا الأرشيف بكل اللغات، في ملفات تقرؤها البرامج وجداول البيانات.
-data-conventions = التواريخ مكتوبة بصيغة EDTF (ISO 8601-2) كما أدخلها المحررون، والمدن والمواد بمعرّفاتها، والبلدان برموز ISO{ "\u00A0" }3166-1، والإحداثيات بالدرجات (WGS 84). ترميز النص UTF-8.
+data-conventions = التواريخ مكتوبة بصيغة EDTF (ISO{ "\u00A0" }8601-2) كما أدخلها المحررون، والمدن والمواد بمعرّفاتها، والبلدان برموز ISO{ "\u00A0" }3166-1، والإحداثيات بالدرجات (WGS{ "\u00A0" }84). ترميز النص UTF-8.
 data-archive = كل مادة بمعلوماتها وعناوينها بكل لغة ومعرّفات مصادرها.
-data-cities = المدن نقاطًا بصيغة GeoJSON (RFC 7946): الاسم بكل لغة، والبلد، وعنصر ويكي بيانات، وعلاقات التوأمة. وحيث تختلف المصادر في البلد لا يُذكر.
-data-twinnings = في كل سطر مدينتان (RFC 4180)، وهي أضلاع مخطط شبكي:
-data-events = في كل سطر حدث (RFC 4180)، بالترتيب الزمني:
-data-turtle = الأرشيف مخططًا شبكيًا بصيغة Turtle (RDF 1.1)، بمفردات schema.org وDublin Core.
+data-cities = المدن نقاطًا بصيغة GeoJSON (RFC{ "\u00A0" }7946): الاسم بكل لغة، والبلد، وعنصر ويكي بيانات، وعلاقات التوأمة. وحيث تختلف المصادر في البلد لا يُذكر.
+data-twinnings = كل سطر مدينتان متوأمتان (RFC{ "\u00A0" }4180)، أي ضلع في مخطط شبكي:
+data-events = كل سطر حدث (RFC{ "\u00A0" }4180)، بالترتيب الزمني:
+data-turtle = الأرشيف مخططًا شبكيًا بصيغة Turtle (RDF{ "\u00A0" }1.1)، بمفردات schema.org وDublin Core.
 data-licence-title = الرخصة
 column-id = المعرّف، وهو أيضًا الجزء الأخير من العنوان
 column-city = معرّفا المدينتين
@@ -299,7 +307,7 @@ source-type-charter = ميثاق
 # الخط الزمني: الاختيار والرسم
 timeline-all = الكل
 entry-kind = · { $kind }
-timeline-earlier = بدأ قبل ذلك
+timeline-earlier = ما بدأ قبل ذلك
 # $form هو تصنيف الجمع في CLDR، للبرنامج النصي الذي يعدّ؛ و$count نص.
 timeline-shown = { $form ->
     [zero] لا تُعرض أي مادة.
@@ -317,9 +325,9 @@ filter-topic = الموضوع
 filter-any-city = كل المدن
 filter-any-topic = كل الموضوعات
 chart-title = كل توأمة خيط
-chart-lead = يبدأ الخيط بأول تاريخ معروف ويمتد إلى { $today }، وهو آخر يوم تعرفه المصادر، ما لم يُنهِ أحد التوأمة. ولا يعني امتداد الخيط أن التوأمة نشطة.
+chart-lead = يبدأ الخيط عند أول تاريخ معروف ويمتد إلى { $today }، وهو آخر يوم تذكره المصادر، ما لم يُنهِ أحد التوأمة. ولا يعني امتداد الخيط أن التوأمة نشطة.
 chart-skip = تجاوز الرسم
-chart-density = عدد المواد في كل عقد
+chart-density = عدد المواد على مر السنين
 chart-decade = { $decade }: { $count }
 chart-earlier = { $count ->
     [zero] لا مواد أقدم من عام { $year }.
@@ -339,7 +347,7 @@ chart-undated-twinnings = { $count ->
    *[other] { $count } علاقة توأمة لا يذكر أحد تاريخها: { $twinnings }
 }
 chart-legend = كيف تُقرأ الخيوط
-thread-loose = اتصالات فقط، أو ورود في قائمة
+thread-loose = اتصالات فقط، أو إدراج في قائمة
 thread-standing = توأمة
 thread-suspended = مدة التعليق
 thread-fading = التاريخ الدقيق غير معروف
@@ -347,17 +355,17 @@ data-timeline = الخط الزمني بهذه اللغة بصيغة JSON الت
 
 # الخريطة
 map-title = الخريطة
-map-description = المدن وعلاقات توأمتها على الخريطة: { $site }.
-map-lead = كل خيط توأمة، ويسلك أقصر طريق على الكرة الأرضية. وكل علامة صليب مدينة تؤدي إلى صفحتها. وفي الجدول أدناه الشيء نفسه بالكلمات.
+map-description = المدن وعلاقات التوأمة بينها على الخريطة: { $site }.
+map-lead = كل خيط يمثّل توأمة ويسلك أقصر طريق على سطح الكرة الأرضية. وكل علامة متصالبة تمثّل مدينة وتؤدي إلى صفحتها. ويعرض الجدول أدناه المعلومات نفسها بالكلمات.
 map-world = العالم
 map-closer = عن قرب
 map-skip = تجاوز الرسوم إلى الجدول
 map-open = إلى الخريطة كاملة
 map-show-closer = هذا الجزء عن قرب
-map-legend = ما تقوله الخيوط
+map-legend = دلالة الخيوط
 map-thread-standing = سارية: أُعلنت أو وُقّعت أو جُدّدت أو استُؤنفت
 map-thread-broken = معلّقة أو منتهية
-map-thread-loose = اتصالات، أو ورود في قائمة
+map-thread-loose = اتصالات، أو إدراج في قائمة
 map-credit = اليابسة: Natural Earth. لا تُظهر الخريطة حدودًا.
 map-tools = أدوات الخريطة
 map-zoom-in = تكبير
@@ -365,13 +373,13 @@ map-zoom-out = تصغير
 map-reset = إظهار الخريطة كاملة
 map-keys = مفاتيح الأسهم تحرّك الخريطة، وعلامتا الزائد والناقص تغيّران المقياس، والصفر يُظهرها كاملة.
 map-table = علاقات التوأمة في جدول
-map-table-caption = كل علاقة توأمة مع مدينتيها وآخر حالة معروفة لها والمسافة بأقصر طريق على الكرة الأرضية
+map-table-caption = كل علاقة توأمة مع مدينتيها وآخر حالة معروفة لها والمسافة بأقصر طريق على سطح الكرة الأرضية
 map-twinning = التوأمة
 map-cities = المدينتان
 map-status = الحالة
 map-since = منذ
 map-distance = المسافة
-map-unlocated = ليست على الخريطة لأن الأرشيف لا يعرف موقعها:
+map-unlocated = ليست على الخريطة، لأن الأرشيف لا يعرف مواقعها:
 distance-km = { $km }{ "\u00A0" }كم
 distance-unknown = —
 locator-pair = { $km }{ "\u00A0" }كم في خط مستقيم
@@ -408,8 +416,8 @@ rights-NoC-CR = بلا حقوق مؤلف، مع قيود تعاقدية
 rights-NoC-NC = بلا حقوق مؤلف، للاستخدام غير التجاري فقط
 rights-NoC-OKLR = بلا حقوق مؤلف، مع قيود قانونية أخرى
 rights-NoC-US = بلا حقوق مؤلف في الولايات المتحدة
-rights-CNE = لم تُقيَّم حقوق المؤلف
-rights-UND = حقوق المؤلف غير محددة
+rights-CNE = لم تُقيَّم حالة حقوق المؤلف
+rights-UND = لم تتضح حالة حقوق المؤلف
 rights-NKC = لا حقوق مؤلف معروفة
 rights-meaning-CC0 = تنازل صاحبه عن كل حقوقه: لك أن تستخدمه لأي غرض دون إذن ودون ذكر أحد.
 rights-meaning-CC-PDM = لا تُعرف له حقوق مؤلف في أي بلد: لك أن تستخدمه لأي غرض.
@@ -428,23 +436,23 @@ rights-meaning-NoC-CR = غير محمي بحقوق المؤلف، لكن اتف�
 rights-meaning-NoC-NC = غير محمي بحقوق المؤلف؛ ويسمح اتفاق باستخدامه غير التجاري فقط.
 rights-meaning-NoC-OKLR = غير محمي بحقوق المؤلف، لكن قوانين أخرى قد تقيّد استخدامه، مثل قوانين حماية التراث الثقافي أو الخصوصية.
 rights-meaning-NoC-US = غير محمي بحقوق المؤلف في الولايات المتحدة؛ وقد يكون محميًا في بلدان أخرى.
-rights-meaning-CNE = لم يتحقق أحد بعد مما إذا كان محميًا بحقوق المؤلف: تحقق قبل أن تستخدمه.
-rights-meaning-UND = جرى التحقق مما إذا كان محميًا بحقوق المؤلف ولم يتضح الأمر: تحقق قبل أن تستخدمه.
+rights-meaning-CNE = لم يتحقّق أحد بعد مما إذا كان محميًا بحقوق المؤلف: تحقّق قبل أن تستخدمه.
+rights-meaning-UND = جرى التحقّق مما إذا كان محميًا بحقوق المؤلف ولم يتضح الأمر: تحقّق قبل أن تستخدمه.
 rights-meaning-NKC = لا دليل على أنه محمي بحقوق المؤلف، لكن لا أحد يضمن ذلك.
 rights-more = النص الكامل
 
 # البحث
 search-title = البحث
-search-description = ابحث في أرشيف «{ $site }» بالكلمة والنوع والمدينة والعقد.
+search-description = البحث في أرشيف «{ $site }» بالكلمة والنوع والمدينة والعقد.
 search-label = البحث
-search-button = ابحث
+search-button = بحث
 search-words = عمَّ تبحث؟
 search-narrow = تضييق البحث
 search-kind = النوع
 search-city = المدينة
 search-decade = العقد
 search-any = الكل
-search-all-languages = البحث بكل اللغات
+search-all-languages = البحث في كل اللغات
 search-found = { $form ->
     [zero] لا نتائج عن «{ $words }»
     [one] نتيجة واحدة عن «{ $words }»
@@ -464,19 +472,19 @@ search-found-chosen = { $form ->
 search-nothing = لا نتائج عن «{ $words }».
 search-nothing-chosen = لا شيء يوافق هذه الاختيارات معًا.
 search-help = ما قد يفيد:
-search-help-spelling = تحقّق من الكتابة أو جرّب كلمة أخرى؛
-search-help-fewer = استخدم كلمات أقل، ودع اختيار النوع والمدينة والعقد؛
-search-help-languages = ابحث بكل اللغات؛
+search-help-spelling = تحقّق من الإملاء، أو جرّب كلمة أخرى بالمعنى نفسه؛
+search-help-fewer = استخدم كلمات أقل، وألغِ اختيار النوع والمدينة والعقد؛
+search-help-languages = ابحث في كل اللغات؛
 search-help-lists = تصفّح القوائم.
-search-more = المزيد من النتائج
+search-more = عرض المزيد من النتائج
 search-working = جارٍ البحث…
-search-failed = تعذّر تحميل البحث الآن. تقود القوائم إلى كل ما هنا.
-search-without-script = يحتاج البحث إلى برنامج نصي لا يعمل هنا. تقود القوائم إلى كل ما هنا.
-search-from-folder = فُتح هذا الموقع من مجلد، والمتصفحات لا تتيح البحث هناك. تقود القوائم إلى كل ما هنا.
+search-failed = تعذّر تحميل البحث الآن. تؤدي القوائم إلى كل ما في الموقع.
+search-without-script = يحتاج البحث إلى برنامج نصي، والبرامج النصية لا تعمل هنا. تؤدي القوائم إلى كل ما في الموقع.
+search-from-folder = فُتح هذا الموقع من مجلد، ولا تتيح المتصفحات للصفحات أن تبحث في هذه الحالة. تؤدي القوائم إلى كل ما في الموقع.
 search-lists = كل القوائم من الألف إلى الياء
 
-# صور لعارضات المتاحف (IIIF)
-iiif-credit = نسبة الصورة
-fact-iiif = لعارضات الصور
+# صور لبرامج العرض في المتاحف (IIIF)
+iiif-credit = صاحب الصورة
+fact-iiif = لبرامج عرض الصور
 iiif-manifest = بيان IIIF
 iiif-collection = مجموعة IIIF لقطع هذه المدينة

@@ -12,9 +12,9 @@ typography-dash = { "\u00A0" }–{ " " }
 typography-marks = { "" }
 typography-mark-space = { "" }
 # كلمات تبقى مع العدد الذي قبلها في سطر واحد.
-typography-after-number = م م. هـ هـ. ق.م ق.م. كم سم متر مترًا أمتار كغ طن ألف آلاف مليون
+typography-after-number = م م. هـ هـ. ق.م ق.م. كم سم متر مترًا أمتار كيلومتر كيلومترًا كيلومترات كغ طن هكتار ألف ألفًا آلاف مليون مليونًا ملايين مليار
 # كلمات تبقى في سطر واحد مع الكلمة التي بعدها؛ وما كُتب بحروف صغيرة يشمل الكبيرة.
-typography-before-word = { "" }
+typography-before-word = عام سنة رقم ص صص ج مج ط د. أ.
 # ما يجعل العدد ترتيبيًا، كالنقطة في التشيكية «6. června»؛ وتبقى الكلمة التي بعده في السطر نفسه.
 typography-ordinal = { "" }
 # «keep»: الحروف الأولى والاسم بعدها في سطر واحد؛ «free»: قد يفترقان.
@@ -23,7 +23,7 @@ typography-initials = free
 typography-ellipsis = …
 typography-years = –
 # كلمات تسبق أرقامًا ليست سنين: ISSN 1054-1500. ما كُتب بحروف صغيرة يصلح للكبيرة أيضًا؛ من دون نقاط.
-typography-numberings = هاتف تلفون جوال فاكس tel fax ISSN ISBN ISO IEC DIN EN RFC DOI arXiv
+typography-numberings = هاتف تلفون جوال فاكس رقم ردمك ردمد tel fax ISSN ISBN ISO IEC DIN EN RFC DOI arXiv
 # القدم والبوصة، والدقيقة والثانية: 5'10".
 typography-primes = ′ ″
 # كلمات تبدأ بفاصلة علوية؛ وتُكتب بعدها أخرى حين تنتهي الكلمة بها.
