@@ -1,7 +1,7 @@
 # 用文字表达的日期。月份、数字和列举（“甲、乙或丙”）来自 CLDR，不写在这里。
 # 所有参数都是文本。$form 说明日期的种类：year、month、day、season、
 # part（季度、四个月或半年）、decade、century 或 other。
-# $within 是日期跟在“约”“自”等字之后的形式，由以 -within 结尾的消息决定；中文里两者相同。
+# $within 是日期与“约”“起”等字连用时的形式，由以 -within 结尾的消息决定；中文里两者相同。
 # 数字用阿拉伯数字，数字与汉字之间不加空格（GB/T 15835）；起止年份之间用一字线“—”（GB/T 15834）。
 # VALUE() 是数值本身，CENTURY() 是年份所在的世纪，YEAR-OF-CENTURY() 是世纪以内的年数，用来选择措辞。
 
@@ -15,8 +15,8 @@ date-year-unknown = 年份不详
 # 日的数字，单独出现或在月份之后：1 日用 date-day-first，其余用 date-day。
 date-day-first = { $day }
 date-day = { $day }
-# 同一个月里列举几天时，排在其他数字前面的数字。
-date-day-listed = { $day }
+# 同一个月里列举几天时，排在其他数字前面的数字；最后一个的“日”由 CLDR 的格式给出：“6月1日、11日或21日”。
+date-day-listed = { $day }日
 # “20世纪40年代”；一个世纪的头十年没有这样的说法。
 date-decade = { YEAR-OF-CENTURY($decade) ->
     [0] { CENTURY($decade) }世纪头十年
@@ -65,9 +65,9 @@ date-quarter = { $ordinal ->
 }
 date-third = { $ordinal ->
    *[other] { VALUE($number) ->
-        [1] 前四个月
+        [1] 头四个月
         [2] 中间四个月
-       *[other] 后四个月
+       *[other] 最后四个月
     }
 }
 date-half = { $ordinal ->
@@ -122,10 +122,10 @@ date-range-years = { $start }—{ $end }
 date-years = { $years }年
 date-one-of-years = { $years }年
 date-from = { $form ->
-   *[other] 自{ $within }起
+   *[other] { $within }起
 }
 date-until = { $form ->
-   *[other] 截至{ $within }
+   *[other] 至{ $within }止
 }
 date-or-earlier = { $date }或更早
 date-or-later = { $date }或更晚

@@ -6,9 +6,9 @@ skip-to-content = 跳到正文
 languages-label = 语言
 navigation-label = 主要栏目
 about-label = 关于本档案
-licence-line = 本档案的文字采用{ $licence }许可协议。
+licence-line = 本档案的文字内容采用{ $licence }许可协议。
 social-alt = 亚麻布上的红蓝两色十字绣花边
-redirect-here = 此页已移至此处。
+redirect-here = 本页已移至新网址。
 page-title = { $title } · { $site }
 site-line = { $title }：{ $tagline }
 # 同一行里各自独立的信息；前后相接的信息；并列的名称。更长的一行由两两相接而成。
@@ -75,13 +75,13 @@ fact-published = 发表时间
 fact-address = 网址
 fact-accessed = 查阅日期
 fact-language = 语言
-fact-machine-translated = 机器翻译，原文语言
+fact-machine-translated = 机器翻译自
 fact-same-text = 文字相同的来源
 country-contested = 各资料来源的说法：
 city-then-now = { $then }（今{ $now }）
 city-position = { $latitude }，{ $longitude }
 former-name-period = { $name }，{ $period }
-former-name-until = { $name }，至{ $date }
+former-name-until = { $name }，至{ $date }止
 former-name-since = { $name }，{ $date }起
 stages-title = 历程
 # 没有自己标题的友好城市关系怎样称呼：两城之间用一字线。
@@ -102,7 +102,7 @@ references-title = 资料来源
 reference-number = [{ $number }]
 reference-number-at = [{ $number }，{ $locator }]
 reference-label = 资料来源{ $mark }
-reference-back = 返回引用处{ $number }
+reference-back = 返回第{ $number }处引用
 # 有争议之处的标记及其含义。
 disputed-mark = [?]
 disputed-label = 有争议：各家说法
@@ -137,8 +137,8 @@ transcript-in = 文字稿（{ $language }）
 # 问题
 answers-title = 各种答案
 said-by = 说法出处
-same-text-note = 同一篇文字，只算一个证据：{ $sources }。
-question-about = 问题所涉及的内容
+same-text-note = 文字相同，只算一条证据：{ $sources }。
+question-about = 问题涉及的内容
 question-answers = { $count }种答案
 
 # 没有译文或译文过时
@@ -151,8 +151,8 @@ card-fallback = 仅有原文（{ $language }）
 list-count = { $count ->
    *[other] 共{ $count }项
 }
-list-description = “{ $site }”中的{ $kinds }，共{ $count }项。
-figures-label = 档案中的数字
+list-description = “{ $site }”的“{ $kinds }”栏目，共{ $count }项。
+figures-label = 收录概况
 figure-story = { $count ->
    *[other] { $count }篇故事
 }
@@ -208,19 +208,19 @@ not-found-home = 前往中文首页
 
 # 数据
 data-title = 数据
-data-lead = 本档案的基本数据，包括所有语言，以文件形式提供，供程序和电子表格使用。
-data-conventions = 日期按编者所写的EDTF（ISO 8601-2）格式给出；城市和条目用标识符表示，国家用ISO 3166-1代码表示，坐标以度为单位（WGS 84）。文本编码为UTF-8。
+data-lead = 本档案的基本信息以文件形式提供，涵盖所有语言，供程序和电子表格使用。
+data-conventions = 日期采用EDTF（ISO 8601-2）格式，与编者所写一致；城市和条目用标识符表示，国家用ISO 3166-1代码表示，坐标以度为单位（WGS 84）。文本编码为UTF-8。
 data-archive = 全部条目及其基本信息、各语言标题和资料来源的标识符。
 data-cities = 以点表示的城市，GeoJSON格式（RFC 7946）：各语言名称、国家、维基数据项、友好城市关系。资料来源对所属国家说法不一的，国家从略。
 data-twinnings = 每行一对城市（RFC 4180），即图的边：
 data-events = 每行一个事件（RFC 4180），按时间先后排列：
-data-turtle = 以图的形式表示的档案，Turtle格式（RDF 1.1），采用schema.org和都柏林核心的词汇。
+data-turtle = 以图的形式表示的档案，Turtle格式（RDF 1.1），采用schema.org和都柏林核心元数据的词汇。
 data-licence-title = 许可协议
 column-id = 标识符，也是网址的最后一段
 column-city = 两座城市的标识符
 column-first-date = 该友好城市关系已知的最早日期
-column-status = 最近一次行动：declared、signed、renewed、suspended、resumed或ended；没有行动的为“listed”，否则为“contact”。以上各值都不表示该关系仍在活动
-column-status-date = 该阶段的日期；无人说明的为空
+column-status = 最近一次举措：declared、signed、renewed、suspended、resumed或ended；没有此类举措而列入名单的为listed，其余为contact。以上各值都不表示该关系至今活跃
+column-status-date = 该阶段的日期；没有资料说明的留空
 column-status-sources = 该阶段资料来源的标识符，以空格分隔
 column-date = EDTF格式的日期
 column-lists = 标识符，以空格分隔
@@ -241,13 +241,13 @@ source-type-object-record = 藏品著录
 source-type-compilation = 资料汇编
 source-type-letter = 信函
 source-type-photograph = 照片
-source-type-charter = 证书
+source-type-charter = 协议书
 
 
 # 年表：筛选和图
 timeline-all = 全部
 entry-kind = · { $kind }
-timeline-earlier = 始于此前
+timeline-earlier = 此前已开始
 # $form 是 CLDR 的复数类别，供计数的脚本使用；$count 是文本。
 timeline-shown = { $form ->
    *[other] 当前显示{ $count }条。
@@ -260,28 +260,28 @@ filter-topic = 专题
 filter-any-city = 所有城市
 filter-any-topic = 所有专题
 chart-title = 一根线代表一对友好城市
-chart-lead = 线从已知的最早日期开始，一直延伸到资料来源所及的最近一天（{ $today }），除非有一方终止了友好城市关系。线在延续，并不表示这一关系仍在活动。
+chart-lead = 线从已知的最早日期开始，一直延伸到资料来源所及的最近一天（{ $today }），除非有一方终止了友好城市关系。线在延续，并不表示这一关系至今活跃。
 chart-skip = 跳过此图
-chart-density = 各年代条目多少
+chart-density = 各时期的条目数量
 chart-decade = { $decade }：{ $count }
 chart-earlier = { $count ->
-   *[other] 有{ $count }条早于{ $year }年，只列入列表。
+   *[other] 另有{ $count }条早于{ $year }年，仅见于列表。
 }
 chart-undated = { $stage }：日期不详
 chart-undated-twinnings = { $count ->
    *[other] 有{ $count }对友好城市，资料均未说明日期：{ $twinnings }
 }
 chart-legend = 线条图例
-thread-loose = 只有往来接触，或仅列入名单
+thread-loose = 仅有往来接触，或仅列入名单
 thread-standing = 已结好
 thread-suspended = 中止期间
 thread-fading = 确切日期不详
-data-timeline = 本语言的年表，采用TimelineJS可读取的JSON格式：标题；日期，既有文字，也有资料来源所能确定的数字；各年代作为时期。
+data-timeline = 本语言的年表，采用TimelineJS可读取的JSON格式，包括标题、文字形式的日期，以及在资料来源允许的范围内尽量精确的数字日期；各年代作为时期。
 
 # 地图
 map-title = 地图
 map-description = 地图上的城市及其友好城市关系：{ $site }。
-map-lead = 一根线代表一对友好城市，沿地球表面的最短路线相连。一个十字代表一座城市，点击可进入该城市的页面。下方的表格用文字列出同样的内容。
+map-lead = 一根线代表一对友好城市，沿地球表面的最短路线将两城相连。一个十字代表一座城市，点击可进入该城市的页面。下方的表格以文字列出同样的内容。
 map-world = 世界
 map-closer = 局部放大
 map-skip = 跳过地图，直接看表格
@@ -296,15 +296,15 @@ map-tools = 地图操作
 map-zoom-in = 放大
 map-zoom-out = 缩小
 map-reset = 恢复显示完整地图
-map-keys = 方向键移动地图，加号和减号改变比例，数字零显示完整地图。
+map-keys = 方向键移动地图，加号键和减号键改变比例，数字键0显示完整地图。
 map-table = 友好城市关系一览表
-map-table-caption = 各对友好城市及其最近已知的状态和沿地球表面最短路线的距离
+map-table-caption = 各友好城市关系及所涉城市、最近已知的状态和沿地球表面最短路线的距离
 map-twinning = 友好城市关系
 map-cities = 城市
 map-status = 状态
 map-since = 起始时间
 map-distance = 距离
-map-unlocated = 本档案不知其位置、因而未在地图上标出的城市：
+map-unlocated = 因位置不详而未在地图上标出的城市：
 distance-km = { $km }公里
 distance-unknown = —
 locator-pair = 直线距离{ $km }公里
@@ -342,16 +342,16 @@ rights-NKC = 无已知著作权
 rights-meaning-CC0 = 作者已放弃一切权利：您可以用于任何目的，无须征求同意，也无须署名。
 rights-meaning-CC-PDM = 在世界任何地方都没有已知的著作权：您可以用于任何目的。
 rights-meaning-CC-BY = 您可以为任何目的使用和修改，但须注明作者和本许可协议，并说明所作的修改。
-rights-meaning-CC-BY-SA = 您可以为任何目的使用和修改，但须注明作者和本许可协议，并以相同的许可协议发布您的改作。
+rights-meaning-CC-BY-SA = 您可以为任何目的使用和修改，但须注明作者和本许可协议，并以相同的许可协议发布您的演绎作品。
 rights-meaning-CC-BY-ND = 您可以为任何目的使用，但须注明作者和本许可协议；不得发布修改后的版本。
 rights-meaning-CC-BY-NC = 您可以为非商业目的使用和修改，但须注明作者和本许可协议。
-rights-meaning-CC-BY-NC-SA = 您可以为非商业目的使用和修改，但须注明作者和本许可协议，并以相同的许可协议发布您的改作。
+rights-meaning-CC-BY-NC-SA = 您可以为非商业目的使用和修改，但须注明作者和本许可协议，并以相同的许可协议发布您的演绎作品。
 rights-meaning-CC-BY-NC-ND = 您可以为非商业目的原样使用，但须注明作者和本许可协议。
 rights-meaning-InC = 受著作权保护：除您所在国家的法律允许的情形外，请征求权利人同意。
 rights-meaning-InC-OW-EU = 受著作权保护，而权利人未能找到；欧盟孤儿作品指令允许展示。其他用途请向收藏机构咨询。
 rights-meaning-InC-EDU = 受著作权保护；权利人允许用于教育。其他用途请征求同意。
 rights-meaning-InC-NC = 受著作权保护；权利人允许非商业使用。其他用途请征求同意。
-rights-meaning-InC-RUU = 受著作权保护，但未能找到可以给予许可的人。
+rights-meaning-InC-RUU = 受著作权保护，但未能找到可以授予许可的人。
 rights-meaning-NoC-CR = 不受著作权保护，但收藏机构订立的协议限制其使用。
 rights-meaning-NoC-NC = 不受著作权保护；有关协议只允许非商业使用。
 rights-meaning-NoC-OKLR = 不受著作权保护，但其他法律可能限制其使用，例如保护文化遗产或隐私的法律。
@@ -374,12 +374,12 @@ search-decade = 年代
 search-any = 不限
 search-all-languages = 搜索所有语言
 search-found = { $form ->
-   *[other] “{ $words }”有{ $count }条结果
+   *[other] 找到{ $count }条与“{ $words }”有关的结果
 }
 search-found-chosen = { $form ->
-   *[other] 有{ $count }条结果
+   *[other] 找到{ $count }条结果
 }
-search-nothing = 没有找到“{ $words }”。
+search-nothing = 没有找到与“{ $words }”有关的结果。
 search-nothing-chosen = 没有同时符合这些条件的内容。
 search-help = 您可以：
 search-help-spelling = 检查用字，或换一个词；
@@ -390,11 +390,11 @@ search-more = 显示更多结果
 search-working = 正在搜索……
 search-failed = 搜索暂时无法加载。全部内容都可以从列表中找到。
 search-without-script = 搜索需要脚本，而此处脚本没有运行。全部内容都可以从列表中找到。
-search-from-folder = 网站是从文件夹打开的，浏览器不允许这样打开的页面进行搜索。全部内容都可以从列表中找到。
+search-from-folder = 本网站是从文件夹直接打开的，浏览器不允许以这种方式打开的页面使用搜索。全部内容都可以从列表中找到。
 search-lists = 全部列表
 
-# 供博物馆看图程序使用的图片（IIIF）
+# 供博物馆图像查看器使用的图片（IIIF）
 iiif-credit = 署名
-fact-iiif = 供看图程序使用
+fact-iiif = 供图像查看器使用
 iiif-manifest = IIIF清单
 iiif-collection = 该城市藏品的IIIF合集
