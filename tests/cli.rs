@@ -58,7 +58,8 @@ fn build_says_what_it_did() {
     let folder = archive();
     let run = run(folder.path(), &["build"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    let (stages, address) = run.out.split_once("Before you publish").expect("nobody has the address of the test");
+    let (stages, address) =
+        run.out.split_once("Before you publish").expect("nobody has the address of the test");
     assert!(address.contains("`https://example.org/"), "{}", run.out);
     let words: Vec<&str> = stages.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let search = cfg!(feature = "search").then_some("search");
