@@ -3,7 +3,8 @@
 //! A card has 1200 × 630 pixels: title, kind, date and name of the site on
 //! linen, between two stitched borders, with the emblem of a city. It is drawn
 //! with the fonts of the site and kept in the [cache](crate::cache). A text
-//! that the fonts have no letters for is left out; borders and emblem remain.
+//! that the fonts have no letters for is left out; where that is the title, the
+//! emblems stand alone, in the middle.
 
 mod fonts;
 mod layout;
@@ -25,7 +26,7 @@ pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
 /// The context of keys in the cache. Its number must grow when the same card begins to give other bytes.
-const KEY_CONTEXT: &str = "tablecloth 2: a social card";
+const KEY_CONTEXT: &str = "tablecloth 3: a social card";
 
 /// What a card shows. Texts are plain; an empty one is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -94,12 +94,28 @@ impl Painter {
     /// Draws a card, as PNG.
     pub(super) fn draw(&self, card: &Card, patterns: &Patterns) -> io::Result<Vec<u8>> {
         let mut pixels = self.background.clone();
-        self.draw_emblems(card, patterns, &mut pixels);
-        self.write(card, &mut pixels).map_err(io::Error::other)?;
+        // A card without its title says too little for the rest of its words.
+        if self.fonts.printable(&card.title, Typeface::Serif).is_some() {
+            self.draw_emblems(card, patterns, &mut pixels);
+            self.write(card, &mut pixels).map_err(io::Error::other)?;
+        } else {
+            self.draw_emblems_alone(card, patterns, &mut pixels);
+        }
         self.encode(&pixels).map_err(io::Error::other)
     }
 
-    /// One large emblem, or two smaller ones above each other.
+    /// One large emblem in the middle, or two side by side.
+    fn draw_emblems_alone(&self, card: &Card, patterns: &Patterns, pixels: &mut [u8]) {
+        let (count, side) = (card.cities.len().min(2), EMBLEM * EMBLEM_STITCH);
+        let wide = count * side + count.saturating_sub(1) * GAP;
+        let (left, top) = ((WIDTH as usize - wide) / 2, (HEIGHT as usize - side) / 2);
+        for (at, city) in card.cities.iter().take(2).enumerate() {
+            let place = (left + at * (side + GAP), top);
+            draw_chart(pixels, &patterns.emblem(city), place, &self.stitch, EMBLEM_STITCH);
+        }
+    }
+
+    /// One large emblem, or two smaller ones above each other, beside the words.
     fn draw_emblems(&self, card: &Card, patterns: &Patterns, pixels: &mut [u8]) {
         let (stitch, size) = match card.cities.as_slice() {
             [] | [_] => (&self.stitch, EMBLEM_STITCH),
@@ -300,4 +316,55 @@ fn rgb(colour: &str) -> [u8; 3] {
     let value = u32::from_str_radix(colour.trim_start_matches('#'), 16).unwrap_or(0);
     let [_, red, green, blue] = value.to_be_bytes();
     [red, green, blue]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::Slug;
+    use crate::layers::Part;
+
+    /// The first and the last column, and the first and the last row, in which a card has anything but the background.
+    fn bounds(painter: &Painter, card: &Card) -> Option<[usize; 4]> {
+        let png = painter.draw(card, &Patterns::default()).expect("it can be drawn");
+        let mut reader = png::Decoder::new(io::Cursor::new(png)).read_info().expect("it is a PNG");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("it is small")];
+        reader.next_frame(&mut pixels).expect("it is whole");
+        let changed =
+            pixels.iter().zip(&painter.background).enumerate().filter(|(_, (pixel, bare))| pixel != bare);
+        let (columns, rows): (Vec<usize>, Vec<usize>) =
+            changed.map(|(at, _)| (at % WIDTH as usize, at / WIDTH as usize)).unzip();
+        Some([*columns.iter().min()?, *columns.iter().max()?, *rows.iter().min()?, *rows.iter().max()?])
+    }
+
+    #[test]
+    fn a_title_without_letters_leaves_emblems_in_the_middle() {
+        let fonts = Part::Assets.built_in().iter().filter(|file| file.path.ends_with(".woff2"));
+        let fonts: Vec<StoredFile> = fonts.map(StoredFile::Program).collect();
+        let painter = Painter::new(&fonts, None).expect("the fonts can be read");
+        let card = |title: &str, cities: &[&str]| Card {
+            kind: "Story".to_owned(),
+            title: title.to_owned(),
+            note: "1944".to_owned(),
+            site: "Archive".to_owned(),
+            is_from_right: false,
+            cities: cities.iter().map(|city| Slug::new(city).expect("it is one")).collect(),
+        };
+        for title in ["مفرش المائدة", "桌布", "\u{200b}"] {
+            for (cities, wide) in [(&["dijon"][..], 1), (&["dijon", "mainz"], 2), (&["a", "b", "c"], 2)] {
+                let [first, last, top, bottom] =
+                    bounds(&painter, &card(title, cities)).expect("emblems are drawn");
+                let (before, after) = (first, WIDTH as usize - 1 - last);
+                assert!(before.abs_diff(after) <= EMBLEM_STITCH, "{title}: {before} and {after}");
+                assert!(
+                    top.abs_diff(HEIGHT as usize - 1 - bottom) <= EMBLEM_STITCH,
+                    "{title}: {top}, {bottom}"
+                );
+                assert!(last - first > (wide - 1) * EMBLEM * EMBLEM_STITCH, "{title}: {cities:?}");
+            }
+            assert_eq!(bounds(&painter, &card(title, &[])), None, "{title}: words without a title");
+        }
+        let [first, ..] = bounds(&painter, &card("Nappe", &["dijon"])).expect("it is drawn");
+        assert!(first < MARGIN + EMBLEM_STITCH, "the words begin at the left");
+    }
 }

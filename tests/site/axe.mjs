@@ -4,7 +4,7 @@
 // A page with known barriers is checked first, to see that axe reports them.
 
 import { ALL, describe, findBarriers, OF_COLOUR } from "./barriers.mjs";
-import { folderArgument, inPairs, launch, serve, specimens, Tabs, Tally } from "./site.mjs";
+import { folderWithout, inPairs, launch, serve, specimens, Tabs, Tally } from "./site.mjs";
 
 const BARRIERS = `<!doctype html><html><title>x</title><img src="a.png"><p style="color: #777; background: #666">Hard to read</p>
   <button style="position: absolute; width: 9px; height: 9px; padding: 0; overflow: hidden">a</button>
@@ -17,12 +17,12 @@ const OPENED = [
   { selector: ".text sup.cite a", kind: "story", screen: "desktop" },
 ];
 
-const folder = folderArgument();
+const { folder, without } = folderWithout();
 const tally = new Tally();
 const pages = [
   { kind: "root", path: "/" },
   { kind: "not found", path: "/no/such/page/" },
-  ...specimens(folder, tally).map(({ kind, locale, address }) => ({ kind, path: `/${locale}/${address}` })),
+  ...specimens(folder, tally, without).map(({ kind, locale, address }) => ({ kind, path: `/${locale}/${address}` })),
 ];
 
 const site = await serve(folder);

@@ -24,6 +24,13 @@ export function folderArgument() {
   return path.resolve(folder);
 }
 
+/** The same, and the kinds of pages that the site is known to lack: `FOLDER --without "topic, map"`. */
+export function folderWithout() {
+  const at = process.argv.indexOf("--without");
+  const [, without] = at > 0 ? process.argv.splice(at, 2) : [];
+  return { folder: folderArgument(), without: without?.split(", ") ?? [] };
+}
+
 /** Counts what was checked; nothing checked is a failure too. */
 export class Tally {
   #passed = 0;
@@ -112,9 +119,11 @@ const OPTIONAL_KINDS = {
  * One page of every kind: `{kind, address, locale}`, where address is below the locale's folder.
  *
  * Of the pages of a kind it is the largest (all languages together), as the one with the most on it. A kind of which
- * there is no page, or not in every language, goes to `tally` as a failure, and so does a page of no kind known here.
+ * there is no page, or not in every language, goes to `tally` as a failure, and so does a page of no kind known here, or
+ * of one of those that the site is said to be `without`.
  */
-export function specimens(folder, tally) {
+export function specimens(folder, tally, without = []) {
+  tally.check(without.every((kind) => kind in KINDS), `no kinds of pages: ${without.join(", ")}`);
   const tags = locales(folder);
   tally.check(tags.length > 1, `no pages in two languages under ${folder}`);
   const sizes = new Map();
@@ -144,8 +153,9 @@ export function specimens(folder, tally) {
     if (found) {
       const [address, { locales: count }] = found;
       tally.check(count === tags.length, `${kind}: ${address} exists in ${count} of ${tags.length} languages`);
+      tally.check(!without.includes(kind), `${kind}: there is one, ${address}`);
       if (count === tags.length) for (const locale of tags) chosen.push({ kind, address, locale });
-    } else if (kind in OPTIONAL_KINDS) absent.push(kind);
+    } else if (kind in OPTIONAL_KINDS || without.includes(kind)) absent.push(kind);
     else tally.fail(`there is no page of the kind “${kind}”, at /<locale>/${pattern}`);
   }
   const borrowed = untranslated(folder, tags);
