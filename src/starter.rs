@@ -18,6 +18,7 @@ use crate::document;
 use crate::id::{Kind, Slug};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locales, same_language};
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 use crate::schema;
@@ -114,6 +115,8 @@ pub fn files(wishes: &Wishes) -> Result<BTreeMap<Utf8PathBuf, String>, Failure> 
     }
     files.insert("content/site.yaml".into(), archive.settings());
     files.insert("README.md".into(), archive.fill(&archive.text(0, "README.md"), 0));
+    // Captions and styles are published as they are, so they should be the same on every system.
+    files.insert(".gitattributes".into(), "* text=auto eol=lf\n".to_owned());
     files.insert(".gitignore".into(), "/public/\n/.cache/\n".to_owned());
     files.insert(".vscode/settings.json".into(), format!("{}\n", schema::vscode_settings(SCHEMAS)));
     let spoken = Language::ALL.iter().find(|language| language.tag() == archive.locales[0].folder);
@@ -193,6 +196,7 @@ impl Starter {
         let home = match wishes.city.as_deref() {
             None => "our-town".to_owned(),
             Some(city) => match Slug::suggest(city) {
+                Some(id) if paths::is_reserved(id.as_str()) => format!("{}-{id}", Kind::City),
                 Some(id) => id.to_string(),
                 None => return Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
             },
