@@ -6,7 +6,7 @@
 use std::fs;
 use std::io;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use similar::TextDiff;
 use walkdir::WalkDir;
 
@@ -14,6 +14,7 @@ use crate::disk;
 use crate::file_name::is_hidden;
 use crate::layers::ejected::{self, Origin};
 use crate::layers::{self, BuiltIn, EMBLEM, Part};
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Phrase, explain};
 use crate::spelling::{did_you_mean, nearest};
@@ -96,7 +97,7 @@ fn own_paths(root: &Utf8Path, part: Part) -> io::Result<Vec<String>> {
         let path = entry.path().strip_prefix(root).ok().and_then(Utf8Path::from_path);
         let is_file = entry.file_type().is_file() && !is_hidden(&entry.file_name().to_string_lossy());
         if let Some(path) = path.filter(|_| is_file) {
-            paths.push(path.as_str().replace('\\', "/"));
+            paths.push(paths::shown(path).into_owned());
         }
     }
     Ok(paths)
@@ -115,7 +116,7 @@ pub fn state(root: &Utf8Path, path: &str) -> io::Result<State> {
     let bytes = fs::read(&file).map_err(|error| explain("read", &file, error))?;
     let built_in = layers::find(origin.as_ref().map_or(path, |origin| &origin.path));
     Ok(match origin {
-        _ if built_in.is_some_and(|built_in| built_in.bytes == ejected::without_note(&bytes)) => State::Same,
+        _ if built_in.is_some_and(|built_in| ejected::has_words_of(&bytes, built_in)) => State::Same,
         Some(origin) if origin.changed().is_none() => State::Current,
         Some(_) => State::Outdated,
         None if built_in.is_some() => State::Unknown,
@@ -176,11 +177,14 @@ fn copy(root: &Utf8Path, file: &BuiltIn) -> io::Result<()> {
 /// A path as somebody typed it, from the archive's root and with `/`.
 fn from_root(root: &Utf8Path, typed: &str) -> String {
     let typed = typed.replace('\\', "/");
-    let path = Utf8PathBuf::from(typed.trim_end_matches('/'));
-    let root = root.canonicalize_utf8().unwrap_or_else(|_| root.to_owned());
-    let path = path.strip_prefix(&root).unwrap_or(&path);
-    let path = path.strip_prefix("./").unwrap_or(path);
-    path.as_str().to_owned()
+    let path = Utf8Path::new(typed.trim_end_matches('/'));
+    if path.is_absolute() {
+        // As Windows knows one folder by several paths, both are made into one form.
+        let below = paths::resolve(path).ok().zip(paths::resolve(root).ok());
+        let below = below.and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_owned()));
+        return below.map_or_else(|| path.to_string(), |below| paths::shown(&below).into_owned());
+    }
+    path.strip_prefix("./").unwrap_or(path).as_str().to_owned()
 }
 
 fn unknown(path: &str) -> Failure {
@@ -229,10 +233,10 @@ pub fn diff(root: &Utf8Path, path: &str) -> Result<String, Failure> {
     let origin = origin.map_or_else(|| path.clone(), |Origin { path, .. }| path);
     let Some(built_in) = layers::find(&origin) else { return Err(unknown(&origin)) };
     let own = fs::read(&file).map_err(|error| explain("read", &file, error))?;
-    let own = ejected::without_note(&own);
-    if own == built_in.bytes {
+    if ejected::has_words_of(&own, built_in) {
         return Ok(String::new());
     }
+    let own = ejected::without_note(&own);
     match (std::str::from_utf8(built_in.bytes), std::str::from_utf8(own)) {
         (Ok(before), Ok(after)) => {
             let after = after.replace("\r\n", "\n");
@@ -246,6 +250,8 @@ pub fn diff(root: &Utf8Path, path: &str) -> Result<String, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use camino::Utf8PathBuf;
+
     use super::*;
 
     fn folder() -> (tempfile::TempDir, Utf8PathBuf) {
@@ -273,6 +279,12 @@ mod tests {
 
             let file = root.join(path);
             let mut bytes = fs::read(&file).expect("it was copied");
+            // As Git may check it out on Windows.
+            if let Ok(text) = std::str::from_utf8(&bytes) {
+                fs::write(&file, text.replace('\n', "\r\n")).expect("there is room");
+                assert_eq!(state_of(&root, path), State::Same);
+                assert_eq!(diff(&root, path).expect(path), "");
+            }
             bytes.extend_from_slice(b"more\n");
             fs::write(&file, &bytes).expect("there is room");
             assert_eq!(state_of(&root, path), State::Current);
@@ -302,6 +314,17 @@ mod tests {
         // A beginning for another language is known by what it came from.
         fs::rename(root.join("i18n/en"), root.join("i18n/eo")).expect("there is room");
         assert_eq!(state_of(&root, "i18n/eo/interface.ftl"), State::Same);
+    }
+
+    #[test]
+    fn a_path_may_be_typed_whole_and_with_the_slashes_of_windows() {
+        let (_guard, root) = folder();
+        for typed in
+            ["templates\\story.html", "./templates/story.html", root.join("templates/story.html").as_str()]
+        {
+            assert_eq!(eject(&root, typed).expect(typed).copied, ["templates/story.html"]);
+            fs::remove_file(root.join("templates/story.html")).expect("it was copied");
+        }
     }
 
     #[test]

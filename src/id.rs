@@ -140,15 +140,6 @@ impl Slug {
         Slug::new(slug.trim_end_matches('-'))
     }
 
-    /// Whether Windows keeps the name for a device, so that no folder there can have it
-    /// (<https://learn.microsoft.com/windows/win32/fileio/naming-a-file>).
-    pub fn is_reserved(&self) -> bool {
-        let name = self.as_str();
-        let is_port = |rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit());
-        matches!(name, "con" | "prn" | "aux" | "nul")
-            || name.strip_prefix("com").or_else(|| name.strip_prefix("lpt")).is_some_and(is_port)
-    }
-
     /// The text of the slug.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -257,20 +248,6 @@ mod tests {
         }
         for none in ["https://example.org/a", "…", "", "-"] {
             assert_eq!(Slug::suggest(none), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn names_of_devices_are_reserved() {
-        for (text, is_reserved) in [
-            ("con", true),
-            ("com1", true),
-            ("lpt9", true),
-            ("com10", false),
-            ("con-1", false),
-            ("com", false),
-        ] {
-            assert_eq!(Slug::new(text).map(|slug| slug.is_reserved()), Some(is_reserved), "{text}");
         }
     }
 

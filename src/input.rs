@@ -7,6 +7,8 @@
 
 mod unused;
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -23,6 +25,7 @@ use crate::id::Kind;
 use crate::layers::{self, BuiltIn, Layers, Part, StoredFile, ejected};
 use crate::media::{self, MediaFiles};
 use crate::media_type;
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Phrase, explain};
 use crate::pictures::{self, Pictures};
@@ -89,7 +92,7 @@ pub struct TextFile {
     pub path: Arc<str>,
     /// Path below its own folder: for a template `parts/card.html`.
     pub name: Arc<str>,
-    /// The content, in NFC.
+    /// The content, in NFC, its lines ended by `\n`.
     pub text: Arc<str>,
 }
 
@@ -168,6 +171,7 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
         content.into_iter().partition(|found| belongs(found, report));
     input.refused = refused.into_iter().map(|found| found.name).chain(links).collect();
     let (texts, media): (Vec<FoundFile>, Vec<FoundFile>) = content.into_iter().partition(FoundFile::is_text);
+    check_capitals(&media, report);
     let files: Vec<pictures::File<'_>> = media.iter().map(FoundFile::as_picture).collect();
     input.pictures = pictures::measure_all(&files, cache)?;
     input.files = measure_files(&media)?;
@@ -220,6 +224,7 @@ fn read_assets(folders: &Folders, report: &mut Report) -> io::Result<Vec<Asset>>
 /// What the archive has of a part. A file that was made from what the program no longer brings is a finding.
 fn list_own(part: Part, folders: &Folders, report: &mut Report) -> io::Result<Vec<FoundFile>> {
     let files = list(folders.of(part), folders, Trust::Full, report)?.0;
+    check_capitals(&files, report);
     for file in &files {
         ejected::check(&file.on_disk, &file.path, report)?;
     }
@@ -256,7 +261,7 @@ impl FoundFile {
     }
 }
 
-/// All files below a folder, sorted by path, and the names of links that were refused.
+/// All files below a folder, sorted by path, and the names of those that were refused.
 ///
 /// A folder that does not exist is empty.
 fn list(
@@ -293,6 +298,7 @@ fn list(
                 continue;
             }
         };
+        let reserved = reserved_name(&named, trust);
         if let Some(finding) = refusal(&entry, &named, &inside) {
             if entry.file_type().is_symlink() {
                 refused.push(named.name);
@@ -300,11 +306,54 @@ fn list(
             report.add(finding);
             continue;
         }
+        if let Some(finding) = reserved {
+            // A folder is told once for all that lies in it.
+            if finding.place.file == named.path {
+                report.add(finding);
+            } else {
+                report.add_touching(Unit::Files, &named.path, finding);
+            }
+            refused.push(named.name);
+            continue;
+        }
         let Named { path, name, on_disk } = named;
         let size = fs::metadata(&on_disk).map_err(|error| explain("read", &on_disk, error))?.len();
         files.push(FoundFile { path, name, on_disk, size });
     }
     Ok((without_doubles(files, report), refused))
+}
+
+/// A file that Windows cannot have, and the finding. Below `content/`, this is about files beside texts: what is wrong
+/// with the names of texts and of their folders is told with a name to give them.
+fn reserved_name(named: &Named, trust: Trust) -> Option<Diagnostic> {
+    let parts: Vec<&str> = named.name.split('/').collect();
+    let at = match trust {
+        Trust::Full => parts.iter().position(|part| paths::is_reserved(part))?,
+        Trust::None => Some(parts.len() - 1)
+            .filter(|last| paths::is_reserved(parts[*last]) && !file_name::is_text(parts[*last]))?,
+    };
+    let below: usize = parts[at + 1..].iter().map(|part| part.len() + 1).sum();
+    let place = Place::file(&named.path[..named.path.len() - below]);
+    let finding = Diagnostic::new(Code::UnsafePath, place, phrase::name_reserved(parts[at]));
+    Some(finding.hint(phrase::rename_for_windows()))
+}
+
+/// Reports files whose names differ in capital letters only: many disks hold one of the two.
+fn check_capitals(files: &[FoundFile], report: &mut Report) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for file in files {
+        match seen.entry(file.name.to_lowercase()) {
+            Entry::Vacant(free) => _ = free.insert(&file.name),
+            Entry::Occupied(first) => report.add(
+                Diagnostic::new(
+                    Code::DuplicateFileName,
+                    Place::file(file.path.clone()),
+                    phrase::paths_differ_in_capitals(&file.name, first.get()),
+                )
+                .hint(phrase::rename_or_delete()),
+            ),
+        }
+    }
 }
 
 /// The files in the order of their names; of two whose names differ in their form of Unicode only, the first, with a
@@ -342,7 +391,7 @@ impl Named {
     fn new(entry: &DirEntry, folder: &Utf8Path, folders: &Folders) -> Result<Named, Diagnostic> {
         let Some(on_disk) = Utf8Path::from_path(entry.path()) else {
             let shown = entry.path().strip_prefix(&folders.root).unwrap_or(entry.path());
-            let place = Place::file(shown.to_string_lossy().into_owned());
+            let place = Place::file(paths::shown_lossy(shown));
             return Err(Diagnostic::new(Code::NotUtf8, place, phrase::file_name_not_utf8())
                 .hint(phrase::rename_with_latin_letters()));
         };
@@ -362,8 +411,7 @@ impl Named {
 fn dead_link(error: &walkdir::Error, folders: &Folders) -> Option<Diagnostic> {
     let is_nowhere = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
     let path = error.path().filter(|_| is_nowhere || error.loop_ancestor().is_some())?;
-    let shown = path.strip_prefix(&folders.root).unwrap_or(path).to_string_lossy();
-    let place = Place::file(nfc(&shown));
+    let place = Place::file(nfc(&paths::shown_lossy(path.strip_prefix(&folders.root).unwrap_or(path))));
     Some(
         Diagnostic::new(Code::LinkLeavesArchive, place, phrase::file_link_leads_nowhere())
             .hint(phrase::copy_instead_of_link()),
@@ -386,6 +434,11 @@ fn refusal(entry: &DirEntry, named: &Named, inside: &Path) -> Option<Diagnostic>
                 .hint(phrase::delete_it())
         })
     }
+}
+
+/// A text whose lines end as on Unix: what is made of an archive must not depend on the system that it lies on.
+fn with_unix_line_ends(text: String) -> String {
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
 }
 
 /// A path with `/` between its parts, on any system.
@@ -485,7 +538,7 @@ fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
     Ok(match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = into_nfc(text);
+            let text = into_nfc(with_unix_line_ends(text));
             match text.find(is_unprintable) {
                 None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
                 Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),

@@ -62,6 +62,7 @@
 
 mod memo;
 mod markup;
+pub mod paths;
 pub mod phrases;
 pub mod diagnostic;
 pub mod spelling;

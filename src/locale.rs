@@ -46,9 +46,10 @@ impl LocaleInfo {
 pub struct Locales(Vec<LocaleInfo>);
 
 impl Locales {
-    /// Adds a locale; `None` when the tag is there already or there are too many.
+    /// Adds a locale; `None` when the tag is there already, in whatever letters, or there are too many.
     pub fn add(&mut self, tag: &str, name: &str, formats: icu_locale::Locale) -> Option<Locale> {
-        let index = u8::try_from(self.0.len()).ok().filter(|_| self.find(tag).is_none())?;
+        let is_there = self.tags().any(|other| other.eq_ignore_ascii_case(tag));
+        let index = u8::try_from(self.0.len()).ok().filter(|_| !is_there)?;
         let right_to_left = is_right_to_left(&formats);
         let script = script_of(&formats);
         self.0.push(LocaleInfo {

@@ -5,6 +5,7 @@ use crate::id::Slug;
 use crate::input::Input;
 use crate::keys::{Listed, LocalizedText, Mapping, Presence, mapping};
 use crate::locale::{Locale, Locales};
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::{FeedText, Rights};
@@ -206,6 +207,13 @@ fn resolve_locales(listed: &Listed<LocaleKeys>, report: &mut Report) -> Option<L
             all_good = false;
             continue;
         };
+        if paths::is_reserved(&tag.value) {
+            let message = phrase::name_reserved(&tag.value);
+            let hint = phrase::write_tag_for_windows(&tag.value);
+            report.add(Diagnostic::new(Code::UnknownValue, tag.place.clone(), message).hint(hint));
+            all_good = false;
+            continue;
+        }
         let name = name.as_ref().map_or(&tag.value, |name| &name.value);
         if locales.add(&tag.value, name, parsed).is_none() {
             let message = phrase::locale_twice(&tag.value);

@@ -19,6 +19,7 @@ use crate::document;
 use crate::id::{Kind, Slug};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locales, same_language};
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase, explain};
 use crate::schema;
@@ -123,7 +124,7 @@ fn check_place(folder: &Utf8Path) -> Result<(), Failure> {
     let whole = std::path::absolute(folder).map_err(|error| explain("read", folder, error))?;
     let around = whole.ancestors().skip(1).find(|above| above.join("content/site.yaml").is_file());
     match around {
-        Some(archive) => refused(phrase::init_inside(folder, archive.display())),
+        Some(archive) => refused(phrase::init_inside(folder, archive.to_string_lossy())),
         None => Ok(()),
     }
 }
@@ -231,6 +232,8 @@ impl Starter {
         }
         files.insert("content/site.yaml".into(), self.settings());
         files.insert("README.md".into(), self.fill(&self.text(0, "README.md"), 0));
+        // Captions and styles are published as they are, so they should be the same on every system.
+        files.insert(".gitattributes".into(), "* text=auto eol=lf\n".to_owned());
         files.insert(".gitignore".into(), "/public/\n/.cache/\n".to_owned());
         files.insert(".vscode/settings.json".into(), format!("{}\n", schema::vscode_settings(SCHEMAS)));
         let spoken = Language::ALL.iter().find(|language| language.tag() == self.locales[0].folder);
@@ -374,13 +377,14 @@ impl Starter {
 fn home(wishes: &Wishes) -> Result<String, Failure> {
     if let Some(id) = wishes.id.as_deref() {
         let hint = || Slug::suggest(id).map_or_else(phrase::init_name_city, phrase::did_you_mean);
-        let slug = Slug::new(id).filter(|slug| slug.as_str() != TWIN);
+        let slug = Slug::new(id).filter(|slug| slug.as_str() != TWIN && !paths::is_reserved(id));
         let slug = slug.ok_or_else(|| Failure::Refused(phrase::init_no_id(id), hint()))?;
         return Ok(slug.to_string());
     }
     match wishes.city.as_deref() {
         None => Ok("our-town".to_owned()),
         Some(city) => match Slug::suggest(city) {
+            Some(id) if paths::is_reserved(id.as_str()) => Ok(format!("{}-{id}", Kind::City)),
             Some(id) => Ok(id.to_string()),
             None => Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
         },
@@ -530,7 +534,7 @@ mod tests {
                 city: Some("Q’art".to_owned()), id: Some(id.to_owned()), ..wishes(&["en"])
             };
         check(&chosen("qart-town"));
-        for bad in ["Q art", TWIN, ""] {
+        for bad in ["Q art", TWIN, "con", ""] {
             assert!(matches!(Starter::new(&chosen(bad)), Err(Failure::Refused(..))), "{bad}");
         }
     }

@@ -44,11 +44,19 @@ const NEEDS: &[(&str, bool)] = &[
     ("address-collision--pictures", cfg!(feature = "images")),
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
+    // Other systems cannot have such names.
+    ("bad-id--reserved", cfg!(unix)),
     // There the disk takes both names for one.
     ("duplicate-file-name", cfg!(not(target_os = "macos"))),
+    ("duplicate-file-name--capital-letters", cfg!(target_os = "linux")),
+    // On Windows, not everybody may make links.
+    ("link-leaves-archive", cfg!(unix)),
     ("media-mismatch", cfg!(feature = "images")),
     ("media-mismatch--telephone", cfg!(feature = "images")),
     ("media-too-large", cfg!(feature = "images")),
+    ("not-utf8--file-name", cfg!(target_os = "linux")),
+    ("unsafe-path--file-name", cfg!(unix)),
+    ("unsafe-path--reserved", cfg!(unix)),
     ("unsupported-media--ending", cfg!(feature = "images")),
 ];
 
@@ -367,6 +375,33 @@ fn make(case: &str, root: &Path) {
             write("content/stories\\..\\c.jpg", b"");
             write("content/pages/about/line\nbreak.jpg", b"");
         }
+        "unsafe-path--reserved" => {
+            for name in ["con.txt", "NUL.tar.csv", "what?.txt", "end .txt ", "com1", "LPT9.jpg"] {
+                write(&format!("content/stories/tablecloth/{name}"), b"Text.\n");
+            }
+            for name in ["aux/a.txt", "aux/b.txt", "icons/prn.svg", "fonts./a.txt"] {
+                write(&format!("static/{name}"), b"Text.\n");
+            }
+        }
+        "bad-id--reserved" => {
+            for (tag, more) in [("en", ""), ("fr", "translated_from: en-8e4cfd37\n")] {
+                let text = format!("---\ntitle: Note\n{more}---\nText.\n");
+                write(&format!("content/pages/aux/index.{tag}.md"), text.as_bytes());
+            }
+            // What leads to it has no second finding.
+            write("content/pages/note/index.en.md", b"---\ntitle: Note\n---\n[](page:aux)\n");
+        }
+        "duplicate-file-name--capital-letters" => {
+            let mut text = "---\ntitle: Note\n---\n".to_owned();
+            for name in ["Names.txt", "names.txt", "Été.txt", "été.txt"] {
+                write(&format!("content/pages/note/{name}"), b"Text.\n");
+                text += &format!("[Names]({name})\n");
+            }
+            write("content/pages/note/index.en.md", text.as_bytes());
+            for name in ["fonts/own.txt", "Fonts/Own.txt", "fonts/other.txt"] {
+                write(&format!("static/{name}"), b"Text.\n");
+            }
+        }
         "unused-media" => {
             for name in ["back.jpg", "side (2).jpg", "what is 50%.jpg"] {
                 write(&format!("content/stories/tablecloth/{name}"), PICTURE);
@@ -408,6 +443,17 @@ fn make(case: &str, root: &Path) {
 #[cfg(unix)]
 fn link(to: &str, from: &Path) {
     std::os::unix::fs::symlink(to, from).expect("links can be made");
+}
+
+/// [`NEEDS`] leaves out the cases that make links.
+#[cfg(not(unix))]
+fn link(to: &str, from: &Path) {
+    panic!("no link from {from:?} to {to}");
+}
+
+#[cfg(not(unix))]
+fn write_odd_name(folder: &Path) {
+    panic!("no odd name in {folder:?}");
 }
 
 #[cfg(unix)]

@@ -271,9 +271,9 @@ pub(super) fn addresses(works: &[Option<Chosen<'_>>], settings: &Settings, repor
             let path = old.strip_prefix('/').unwrap_or(old);
             if !alias::is_safe(path) {
                 let message = phrase::alias_unsafe(shorten(old));
-                report.add(
-                    Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(phrase::write_alias()),
-                );
+                let reserved = alias::reserved_part(path).filter(|_| alias::is_address(path));
+                let hint = reserved.map_or_else(phrase::write_alias, phrase::leave_alias_out);
+                report.add(Diagnostic::new(Code::UnsafePath, place.clone(), message).hint(hint));
                 continue;
             }
             // An alias from the root may begin with a locale.

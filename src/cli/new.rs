@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 use tablecloth::id::{Kind, WorkId};
+use tablecloth::paths;
 use tablecloth::phrases::table as phrase;
 use tablecloth::scaffold::{self, Failure, NotAnId, Wanted};
 
@@ -74,7 +75,7 @@ impl New {
             Failure::Machine(error) => terminal.fail(&error),
         })?;
         for path in paths {
-            terminal.say(path.strip_prefix(".").unwrap_or(&path).as_str());
+            terminal.say(&paths::shown(path.strip_prefix(".").unwrap_or(&path)));
         }
         terminal.say(&phrase::new_next().in_language(terminal.language));
         Ok(())

@@ -4,6 +4,7 @@ use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use clap::builder::PossibleValue;
 use clap::{ValueEnum, ValueHint};
 use tablecloth::id::Kind;
+use tablecloth::paths;
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 use tablecloth::schema::{self, Failure};
@@ -111,7 +112,7 @@ fn write(folder: &Utf8Path, language: Language, terminal: Terminal) -> ExitResul
     // From elsewhere, the way to the settings would be another one.
     let is_below = folder.components().all(|part| matches!(part, Utf8Component::Normal(_)));
     if is_below && Utf8Path::new("content/site.yaml").is_file() {
-        let said = phrase::schema_modeline(schema::modeline(folder.as_str()));
+        let said = phrase::schema_modeline(schema::modeline(&paths::shown(folder)));
         terminal.say(&said.in_language(terminal.language));
     }
     Ok(())

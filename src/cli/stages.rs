@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use camino::Utf8Path;
 use tablecloth::diagnostic::Report;
+use tablecloth::paths;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
@@ -64,7 +65,7 @@ impl Stages {
             warnings => phrase::warnings_only(warnings),
         };
         let findings = findings.in_language(self.terminal.language);
-        self.took("all", self.begun.elapsed(), &format!("{out}, {findings}"));
+        self.took("all", self.begun.elapsed(), &format!("{}, {findings}", paths::shown(out)));
     }
 
     /// That the site cannot be published as it is, where its address is nobody's.

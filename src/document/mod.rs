@@ -28,6 +28,7 @@ use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
 use crate::locale::{Locale, Locales};
 use crate::media;
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::yaml;
@@ -45,7 +46,7 @@ pub struct Document {
     pub locale: Locale,
     /// Path from the root.
     pub path: Arc<str>,
-    /// The file, byte for byte.
+    /// The file, as it was read.
     pub text: Arc<str>,
     /// Where the body begins in `text`.
     pub body_start: usize,
@@ -168,6 +169,12 @@ fn identify(
         );
         return None;
     };
+    if paths::is_reserved(slug_text) {
+        let work = file.path.strip_suffix(name).unwrap_or(&file.path).trim_end_matches('/');
+        let finding = Diagnostic::new(Code::BadId, Place::file(work), phrase::name_reserved(slug_text));
+        let hint = phrase::rename_folder(format!("{kind}-{slug}"));
+        report.add_touching(Unit::Files, &file.path, finding.hint(hint));
+    }
     let tag = file_name::tag_of(name);
     if let Some(locale) = tag.and_then(|tag| locales.find(tag)) {
         return Some((WorkId { kind, slug }, locale));

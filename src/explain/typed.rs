@@ -8,6 +8,7 @@ use super::Known;
 use crate::document::address::{Address, address};
 use crate::id::{Kind, Slug};
 use crate::layers::{self, Part};
+use crate::paths;
 use crate::route;
 use crate::settings::BaseUrl;
 use crate::unicode::into_nfc;
@@ -186,7 +187,7 @@ fn from_root(path: &Utf8Path, known: &Known<'_>) -> Option<String> {
     let plain = plain(path);
     let below = match plain.strip_prefix(&known.root) {
         Ok(below) => below.to_owned(),
-        Err(_) => path.canonicalize_utf8().ok()?.strip_prefix(&known.root).ok()?.to_owned(),
+        Err(_) => paths::resolve(path).ok()?.strip_prefix(&known.root).ok()?.to_owned(),
     };
     let parts: Vec<&str> = below.components().map(|part| part.as_str()).collect();
     Some(into_nfc(parts.join("/")))

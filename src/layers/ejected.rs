@@ -87,6 +87,17 @@ pub fn without_note(bytes: &[u8]) -> &[u8] {
     if parse(&first).is_some() { &bytes[end..] } else { bytes }
 }
 
+/// Whether a file, without its note, has the words of a built-in one. How lines end does not count: on Windows, Git may
+/// give a file other line ends than it was copied with.
+pub fn has_words_of(own: &[u8], built_in: &BuiltIn) -> bool {
+    let own = without_note(own);
+    own == built_in.bytes
+        || match (std::str::from_utf8(own), std::str::from_utf8(built_in.bytes)) {
+            (Ok(own), Ok(built_in)) => own.contains("\r\n") && own.replace("\r\n", "\n") == built_in,
+            _ => false,
+        }
+}
+
 /// What a file of an archive says of its origin: `file` on the disk, `path` from the archive's root.
 ///
 /// # Errors

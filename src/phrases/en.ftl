@@ -35,6 +35,8 @@ delete_one_of_two_files = delete or rename one of the two
 file_name_not_utf8 = the name of this file is not UTF-8
 rename_with_latin_letters = rename it with Latin letters, digits and hyphens
 file_name_unsafe = the name of this file has a character that addresses cannot have
+name_reserved = `{ $name }` is a name that Windows cannot have
+rename_for_windows = rename it: Windows keeps `con`, `prn`, `aux`, `nul`, `com1` … `com9` and `lpt1` … `lpt9` for itself, with any ending; other names have none of the signs `<>:"|?*` there, and no dot or space at their end
 rename_without_odd_characters = rename it with letters, digits, dots and hyphens
 link_leaves_archive = this symbolic link does not lead to a file inside the archive
 file_link_leads_nowhere = this symbolic link leads nowhere, or into a folder that it lies in
@@ -114,6 +116,7 @@ write_locales = list at least one language, such as `- {"{"}tag: en, name: Engli
 write_title_of_site = write the name of the site in each language: `title: {"{"}en: …{"}"}`
 write_base_url = write `base_url: https://example.org/`, the address of the site
 write_tag = write `tag: en`, for example
+write_tag_for_windows = write it with its script, such as `{ $tag }-Latn`
 tags_of_sites = tags are those of BCP 47: `en`, `fr`, `pt-BR`, `zh-Hant`
 locale_twice = the locale `{ $tag }` stands here a second time
 add_locale_or_delete_text = add it to `locales`, or delete its text
@@ -598,6 +601,7 @@ tags_of_sources = tags are those of BCP 47: `en`, `fr`, `ru`, `pt-BR`
 ## Addresses
 
 alias_unsafe = the alias `{ $alias }` is not an address of this site
+leave_alias_out = leave it out: `{ $name }` is a name that Windows cannot have, and an archive is built on every system
 write_alias = write the old path without the language, such as `stories/old-name/`, or with a `/` before it from the root of the site
 alias_to_itself = the alias `{ $alias }` leads to itself
 delete_alias = an alias is an address that the work had before; delete this one
@@ -689,6 +693,12 @@ cannot =
         [move_new_site] cannot move the new site to { $path }: { $detail }
         [move_aside] cannot move aside { $path }: { $detail }
        *[move] cannot move { $path }: { $detail }
+    }
+cannot_move_open =
+    { $doing ->
+        [move_new_site] cannot move the new site to { $path }: { $detail }; perhaps another program has a file in it open, or a window shows the folder: close it and build again
+        [move_aside] the old site stays, since { $path } cannot be moved aside: { $detail }; perhaps another program has a file in it open, or a window shows the folder: close it and build again
+       *[move] cannot move { $path }: { $detail }; perhaps another program has a file in it open, or a window shows the folder: close it and build again
     }
 cannot_write_cache = cannot write { $file }: { $detail }
 cannot_use_cache = cannot use { $folder } as a cache: { $detail }

@@ -5,10 +5,14 @@
 
 use std::fmt::Display;
 
+use camino::Utf8Path;
+
 use super::{Argument, Phrase};
+use crate::paths;
 
 macro_rules! argument_type {
     (text) => { impl Display };
+    (path) => { impl AsRef<Utf8Path> };
     (word) => { &'static str };
     (number) => { impl TryInto<i64> };
     (list) => { impl IntoIterator<Item = impl Display> };
@@ -17,6 +21,9 @@ macro_rules! argument_type {
 macro_rules! argument {
     ($name:ident, text) => {
         Argument::Text($name.to_string())
+    };
+    ($name:ident, path) => {
+        Argument::Text(paths::shown($name.as_ref()).into_owned())
     };
     ($name:ident, word) => {
         Argument::Word($name)
@@ -77,6 +84,8 @@ phrases! {
     rename_with_latin_letters();
     file_name_unsafe();
     rename_without_odd_characters();
+    name_reserved(name: text);
+    rename_for_windows();
     link_leaves_archive();
     file_link_leads_nowhere();
     copy_instead_of_link();
@@ -110,6 +119,7 @@ phrases! {
     write_base_url();
     write_tag();
     tags_of_sites();
+    write_tag_for_windows(tag: text);
     locale_twice(tag: text);
     add_locale_or_delete_text();
     text_missing_in_locale(key: text, tag: text);
@@ -401,6 +411,7 @@ phrases! {
     // Addresses.
     alias_unsafe(alias: text);
     write_alias();
+    leave_alias_out(name: text);
     alias_to_itself(alias: text);
     delete_alias();
     alias_is_address(alias: text, work: text);
@@ -442,31 +453,32 @@ phrases! {
     about_settings();
     about_all();
     form_of_value(form: word, folder: text);
-    not_replaced_file(file: text);
-    schemas_written(schemas: number, folder: text);
+    not_replaced_file(file: path);
+    schemas_written(schemas: number, folder: path);
     schema_modeline(line: text);
 
     // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
-    cannot(doing: word, path: text, detail: text);
-    cannot_write_cache(file: text, detail: text);
-    cannot_use_cache(folder: text, detail: text);
+    cannot(doing: word, path: path, detail: text);
+    cannot_move_open(doing: word, path: path, detail: text);
+    cannot_write_cache(file: path, detail: text);
+    cannot_use_cache(folder: path, detail: text);
     cache_is_lost(trouble: text);
     cannot_listen(port: number, detail: text);
     port_in_use(port: number);
-    cannot_watch(path: text, detail: text);
-    cannot_watch_more(path: text);
+    cannot_watch(path: path, detail: text);
+    cannot_watch_more(path: path);
     program_failed();
     program_failed_rendering();
 
     // Commands.
-    out_in_archive(out: text, folder: text);
-    out_around_archive(out: text, folder: text);
-    no_content_folder(root: text);
+    out_in_archive(out: path, folder: path);
+    out_around_archive(out: path, folder: path);
+    no_content_folder(root: path);
     no_archive();
     how_to_begin();
-    folder_not_replaceable(folder: text);
-    not_replaced_no_folder(folder: text);
-    not_replaced_foreign(folder: text, marker: text);
+    folder_not_replaceable(folder: path);
+    not_replaced_no_folder(folder: path);
+    not_replaced_foreign(folder: path, marker: text);
     another_build_runs();
     errors_and_warnings(errors: number, warnings: number);
     site_stays(errors: number, warnings: number);
@@ -562,16 +574,16 @@ phrases! {
     eject_show_diff(path: text);
     eject_nothing(path: text);
     eject_list_shows();
-    eject_write_anew(path: text);
+    eject_write_anew(path: path);
     eject_not_there(path: text);
     eject_first(path: text);
     eject_copied(path: text);
     eject_left(path: text);
     eject_state(state: word);
-    eject_no_difference(path: text);
+    eject_no_difference(path: path);
 
     // A new archive.
-    init_is_taken(folder: text);
+    init_is_taken(folder: path);
     init_elsewhere();
     init_unknown_language(tag: text);
     init_no_language();
@@ -580,14 +592,14 @@ phrases! {
     init_name_city();
     init_ask_city();
     init_ask_languages(tags: list, otherwise: text);
-    init_done(folder: text, files: number);
-    init_next(folder: text);
+    init_done(folder: path, files: number);
+    init_next(folder: path);
     init_is(title: text, locales: list);
     init_example_city(city: text);
     init_id(id: text);
     init_no_id(id: text);
-    init_is_a_file(path: text);
-    init_inside(folder: text, archive: text);
+    init_is_a_file(path: path);
+    init_inside(folder: path, archive: path);
     init_without_root();
     // What something is made of, or why the site does not have it.
     explain_label(label: word);
@@ -606,7 +618,7 @@ phrases! {
     explain_other_site(address: text);
     explain_site_is_at(address: text);
     explain_outside(file: text);
-    explain_archive_is_in(folder: text);
+    explain_archive_is_in(folder: path);
     explain_held(errors: number);
     explain_no_kind(kind: text);
     explain_kinds_are(kinds: list);
@@ -632,10 +644,10 @@ phrases! {
     new_reserved(id: text);
     new_write_id(command: text);
     new_write_other_id();
-    new_is_there(path: text);
+    new_is_there(path: path);
     new_other_id();
     new_translate(tags: list);
-    new_no_original(folder: text);
+    new_no_original(folder: path);
     new_check_first();
     new_lacks(kind: word);
     new_make_first(commands: list);

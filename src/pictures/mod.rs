@@ -28,6 +28,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::cache::{CacheKey, Recipe};
 use crate::media_type;
+#[cfg(feature = "images")]
+use crate::{paths, phrases::explain};
 
 #[cfg(feature = "images")]
 pub use self::measure::measure_all;
@@ -249,17 +251,18 @@ impl Recipe for PictureRecipe {
 #[cfg(feature = "images")]
 fn make_all(file: &Utf8Path, picture: &Picture) -> io::Result<Vec<(Variant, Vec<u8>)>> {
     let bytes = read_file(file)?;
-    let changed = || io::Error::other(format!("{file} has changed while the site was being built"));
+    let name = paths::shown(file);
+    let changed = || io::Error::other(format!("{name} has changed while the site was being built"));
     if CacheKey::from(blake3::hash(&bytes)) != picture.hash {
         return Err(changed());
     }
     let read = decode::upright(&bytes).map_err(|_| changed())?;
-    encode::all(read, picture).map_err(|error| io::Error::other(format!("cannot encode {file}: {error}")))
+    encode::all(read, picture).map_err(|error| io::Error::other(format!("cannot encode {name}: {error}")))
 }
 
 #[cfg(feature = "images")]
 fn read_file(file: &Utf8Path) -> io::Result<Vec<u8>> {
-    std::fs::read(file).map_err(|error| io::Error::new(error.kind(), format!("cannot read {file}: {error}")))
+    std::fs::read(file).map_err(|error| explain("read", file, error))
 }
 
 #[cfg(not(feature = "images"))]

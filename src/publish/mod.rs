@@ -5,6 +5,7 @@
 //! modification time, by which uploads skip it, and nothing is written. Files of
 //! the old site are never opened for writing.
 
+mod held;
 mod target;
 
 use std::collections::BTreeSet;
@@ -16,12 +17,13 @@ use std::time::Duration;
 #[cfg(feature = "search")]
 use std::time::Instant;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
 use crate::cache::{Cache, Kept};
 use crate::diagnostic::{Diagnostic, Report, Unit};
 use crate::layers::StoredFile;
+use crate::paths::resolve;
 use crate::phrases::Phrase;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
@@ -29,8 +31,9 @@ use crate::phrases::table as phrase;
 use crate::search::Corpus;
 use crate::site::{Content, Site};
 
+use self::held::{is_held, patiently};
 pub use self::target::check_apart;
-use self::target::{Lock, check_replaceable, resolve};
+use self::target::{Lock, check_replaceable};
 
 /// The file by which a folder is known to be made by this program, which may replace it.
 pub const MARKER: &str = ".tablecloth";
@@ -103,7 +106,8 @@ pub fn publish(
     let staging = parent.join(format!(".{name}.tablecloth-new"));
     let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
 
-    // A build that was killed may have left its staging folder.
+    // A build that was killed may have left its staging folder, or the old site aside.
+    put_back(&aside_of(&staging), &out)?;
     remove(&staging)?;
     #[cfg(feature = "search")]
     let corpus = Corpus::new(site);
@@ -121,8 +125,11 @@ pub fn publish(
             return Err(failure);
         }
     };
-    swap(&staging, &out)?;
-    remove(&staging)?;
+    if let Err(error) = swap(&staging, &out) {
+        let _ = remove(&staging);
+        return Err(error.into());
+    }
+    remove_old(&staging)?;
     Ok(summary)
 }
 
@@ -301,9 +308,9 @@ fn is_content_of(source: &StoredFile, file: &Utf8Path) -> io::Result<bool> {
 /// Puts the new folder in the place of the old one; afterwards `staging` holds the old one, if any.
 fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
     if !out.exists() {
-        return fs::rename(staging, out).map_err(|error| explain("move_new_site", out, error));
+        return rename(staging, out).map_err(|error| explain_move("move_new_site", out, error));
     }
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         // The exchange is atomic: at every moment there is a whole site.
@@ -311,18 +318,59 @@ fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
             return Ok(());
         }
     }
-    let aside = staging.with_extension("tablecloth-old");
+    exchange_in_steps(staging, out)
+}
+
+/// Exchanges two folders where the system cannot do it at once: between two of the steps there is no site.
+fn exchange_in_steps(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
+    let aside = aside_of(staging);
     remove(&aside)?;
-    fs::rename(out, &aside).map_err(|error| explain("move_aside", out, error))?;
-    if let Err(error) = fs::rename(staging, out) {
-        let _ = fs::rename(&aside, out);
-        return Err(explain("move_new_site", out, error));
+    rename(out, &aside).map_err(|error| explain_move("move_aside", out, error))?;
+    if let Err(error) = rename(staging, out) {
+        let _ = rename(&aside, out);
+        return Err(explain_move("move_new_site", out, error));
     }
-    fs::rename(&aside, staging).map_err(|error| explain("move", &aside, error))
+    rename(&aside, staging).map_err(|error| explain_move("move", &aside, error))
+}
+
+/// Where the old site is while the new one is moved to its place.
+fn aside_of(staging: &Utf8Path) -> Utf8PathBuf {
+    staging.with_extension("tablecloth-old")
+}
+
+/// Brings back the old site of a build that was killed between two steps.
+fn put_back(aside: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
+    if aside.join(MARKER).is_file() && !out.exists() {
+        rename(aside, out).map_err(|error| explain_move("move", aside, error))?;
+    }
+    Ok(())
+}
+
+fn rename(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to))
+}
+
+/// What could not be moved, and why, where another program may hold a file of it.
+fn explain_move(doing: &'static str, path: &Utf8Path, error: io::Error) -> io::Error {
+    if is_held(&error) {
+        io::Error::new(error.kind(), phrase::cannot_move_open(doing, path, error))
+    } else {
+        explain(doing, path, error)
+    }
+}
+
+/// Removes the old site, once the new one stands. What another program holds of it, the next build removes.
+fn remove_old(folder: &Utf8Path) -> io::Result<()> {
+    match patiently(|| fs::remove_dir_all(folder)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound && !is_held(&error) => {
+            Err(explain("remove", folder, error))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn remove(folder: &Utf8Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
+    match patiently(|| fs::remove_dir_all(folder)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(explain("remove", folder, error)),
         _ => Ok(()),
     }
@@ -330,8 +378,6 @@ fn remove(folder: &Utf8Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use camino::Utf8PathBuf;
-
     use super::target::is_at;
     use super::*;
 
@@ -427,6 +473,66 @@ mod tests {
 
     #[test]
     fn two_folders_are_exchanged_or_one_is_moved() {
+        check_exchange(swap);
+    }
+
+    /// As on systems that cannot do it at once.
+    #[test]
+    fn two_folders_are_exchanged_in_steps() {
+        check_exchange(
+            |staging, out| {
+                if out.exists() { exchange_in_steps(staging, out) } else { swap(staging, out) }
+            },
+        );
+    }
+
+    /// A build that was killed between two steps has left no site, but the old one aside.
+    #[test]
+    fn an_old_site_that_was_left_aside_is_put_back() {
+        let (_guard, path) = folder();
+        let (aside, out) = (path.join("aside"), path.join("out"));
+        fs::create_dir(&aside).expect("there is room for a folder");
+        put_back(&aside, &out).expect("there is nothing to do");
+        assert!(!out.exists(), "only what the program made is moved");
+        put(&aside.join(MARKER), b"");
+        put_back(&aside, &out).expect("it can be moved");
+        assert!(out.join(MARKER).is_file() && !aside.exists());
+        fs::create_dir(&aside).expect("there is room for a folder");
+        put(&aside.join(MARKER), b"");
+        put_back(&aside, &out).expect("there is nothing to do");
+        assert!(aside.exists(), "the site is there");
+    }
+
+    /// Windows moves no folder that is open: the old site stays whole, and it is told why.
+    #[test]
+    #[cfg(windows)]
+    fn a_site_that_is_open_stays() {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        let (_guard, path) = folder();
+        let (staging, out) = (path.join("staging"), path.join("out"));
+        for (folder, words) in [(&staging, b"new"), (&out, b"old")] {
+            fs::create_dir(folder).expect("there is room for a folder");
+            put(&folder.join("page"), words);
+        }
+        // A window that shows the folder.
+        const BACKUP_SEMANTICS: u32 = 0x0200_0000;
+        let mut open = File::options();
+        open.read(true).share_mode(0).custom_flags(BACKUP_SEMANTICS);
+        let held = open.open(&out).expect("it is there");
+        let error = swap(&staging, &out).expect_err("the folder is open");
+        assert!(error.to_string().contains("has a file in it open"), "{error}");
+        drop(held);
+        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"old"));
+        swap(&staging, &out).expect("it is closed");
+        let held = open.open(&staging).expect("the old site is there");
+        assert!(remove(&staging).is_err(), "it is open");
+        remove_old(&staging).expect("the new site stands");
+        drop(held);
+        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"new"));
+    }
+
+    #[track_caller]
+    fn check_exchange(swap: fn(&Utf8Path, &Utf8Path) -> io::Result<()>) {
         let (_guard, path) = folder();
         let (staging, out) = (path.join("staging"), path.join("out"));
         let lay = |number: &[u8]| {

@@ -3,10 +3,13 @@
 use std::fs::{self, File};
 use std::io;
 
-use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+use camino::{Utf8Path, Utf8PathBuf};
+use same_file::Handle;
 
+use super::held::patiently;
 use super::{Failure, MARKER};
 use crate::input::Folders;
+use crate::paths::resolve;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
 
@@ -29,26 +32,6 @@ pub fn check_apart(out: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The folder itself, without symbolic links and `..`; the end of its path need not exist.
-pub(super) fn resolve(out: &Utf8Path) -> io::Result<Utf8PathBuf> {
-    let absolute = camino::absolute_utf8(out)?;
-    for there in absolute.ancestors() {
-        if let Ok(real) = there.canonicalize_utf8() {
-            let rest = absolute.strip_prefix(there).expect("it is above it");
-            return Ok(rest.components().fold(real, |mut path, part| {
-                match part {
-                    Utf8Component::ParentDir => {
-                        path.pop();
-                    }
-                    part => path.push(part),
-                }
-                path
-            }));
-        }
-    }
-    Ok(absolute)
 }
 
 /// Refuses an output folder unless it is absent, empty, or marked as made by this program.
@@ -77,7 +60,9 @@ pub(super) struct Lock {
 impl Lock {
     pub(super) fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
         loop {
-            let file = File::create(&path).map_err(|error| explain("create", &path, error))?;
+            // Windows cuts no file short on which another program has a lock.
+            let open = || File::options().write(true).create(true).truncate(false).open(&path);
+            let file = patiently(open).map_err(|error| explain("create", &path, error))?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
                 // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
@@ -92,16 +77,9 @@ impl Lock {
 }
 
 /// Whether an open file is the one at this path.
-#[cfg(unix)]
 pub(super) fn is_at(file: &File, path: &Utf8Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
-    matches!((file.metadata().map(identity), fs::metadata(path).map(identity)), (Ok(a), Ok(b)) if a == b)
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_at(_: &File, path: &Utf8Path) -> bool {
-    path.exists()
+    let open = file.try_clone().and_then(Handle::from_file);
+    matches!((open, Handle::from_path(path)), (Ok(a), Ok(b)) if a == b)
 }
 
 impl Drop for Lock {
@@ -129,7 +107,6 @@ mod tests {
 
     /// A build that ends removes its lock file: who opened it just before holds a lock on nothing.
     #[test]
-    #[cfg(unix)]
     fn a_lock_file_that_was_replaced_locks_nothing() {
         let (_guard, path) = folder();
         let lock = path.join("lock");

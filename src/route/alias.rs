@@ -1,5 +1,7 @@
 //! Old addresses: which ones a site can have, and where they lie.
 
+use crate::paths;
+
 /// The path of an alias: it ends with `/` for a folder with a page in it, or it names a file of its own.
 pub fn path(alias: &str) -> String {
     let is_file = [".html", ".htm", ".php"].iter().any(|ending| alias.ends_with(ending));
@@ -7,10 +9,20 @@ pub fn path(alias: &str) -> String {
 }
 
 /// Whether an alias, without the `/` that may stand at its front, can be a path on every disk and an address as it is.
+pub fn is_safe(alias: &str) -> bool {
+    is_address(alias) && reserved_part(alias).is_none()
+}
+
+/// The part of an alias that is a name that Windows cannot have.
+pub fn reserved_part(alias: &str) -> Option<&str> {
+    alias.split('/').find(|part| paths::is_reserved(part))
+}
+
+/// Whether an alias can be an address as it is, and a path on every disk but for names that Windows keeps for itself.
 ///
 /// No part is empty, begins with a dot or is longer than 200 bytes, the whole is at most 500 bytes long, and no
 /// character is invisible, white space, or one with a meaning in addresses or to a file system.
-pub fn is_safe(alias: &str) -> bool {
+pub fn is_address(alias: &str) -> bool {
     // File systems take names of 255 bytes; the program adds endings of its own.
     let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && part.len() <= 200;
     let is_hidden =
@@ -75,6 +87,9 @@ mod tests {
             "a\u{200b}b",
             "a\u{202e}b",
             "a\u{2060}b",
+            "con",
+            "a/NUL.html",
+            "a./b",
             &long_part,
             &format!("{path}c"),
         ] {

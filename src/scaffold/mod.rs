@@ -32,6 +32,7 @@ use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{self, Folders, Input, TextFile};
 use crate::locale::{Locale, Locales, same_language};
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 use crate::settings::{self, Settings};
@@ -106,10 +107,10 @@ pub fn kind_named(name: &str) -> Result<Kind, Failure> {
 pub fn id_of(kind: Kind, text: &str) -> Result<WorkId, NotAnId> {
     let free = |slug: Slug| {
         let other = || Slug::new(&format!("{kind}-{slug}"));
-        if slug.is_reserved() { other() } else { Some(slug) }
+        if paths::is_reserved(slug.as_str()) { other() } else { Some(slug) }
     };
     match Slug::new(text) {
-        Some(slug) if slug.is_reserved() => {
+        Some(slug) if paths::is_reserved(slug.as_str()) => {
             Err(NotAnId { reason: phrase::new_reserved(text), suggestion: free(slug), title: None })
         }
         Some(slug) => Ok(WorkId { kind, slug }),
