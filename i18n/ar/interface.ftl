@@ -83,8 +83,6 @@ city-then-now = { $then } (اليوم { $now })
 # خطا العرض والطول معزولان، فيبقى السالب أمام عدده.
 city-position = { "\u2066" }{ $latitude }, { $longitude }{ "\u2069" }
 former-name-period = { $name }،{ "\u200F" } { $period }
-former-name-until = { $name }، حتى { $date }
-former-name-since = { $name }، منذ { $date }
 stages-title = مراحلها
 # ما تسمى به توأمة ليس لها عنوان.
 twinning-title = { $first } –{ "\u200F" } { $second }

@@ -82,8 +82,6 @@ country-contested = Podle zdrojů:
 city-then-now = { $then } (dnes { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, do { $date }
-former-name-since = { $name }, od { $date }
 stages-title = Etapy partnerství
 # Jak se jmenuje partnerství, které nemá vlastní název.
 twinning-title = { $first } – { $second }

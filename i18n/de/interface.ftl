@@ -83,8 +83,6 @@ country-contested = Nach Angabe der Quellen:
 city-then-now = { $then } (heute { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, bis { $date }
-former-name-since = { $name }, seit { $date }
 stages-title = Stationen
 # Wie eine Städtepartnerschaft ohne eigenen Titel heißt.
 twinning-title = { $first } – { $second }

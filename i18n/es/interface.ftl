@@ -82,8 +82,6 @@ country-contested = Según las fuentes:
 city-then-now = { $then } (hoy { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, hasta { $date }
-former-name-since = { $name }, desde { $date }
 stages-title = Etapas
 # Cómo se llama un hermanamiento que no tiene título propio.
 twinning-title = { $first } – { $second }

@@ -82,8 +82,6 @@ country-contested = Secondo le fonti:
 city-then-now = { $then } (oggi { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, fino al { $date }
-former-name-since = { $name }, dal { $date }
 stages-title = Tappe
 # Come si chiama un gemellaggio che non ha un titolo proprio.
 twinning-title = { $first } – { $second }

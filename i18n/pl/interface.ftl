@@ -82,8 +82,6 @@ country-contested = Według źródeł:
 city-then-now = { $then } (dziś { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, do { $date }
-former-name-since = { $name }, od { $date }
 stages-title = Etapy partnerstwa
 # Jak nazywa się partnerstwo, które nie ma własnego tytułu.
 twinning-title = { $first } – { $second }

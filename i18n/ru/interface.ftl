@@ -82,8 +82,6 @@ country-contested = Как указывают источники:
 city-then-now = { $then } (ныне { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, до { $date }
-former-name-since = { $name }, с { $date }
 stages-title = Этапы
 # Как называется побратимство, у которого нет своего заголовка.
 twinning-title = { $first } – { $second }

@@ -81,8 +81,6 @@ country-contested = За даними джерел:
 city-then-now = { $then } (нині { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, до { $date }
-former-name-since = { $name }, від { $date }
 stages-title = Етапи побратимства
 # Як називається побратимство, що не має власного заголовка.
 twinning-title = { $first } – { $second }

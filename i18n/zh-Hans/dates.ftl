@@ -125,7 +125,7 @@ date-from = { $form ->
    *[other] 自{ $within }起
 }
 date-until = { $form ->
-   *[other] 截至{ $within }
+   *[other] 至{ $within }止
 }
 date-or-earlier = { $date }或更早
 date-or-later = { $date }或更晚

@@ -81,8 +81,6 @@ country-contested = 各资料来源的说法：
 city-then-now = { $then }（今{ $now }）
 city-position = { $latitude }，{ $longitude }
 former-name-period = { $name }，{ $period }
-former-name-until = { $name }，至{ $date }
-former-name-since = { $name }，{ $date }起
 stages-title = 历程
 # 没有自己标题的友好城市关系怎样称呼：两城之间用一字线。
 twinning-title = { $first }—{ $second }

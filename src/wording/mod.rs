@@ -40,6 +40,15 @@ pub struct Wording {
     titles: Vec<Memo<String>>,
 }
 
+/// The words of a date as HTML, in a `<time>` where it can be said exactly.
+fn in_time(date: &EventDate, words: &str) -> String {
+    let words = escape(words);
+    match date.exact_iso() {
+        Some(iso) => format!("<time datetime=\"{iso}\">{words}</time>"),
+        None => words,
+    }
+}
+
 /// The rules of one language.
 struct Voice {
     dates: DateFormats,
@@ -200,11 +209,45 @@ impl Wording {
 
     /// A date in words as HTML, with `<time>` where it can be said exactly.
     pub(crate) fn date_html(&self, date: &EventDate, locale: Locale) -> String {
-        let words = escape(&self.date_words(date, locale));
-        match date.exact_iso() {
-            Some(iso) => format!("<time datetime=\"{iso}\">{words}</time>"),
-            None => words,
+        in_time(date, &self.date_words(date, locale))
+    }
+
+    /// The time between two dates in words as HTML, with `<time>` as above; absent where nobody knows either.
+    pub(crate) fn period_html(
+        &self,
+        from: Option<&EventDate>,
+        to: Option<&EventDate>,
+        locale: Locale,
+    ) -> Option<String> {
+        match (from, to) {
+            (Some(from), Some(to)) => Some(self.span_html(from, to, locale)),
+            (Some(from), None) => Some(self.open_period_html("date-from", from, locale)),
+            (None, Some(to)) => Some(self.open_period_html("date-until", to, locale)),
+            (None, None) => None,
         }
+    }
+
+    fn span_html(&self, from: &EventDate, to: &EventDate, locale: Locale) -> String {
+        let ends = [from, to].map(|date| self.date_words(date, locale));
+        let apart = self.say(locale, "date-interval", &[("start", &ends[0]), ("end", &ends[1])]);
+        let whole = EventDate::between(from, to).map(|date| self.date_words(&date, locale));
+        if let Some(whole) = whole.filter(|whole| *whole != apart) {
+            // What both have in common is said once, so that neither stands there whole.
+            return escape(&whole);
+        }
+        let (start, end) = (in_time(from, &ends[0]), in_time(to, &ends[1]));
+        self.say_html(locale, "date-interval", &[], &[("start", &start), ("end", &end)])
+    }
+
+    /// `id` is the message `date-from` or `date-until`.
+    fn open_period_html(&self, id: &str, date: &EventDate, locale: Locale) -> String {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        let formats = &self.voice(locale).dates;
+        if date.exact_iso().is_none() {
+            return escape(&words::date_after(id, date, formats, &say));
+        }
+        let (form, within) = words::date_within(date, formats, &say);
+        self.say_html(locale, id, &[("form", form)], &[("within", &in_time(date, &within))])
     }
 
     /// A title as HTML, typeset, with its language where it is not the page's.
