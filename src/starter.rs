@@ -20,6 +20,7 @@ use crate::input::{Input, TextFile};
 use crate::locale::{Locales, same_language};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
+use crate::scaffold::clean;
 use crate::schema;
 
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -183,7 +184,7 @@ impl Starter {
             return Err(Failure::Refused(phrase::init_no_language(), hint));
         }
         for name in wishes.city.iter().chain(&wishes.title) {
-            if name.trim().is_empty() || name.chars().any(char::is_control) {
+            if clean(name).is_empty() || name.chars().any(char::is_control) {
                 return Err(Failure::Refused(
                     phrase::init_no_city(name.escape_debug()),
                     phrase::init_name_city(),
@@ -197,7 +198,7 @@ impl Starter {
                 None => return Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
             },
         };
-        let (city, title) = (wishes.city.clone(), wishes.title.clone());
+        let [city, title] = [&wishes.city, &wishes.title].map(|name| name.as_deref().map(clean));
         Ok(Starter { locales, city, title, home, today: wishes.today })
     }
 
@@ -410,6 +411,14 @@ mod tests {
             check(&Wishes { city: Some(city.to_owned()), title: Some(city.to_owned()), ..wishes(&["en"]) });
         }
         check(&wishes(&["en-GB"]));
+    }
+
+    #[test]
+    fn titles_are_written_as_those_of_new_works() {
+        let title = Some("  Ou\u{300} est-il\u{a0}?  \u{202e}".to_owned());
+        let files = files(&Wishes { title, ..wishes(&["fr"]) }).expect("it has a title");
+        let settings = &files[Utf8Path::new("content/site.yaml")];
+        assert!(settings.contains("fr: \"Où est-il\u{a0}?\"\n"), "{settings}");
     }
 
     #[test]
