@@ -141,10 +141,10 @@ question-about = Čeho se otázka týká
 question-answers = odpovědi: { $count }
 
 # Překlad chybí, nebo je zastaralý
-notice-fallback = Tento text zatím není přeložen. Níže je originál ({ $language }).
+notice-fallback = Tento text zatím není přeložen. Níže je originál (jazyk: { $language }).
 notice-stale = Originál se od vzniku tohoto překladu změnil. { $original }
-notice-original = Přečíst originál ({ $language })
-card-fallback = jen v{ "\u00A0" }jazyce: { $language }
+notice-original = Přečíst originál (jazyk: { $language })
+card-fallback = jazyk: jen { $language }
 
 # Seznamy a úvodní stránka
 list-count = { $count ->

@@ -145,8 +145,7 @@ question-answers = { $count } Antworten
 notice-fallback = Dieser Text ist noch nicht übersetzt. Sie lesen das Original ({ $language }).
 notice-stale = Das Original wurde geändert, seit diese Übersetzung entstand. { $original }
 notice-original = Zum Original ({ $language })
-# $language ist der Name, den sich die Sprache selbst gibt.
-card-fallback = Sprache: nur { $language }
+card-fallback = nur auf { $language }
 
 # Listen und Startseite
 list-count = { $count ->

@@ -144,8 +144,7 @@ question-answers = { $count } respuestas
 notice-fallback = Este texto aún no está traducido. Se muestra el original ({ $language }).
 notice-stale = El original ha cambiado desde que se hizo esta traducción. { $original }
 notice-original = Leer el original ({ $language })
-# $language es el nombre que la lengua se da a sí misma.
-card-fallback = idioma: solo { $language }
+card-fallback = solo en { $language }
 
 # Listas y página de inicio
 # CLDR tiene además «many» (un millón de entradas); ningún archivo llega a tanto.

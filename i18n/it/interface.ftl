@@ -145,8 +145,7 @@ question-answers = { $count } risposte
 notice-fallback = Questo testo non è ancora tradotto. Quello che segue è l’originale ({ $language }).
 notice-stale = L’originale è cambiato da quando è stata fatta questa traduzione. { $original }
 notice-original = Leggi l’originale ({ $language })
-# $language è il nome che la lingua dà a se stessa.
-card-fallback = lingua: solo { $language }
+card-fallback = solo in { $language }
 
 # Elenchi e pagina iniziale
 # CLDR ha anche «many» (un milione di voci); nessun archivio arriva a tanto.

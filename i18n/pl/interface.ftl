@@ -141,10 +141,10 @@ question-about = Czego dotyczy pytanie
 question-answers = odpowiedzi: { $count }
 
 # Brak tłumaczenia albo tłumaczenie nieaktualne
-notice-fallback = Tego tekstu jeszcze nie przetłumaczono. Poniżej oryginał ({ $language }).
+notice-fallback = Tego tekstu jeszcze nie przetłumaczono. Poniżej oryginał (język: { $language }).
 notice-stale = Od czasu powstania tego tłumaczenia oryginał się zmienił. { $original }
-notice-original = Przeczytaj oryginał ({ $language })
-card-fallback = tylko w języku: { $language }
+notice-original = Przeczytaj oryginał (język: { $language })
+card-fallback = język: tylko { $language }
 
 # Listy i strona główna
 list-count = { $count ->

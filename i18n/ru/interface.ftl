@@ -141,9 +141,9 @@ question-about = К чему относится вопрос
 question-answers = ответов: { $count }
 
 # Нет перевода или перевод устарел
-notice-fallback = Этот текст ещё не переведён. Перед вами оригинал ({ $language }).
+notice-fallback = Этот текст ещё не переведён. Перед вами оригинал (язык: { $language }).
 notice-stale = Оригинал изменился после того, как был сделан этот перевод. { $original }
-notice-original = Читать оригинал ({ $language })
+notice-original = Читать оригинал (язык: { $language })
 card-fallback = язык: только { $language }
 
 # Списки и главная страница

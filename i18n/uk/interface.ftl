@@ -140,10 +140,10 @@ question-about = Чого стосується питання
 question-answers = відповідей: { $count }
 
 # Перекладу немає або він застарів
-notice-fallback = Цей текст ще не перекладено. Нижче{ "\u00A0" }— оригінал ({ $language }).
+notice-fallback = Цей текст ще не перекладено. Нижче{ "\u00A0" }— оригінал (мова: { $language }).
 notice-stale = Відколи зроблено цей переклад, оригінал змінився. { $original }
-notice-original = Читати оригінал ({ $language })
-card-fallback = лише мовою: { $language }
+notice-original = Читати оригінал (мова: { $language })
+card-fallback = мова: лише { $language }
 
 # Переліки й головна сторінка
 list-count = { $count ->

@@ -197,7 +197,7 @@ impl Pages {
             context.insert_value("picture", self.thumbnail(work));
             let is_fallback = archive.shown(work, locale).is_fallback;
             context.insert_value("is_fallback", Value::from(is_fallback));
-            let original = self.settings.locales.info(archive.work(work).original).name.as_str();
+            let original = self.locale_name(archive.work(work).original, locale);
             context.insert_value("original_language", Value::from(original));
             self.part(locale, "parts/card.html", &context)
         })

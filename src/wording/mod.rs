@@ -19,7 +19,7 @@ use crate::date::EventDate;
 use crate::id::WorkRef;
 use crate::kinds::city::City;
 use crate::kinds::twinning::{Actor, Stage, Twinning};
-use crate::locale::{self, Locale, LocaleInfo};
+use crate::locale::{self, Locale, LocaleInfo, Locales};
 use crate::markup::escape;
 use crate::memo::Memo;
 use crate::messages::Messages;
@@ -54,15 +54,26 @@ struct Voice {
     dates: DateFormats,
     collator: CollatorBorrowed<'static>,
     typography: Typography,
+    /// By locale: what each language of the site is called in this one.
+    languages: Vec<String>,
 }
 
 impl Voice {
-    fn new(locale: Locale, info: &LocaleInfo, messages: &Messages) -> Voice {
+    fn new(locale: Locale, locales: &Locales, messages: &Messages) -> Voice {
+        let info = locales.info(locale);
+        let language = |language: Locale| {
+            let LocaleInfo { tag, name, .. } = locales.info(language);
+            // Where CLDR has no name for it, the one that it has for itself is better than a tag.
+            Some(crate::country::language_name(tag, info))
+                .filter(|found| found != tag)
+                .unwrap_or_else(|| name.clone())
+        };
         let say = |id: &str, args: &[(&str, &str)]| messages.say(locale, id, args);
         Voice {
             dates: DateFormats::new(&info.formats),
             collator: collator(info),
             typography: Typography::of(&say).unwrap_or_else(|_| Typography::as_typed()),
+            languages: locales.iter().map(language).collect(),
         }
     }
 }
@@ -71,7 +82,7 @@ impl Wording {
     /// Puts an archive into the words of every locale of the settings.
     pub fn new(archive: Archive, settings: Settings, messages: Arc<Messages>) -> Wording {
         let locales = &settings.locales;
-        let voices = locales.iter().map(|locale| Voice::new(locale, locales.info(locale), &messages));
+        let voices = locales.iter().map(|locale| Voice::new(locale, locales, &messages));
         Wording {
             voices: voices.collect(),
             titles: locales.iter().map(|_| Memo::new(archive.len())).collect(),
@@ -342,6 +353,11 @@ impl Wording {
     /// The name of a country code.
     pub(crate) fn country_name(&self, code: &str, locale: Locale) -> String {
         crate::country::country_name(code, self.settings.locales.info(locale))
+    }
+
+    /// What a language of the site is called in one of them.
+    pub(crate) fn locale_name(&self, language: Locale, locale: Locale) -> &str {
+        &self.voice(locale).languages[language.index()]
     }
 
     /// The name of a language (BCP 47).
