@@ -54,6 +54,8 @@ struct Voice {
     dates: DateFormats,
     collator: CollatorBorrowed<'static>,
     typography: Typography,
+    /// Those of its rules that hold for what the program writes.
+    binding: Typography,
     /// By locale: what each language of the site is called in this one.
     languages: Vec<String>,
 }
@@ -69,10 +71,12 @@ impl Voice {
                 .unwrap_or_else(|| name.clone())
         };
         let say = |id: &str, args: &[(&str, &str)]| messages.say(locale, id, args);
+        let typography = Typography::of(&say).unwrap_or_else(|_| Typography::as_typed());
         Voice {
             dates: DateFormats::new(&info.formats),
             collator: collator(info),
-            typography: Typography::of(&say).unwrap_or_else(|_| Typography::as_typed()),
+            binding: typography.binding(),
+            typography,
             languages: locales.iter().map(language).collect(),
         }
     }
@@ -193,7 +197,12 @@ impl Wording {
 
     /// Names as a locale lists them: "A, B and C".
     pub(crate) fn names(&self, names: &[String], locale: Locale) -> String {
-        self.voice(locale).dates.all_of(names)
+        self.bound(locale, &self.voice(locale).dates.all_of(names))
+    }
+
+    /// What CLDR and messages have made, with the words bound that stay on one line.
+    fn bound(&self, locale: Locale, text: &str) -> String {
+        self.voice(locale).binding.bind(text, None, false)
     }
 
     /// A decade in words.
@@ -209,13 +218,13 @@ impl Wording {
     /// A date in words.
     pub(crate) fn date_words(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
-        words::date_in_words(date, &self.voice(locale).dates, &say)
+        self.bound(locale, &words::date_in_words(date, &self.voice(locale).dates, &say))
     }
 
     /// The years of a date, for headings and labels.
     pub(crate) fn date_short(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
-        words::date_short(date, &self.voice(locale).dates, &say)
+        self.bound(locale, &words::date_short(date, &self.voice(locale).dates, &say))
     }
 
     /// A date in words as HTML, with `<time>` where it can be said exactly.
@@ -255,10 +264,15 @@ impl Wording {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
         let formats = &self.voice(locale).dates;
         if date.exact_iso().is_none() {
-            return escape(&words::date_after(id, date, formats, &say));
+            return escape(&self.bound(locale, &words::date_after(id, date, formats, &say)));
         }
         let (form, within) = words::date_within(date, formats, &say);
-        self.say_html(locale, id, &[("form", form)], &[("within", &in_time(date, &within))])
+        self.say_html(
+            locale,
+            id,
+            &[("form", form)],
+            &[("within", &in_time(date, &self.bound(locale, &within)))],
+        )
     }
 
     /// A title as HTML, typeset, with its language where it is not the page's.
