@@ -109,7 +109,9 @@ disputed-label = موضع خلاف: من يقول ماذا
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه وأين يوجد.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت
-source-accessed = تاريخ الاطلاع: { $date }
+source-accessed = { $form ->
+   *[other] تاريخ الاطلاع: { $date }
+}
 source-rests = ما يستند إلى هذا المصدر
 questions-about = أسئلة مفتوحة في هذا الشأن
 related-title = قصص ذات صلة

@@ -108,7 +108,9 @@ disputed-label = sporné: kdo co tvrdí
 # Zdroj na konci stránky: autor, název a datum, pak druh a kde je k nalezení.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = cit.{ "\u00A0" }{ $date }
+source-accessed = { $form ->
+   *[other] cit.{ "\u00A0" }{ $date }
+}
 source-rests = Co se opírá o tento zdroj
 questions-about = Otevřené otázky k tématu
 related-title = Související příběhy

@@ -109,7 +109,9 @@ disputed-label = umstritten: wer was sagt
 # Eine Quelle am Fuß einer Seite: Urheber, Titel und Datum, dann ihre Art und wo sie zu finden ist.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = abgerufen: { $date }
+source-accessed = { $form ->
+   *[other] abgerufen: { $date }
+}
 source-rests = Was sich auf diese Quelle stützt
 questions-about = Offene Fragen dazu
 related-title = Verwandte Geschichten

@@ -107,7 +107,11 @@ disputed-label = disputed: who says what
 # A source at the foot of a page: its maker, title and date, then what kind it is and where to find it.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = read { $date }
+# $form is the kind of date, as in dates.ftl.
+source-accessed = { $form ->
+    [day] read on { $date }
+   *[other] read { $date }
+}
 source-rests = What rests on this source
 questions-about = Open questions about this
 related-title = Related stories

@@ -108,7 +108,9 @@ disputed-label = discutido: quién dice qué
 # Una fuente al pie de una página: autor, título y fecha; después, de qué clase es y dónde encontrarla.
 source-line = { $work } ({ $about })
 source-online = en línea
-source-accessed = fecha de consulta: { $date }
+source-accessed = { $form ->
+   *[other] fecha de consulta: { $date }
+}
 source-rests = Lo que se basa en esta fuente
 questions-about = Cuestiones abiertas al respecto
 related-title = Relatos relacionados

@@ -108,7 +108,13 @@ disputed-label = contesté : qui dit quoi
 # Une source au pied d’une page : auteur, titre et date, puis son genre et où la trouver.
 source-line = { $work } ({ $about })
 source-online = en ligne
-source-accessed = consultation{ "\u202F" }: { $date }
+# $form dit de quelle sorte de date il s’agit, comme dans dates.ftl.
+source-accessed = { $form ->
+    [day] consulté le { $date }
+    [month] consulté en { $date }
+    [year] consulté en { $date }
+   *[other] consulté{ "\u202F" }: { $date }
+}
 source-rests = Ce qui s’appuie sur cette source
 questions-about = Questions ouvertes à ce sujet
 related-title = Récits apparentés

@@ -109,7 +109,9 @@ disputed-label = controverso: chi dice che cosa
 source-line = { $work } ({ $about })
 source-online = online
 # Senza articolo davanti alla data: «il 6 marzo», ma «l’8 marzo».
-source-accessed = data di consultazione: { $date }
+source-accessed = { $form ->
+   *[other] data di consultazione: { $date }
+}
 source-rests = Che cosa si basa su questa fonte
 questions-about = Questioni aperte in proposito
 related-title = Storie correlate

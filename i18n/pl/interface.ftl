@@ -108,7 +108,9 @@ disputed-label = kwestia sporna: kto co podaje
 # Źródło u dołu strony: autor, tytuł i data, potem rodzaj i miejsce, gdzie je znaleźć.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = dostęp: { $date }
+source-accessed = { $form ->
+   *[other] dostęp: { $date }
+}
 source-rests = Co opiera się na tym źródle
 questions-about = Otwarte pytania na ten temat
 related-title = Powiązane opowieści

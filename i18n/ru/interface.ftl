@@ -108,7 +108,9 @@ disputed-label = спорно: кто что утверждает
 # Источник внизу страницы: автор, название и дата, затем вид и где его найти.
 source-line = { $work } ({ $about })
 source-online = в сети
-source-accessed = дата обращения: { $date }
+source-accessed = { $form ->
+   *[other] дата обращения: { $date }
+}
 source-rests = Что опирается на этот источник
 questions-about = Открытые вопросы по теме
 related-title = Рассказы по теме

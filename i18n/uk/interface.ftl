@@ -107,7 +107,9 @@ disputed-label = спірне: хто що стверджує
 # Джерело внизу сторінки: автор, назва й дата, потім вид і де його знайти.
 source-line = { $work } ({ $about })
 source-online = у мережі
-source-accessed = дата звернення: { $date }
+source-accessed = { $form ->
+   *[other] дата звернення: { $date }
+}
 source-rests = Що спирається на це джерело
 questions-about = Відкриті питання за темою
 related-title = Розповіді за темою

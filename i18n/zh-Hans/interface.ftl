@@ -107,7 +107,9 @@ disputed-label = 有争议：各家说法
 # 页末的一条来源：作者、标题和日期，然后是种类和查阅之处。
 source-line = { $work }（{ $about }）
 source-online = 在线查看
-source-accessed = 查阅日期：{ $date }
+source-accessed = { $form ->
+   *[other] 查阅日期：{ $date }
+}
 source-rests = 依据此来源的内容
 questions-about = 与此有关的待考问题
 related-title = 相关故事

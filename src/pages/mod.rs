@@ -223,6 +223,8 @@ impl Pages {
             };
             context.insert_value("date", Value::safe_string(&date(&source.date)));
             context.insert_value("accessed", Value::safe_string(&date(&source.accessed)));
+            let form = source.accessed.as_ref().map(|date| self.date_form(date, locale));
+            context.insert_value("accessed_form", Value::from(form.unwrap_or_default()));
             context.insert_value("url", Value::from(source.url.clone()));
             let kind = self.say(locale, &source.source_type.message(), &[]);
             context.insert_value("source_type", Value::from(kind));

@@ -221,6 +221,12 @@ impl Wording {
         self.bound(locale, &words::date_in_words(date, &self.voice(locale).dates, &say))
     }
 
+    /// What kind of date it is, for messages that choose their preposition by it: `day`, `month` and so on.
+    pub(crate) fn date_form(&self, date: &EventDate, locale: Locale) -> &'static str {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        words::date_within(date, &self.voice(locale).dates, &say).0
+    }
+
     /// The years of a date, for headings and labels.
     pub(crate) fn date_short(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);

@@ -106,7 +106,9 @@ disputed-label = محل خلاف: من يقول ماذا
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه ومكانه.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت
-source-accessed = تاريخ الاطلاع: { $date }
+source-accessed = { $form ->
+   *[other] تاريخ الاطلاع: { $date }
+}
 source-rests = ما يستند إلى هذا المصدر
 questions-about = أسئلة مفتوحة في هذا الشأن
 related-title = قصص ذات صلة
