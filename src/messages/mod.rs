@@ -1,6 +1,7 @@
 //! Fluent files → [`Messages`]: the wording of the interface, complete in every locale.
 //!
-//! A message of the archive takes the place of the built-in one with the same id; all others stay.
+//! A message of the archive takes the place of the built-in one with the same id; all others stay. Their own words are
+//! set here by the rules that they state for texts: messages are written with ordinary spaces.
 //!
 //! A message that is missing in a locale, takes other arguments there than
 //! elsewhere, or is used by nothing, is a finding. So no page lacks a message.
