@@ -22,6 +22,7 @@ use crate::locale::{Locales, same_language};
 use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase, explain};
+use crate::scaffold::clean;
 use crate::schema;
 
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -124,7 +125,7 @@ fn check_place(folder: &Utf8Path) -> Result<(), Failure> {
     let whole = std::path::absolute(folder).map_err(|error| explain("read", folder, error))?;
     let around = whole.ancestors().skip(1).find(|above| above.join("content/site.yaml").is_file());
     match around {
-        Some(archive) => refused(phrase::init_inside(folder, archive.to_string_lossy())),
+        Some(archive) => refused(phrase::init_inside(folder, Utf8Path::new(&archive.to_string_lossy()))),
         None => Ok(()),
     }
 }
@@ -202,14 +203,14 @@ impl Starter {
             return Err(Failure::Refused(phrase::init_no_language(), hint));
         }
         for name in wishes.city.iter().chain(&wishes.title) {
-            if name.trim().is_empty() || name.chars().any(char::is_control) {
+            if clean(name).is_empty() || name.chars().any(char::is_control) {
                 return Err(Failure::Refused(
                     phrase::init_no_city(name.escape_debug()),
                     phrase::init_name_city(),
                 ));
             }
         }
-        let (city, title) = (wishes.city.clone(), wishes.title.clone());
+        let [city, title] = [&wishes.city, &wishes.title].map(|name| name.as_deref().map(clean));
         Ok(Starter { locales, city, title, home: home(wishes)?, today: wishes.today })
     }
 
@@ -470,6 +471,14 @@ mod tests {
             check(&Wishes { city: Some(city.to_owned()), title: Some(city.to_owned()), ..wishes(&["en"]) });
         }
         check(&wishes(&["en-GB"]));
+    }
+
+    #[test]
+    fn titles_are_written_as_those_of_new_works() {
+        let title = Some("  Ou\u{300} est-il\u{a0}?  \u{202e}".to_owned());
+        let starter = Starter::new(&Wishes { title, ..wishes(&["fr"]) }).expect("it has a title");
+        let settings = &starter.files()[Utf8Path::new("content/site.yaml")];
+        assert!(settings.contains("fr: \"Où est-il\u{a0}?\"\n"), "{settings}");
     }
 
     #[test]

@@ -264,6 +264,8 @@ fn titles_are_the_given_ones_or_those_of_ids() {
     assert_eq!(titled("b", Some("  ")), "title: \"B\"");
     assert_eq!(titled("c", Some("Скатерть: «да»\n\u{202e}")), "title: \"Скатерть: «да»\"");
     assert_eq!(titled("d", Some("e\u{301}te\u{301} \"x\"")), "title: \"été \\\"x\\\"\"");
+    let typed = "«\u{202f}Où  est-il\u{a0} ?\u{202f}»";
+    assert_eq!(titled("e", Some(typed)), "title: \"«\u{202f}Où est-il\u{a0}?\u{202f}»\"");
     assert_eq!(warnings(root), Vec::<String>::new());
 }
 

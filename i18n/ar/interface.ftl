@@ -83,8 +83,6 @@ city-then-now = { $then } (اليوم { $now })
 # خطا العرض والطول معزولان، فيبقى السالب أمام عدده.
 city-position = { "\u2066" }{ $latitude }, { $longitude }{ "\u2069" }
 former-name-period = { $name }،{ "\u200F" } { $period }
-former-name-until = { $name }، حتى { $date }
-former-name-since = { $name }، منذ { $date }
 stages-title = مراحلها
 # ما تسمى به توأمة ليس لها عنوان.
 twinning-title = { $first } –{ "\u200F" } { $second }
@@ -111,7 +109,9 @@ disputed-label = موضع خلاف: الأقوال وأصحابها
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه وأين يوجد.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت
-source-accessed = تاريخ الاطلاع: { $date }
+source-accessed = { $form ->
+   *[other] تاريخ الاطلاع: { $date }
+}
 source-rests = ما يستند إلى هذا المصدر
 questions-about = أسئلة مفتوحة في هذا الشأن
 related-title = قصص ذات صلة

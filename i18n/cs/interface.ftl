@@ -82,8 +82,6 @@ country-contested = Podle zdrojů:
 city-then-now = { $then } (dnes { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, do { $date }
-former-name-since = { $name }, od { $date }
 stages-title = Etapy partnerství
 # Jak se jmenuje partnerství, které nemá vlastní název.
 twinning-title = { $first } – { $second }
@@ -110,7 +108,9 @@ disputed-label = sporné: kdo co tvrdí
 # Zdroj na konci stránky: autor, název a datum, pak druh a kde je k nalezení.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = cit.{ "\u00A0" }{ $date }
+source-accessed = { $form ->
+   *[other] cit.{ "\u00A0" }{ $date }
+}
 source-rests = Co se opírá o tento zdroj
 questions-about = Otevřené otázky k tématu
 related-title = Související příběhy
@@ -143,10 +143,10 @@ question-about = Čeho se otázka týká
 question-answers = odpovědi: { $count }
 
 # Překlad chybí, nebo je zastaralý
-notice-fallback = Tento text zatím není přeložen. Níže je originál ({ $language }).
+notice-fallback = Tento text zatím není přeložen. Níže je originál (jazyk: { $language }).
 notice-stale = Originál se od vzniku tohoto překladu změnil. { $original }
-notice-original = Přečíst originál ({ $language })
-card-fallback = jen v{ "\u00A0" }jazyce: { $language }
+notice-original = Přečíst originál (jazyk: { $language })
+card-fallback = jazyk: jen { $language }
 
 # Seznamy a úvodní stránka
 list-count = { $count ->

@@ -83,8 +83,6 @@ country-contested = Nach Angabe der Quellen:
 city-then-now = { $then } (heute { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, bis { $date }
-former-name-since = { $name }, seit { $date }
 stages-title = Stationen
 # Wie eine Städtepartnerschaft ohne eigenen Titel heißt.
 twinning-title = { $first } – { $second }
@@ -111,7 +109,9 @@ disputed-label = umstritten: wer was sagt
 # Eine Quelle am Fuß einer Seite: Urheber, Titel und Datum, dann ihre Art und wo sie zu finden ist.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = abgerufen: { $date }
+source-accessed = { $form ->
+   *[other] abgerufen: { $date }
+}
 source-rests = Was sich auf diese Quelle stützt
 questions-about = Offene Fragen dazu
 related-title = Verwandte Geschichten
@@ -147,8 +147,7 @@ question-answers = { $count } Antworten
 notice-fallback = Dieser Text ist noch nicht übersetzt. Sie lesen das Original ({ $language }).
 notice-stale = Das Original wurde geändert, seit diese Übersetzung entstand. { $original }
 notice-original = Zum Original ({ $language })
-# $language ist der Name, den sich die Sprache selbst gibt.
-card-fallback = Sprache: nur { $language }
+card-fallback = nur auf { $language }
 
 # Listen und Startseite
 list-count = { $count ->

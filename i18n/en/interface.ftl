@@ -73,7 +73,7 @@ fact-creator = Author
 fact-publisher = Publisher
 fact-published = Published
 fact-address = Address
-fact-accessed = Read on
+fact-accessed = When read
 fact-language = Language
 fact-machine-translated = Machine translation from
 fact-same-text = Same text as
@@ -81,8 +81,6 @@ country-contested = As the sources state it:
 city-then-now = { $then } (now { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, until { $date }
-former-name-since = { $name }, since { $date }
 stages-title = Its stages
 # What a twinning without a title of its own is called.
 twinning-title = { $first } – { $second }
@@ -109,7 +107,11 @@ disputed-label = disputed: who says what
 # A source at the foot of a page: its maker, title and date, then what kind it is and where to find it.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = read on { $date }
+# $form is the kind of date, as in dates.ftl.
+source-accessed = { $form ->
+    [day] read on { $date }
+   *[other] read { $date }
+}
 source-rests = What rests on this source
 questions-about = Open questions about this
 related-title = Related stories

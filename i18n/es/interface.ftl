@@ -82,8 +82,6 @@ country-contested = Según las fuentes:
 city-then-now = { $then } (hoy { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, hasta { $date }
-former-name-since = { $name }, desde { $date }
 stages-title = Etapas
 # Cómo se llama un hermanamiento que no tiene título propio.
 twinning-title = { $first } – { $second }
@@ -110,7 +108,9 @@ disputed-label = discutido: quién dice qué
 # Una fuente al pie de una página: autor, título y fecha; después, de qué clase es y dónde encontrarla.
 source-line = { $work } ({ $about })
 source-online = en línea
-source-accessed = fecha de consulta: { $date }
+source-accessed = { $form ->
+   *[other] fecha de consulta: { $date }
+}
 source-rests = Lo que se basa en esta fuente
 questions-about = Cuestiones abiertas al respecto
 related-title = Relatos relacionados
@@ -146,8 +146,7 @@ question-answers = { $count } respuestas
 notice-fallback = Este texto aún no está traducido. Se muestra el original ({ $language }).
 notice-stale = El original ha cambiado desde que se hizo esta traducción. { $original }
 notice-original = Leer el original ({ $language })
-# $language es el nombre que la lengua se da a sí misma.
-card-fallback = idioma: solo { $language }
+card-fallback = solo en { $language }
 
 # Listas y página de inicio
 # CLDR tiene además «many» (un millón de entradas); ningún archivo llega a tanto.

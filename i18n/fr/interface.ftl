@@ -74,7 +74,7 @@ fact-creator = Auteur
 fact-publisher = Éditeur
 fact-published = Publication
 fact-address = Adresse
-fact-accessed = Consulté le
+fact-accessed = Consultation
 fact-language = Langue
 fact-machine-translated = Traduction automatique, langue de départ
 fact-same-text = Même texte que
@@ -82,8 +82,6 @@ country-contested = Selon les sources{ "\u202F" }:
 city-then-now = { $then } (aujourd’hui { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, jusqu’en { $date }
-former-name-since = { $name }, depuis { $date }
 stages-title = Ses étapes
 # Comment s’appelle un jumelage qui n’a pas de titre à lui.
 twinning-title = { $first } – { $second }
@@ -110,7 +108,13 @@ disputed-label = contesté : qui dit quoi
 # Une source au pied d’une page : auteur, titre et date, puis son genre et où la trouver.
 source-line = { $work } ({ $about })
 source-online = en ligne
-source-accessed = consulté le { $date }
+# $form dit de quelle sorte de date il s’agit, comme dans dates.ftl.
+source-accessed = { $form ->
+    [day] consulté le { $date }
+    [month] consulté en { $date }
+    [year] consulté en { $date }
+   *[other] consulté{ "\u202F" }: { $date }
+}
 source-rests = Ce qui s’appuie sur cette source
 questions-about = Questions ouvertes à ce sujet
 related-title = Récits apparentés

@@ -82,8 +82,6 @@ country-contested = Secondo le fonti:
 city-then-now = { $then } (oggi { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, fino al { $date }
-former-name-since = { $name }, dal { $date }
 stages-title = Tappe
 # Come si chiama un gemellaggio che non ha un titolo proprio.
 twinning-title = { $first } – { $second }
@@ -111,7 +109,9 @@ disputed-label = controverso: chi dice che cosa
 source-line = { $work } ({ $about })
 source-online = online
 # Senza articolo davanti alla data: «il 6 marzo», ma «l’8 marzo».
-source-accessed = data di consultazione: { $date }
+source-accessed = { $form ->
+   *[other] data di consultazione: { $date }
+}
 source-rests = Che cosa si basa su questa fonte
 questions-about = Questioni aperte in proposito
 related-title = Storie correlate
@@ -147,8 +147,7 @@ question-answers = { $count } risposte
 notice-fallback = Questo testo non è ancora tradotto. Quello che segue è l’originale ({ $language }).
 notice-stale = L’originale è cambiato da quando è stata fatta questa traduzione. { $original }
 notice-original = Leggi l’originale ({ $language })
-# $language è il nome che la lingua dà a se stessa.
-card-fallback = lingua: solo { $language }
+card-fallback = solo in { $language }
 
 # Elenchi e pagina iniziale
 # CLDR ha anche «many» (un milione di voci); nessun archivio arriva a tanto.

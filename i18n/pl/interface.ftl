@@ -82,8 +82,6 @@ country-contested = Według źródeł:
 city-then-now = { $then } (dziś { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, do { $date }
-former-name-since = { $name }, od { $date }
 stages-title = Etapy partnerstwa
 # Jak nazywa się partnerstwo, które nie ma własnego tytułu.
 twinning-title = { $first } – { $second }
@@ -110,7 +108,9 @@ disputed-label = kwestia sporna: kto co podaje
 # Źródło u dołu strony: autor, tytuł i data, potem rodzaj i miejsce, gdzie je znaleźć.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = dostęp: { $date }
+source-accessed = { $form ->
+   *[other] dostęp: { $date }
+}
 source-rests = Co opiera się na tym źródle
 questions-about = Otwarte pytania na ten temat
 related-title = Powiązane opowieści
@@ -143,10 +143,10 @@ question-about = Czego dotyczy pytanie
 question-answers = odpowiedzi: { $count }
 
 # Brak tłumaczenia albo tłumaczenie nieaktualne
-notice-fallback = Tego tekstu jeszcze nie przetłumaczono. Poniżej oryginał ({ $language }).
+notice-fallback = Tego tekstu jeszcze nie przetłumaczono. Poniżej oryginał (język: { $language }).
 notice-stale = Od czasu powstania tego tłumaczenia oryginał się zmienił. { $original }
-notice-original = Przeczytaj oryginał ({ $language })
-card-fallback = tylko w języku: { $language }
+notice-original = Przeczytaj oryginał (język: { $language })
+card-fallback = język: tylko { $language }
 
 # Listy i strona główna
 list-count = { $count ->

@@ -82,8 +82,6 @@ country-contested = Как указывают источники:
 city-then-now = { $then } (ныне { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, до { $date }
-former-name-since = { $name }, с { $date }
 stages-title = Этапы
 # Как называется побратимство, у которого нет своего заголовка.
 twinning-title = { $first } – { $second }
@@ -110,7 +108,9 @@ disputed-label = спорно: кто что утверждает
 # Источник внизу страницы: автор, название и дата, затем вид и где его найти.
 source-line = { $work } ({ $about })
 source-online = в сети
-source-accessed = дата обращения: { $date }
+source-accessed = { $form ->
+   *[other] дата обращения: { $date }
+}
 source-rests = Что опирается на этот источник
 questions-about = Открытые вопросы по теме
 related-title = Рассказы по теме
@@ -143,9 +143,9 @@ question-about = К чему относится вопрос
 question-answers = ответов: { $count }
 
 # Нет перевода или перевод устарел
-notice-fallback = Этот текст ещё не переведён. Перед вами оригинал ({ $language }).
+notice-fallback = Этот текст ещё не переведён. Перед вами оригинал (язык: { $language }).
 notice-stale = Оригинал изменился после того, как был сделан этот перевод. { $original }
-notice-original = Читать оригинал ({ $language })
+notice-original = Читать оригинал (язык: { $language })
 card-fallback = язык: только { $language }
 
 # Списки и главная страница

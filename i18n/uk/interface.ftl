@@ -81,8 +81,6 @@ country-contested = За даними джерел:
 city-then-now = { $then } (нині { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, до { $date }
-former-name-since = { $name }, від { $date }
 stages-title = Етапи побратимства
 # Як називається побратимство, що не має власного заголовка.
 twinning-title = { $first } – { $second }
@@ -109,7 +107,9 @@ disputed-label = спірне: хто що стверджує
 # Джерело внизу сторінки: автор, назва й дата, потім вид і де його знайти.
 source-line = { $work } ({ $about })
 source-online = у мережі
-source-accessed = дата звернення: { $date }
+source-accessed = { $form ->
+   *[other] дата звернення: { $date }
+}
 source-rests = Що спирається на це джерело
 questions-about = Відкриті питання за темою
 related-title = Розповіді за темою
@@ -142,10 +142,10 @@ question-about = Чого стосується питання
 question-answers = відповідей: { $count }
 
 # Перекладу немає або він застарів
-notice-fallback = Цей текст ще не перекладено. Нижче{ "\u00A0" }— оригінал ({ $language }).
+notice-fallback = Цей текст ще не перекладено. Нижче{ "\u00A0" }— оригінал (мова: { $language }).
 notice-stale = Відколи зроблено цей переклад, оригінал змінився. { $original }
-notice-original = Читати оригінал ({ $language })
-card-fallback = лише мовою: { $language }
+notice-original = Читати оригінал (мова: { $language })
+card-fallback = мова: лише { $language }
 
 # Переліки й головна сторінка
 list-count = { $count ->

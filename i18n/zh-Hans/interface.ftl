@@ -81,8 +81,6 @@ country-contested = 各资料来源的说法：
 city-then-now = { $then }（今{ $now }）
 city-position = { $latitude }，{ $longitude }
 former-name-period = { $name }，{ $period }
-former-name-until = { $name }，至{ $date }止
-former-name-since = { $name }，{ $date }起
 stages-title = 历程
 # 没有自己标题的友好城市关系怎样称呼：两城之间用一字线。
 twinning-title = { $first }—{ $second }
@@ -109,7 +107,9 @@ disputed-label = 有争议：各家说法
 # 页末的一条来源：作者、标题和日期，然后是种类和查阅之处。
 source-line = { $work }（{ $about }）
 source-online = 在线查看
-source-accessed = 查阅日期：{ $date }
+source-accessed = { $form ->
+   *[other] 查阅日期：{ $date }
+}
 source-rests = 依据此来源的内容
 questions-about = 与此有关的待考问题
 related-title = 相关故事

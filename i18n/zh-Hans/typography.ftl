@@ -12,7 +12,7 @@ typography-dash = ——
 typography-marks = { "" }
 typography-mark-space = { "" }
 # 与前面的数字同在一行的词。
-typography-after-number = { "" }
+typography-after-number = 年 月 日 世纪 条 项 种 个 件 座 篇 对 公里
 # 与后一个词不断行的词；小写的也包括大写。
 typography-before-word = { "" }
 # 使数字成为序数的符号，如捷克语“6. června”里的句点；后面的词与它不断行。

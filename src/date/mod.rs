@@ -205,6 +205,13 @@ impl EventDate {
         EventDate::of(Edtf::Date(decade))
     }
 
+    /// The time from one date to another; `None` where one of them is a span itself, or a moment.
+    pub fn between(from: &EventDate, to: &EventDate) -> Option<EventDate> {
+        let (Edtf::Date(start), Edtf::Date(end)) = (&from.edtf, &to.edtf) else { return None };
+        let (start, end) = (IntervalEndpoint::Date(*start), IntervalEndpoint::Date(*end));
+        Some(EventDate::of(Edtf::Interval(Interval { start, end })))
+    }
+
     /// A single day; of a year with more than four digits, of which EDTF has no days, the year.
     pub fn of_day(day: Day) -> EventDate {
         if !(-9999..=9999).contains(&day.year) {

@@ -41,8 +41,6 @@ const BY_PROGRAM: &[&str] = &[
     "fact-status",
     "feed-city-title",
     "former-name-period",
-    "former-name-since",
-    "former-name-until",
     "gallery",
     "gallery-close",
     "gallery-next",

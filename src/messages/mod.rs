@@ -1,11 +1,13 @@
 //! Fluent files → [`Messages`]: the wording of the interface, complete in every locale.
 //!
-//! A message of the archive takes the place of the built-in one with the same id; all others stay.
+//! A message of the archive takes the place of the built-in one with the same id; all others stay. Their own words are
+//! set here by the rules that they state for texts: messages are written with ordinary spaces.
 //!
 //! A message that is missing in a locale, takes other arguments there than
 //! elsewhere, or is used by nothing, is a finding. So no page lacks a message.
 
 mod asked;
+mod binding;
 mod check;
 mod resource;
 
@@ -28,6 +30,7 @@ use crate::layers::{Layers, Part};
 use crate::locale::{Locale, Locales, same_language};
 use crate::markup::escape_into;
 use crate::phrases::table as phrase;
+use crate::typography::Typography;
 use crate::words::add_functions;
 
 pub(crate) use self::asked::asked_by_program;
@@ -132,6 +135,22 @@ fn without_stand_ins(args: FluentArgs<'_>) -> FluentArgs<'_> {
 }
 
 impl Messages {
+    /// Sets the messages of a locale, which are read, by the rules that they state themselves.
+    fn bind(&mut self, locale: Locale, resources: Vec<Arc<FluentResource>>) {
+        // A rule that has not the form of one has its finding.
+        let Ok(rules) = Typography::of(&|id, args| self.say(locale, id, args)) else { return };
+        let rules = rules.binding();
+        for resource in resources {
+            let bound = binding::bind(&resource, &rules).map(|text| {
+                let read = FluentResource::try_new(text);
+                // What could not be read before is not read now either.
+                Arc::new(read.unwrap_or_else(|(resource, _)| resource))
+            });
+            // All of them, in their order: the later ones take the place of the earlier.
+            self.bundles[locale.index()].add_resource_overriding(bound.unwrap_or(resource));
+        }
+    }
+
     /// A number such as `1234.5`, written by the rules of a locale; `None` when the text is no number.
     pub fn number(&self, locale: Locale, number: &str) -> Option<String> {
         let decimal: Decimal = number.parse().ok()?;
@@ -143,6 +162,7 @@ impl Messages {
 pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages {
     let mut bundles = Vec::with_capacity(locales.len());
     let mut known: Vec<BTreeMap<String, Known>> = Vec::with_capacity(locales.len());
+    let mut read: Vec<Vec<Arc<FluentResource>>> = Vec::with_capacity(locales.len());
     for locale in locales.iter() {
         let info = locales.info(locale);
         let language: LanguageIdentifier = info.formats.id.to_string().parse().unwrap_or_default();
@@ -152,12 +172,14 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
         bundle.add_builtins().expect("a new bundle has no functions yet");
         add_functions(&mut bundle, &info.formats);
         let mut messages = BTreeMap::new();
+        let mut resources = Vec::new();
         for files in files_of(&input.messages, &info.tag) {
             let mut layer = BTreeMap::new();
             for file in files {
-                let resource = read_resource(file, &mut layer, report);
+                let resource = Arc::new(read_resource(file, &mut layer, report));
                 // Messages defined twice in one layer have been reported while they were listed.
-                bundle.add_resource_overriding(Arc::new(resource));
+                bundle.add_resource_overriding(resource.clone());
+                resources.push(resource);
             }
             messages.extend(layer);
         }
@@ -170,6 +192,7 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
         }
         bundles.push(bundle);
         known.push(messages);
+        read.push(resources);
     }
     check_locales(&input.messages, locales, report);
     compare(&known, locales, report);
@@ -182,8 +205,9 @@ pub fn parse(input: &Input, locales: &Locales, report: &mut Report) -> Messages 
                 .expect("the data of all locales is compiled in")
         })
         .collect();
-    let messages = Messages { bundles, numbers, asked: asked_by_program() };
+    let mut messages = Messages { bundles, numbers, asked: asked_by_program() };
     check_typography(&messages, &known, locales, report);
+    locales.iter().zip(read).for_each(|(locale, resources)| messages.bind(locale, resources));
     messages
 }
 

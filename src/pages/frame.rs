@@ -124,16 +124,13 @@ impl Frame<'_> {
         context.insert_value("text_lang", Value::from(text.tag.as_str()));
         context.insert_value("text_dir", Value::from(text.direction()));
         context.insert_value("text_script", Value::from(text.script.as_str()));
-        context.insert_value("text_language", Value::from(text.name.as_str()));
+        context.insert_value("text_language", Value::from(pages.locale_name(text_locale, locale)));
         let is_stale = shown.is_some_and(|shown| shown.words.freshness == Freshness::Stale);
         context.insert_value("is_stale", Value::from(is_stale));
         let original = work.map_or(locale, |work| work.original);
         context.insert_value("original_href", Value::from(pages.href_of(&self.route, original)));
         context.insert_value("original_lang", Value::from(pages.settings.locales.tag(original)));
-        context.insert_value(
-            "original_language",
-            Value::from(pages.settings.locales.info(original).name.as_str()),
-        );
+        context.insert_value("original_language", Value::from(pages.locale_name(original, locale)));
         let date = self
             .work
             .and_then(|at| pages.archive.date(at))

@@ -198,7 +198,7 @@ impl Pages {
             context.insert_value("picture", self.thumbnail(work));
             let is_fallback = archive.shown(work, locale).is_fallback;
             context.insert_value("is_fallback", Value::from(is_fallback));
-            let original = self.settings.locales.info(archive.work(work).original).name.as_str();
+            let original = self.locale_name(archive.work(work).original, locale);
             context.insert_value("original_language", Value::from(original));
             self.part(locale, "parts/card.html", &context)
         })
@@ -224,6 +224,8 @@ impl Pages {
             };
             context.insert_value("date", Value::safe_string(&date(&source.date)));
             context.insert_value("accessed", Value::safe_string(&date(&source.accessed)));
+            let form = source.accessed.as_ref().map(|date| self.date_form(date, locale));
+            context.insert_value("accessed_form", Value::from(form.unwrap_or_default()));
             context.insert_value("url", Value::from(source.url.clone()));
             let kind = self.say(locale, &source.source_type.message(), &[]);
             context.insert_value("source_type", Value::from(kind));

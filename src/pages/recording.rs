@@ -63,8 +63,8 @@ impl Figures<'_> {
             let (name, language) = if is_own {
                 (escape(&self.pages.say(self.locale, "transcript", &[])), String::new())
             } else {
-                let language = self.pages.language_name(&info.tag, self.locale);
-                (say("transcript-in", &language), format!(" lang=\"{}\" dir=\"{}\"", info.tag, info.direction()))
+                let language = self.pages.locale_name(transcript.locale, self.locale);
+                (say("transcript-in", language), format!(" lang=\"{}\" dir=\"{}\"", info.tag, info.direction()))
             };
             // Each language has an index of its own.
             let unseen = if has_own && !is_own { " data-pagefind-ignore" } else { "" };

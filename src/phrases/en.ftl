@@ -579,7 +579,11 @@ no_such_latitude = no place has the latitude { $latitude }
 latitude_first = latitude comes first: `[{ $longitude }, { $latitude }]`
 no_such_place = no place lies at { $latitude }, { $longitude }
 coordinates_run = latitude runs from -90 to 90, longitude from -180 to 180
-coordinates_are_two = coordinates are two numbers, but { $count } stand here
+coordinates_are_two =
+    coordinates are two numbers, but { $count ->
+        [one] 1 stands here
+       *[other] { $count } stand here
+    }
 write_coordinates = write latitude and longitude: `[50.8357, 12.9292]`
 twinned_with_itself = `{ $city }` is twinned with itself
 name_other_city = name the other city here
@@ -792,7 +796,11 @@ size =
         [kilobytes] { $amount } kB
        *[bytes] { $amount } bytes
     }
-files_done = { $done } of { $all } files
+files_done =
+    { $done } of { $all ->
+        [one] 1 file
+       *[other] { $all } files
+    }
 works_and_warnings =
     { $works ->
         [one] 1 work
@@ -1222,9 +1230,20 @@ correct_name_in_template = correct the name; filters are those of tera 2, functi
 templates_are_tera = templates are written for tera 2; `{"{{"} name {"}}"}` prints a value that the page has
 pattern_empty = this pattern has no stitches
 write_pattern = write what the chart is, an empty line, and a row of letters for each row of stitches
-pattern_rows_differ = this row has { $stitches } stitches, another one { $others }
+pattern_rows_differ =
+    this row has { $stitches ->
+        [one] 1 stitch
+       *[other] { $stitches } stitches
+    }, another one { $others }
 fill_with_dots = fill the shorter one with dots, which are bare linen
-emblem_has_other_size = this emblem has { $columns } stitches side by side and { $rows } rows
+emblem_has_other_size =
+    this emblem has { $columns ->
+        [one] 1 stitch
+       *[other] { $columns } stitches
+    } side by side and { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
 make_emblem_of_size = an emblem has { $side } rows of { $side } stitches
 emblem_of_no_city = no city is called `{ $city }`
 call_emblem_by_city = an emblem is called by the id of its city: `patterns/emblem-dijon.txt`

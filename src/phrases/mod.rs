@@ -251,6 +251,16 @@ mod tests {
     }
 
     #[test]
+    fn one_is_counted_as_one() {
+        let check =
+            |phrase: Phrase, expected: &str| assert_eq!(phrase.in_language(Language::English), expected);
+        check(table::coordinates_are_two(1), "coordinates are two numbers, but 1 stands here");
+        check(table::pattern_rows_differ(1, 15), "this row has 1 stitch, another one 15");
+        check(table::emblem_has_other_size(1, 1), "this emblem has 1 stitch side by side and 1 row");
+        check(table::files_done(1, 1), "1 of 1 file");
+    }
+
+    #[test]
     fn what_editors_wrote_is_shown_as_it_is() {
         let phrase = table::unknown_footnote("{ $label } \u{2068}x");
         assert_eq!(phrase.in_language(Language::English), "there is no footnote `{ $label } \u{2068}x`");

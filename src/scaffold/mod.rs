@@ -131,10 +131,20 @@ fn suggest(title: &str) -> Option<Slug> {
     ends.into_iter().rev().find_map(|end| Slug::suggest(&title[..end]))
 }
 
-/// A text in one line, in one form, without what cannot be seen.
-fn clean(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line: String = nfc(&words.join(" ")).chars().filter(|c| !is_unprintable(*c)).collect();
+/// A text in one line, in one form, without what cannot be seen. Of several spaces one is left: a no-break one, such as
+/// keyboards and typists put before a question mark, where there is any.
+pub(crate) fn clean(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut rest = text.trim();
+    while let Some(at) = rest.find(char::is_whitespace) {
+        line.push_str(&rest[..at]);
+        let word = rest[at..].trim_start();
+        let spaces = &rest[at..rest.len() - word.len()];
+        line.push(spaces.chars().find(|c| matches!(c, '\u{a0}' | '\u{202f}')).unwrap_or(' '));
+        rest = word;
+    }
+    line.push_str(rest);
+    let line: String = nfc(&line).chars().filter(|c| !is_unprintable(*c)).collect();
     without_invisible(&line).trim().to_owned()
 }
 

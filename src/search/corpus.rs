@@ -111,6 +111,10 @@ fn with_word_breaks(text: &str) -> String {
     let mut before = ' ';
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        // A joiner is there for lines, and would be part of a word.
+        if c == '\u{2060}' {
+            continue;
+        }
         let is_alone = stands_alone(c);
         if is_alone && !before.is_whitespace() && !stands_alone(before) {
             parted.push_str(WORD_BREAK);
@@ -165,6 +169,7 @@ mod tests {
         check("友好城市。《桌布》", "友~ 好~ 城~ 市~ 。《~ 桌~ 布~ 》");
         check("<b>Coventry</b>的 1944年, 在Coventry", "<b>Coventry</b>~ 的 1944~ 年~ , 在~ Coventry");
         check("1942—年", "1942—~ 年");
+        check("1942\u{2060}年", "1942~ 年");
     }
 
     #[test]

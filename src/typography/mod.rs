@@ -25,6 +25,7 @@ use std::fmt;
 
 use self::typesetter::Typesetter;
 use crate::phrases::table as phrase;
+use crate::unicode::is_unspaced;
 use crate::words::Say;
 
 /// The ids of the messages that state the rules of a language.
@@ -219,6 +220,51 @@ impl Typography {
         Typography::default()
     }
 
+    /// Those of the rules that keep words on one line, and change nothing else: for what the program writes itself, which
+    /// is in its final form.
+    #[must_use]
+    pub fn binding(&self) -> Typography {
+        Typography {
+            after_number: self.after_number.clone(),
+            before_word: self.before_word.clone(),
+            ..Typography::as_typed()
+        }
+    }
+
+    /// A piece with the spaces, or the joiners (U+2060), at which no line breaks. `before` is the character before it;
+    /// `is_followed` says whether something stands right behind it.
+    pub fn bind(&self, piece: &str, before: Option<char>, is_followed: bool) -> String {
+        if self.before_word.is_empty() && self.after_number.is_empty() {
+            return piece.to_owned();
+        }
+        // Whatever it is, it is no space.
+        let ahead: &[&str] = if is_followed { &["0"] } else { &[] };
+        let whole: String = before.into_iter().chain(piece.chars()).collect();
+        let bound =
+            self.apply_before(&whole, &|| Box::new(ahead.iter().copied()), &mut QuoteState::default());
+        let joined = self.join_units(&bound).map_or(bound, Cow::Owned);
+        joined[before.map_or(0, char::len_utf8)..].to_owned()
+    }
+
+    /// The text with a joiner between numbers and the words behind them that no space parts, such as 年 in 1944年.
+    /// `None` where there is none.
+    fn join_units(&self, text: &str) -> Option<String> {
+        if !self.after_number.iter().any(|unit| unit.starts_with(is_unspaced)) {
+            return None;
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut before: Option<char> = None;
+        for (at, c) in text.char_indices() {
+            let is_behind_number = before.is_some_and(|c| c.is_ascii_digit());
+            if is_behind_number && is_unspaced(c) && self.begins_with_unit(&text[at..]) {
+                out.push('\u{2060}');
+            }
+            out.push(c);
+            before = Some(c);
+        }
+        Some(out)
+    }
+
     /// The piece as it is printed, with nothing behind it. `state` knows what came before it in its block, and is
     /// brought up to date.
     pub fn apply<'t>(&self, text: &'t str, state: &mut QuoteState) -> Cow<'t, str> {
@@ -243,7 +289,8 @@ impl Typography {
     fn begins_with_unit(&self, text: &str) -> bool {
         self.after_number.iter().any(|unit| {
             let ends = |remaining: &str| unit.ends_with('.') || !remaining.starts_with(char::is_alphanumeric);
-            text.strip_prefix(unit.as_str()).is_some_and(ends)
+            let is_unspaced = unit.ends_with(is_unspaced);
+            text.strip_prefix(unit.as_str()).is_some_and(|remaining| is_unspaced || ends(remaining))
         })
     }
 

@@ -19,7 +19,7 @@ use crate::date::EventDate;
 use crate::id::WorkRef;
 use crate::kinds::city::City;
 use crate::kinds::twinning::{Actor, Stage, Twinning};
-use crate::locale::{self, Locale, LocaleInfo};
+use crate::locale::{self, Locale, LocaleInfo, Locales};
 use crate::markup::escape;
 use crate::memo::Memo;
 use crate::messages::Messages;
@@ -40,20 +40,44 @@ pub struct Wording {
     titles: Vec<Memo<String>>,
 }
 
+/// The words of a date as HTML, in a `<time>` where it can be said exactly.
+fn in_time(date: &EventDate, words: &str) -> String {
+    let words = escape(words);
+    match date.exact_iso() {
+        Some(iso) => format!("<time datetime=\"{iso}\">{words}</time>"),
+        None => words,
+    }
+}
+
 /// The rules of one language.
 struct Voice {
     dates: DateFormats,
     collator: CollatorBorrowed<'static>,
     typography: Typography,
+    /// Those of its rules that hold for what the program writes.
+    binding: Typography,
+    /// By locale: what each language of the site is called in this one.
+    languages: Vec<String>,
 }
 
 impl Voice {
-    fn new(locale: Locale, info: &LocaleInfo, messages: &Messages) -> Voice {
+    fn new(locale: Locale, locales: &Locales, messages: &Messages) -> Voice {
+        let info = locales.info(locale);
+        let language = |language: Locale| {
+            let LocaleInfo { tag, name, .. } = locales.info(language);
+            // Where CLDR has no name for it, the one that it has for itself is better than a tag.
+            Some(crate::country::language_name(tag, info))
+                .filter(|found| found != tag)
+                .unwrap_or_else(|| name.clone())
+        };
         let say = |id: &str, args: &[(&str, &str)]| messages.say(locale, id, args);
+        let typography = Typography::of(&say).unwrap_or_else(|_| Typography::as_typed());
         Voice {
             dates: DateFormats::new(&info.formats),
             collator: collator(info),
-            typography: Typography::of(&say).unwrap_or_else(|_| Typography::as_typed()),
+            binding: typography.binding(),
+            typography,
+            languages: locales.iter().map(language).collect(),
         }
     }
 }
@@ -62,7 +86,7 @@ impl Wording {
     /// Puts an archive into the words of every locale of the settings.
     pub fn new(archive: Archive, settings: Settings, messages: Arc<Messages>) -> Wording {
         let locales = &settings.locales;
-        let voices = locales.iter().map(|locale| Voice::new(locale, locales.info(locale), &messages));
+        let voices = locales.iter().map(|locale| Voice::new(locale, locales, &messages));
         Wording {
             voices: voices.collect(),
             titles: locales.iter().map(|_| Memo::new(archive.len())).collect(),
@@ -173,7 +197,12 @@ impl Wording {
 
     /// Names as a locale lists them: "A, B and C".
     pub(crate) fn names(&self, names: &[String], locale: Locale) -> String {
-        self.voice(locale).dates.all_of(names)
+        self.bound(locale, &self.voice(locale).dates.all_of(names))
+    }
+
+    /// What CLDR and messages have made, with the words bound that stay on one line.
+    fn bound(&self, locale: Locale, text: &str) -> String {
+        self.voice(locale).binding.bind(text, None, false)
     }
 
     /// A decade in words.
@@ -189,22 +218,67 @@ impl Wording {
     /// A date in words.
     pub(crate) fn date_words(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
-        words::date_in_words(date, &self.voice(locale).dates, &say)
+        self.bound(locale, &words::date_in_words(date, &self.voice(locale).dates, &say))
+    }
+
+    /// What kind of date it is, for messages that choose their preposition by it: `day`, `month` and so on.
+    pub(crate) fn date_form(&self, date: &EventDate, locale: Locale) -> &'static str {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        words::date_within(date, &self.voice(locale).dates, &say).0
     }
 
     /// The years of a date, for headings and labels.
     pub(crate) fn date_short(&self, date: &EventDate, locale: Locale) -> String {
         let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
-        words::date_short(date, &self.voice(locale).dates, &say)
+        self.bound(locale, &words::date_short(date, &self.voice(locale).dates, &say))
     }
 
     /// A date in words as HTML, with `<time>` where it can be said exactly.
     pub(crate) fn date_html(&self, date: &EventDate, locale: Locale) -> String {
-        let words = escape(&self.date_words(date, locale));
-        match date.exact_iso() {
-            Some(iso) => format!("<time datetime=\"{iso}\">{words}</time>"),
-            None => words,
+        in_time(date, &self.date_words(date, locale))
+    }
+
+    /// The time between two dates in words as HTML, with `<time>` as above; absent where nobody knows either.
+    pub(crate) fn period_html(
+        &self,
+        from: Option<&EventDate>,
+        to: Option<&EventDate>,
+        locale: Locale,
+    ) -> Option<String> {
+        match (from, to) {
+            (Some(from), Some(to)) => Some(self.span_html(from, to, locale)),
+            (Some(from), None) => Some(self.open_period_html("date-from", from, locale)),
+            (None, Some(to)) => Some(self.open_period_html("date-until", to, locale)),
+            (None, None) => None,
         }
+    }
+
+    fn span_html(&self, from: &EventDate, to: &EventDate, locale: Locale) -> String {
+        let ends = [from, to].map(|date| self.date_words(date, locale));
+        let apart = self.say(locale, "date-interval", &[("start", &ends[0]), ("end", &ends[1])]);
+        let whole = EventDate::between(from, to).map(|date| self.date_words(&date, locale));
+        if let Some(whole) = whole.filter(|whole| *whole != apart) {
+            // What both have in common is said once, so that neither stands there whole.
+            return escape(&whole);
+        }
+        let (start, end) = (in_time(from, &ends[0]), in_time(to, &ends[1]));
+        self.say_html(locale, "date-interval", &[], &[("start", &start), ("end", &end)])
+    }
+
+    /// `id` is the message `date-from` or `date-until`.
+    fn open_period_html(&self, id: &str, date: &EventDate, locale: Locale) -> String {
+        let say = |id: &str, args: &[(&str, &str)]| self.say(locale, id, args);
+        let formats = &self.voice(locale).dates;
+        if date.exact_iso().is_none() {
+            return escape(&self.bound(locale, &words::date_after(id, date, formats, &say)));
+        }
+        let (form, within) = words::date_within(date, formats, &say);
+        self.say_html(
+            locale,
+            id,
+            &[("form", form)],
+            &[("within", &in_time(date, &self.bound(locale, &within)))],
+        )
     }
 
     /// A title as HTML, typeset, with its language where it is not the page's.
@@ -299,6 +373,11 @@ impl Wording {
     /// The name of a country code.
     pub(crate) fn country_name(&self, code: &str, locale: Locale) -> String {
         crate::country::country_name(code, self.settings.locales.info(locale))
+    }
+
+    /// What a language of the site is called in one of them.
+    pub(crate) fn locale_name(&self, language: Locale, locale: Locale) -> &str {
+        &self.voice(locale).languages[language.index()]
     }
 
     /// The name of a language (BCP 47).

@@ -7,9 +7,6 @@ use edtf_core::{Date, DateField, Year};
 use super::formats::Field;
 use super::{DatePhrase, DateWording, Form};
 
-/// A phrase and the notes that follow it in brackets, such as "day unknown".
-pub(super) type Noted = (DatePhrase, Vec<String>);
-
 /// A date that needs no note: nothing in it is masked, doubted or rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlainDate {
@@ -48,7 +45,7 @@ fn is_all_masked(field: DateField) -> bool {
 
 impl DateWording<'_> {
     /// The date without its doubts (`?`, `~`).
-    pub(super) fn undoubted(&self, date: &Date) -> Noted {
+    pub(super) fn undoubted(&self, date: &Date) -> DatePhrase {
         let Some(month) = date.month else {
             return self.year(&date.year);
         };
@@ -58,68 +55,71 @@ impl DateWording<'_> {
             _ if is_all_masked(month) => Some(self.unknown_month(&date.year, date.day)),
             _ => self.month_or_day(known, month, date.day),
         };
-        let Some((phrase, mut notes)) = found else {
-            return (DatePhrase::new(Form::Other, self.date_raw()), Vec::new());
+        let Some(mut phrase) = found else {
+            return DatePhrase::new(Form::Other, self.date_raw());
         };
         // "June (1940s)": without a known year the month leads, and what is known of the year follows.
         if known.is_none() && !is_all_masked(month) {
-            let (year, year_notes) = self.year(&date.year);
-            notes.insert(0, year.text);
-            notes.splice(1..1, year_notes);
+            let year = self.year(&date.year);
+            phrase.notes.splice(0..0, std::iter::once(year.text).chain(year.notes));
         }
-        (phrase, notes)
+        phrase
     }
 
     /// `1943-XX` and what may follow it: the year leads.
-    fn unknown_month(&self, year: &Year, day: Option<DateField>) -> Noted {
-        let (phrase, mut notes) = self.year(year);
+    fn unknown_month(&self, year: &Year, day: Option<DateField>) -> DatePhrase {
+        let phrase = self.year(year);
+        let unknown = |what: &str| self.say(what, &[]);
         match day {
-            Some(day) if is_all_masked(day) => notes.push(self.say("date-note-month-and-day-unknown", &[])),
-            Some(day) => {
-                notes.push(self.say("date-note-month-unknown", &[]));
-                notes.push(self.day_note(day));
-            }
-            None => notes.push(self.say("date-note-month-unknown", &[])),
+            Some(day) if is_all_masked(day) => phrase.noted(unknown("date-note-month-and-day-unknown")),
+            Some(day) => phrase.noted(unknown("date-note-month-unknown")).noted(self.day_note(day)),
+            None => phrase.noted(unknown("date-note-month-unknown")),
         }
-        (phrase, notes)
     }
 
     /// A month that is known at least in part, and a day in it.
-    fn month_or_day(&self, year: Option<i64>, month: DateField, day: Option<DateField>) -> Option<Noted> {
-        let unknown = |what: &str| vec![self.say(what, &[])];
+    fn month_or_day(
+        &self,
+        year: Option<i64>,
+        month: DateField,
+        day: Option<DateField>,
+    ) -> Option<DatePhrase> {
+        let unknown = |what: &str| self.say(what, &[]);
         let Some(number) = month.value() else {
             let (text, is_range) = self.some_months(year, &candidates(month, 12))?;
-            let mut notes = if is_range { unknown("date-note-month-unknown") } else { Vec::new() };
-            match day {
-                Some(day) if is_all_masked(day) => notes.extend(unknown("date-note-day-unknown")),
-                Some(day) => notes.push(self.day_note(day)),
-                None => {}
+            let mut phrase = DatePhrase::new(Form::Other, text);
+            if is_range {
+                phrase = phrase.noted(unknown("date-note-month-unknown"));
             }
-            return Some((DatePhrase::new(Form::Other, text), notes));
+            return Some(match day {
+                Some(day) if is_all_masked(day) => phrase.noted(unknown("date-note-day-unknown")),
+                Some(day) => phrase.noted(self.day_note(day)),
+                None => phrase,
+            });
         };
         let in_month = || -> Option<DatePhrase> {
             let text = self.formats.month(year, number)?.text();
             let within = self.formats.month_within(year, number)?.text();
-            Some(DatePhrase { form: Form::Month, text, within })
+            Some(DatePhrase { form: Form::Month, text, within, notes: Vec::new() })
         };
         let Some(day) = day else {
-            return Some((in_month()?, Vec::new()));
+            return in_month();
         };
         if is_all_masked(day) {
-            return Some((in_month()?, unknown("date-note-day-unknown")));
+            return Some(in_month()?.noted(unknown("date-note-day-unknown")));
         }
         if let Some(day) = day.value() {
-            return Some((DatePhrase::new(Form::Day, self.day_text(year, number, day)?), Vec::new()));
+            return Some(DatePhrase::new(Form::Day, self.day_text(year, number, day)?));
         }
         let exists = |day: &u8| self.formats.day(year, number, *day).is_some();
         let days: Vec<u8> = candidates(day, 31).into_iter().filter(exists).collect();
         let (first, last) = (*days.first()?, *days.last()?);
         if is_row(&days) {
             let text = self.day_range(year, number, first, last)?;
-            return Some((DatePhrase::new(Form::Other, text), unknown("date-note-day-unknown")));
+            return Some(DatePhrase::new(Form::Other, text).noted(unknown("date-note-day-unknown")));
         }
         let text = self.formats.day(year, number, first)?.with(Field::Day, &self.one_of_days(&days)).text();
-        Some((DatePhrase::new(Form::Other, text), Vec::new()))
+        Some(DatePhrase::new(Form::Other, text))
     }
 
     /// "January or November 1943", or "October–December 1943"; the flag says that it is such a range.

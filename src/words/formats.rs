@@ -105,8 +105,11 @@ impl DateFormats {
 
     /// "June 1944", or "June" without a year; the month as it stands alone.
     pub(super) fn month(&self, year: Option<i64>, month: u8) -> Option<Pieces> {
-        let pieces = Pieces::of(&self.month.format(&gregorian(year, month, 1)?));
-        Some(if year.is_some() { pieces } else { pieces.only_month() })
+        let of = |year| Some(Pieces::of(&self.month.format(&gregorian(year, month, 1)?)));
+        match year {
+            Some(year) => self.in_usual_order(of(Some(year))?, year, Field::Month, || of(None)),
+            None => Some(of(None)?.only_month()),
+        }
     }
 
     /// What stands for a month in the place of another: "June", or "6" of 「6月」.
@@ -123,11 +126,30 @@ impl DateFormats {
 
     /// "6 June 1944", or "6 June" without a year.
     pub(super) fn day(&self, year: Option<i64>, month: u8, day: u8) -> Option<Pieces> {
-        let date = gregorian(year, month, day)?;
-        Some(match year {
-            Some(_) => Pieces::of(&self.day.format(&date)),
-            None => Pieces::of(&self.yearless_day.format(&date)),
-        })
+        let of = |year| Some(Pieces::of(&self.day.format(&gregorian(year, month, day)?)));
+        match year {
+            Some(year) => self.in_usual_order(of(Some(year))?, year, Field::Day, || of(None)),
+            None => Some(Pieces::of(&self.yearless_day.format(&gregorian(None, month, day)?))),
+        }
+    }
+
+    /// `dated`, in the order of years that need no era: with one, CLDR has another for some locales, which no reader of
+    /// theirs expects. `usual` is the same with [`ANY_YEAR`].
+    fn in_usual_order(
+        &self,
+        dated: Pieces,
+        year: i64,
+        beside: Field,
+        usual: impl FnOnce() -> Option<Pieces>,
+    ) -> Option<Pieces> {
+        if dated.get(Field::Era).is_none() {
+            return Some(dated);
+        }
+        let usual = usual()?;
+        if usual.has_before(beside, Field::Year) == dated.has_before(beside, Field::Year) {
+            return Some(dated);
+        }
+        Some(usual.with(Field::Year, &self.year(year)?.text()))
     }
 }
 

@@ -96,12 +96,20 @@ pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 /// The date as a phrase for running text, such as "around June 1943", with no "in" or "on" before it.
 pub fn date_in_words(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
     let words = DateWording { formats, say, raw: date.as_str() };
-    match date.edtf() {
-        Edtf::Date(date) => words.date(date).text,
-        Edtf::DateTime(moment) => words.moment(moment),
-        Edtf::Interval(interval) => words.interval(interval).text,
-        Edtf::Set(set) => words.set(set),
-    }
+    words.whole(words.phrase(date))
+}
+
+/// The date as an end of a time that is open on the other side: after the preposition of the message `id`, which is
+/// `date-from` or `date-until`.
+pub fn date_after(id: &str, date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> String {
+    let words = DateWording { formats, say, raw: date.as_str() };
+    words.whole(words.after(id, words.phrase(date)))
+}
+
+/// What these messages get of the date: `$form` and `$within`, without the notes behind it.
+pub fn date_within(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> (&'static str, String) {
+    let phrase = DateWording { formats, say, raw: date.as_str() }.phrase(date);
+    (phrase.form.as_str(), phrase.within)
 }
 
 /// The years of the date alone, for tables and headings: "1942–1943", "1940s", "c. 1943".
@@ -112,19 +120,22 @@ pub fn date_short(date: &EventDate, formats: &DateFormats, say: &Say<'_>) -> Str
     };
     let (first, last) = (i64::from(*span.start()), i64::from(*span.end()));
     let years = match date.edtf() {
-        Edtf::Date(one) if one.month.is_none() && one.year.has_unspecified() => words.year(&one.year).0.text,
+        // Decades and centuries have words, which follow “around” in a form of their own.
+        Edtf::Date(one) if one.month.is_none() && one.year.has_unspecified() => {
+            let phrase = words.year(&one.year);
+            if date.is_approximate() { words.after("date-around", phrase).text } else { phrase.text }
+        }
         _ => {
             let (first, last) = (words.short_year(first), words.short_year(last));
-            match (date.earliest(), date.latest()) {
+            let years = match (date.earliest(), date.latest()) {
                 (None, _) => words.say("date-short-until", &[("year", &last)]),
                 (_, None) => words.say("date-short-from", &[("year", &first)]),
                 _ if first == last => first,
                 _ => words.say("date-range-years", &[("start", &first), ("end", &last)]),
-            }
+            };
+            if date.is_approximate() { words.say("date-short-around", &[("date", &years)]) } else { years }
         }
     };
-    let years =
-        if date.is_approximate() { words.say("date-short-around", &[("date", &years)]) } else { years };
     if date.is_uncertain() { words.say("date-short-uncertain", &[("date", &years)]) } else { years }
 }
 
@@ -167,12 +178,20 @@ struct DatePhrase {
     text: String,
     /// As it stands after a preposition.
     within: String,
+    /// What stands behind it in brackets, whatever goes before it.
+    notes: Vec<String>,
 }
 
 impl DatePhrase {
     /// A phrase that is the same in both forms.
     fn new(form: Form, text: String) -> DatePhrase {
-        DatePhrase { form, within: text.clone(), text }
+        DatePhrase { form, within: text.clone(), text, notes: Vec::new() }
+    }
+
+    /// The phrase with one more note.
+    fn noted(mut self, note: String) -> DatePhrase {
+        self.notes.push(note);
+        self
     }
 }
 
@@ -193,29 +212,40 @@ impl DateWording<'_> {
         self.say("date-raw", &[("date", self.raw)])
     }
 
-    /// `phrase` after the preposition of the message `id`.
-    fn after(&self, id: &str, phrase: &DatePhrase) -> DatePhrase {
-        let args = [("form", phrase.form.as_str()), ("within", phrase.within.as_str())];
-        DatePhrase::new(Form::Other, self.say(id, &args))
+    fn phrase(&self, date: &EventDate) -> DatePhrase {
+        match date.edtf() {
+            Edtf::Date(date) => self.date(date),
+            Edtf::DateTime(moment) => DatePhrase::new(Form::Other, self.moment(moment)),
+            Edtf::Interval(interval) => self.interval(interval),
+            Edtf::Set(set) => DatePhrase::new(Form::Other, self.set(set)),
+        }
     }
 
-    /// The phrase, and behind it all notes in one pair of brackets.
-    fn noted(&self, phrase: DatePhrase, notes: Vec<String>) -> DatePhrase {
+    /// `phrase` after the preposition of the message `id`.
+    fn after(&self, id: &str, phrase: DatePhrase) -> DatePhrase {
+        let text = self.say(id, &[("form", phrase.form.as_str()), ("within", &phrase.within)]);
+        DatePhrase { notes: phrase.notes, ..DatePhrase::new(Form::Other, text) }
+    }
+
+    /// The phrase, and behind it all its notes in one pair of brackets.
+    fn whole(&self, phrase: DatePhrase) -> String {
+        let DatePhrase { text, notes, .. } = phrase;
         let note = notes
             .into_iter()
             .reduce(|first, next| self.say("date-notes", &[("first", &first), ("next", &next)]));
         match note {
-            Some(note) => DatePhrase::new(
-                Form::Other,
-                self.say("date-noted", &[("date", &phrase.text), ("note", &note)]),
-            ),
-            None => phrase,
+            Some(note) => self.say("date-noted", &[("date", &text), ("note", &note)]),
+            None => text,
         }
+    }
+
+    fn date_whole(&self, date: &Date) -> String {
+        self.whole(self.date(date))
     }
 
     /// One date with its masks and doubts.
     fn date(&self, date: &Date) -> DatePhrase {
-        let (mut phrase, mut notes) = self.undoubted(date);
+        let mut phrase = self.undoubted(date);
         let parts = [
             ("date-part-day", date.day.map(|day| day.qualifier)),
             (
@@ -235,23 +265,23 @@ impl DateWording<'_> {
         let (approximate, approximate_parts) = doubt(|qualifier| qualifier.approximate);
         let (uncertain, uncertain_parts) = doubt(|qualifier| qualifier.uncertain);
 
-        if approximate && notes.is_empty() {
-            phrase = self.after("date-around", &phrase);
+        if approximate && phrase.notes.is_empty() {
+            phrase = self.after("date-around", phrase);
         } else if approximate {
-            notes.push(self.say("date-note-approximate", &[]));
+            phrase = phrase.noted(self.say("date-note-approximate", &[]));
         }
         if uncertain {
-            notes.push(self.say("date-note-uncertain", &[]));
+            phrase = phrase.noted(self.say("date-note-uncertain", &[]));
         }
         for (id, parts) in [
             ("date-note-approximate-parts", approximate_parts),
             ("date-note-uncertain-parts", uncertain_parts),
         ] {
             if !parts.is_empty() {
-                notes.push(self.say(id, &[("parts", &self.formats.all_of(&parts))]));
+                phrase = phrase.noted(self.say(id, &[("parts", &self.formats.all_of(&parts))]));
             }
         }
-        self.noted(phrase, notes)
+        phrase
     }
 
     fn moment(&self, moment: &DateTime) -> String {
@@ -269,13 +299,13 @@ impl DateWording<'_> {
                 clock += &format!("\u{a0}UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60);
             }
         }
-        self.say("date-with-time", &[("date", &self.date(&moment.date).text), ("time", &clock)])
+        self.say("date-with-time", &[("date", &self.date_whole(&moment.date)), ("time", &clock)])
     }
 
     fn interval(&self, interval: &Interval) -> DatePhrase {
         use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
 
-        let note = |id: &str| vec![self.say(id, &[])];
+        let note = |id: &str| self.say(id, &[]);
         let phrase = |end: &IntervalEndpoint| match end {
             Date(date) => self.date(date),
             OnOrBefore(date) => self.or_earlier(date),
@@ -286,15 +316,11 @@ impl DateWording<'_> {
             (Date(start), Date(end)) => self.span(start, end),
             // Cannot be: the parser refuses an interval without any date.
             (Open | Unknown, Open | Unknown) => DatePhrase::new(Form::Other, self.date_raw()),
-            (start, Open) => self.after("date-from", &phrase(start)),
-            (start, Unknown) => {
-                self.noted(self.after("date-from", &phrase(start)), note("date-note-end-unknown"))
-            }
-            (Open, end) => self.after("date-until", &phrase(end)),
-            (Unknown, end) => {
-                self.noted(self.after("date-until", &phrase(end)), note("date-note-start-unknown"))
-            }
-            (start, end) => self.joined(&phrase(start).text, &phrase(end).text),
+            (start, Open) => self.after("date-from", phrase(start)),
+            (start, Unknown) => self.after("date-from", phrase(start)).noted(note("date-note-end-unknown")),
+            (Open, end) => self.after("date-until", phrase(end)),
+            (Unknown, end) => self.after("date-until", phrase(end)).noted(note("date-note-start-unknown")),
+            (start, end) => self.joined(&self.whole(phrase(start)), &self.whole(phrase(end))),
         }
     }
 
@@ -304,7 +330,7 @@ impl DateWording<'_> {
             return self.date(start);
         }
         let short = plain(start).zip(plain(end)).and_then(|(start, end)| self.short_span(&start, &end));
-        short.unwrap_or_else(|| self.joined(&self.date(start).text, &self.date(end).text))
+        short.unwrap_or_else(|| self.joined(&self.date_whole(start), &self.date_whole(end)))
     }
 
     fn short_span(&self, start: &PlainDate, end: &PlainDate) -> Option<DatePhrase> {
@@ -333,11 +359,11 @@ impl DateWording<'_> {
     }
 
     fn or_earlier(&self, date: &Date) -> DatePhrase {
-        DatePhrase::new(Form::Other, self.say("date-or-earlier", &[("date", &self.date(date).text)]))
+        DatePhrase::new(Form::Other, self.say("date-or-earlier", &[("date", &self.date_whole(date))]))
     }
 
     fn or_later(&self, date: &Date) -> DatePhrase {
-        DatePhrase::new(Form::Other, self.say("date-or-later", &[("date", &self.date(date).text)]))
+        DatePhrase::new(Form::Other, self.say("date-or-later", &[("date", &self.date_whole(date))]))
     }
 
     fn set(&self, set: &Set) -> String {
@@ -346,7 +372,7 @@ impl DateWording<'_> {
             SetKind::AllMembers => self.formats.all_of(items),
         };
         if let [SetElement::Date(date)] = set.elements[..] {
-            return self.date(&date).text;
+            return self.date_whole(&date);
         }
 
         // A set of years alone shares what a language adds to a year: in Russian, one «гг.» for all.
@@ -364,7 +390,7 @@ impl DateWording<'_> {
             // `[1670..1672]` is one of three years, and must not read like the interval `1670/1672`.
             (SetKind::OneMember, [SetElement::Range(..)]) => {
                 let note = self.say("date-note-one-of", &[]);
-                self.noted(DatePhrase::new(Form::Other, text), vec![note]).text
+                self.whole(DatePhrase::new(Form::Other, text).noted(note))
             }
             _ => text,
         }
@@ -372,10 +398,10 @@ impl DateWording<'_> {
 
     fn member(&self, element: &SetElement) -> String {
         match element {
-            SetElement::Date(date) => self.date(date).text,
-            SetElement::OnOrBefore(date) => self.or_earlier(date).text,
-            SetElement::OnOrAfter(date) => self.or_later(date).text,
-            SetElement::Range(start, end) => self.span(start, end).text,
+            SetElement::Date(date) => self.date_whole(date),
+            SetElement::OnOrBefore(date) => self.whole(self.or_earlier(date)),
+            SetElement::OnOrAfter(date) => self.whole(self.or_later(date)),
+            SetElement::Range(start, end) => self.whole(self.span(start, end)),
         }
     }
 

@@ -80,6 +80,16 @@ fn check(input: &str, expected: [&str; 3]) {
 }
 
 #[track_caller]
+fn check_after(id: &str, input: &str, expected: [&str; 3]) {
+    let date = EventDate::parse(input).unwrap();
+    let found = languages().map(|language| {
+        let say = |id: &str, args: &[(&str, &str)]| language.say(id, args);
+        visible(&date_after(id, &date, &language.formats, &say))
+    });
+    assert_eq!(found, expected, "{input}");
+}
+
+#[track_caller]
 fn check_short(input: &str, expected: [&str; 3]) {
     let found = languages().map(|language| visible(&language.short(input)));
     assert_eq!(found, expected, "{input}");
@@ -367,6 +377,45 @@ fn sets() {
 }
 
 #[test]
+fn ends_of_an_open_time() {
+    check_after(
+        "date-until",
+        "1961-11-10",
+        ["until 10·November 1961", "jusqu’au 10·novembre 1961", "до 10·ноября 1961¦г."],
+    );
+    check_after("date-from", "1925-04", ["from April 1925", "depuis avril 1925", "с апреля 1925¦г."]);
+    check_after("date-until", "194X", ["until the 1940s", "jusque dans les années 1940", "до 1940-х·годов"]);
+    check_after(
+        "date-until",
+        "[1924,1925]",
+        ["until 1924 or 1925", "1924 ou 1925 et avant", "1924 или 1925¦г. и раньше"],
+    );
+    // Notes stand behind it all, and leave the date in the form that follows the preposition.
+    check_after(
+        "date-until",
+        "1925?",
+        ["until 1925 (uncertain)", "jusqu’en 1925 (date incertaine)", "до 1925¦г. (под вопросом)"],
+    );
+    check_after(
+        "date-until",
+        "1925-04-XX",
+        [
+            "until April 1925 (day unknown)",
+            "jusqu’en avril 1925 (jour inconnu)",
+            "до апреля 1925¦г. (день неизвестен)",
+        ],
+    );
+    check(
+        "1925-04?/",
+        [
+            "from April 1925 (uncertain; end unknown)",
+            "depuis avril 1925 (date incertaine¦; fin inconnue)",
+            "с апреля 1925¦г. (под вопросом; конец неизвестен)",
+        ],
+    );
+}
+
+#[test]
 fn short_forms() {
     check_short("1944-06-06", ["1944", "1944", "1944"]);
     check_short("1942-08/1943-02", ["1942–1943", "1942–1943", "1942–1943"]);
@@ -374,6 +423,8 @@ fn short_forms() {
     check_short("194X", ["1940s", "années 1940", "1940-е·годы"]);
     check_short("19XX", ["20th century", "XXe·siècle", "XX·век"]);
     check_short("1943~", ["c.·1943", "v.·1943", "ок.·1943"]);
+    check_short("194X~", ["around the 1940s", "vers les années 1940", "около 1940-х·годов"]);
+    check_short("19XX~", ["around the 20th century", "vers le XXe·siècle", "около XX·века"]);
     check_short("1943?", ["1943?", "1943¦?", "1943?"]);
     check_short("1940-08/..", ["1940–", "1940–", "1940–"]);
     check_short("../1943", ["–1943", "–1943", "–1943"]);

@@ -2,39 +2,38 @@
 
 use edtf_core::{Bound, Date, Edtf, Year, YearKind};
 
-use super::calendar::Noted;
 use super::formats::{Field, roman};
 use super::{DatePhrase, DateWording, Form};
 use crate::date::{Precision, precision_of};
 
 impl DateWording<'_> {
     /// A year, or what is known of one.
-    pub(super) fn year(&self, year: &Year) -> Noted {
+    pub(super) fn year(&self, year: &Year) -> DatePhrase {
         if let YearKind::Standard { digits, .. } = year.kind
             && year.has_unspecified()
         {
             return self.masked_year(year, digits);
         }
         let Some(value) = year.value() else {
-            return (DatePhrase::new(Form::Other, self.date_raw()), Vec::new());
+            return DatePhrase::new(Form::Other, self.date_raw());
         };
         let phrase = DatePhrase::new(Form::Year, self.year_text(value));
         if year.significant_digits.is_none() {
-            return (phrase, Vec::new());
+            return phrase;
         }
         // `1950S2`: only two digits are sure, so it is an estimate between 1900 and 1999.
         let whole = Edtf::Date(Date { year: *year, month: None, day: None }).bounds();
-        let notes = match (whole.earliest, whole.latest) {
+        let phrase = self.after("date-around", phrase);
+        match (whole.earliest, whole.latest) {
             (Bound::Date(first), Bound::Date(last)) => {
                 let (first, last) = (self.year_text(first.year), self.year_text(last.year));
-                vec![self.say("date-note-between", &[("start", &first), ("end", &last)])]
+                phrase.noted(self.say("date-note-between", &[("start", &first), ("end", &last)]))
             }
-            _ => Vec::new(),
-        };
-        (self.after("date-around", &phrase), notes)
+            _ => phrase,
+        }
     }
 
-    fn masked_year(&self, year: &Year, digits: [Option<u8>; 4]) -> Noted {
+    fn masked_year(&self, year: &Year, digits: [Option<u8>; 4]) -> DatePhrase {
         let leading = |count: usize| {
             digits[..count].iter().flatten().fold(0, |sum, digit| sum * 10 + i64::from(*digit))
         };
@@ -42,8 +41,9 @@ impl DateWording<'_> {
             form,
             text: self.say(id, args),
             within: self.say(&format!("{id}-within"), args),
+            notes: Vec::new(),
         };
-        let phrase = match precision_of(&Date { year: *year, month: None, day: None }) {
+        match precision_of(&Date { year: *year, month: None, day: None }) {
             Precision::Decade => {
                 in_both(Form::Decade, "date-decade", &[("decade", &self.formats.digits(leading(3) * 10))])
             }
@@ -62,12 +62,10 @@ impl DateWording<'_> {
             _ => {
                 let shown = digits
                     .map(|digit| digit.map_or("_".to_owned(), |digit| self.formats.digits(i64::from(digit))));
-                let phrase =
-                    DatePhrase::new(Form::Other, self.say("date-year", &[("year", &shown.concat())]));
-                return (phrase, vec![self.say("date-note-digits-unknown", &[])]);
+                let year = self.say("date-year", &[("year", &shown.concat())]);
+                DatePhrase::new(Form::Other, year).noted(self.say("date-note-digits-unknown", &[]))
             }
-        };
-        (phrase, Vec::new())
+        }
     }
 
     /// The number of a century or millennium in the numerals that the locale counts them with, and its ordinal category.
@@ -108,8 +106,8 @@ impl DateWording<'_> {
     }
 
     /// A season, quarter, third or half of a year, by its code in ISO 8601-2 (4.8), 21 to 41.
-    pub(super) fn season(&self, code: u8, year: &Year, known: bool) -> Option<Noted> {
-        let year_text = if known { self.year(year).0.text } else { String::new() };
+    pub(super) fn season(&self, code: u8, year: &Year, known: bool) -> Option<DatePhrase> {
+        let year_text = if known { self.year(year).text } else { String::new() };
         let (count, id) = match code {
             33..=36 => (code - 32, "date-quarter"),
             37..=39 => (code - 36, "date-third"),
@@ -120,17 +118,16 @@ impl DateWording<'_> {
                     true => self.say("date-season", &[("season", &name), ("year", &year_text)]),
                     false => name,
                 };
-                let phrase = DatePhrase {
+                return Some(DatePhrase {
                     form: Form::Season,
                     text: of_year(self.say("date-season-name", &[("season", name)])),
                     within: of_year(self.say("date-season-name-within", &[("season", name)])),
-                };
-                let notes = match code {
-                    25..=28 => vec![self.say("date-note-northern", &[])],
-                    29..=32 => vec![self.say("date-note-southern", &[])],
-                    _ => Vec::new(),
-                };
-                return Some((phrase, notes));
+                    notes: match code {
+                        25..=28 => vec![self.say("date-note-northern", &[])],
+                        29..=32 => vec![self.say("date-note-southern", &[])],
+                        _ => Vec::new(),
+                    },
+                });
             }
         };
         let number = self.formats.digits(i64::from(count));
@@ -138,6 +135,6 @@ impl DateWording<'_> {
         if known {
             text = self.say("date-part-of-year", &[("part", &text), ("year", &year_text)]);
         }
-        Some((DatePhrase::new(Form::Part, text), Vec::new()))
+        Some(DatePhrase::new(Form::Part, text))
     }
 }

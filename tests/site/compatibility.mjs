@@ -16,6 +16,9 @@ import { files, folderArgument, Tally } from "./site.mjs";
  */
 const ADDITIONS = [
   { feature: "css.properties.text-wrap", why: "lines of more even length" },
+  { feature: "css.properties.hyphenate-limit-chars", why: "shorter words of headings stay whole" },
+  { feature: "css.properties.-webkit-hyphenate-limit-before", why: "the same, for Safari" },
+  { feature: "css.properties.-webkit-hyphenate-limit-after", why: "the same, for Safari" },
   { feature: "css.properties.text-autospace", why: "a little air between Han and Latin letters" },
   { feature: "css.properties.content-visibility", why: "a page that is laid out sooner" },
   { feature: "css.properties.contain-intrinsic-block-size", why: "goes with content-visibility" },

@@ -3,7 +3,6 @@
 use tera::Value;
 
 use super::City;
-use crate::date::EventDate;
 use crate::diagnostic::Diagnostic;
 use crate::id::Kind;
 use crate::pages::kind::KindPage;
@@ -73,16 +72,12 @@ fn names(page: &WorkPage<'_>, city: &City) -> Vec<Value> {
         .map(|name| {
             let word = shown.words.label(&name.id).unwrap_or(name.id.as_str());
             let word = pages.in_language(word, shown.locale, locale);
-            let date = |date: &EventDate| -> String { pages.date_html(date, locale) };
-            let say = |id: &str, html: &[(&str, &str)]| pages.say_html(locale, id, &[], html);
-            let line = match (name.from.as_ref().map(date), name.to.as_ref().map(date)) {
-                (Some(from), Some(to)) => {
-                    let period = say("date-interval", &[("start", &from), ("end", &to)]);
-                    say("former-name-period", &[("name", &word), ("period", &period)])
+            let line = match pages.period_html(name.from.as_ref(), name.to.as_ref(), locale) {
+                Some(period) => {
+                    let html = [("name", word.as_str()), ("period", period.as_str())];
+                    pages.say_html(locale, "former-name-period", &[], &html)
                 }
-                (None, Some(to)) => say("former-name-until", &[("name", &word), ("date", &to)]),
-                (Some(from), None) => say("former-name-since", &[("name", &word), ("date", &from)]),
-                (None, None) => word,
+                None => word,
             };
             Value::safe_string(&line)
         })

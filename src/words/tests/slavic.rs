@@ -385,6 +385,8 @@ fn short_forms() {
     check_short("194X", ["lata·40. XX·wieku", "40.·léta 20.·století", "1940-ві·роки"]);
     check_short("19XX", ["XX·wiek", "20.·století", "XX·століття"]);
     check_short("1943~", ["ok.·1943", "asi·1943", "прибл.·1943"]);
+    check_short("194X~", ["około lat·40. XX·wieku", "kolem 40.·let 20.·století", "близько 1940-х·років"]);
+    check_short("19XX~", ["około XX·wieku", "kolem 20.·století", "близько XX·століття"]);
     check_short("1943?", ["1943?", "1943?", "1943?"]);
     check_short("1940-08/..", ["1940–", "1940–", "1940–"]);
     check_short("-0043", ["44 p.n.e.", "44 př. n. l.", "44 до н. е."]);

@@ -360,6 +360,7 @@ fn short_forms() {
     check_short("194X", ["1940er-Jahre", "década de 1940", "anni Quaranta"]);
     check_short("19XX", ["20.·Jahrhundert", "siglo·XX", "XX·secolo"]);
     check_short("1943~", ["ca.·1943", "ca.·1943", "1943·ca."]);
+    check_short("194X~", ["etwa 1940er-Jahre", "hacia la década de 1940", "intorno agli anni Quaranta"]);
     check_short("1943?", ["1943?", "¿1943?", "1943?"]);
     check_short("1943%", ["ca.·1943?", "¿ca.·1943?", "1943·ca.?"]);
     check_short("1940-08/..", ["ab 1940", "desde 1940", "dal 1940"]);

@@ -39,6 +39,9 @@ export default async function sizes(readers) {
         check(await page.evaluate(lookAtColours, colours.contrast === "more" ? 7 : 4.5), `with ${Object.entries(colours).map((pair) => pair.join(" ")).join(", ")}`);
       }
       await page.emulateMedia({ forcedColors: null, contrast: null, colorScheme: null });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate(lengthen);
+      check(await page.evaluate(crowding, 1), "at 320 px, with a long compound in titles");
     });
   });
 }
@@ -48,6 +51,11 @@ function space(wide) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }");
   document.adoptedStyleSheets = wide ? [sheet] : [];
+}
+
+/** Runs in a page: puts a word that is longer than the line in the place of every title. */
+function lengthen() {
+  for (const title of document.querySelectorAll(":is(h1, h2, h3, h4):not(.unseen), .card-text > a")) title.textContent = "Städtepartnerschaftsvereinbarungsverhandlungskommission";
 }
 
 /** Runs in a page: words that are hard to tell from their ground, and stops that do not show the focus. */

@@ -81,8 +81,6 @@ country-contested = كما تذكره المصادر:
 city-then-now = { $then } (حاليًا { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, حتى { $date }
-former-name-since = { $name }, منذ { $date }
 stages-title = مراحلها
 twinning-title = { $first } – { $second }
 both-cities = المدينتان
@@ -108,7 +106,9 @@ disputed-label = محل خلاف: من يقول ماذا
 # مصدر في أسفل الصفحة: صاحبه وعنوانه وتاريخه، ثم نوعه ومكانه.
 source-line = { $work } ({ $about })
 source-online = على الإنترنت
-source-accessed = تاريخ الاطلاع: { $date }
+source-accessed = { $form ->
+   *[other] تاريخ الاطلاع: { $date }
+}
 source-rests = ما يستند إلى هذا المصدر
 questions-about = أسئلة مفتوحة في هذا الشأن
 related-title = قصص ذات صلة

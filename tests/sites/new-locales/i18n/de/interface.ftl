@@ -81,8 +81,6 @@ country-contested = Laut den Quellen:
 city-then-now = { $then } (heute { $now })
 city-position = { $latitude }, { $longitude }
 former-name-period = { $name }, { $period }
-former-name-until = { $name }, bis { $date }
-former-name-since = { $name }, seit { $date }
 stages-title = Ihre Stationen
 twinning-title = { $first } – { $second }
 both-cities = Beide Städte
@@ -108,7 +106,9 @@ disputed-label = umstritten: wer was sagt
 # Eine Quelle am Fuß der Seite: Urheber, Titel und Datum, dann ihre Art und wo sie zu finden ist.
 source-line = { $work } ({ $about })
 source-online = online
-source-accessed = gelesen am { $date }
+source-accessed = { $form ->
+   *[other] gelesen am { $date }
+}
 source-rests = Was auf dieser Quelle beruht
 questions-about = Offene Fragen dazu
 related-title = Verwandte Geschichten
