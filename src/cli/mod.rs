@@ -49,6 +49,8 @@ type ExitResult = Result<(), u8>;
 #[derive(Parser)]
 #[command(
     version,
+    // Not `tablecloth.exe`: help is the same on every system.
+    bin_name = "tablecloth",
     about = help(&phrase::help_about()),
     after_help = examples(&phrase::examples_about()),
     disable_help_subcommand = true

@@ -11,6 +11,7 @@ use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::input::{self, Folders, Input};
+use tablecloth::paths;
 use tablecloth::phrases::Language;
 use tablecloth::site::{Content, Site};
 
@@ -83,8 +84,8 @@ pub(crate) fn files_below(folder: &Utf8Path) -> BTreeMap<String, Vec<u8>> {
         let entry = entry.expect("the folder can be listed");
         if entry.file_type().is_file() {
             let path = Utf8Path::from_path(entry.path()).expect("names are UTF-8");
-            let name = path.strip_prefix(folder).expect("it lies below the folder").to_string();
-            files.insert(name, fs::read(path).expect("the file can be read"));
+            let name = paths::shown(path.strip_prefix(folder).expect("it lies below the folder"));
+            files.insert(name.into_owned(), fs::read(path).expect("the file can be read"));
         }
     }
     files
