@@ -132,3 +132,17 @@ mod tests {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_is_told_from_the_others() {
+        let told: BTreeSet<String> =
+            Kind::ALL.iter().map(|kind| phrase::help_kind(kind.name()).to_string()).collect();
+        assert_eq!(told.len(), Kind::ALL.len(), "a kind has no line of its own in `help_kind`: {told:?}");
+    }
+}
