@@ -193,7 +193,9 @@ impl Cache {
     /// Nothing is removed while another program uses the folder.
     pub fn prune(&self) -> usize {
         let (Some(folder), Some(store)) = (&self.folder, self.store()) else { return 0 };
-        let is_alone = store.lock.unlock().is_ok() && store.lock.try_lock().is_ok();
+        // Not every system says rightly whether it unlocked; a lock that is still held fails the next line.
+        let _ = store.lock.unlock();
+        let is_alone = store.lock.try_lock().is_ok();
         let mut removed = 0;
         if is_alone {
             let (known, used) = (locked(&store.known), locked(&self.used));
