@@ -115,7 +115,9 @@ fn quoted(argument: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use std::collections::BTreeSet;
+
+    use super::*;
 
     #[test]
     fn arguments_are_quoted_for_a_shell() {
@@ -131,13 +133,6 @@ mod tests {
             assert_eq!(quoted(argument), expected);
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
 
     #[test]
     fn every_kind_is_told_from_the_others() {
