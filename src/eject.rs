@@ -8,7 +8,7 @@ use std::io;
 
 use camino::Utf8Path;
 use similar::TextDiff;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::disk;
 use crate::file_name::is_hidden;
@@ -92,11 +92,12 @@ fn own_paths(root: &Utf8Path, part: Part) -> io::Result<Vec<String>> {
     if !folder.is_dir() {
         return Ok(paths);
     }
-    for entry in WalkDir::new(&folder).follow_links(true) {
+    // What is hidden is no part of an archive.
+    let is_shown = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
+    for entry in WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_shown) {
         let entry = entry.map_err(|error| explain("read", &folder, error.into()))?;
         let path = entry.path().strip_prefix(root).ok().and_then(Utf8Path::from_path);
-        let is_file = entry.file_type().is_file() && !is_hidden(&entry.file_name().to_string_lossy());
-        if let Some(path) = path.filter(|_| is_file) {
+        if let Some(path) = path.filter(|_| entry.file_type().is_file()) {
             paths.push(paths::shown(path).into_owned());
         }
     }

@@ -166,10 +166,10 @@ pub struct Asset {
 pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
     let mut input = Input::default();
 
-    let (content, links) = list(&folders.content, folders, Trust::None, report)?;
+    let (content, not_read) = list(&folders.content, folders, Trust::None, report)?;
     let (content, refused): (Vec<FoundFile>, Vec<FoundFile>) =
         content.into_iter().partition(|found| belongs(found, report));
-    input.refused = refused.into_iter().map(|found| found.name).chain(links).collect();
+    input.refused = refused.into_iter().map(|found| found.name).chain(not_read).collect();
     let (texts, media): (Vec<FoundFile>, Vec<FoundFile>) = content.into_iter().partition(FoundFile::is_text);
     check_capitals(&media, report);
     let files: Vec<pictures::File<'_>> = media.iter().map(FoundFile::as_picture).collect();

@@ -123,7 +123,9 @@ impl BaseUrl {
         let host = self.origin.rsplit("//").next().unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
         let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
-        ["example", "example.org", "example.com", "example.net", "invalid", "test"].into_iter().any(is_below)
+        ["example", "example.org", "example.com", "example.net", "invalid", "test", "localhost"]
+            .into_iter()
+            .any(is_below)
     }
 
     /// The path below which the site stands, such as `/` or `/archive/`.

@@ -122,10 +122,10 @@ fn check_place(folder: &Utf8Path) -> Result<(), Failure> {
     if folder.is_dir() && folder.read_dir_utf8().map_or(true, |mut all| all.next().is_some()) {
         return refused(phrase::init_is_taken(folder));
     }
-    let whole = std::path::absolute(folder).map_err(|error| explain("read", folder, error))?;
+    let whole = paths::resolve(folder).map_err(|error| explain("read", folder, error))?;
     let around = whole.ancestors().skip(1).find(|above| above.join("content/site.yaml").is_file());
     match around {
-        Some(archive) => refused(phrase::init_inside(folder, Utf8Path::new(&archive.to_string_lossy()))),
+        Some(archive) => refused(phrase::init_inside(folder, archive)),
         None => Ok(()),
     }
 }
@@ -268,9 +268,7 @@ impl Starter {
 
     /// The id of the twinning of the two cities.
     fn twinning(&self) -> String {
-        let mut cities = [self.home.as_str(), TWIN];
-        cities.sort_unstable();
-        cities.join("-")
+        twinning(&self.home)
     }
 
     /// A text with names in place of the words between braces.
@@ -376,20 +374,34 @@ impl Starter {
 
 /// The id of the city: the one wished for, or one made from its name.
 fn home(wishes: &Wishes) -> Result<String, Failure> {
+    // The id of the example of a twin is taken, and that of the twinning must not be too long.
+    let is_free = |id: &str| {
+        Slug::new(id).is_some() && id != TWIN && !paths::is_reserved(id) && Slug::new(&twinning(id)).is_some()
+    };
+    let suggest = |name: &str| {
+        let id = Slug::suggest(name)?.to_string();
+        [format!("{}-{id}", Kind::City), id].into_iter().rfind(|id| is_free(id))
+    };
     if let Some(id) = wishes.id.as_deref() {
-        let hint = || Slug::suggest(id).map_or_else(phrase::init_name_city, phrase::did_you_mean);
-        let slug = Slug::new(id).filter(|slug| slug.as_str() != TWIN && !paths::is_reserved(id));
-        let slug = slug.ok_or_else(|| Failure::Refused(phrase::init_no_id(id), hint()))?;
-        return Ok(slug.to_string());
+        let hint = || suggest(id).map_or_else(phrase::init_name_id, phrase::did_you_mean);
+        return match is_free(id) {
+            true => Ok(id.to_owned()),
+            false => Err(Failure::Refused(phrase::init_no_id(id), hint())),
+        };
     }
-    match wishes.city.as_deref() {
-        None => Ok("our-town".to_owned()),
-        Some(city) => match Slug::suggest(city) {
-            Some(id) if paths::is_reserved(id.as_str()) => Ok(format!("{}-{id}", Kind::City)),
-            Some(id) => Ok(id.to_string()),
-            None => Err(Failure::Refused(phrase::init_no_city(city), phrase::init_name_city())),
-        },
-    }
+    let Some(city) = wishes.city.as_deref() else { return Ok("our-town".to_owned()) };
+    let no_id = || match Slug::suggest(city) {
+        Some(_) => Failure::Refused(phrase::init_no_id(city), phrase::init_name_id()),
+        None => Failure::Refused(phrase::init_no_city(city), phrase::init_name_city()),
+    };
+    suggest(city).ok_or_else(no_id)
+}
+
+/// The id of the twinning of a city with the example of a twin.
+fn twinning(home: &str) -> String {
+    let mut cities = [home, TWIN];
+    cities.sort_unstable();
+    cities.join("-")
 }
 
 /// The id of the example of a twin.
@@ -527,6 +539,7 @@ mod tests {
     fn no_archive_is_begun_in_another_or_over_a_file() {
         let (_guard, root) = folder();
         begin(&root, &wishes(&["en"])).expect("the folder is free");
+        begin(&root.join("../beside"), &wishes(&["en"])).expect("it lies beside the archive");
         let inside = begin(&root.join("content/new"), &wishes(&["en"]));
         assert!(matches!(inside, Err(Failure::Refused(..))), "{inside:?}");
         let over = begin(&root.join("README.md"), &wishes(&["en"]));
@@ -543,9 +556,25 @@ mod tests {
                 city: Some("Q’art".to_owned()), id: Some(id.to_owned()), ..wishes(&["en"])
             };
         check(&chosen("qart-town"));
-        for bad in ["Q art", TWIN, "con", ""] {
-            assert!(matches!(Starter::new(&chosen(bad)), Err(Failure::Refused(..))), "{bad}");
+        let long = "a".repeat(95);
+        for (bad, offered) in [
+            ("Q art", "did you mean `q-art`?"),
+            (TWIN, "did you mean `city-twin-town`?"),
+            ("con", "did you mean `city-con`?"),
+            ("", "choose"),
+            (&long, "choose"),
+        ] {
+            match Starter::new(&chosen(bad)) {
+                Err(Failure::Refused(_, hint)) => {
+                    assert!(hint.to_string().starts_with(offered), "{bad}: {hint}")
+                }
+                _ => panic!("{bad} is taken"),
+            }
         }
+        for city in ["Twin Town", "Con"] {
+            check(&Wishes { city: Some(city.to_owned()), ..wishes(&["en"]) });
+        }
+        assert!(Starter::new(&Wishes { city: Some(long), ..wishes(&["en"]) }).is_err());
     }
 
     /// Each language has every text, with the same keys and places for names.

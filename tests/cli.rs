@@ -707,6 +707,12 @@ fn a_full_disk_is_a_failure() {
         assert!(run.err.contains("could not be written"), "{arguments:?}: {}", run.err);
         change(folder.path(), STORY, "title: A", "title: The");
     }
+    // Findings of which some are lost are no list of them.
+    change(folder.path(), STORY, "date: 1947-03-31", "date: 31 March 1947");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let mut check = tablecloth(folder.path(), &["check", "--format", "json"]);
+    let run = Run::of(check.stdout(full).output().expect("it starts"));
+    assert!(run.code == Some(3) && run.err.contains("could not be written"), "{}", run.err);
 }
 
 /// `head` reads a line and goes, whatever was to come.

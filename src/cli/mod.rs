@@ -123,8 +123,8 @@ pub(crate) fn run() -> ExitCode {
     };
     // A result that is cut short would be taken for the whole.
     let ended = match terminal::lost() {
-        Some(error) if ended.is_ok() => Err(terminal.fail_to_say(error)),
-        _ => ended,
+        Some(error) => Err(terminal.fail_to_say(error)),
+        None => ended,
     };
     ExitCode::from(ended.err().unwrap_or(0))
 }

@@ -5,6 +5,7 @@
 use std::io;
 
 use camino::Utf8Path;
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::{Asset, Folders, Input, with_slashes};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
@@ -46,9 +47,16 @@ pub(super) fn check_patterns(input: &Input, report: &mut Report) -> io::Result<(
     let own = input.patterns.iter().filter(|file| !is_built_in(&file.path));
     let own = own.map(|file| (file, stem(&file.name)));
     for (file, name) in own.filter(|(_, name)| names().all(|known| known != *name)) {
-        let drawing = format!("{name}.svg");
-        let in_template = || input.templates.iter().any(|template| template.text.contains(&drawing));
-        if name.starts_with(EMBLEM) || in_template() || named_by_asset(&input.assets, &drawing)? {
+        let plain = format!("{name}.svg");
+        let encoded = utf8_percent_encode(&plain, CONTROLS).to_string();
+        // A template may also put the name together.
+        let is_named = |text: &str| {
+            [plain.as_str(), encoded.as_str(), "patterns/{{", "patterns/\"", "patterns/'"]
+                .iter()
+                .any(|name| text.contains(name))
+        };
+        let in_template = || input.templates.iter().any(|template| is_named(&template.text));
+        if name.starts_with(EMBLEM) || in_template() || any_own_asset(&input.assets, is_named)? {
             continue;
         }
         let finding =
@@ -62,16 +70,15 @@ fn stem(name: &str) -> &str {
     name.strip_suffix(".txt").unwrap_or(name)
 }
 
-/// Whether a style sheet or a script of the archive names a file.
-fn named_by_asset(assets: &[Asset], file: &str) -> io::Result<bool> {
-    for asset in assets {
-        let is_text = [".css", ".js", ".svg"].iter().any(|ending| asset.name.ends_with(ending));
-        if !is_text || matches!(asset.file, StoredFile::Program(_)) {
-            continue;
-        }
-        if String::from_utf8_lossy(&asset.file.read()?).contains(file) {
+/// Whether the text of any static file of the archive is such a one.
+fn any_own_asset(assets: &[Asset], is_such: impl Fn(&str) -> bool) -> io::Result<bool> {
+    for asset in assets.iter().filter(|asset| matches!(asset.file, StoredFile::Disk(_))) {
+        if std::str::from_utf8(&asset.file.read()?).is_ok_and(&is_such) {
             return Ok(true);
         }
     }
     Ok(false)
 }
+
+/// What an address has in another form.
+const CONTROLS: &AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');

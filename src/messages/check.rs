@@ -9,7 +9,7 @@ use super::resource::Known;
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::{Input, TextFile};
 use crate::layers::{Layers, Part, is_built_in};
-use crate::locale::Locales;
+use crate::locale::{Locales, same_language};
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
 use crate::typography::Typography;
@@ -47,11 +47,18 @@ pub(super) fn check_locales(messages: &Layers<Vec<TextFile>>, locales: &Locales,
         messages.built_in.iter().any(|other| other.name == file.name && other.text == file.text)
     };
     let own = messages.own.iter().filter(|file| !is_copy(file));
+    for file in own.clone().filter(|file| file.name.ends_with(".ftl") && !file.name.contains('/')) {
+        let first = tags().next().unwrap_or("en");
+        let (message, hint) = (phrase::messages_without_locale(), phrase::move_into_folder_of_locale(first));
+        report.add(Diagnostic::new(Code::UnusedOverride, Place::file(file.path.clone()), message).hint(hint));
+    }
     let unread: BTreeSet<String> =
         own.filter_map(folder).filter(|folder| tags().all(|tag| tag != folder)).collect();
     for folder in unread {
         let place = Place::file(format!("{}/{folder}", Part::Messages.folder()));
-        let hint = did_you_mean(&folder, tags()).unwrap_or_else(|| phrase::add_locale_or_delete(&folder));
+        let variety = same_language(&folder, tags()).map(phrase::rename_folder_of_messages);
+        let hint = variety.or_else(|| did_you_mean(&folder, tags()));
+        let hint = hint.unwrap_or_else(|| phrase::add_locale_or_delete(&folder));
         let message = phrase::messages_of_no_locale(&folder);
         report.add(Diagnostic::new(Code::UnusedOverride, place, message).hint(hint));
     }

@@ -57,7 +57,7 @@ impl<'a> Graph<'a> {
     fn brought(&self, name: &str) -> Vec<(How, &'a str)> {
         let Some(file) = self.templates.iter().find(|file| *file.name == *name) else { return Vec::new() };
         let named = tags(&file.text).into_iter().filter_map(|tag| {
-            let (word, rest) = tag.split_once(char::is_whitespace)?;
+            let (word, rest) = tag.split_at(tag.find(|c: char| !c.is_alphabetic())?);
             let how = match word {
                 "extends" => How::Extends,
                 "include" => How::Includes,
@@ -74,15 +74,15 @@ impl<'a> Graph<'a> {
 fn component(tag: &str) -> Option<&str> {
     let name =
         tag.strip_prefix("component").filter(|rest| rest.starts_with(char::is_whitespace))?.trim_start();
-    let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+    // A name may have parts, as `ui.mark`.
+    let end = name.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '.').unwrap_or(name.len());
     Some(&name[..end])
 }
 
 fn calls(text: &str, component: &str) -> bool {
-    let call = format!("<{component}");
-    let ends =
-        |at: usize| text[at + call.len()..].starts_with(|c: char| c.is_whitespace() || c == '/' || c == '>');
-    !component.is_empty() && text.match_indices(&call).any(|(at, _)| ends(at))
+    let ends = |rest: &str| rest.starts_with(|c: char| c.is_whitespace() || c == '/' || c == '>');
+    let is_call = |rest: &str| rest.trim_start().strip_prefix(component).is_some_and(ends);
+    !component.is_empty() && text.split('<').skip(1).any(is_call)
 }
 
 /// What stands in each `{% … %}` of a template, but for those in comments.
@@ -129,5 +129,29 @@ mod tests {
         assert!(
             calls("<cards cards={x}/>", "cards") && calls("<a/>", "a") && !calls("<cards-list>", "cards")
         );
+        assert!(
+            calls("{{ < a x={1} /> }}", "a")
+                && calls("{{ <ui.mark/> }}", "ui.mark")
+                && !calls("<ui.mark/>", "ui")
+        );
+        assert_eq!(component("component ui.mark(word: string)"), Some("ui.mark"));
+        assert_eq!((component("componental"), component("component  a()")), (None, Some("a")));
+    }
+
+    #[test]
+    fn templates_lead_to_others() {
+        let file =
+            |name: &str, text: &str| TextFile { path: name.into(), name: name.into(), text: text.into() };
+        let templates = [
+            file("a.html", "{% extends \"b.html\" %}{%include'c.html'%}{{ <ui.mark/> }}"),
+            file("b.html", ""),
+            file("c.html", "{% include \"a.html\" %}"),
+            file("ui.html", "{% component ui.mark() %}x{% endcomponent ui.mark %}"),
+            file("alone.html", ""),
+        ];
+        let graph = Graph::of(&templates);
+        let names: Vec<&str> = graph.reached("a.html").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["a.html", "b.html", "c.html", "ui.html"]);
+        assert_eq!(graph.users("a.html").collect::<Vec<_>>(), ["c.html"]);
     }
 }

@@ -114,7 +114,9 @@ fn check_use(templates: &[TextFile], report: &mut Report) {
         }
         let hint = match nearly(name, names()) {
             Some(meant) => phrase::did_you_mean(meant),
-            None => phrase::include_template(name),
+            None if name.ends_with(".html") => phrase::include_template(name),
+            // Notes lie there too.
+            None => continue,
         };
         let place = Place::file(file.path.clone());
         report.add(Diagnostic::new(Code::UnusedOverride, place, phrase::template_unused()).hint(hint));

@@ -568,6 +568,9 @@ phrases! {
     pattern_unused();
     show_pattern(name: text);
     messages_of_no_locale(tag: text);
+    rename_folder_of_messages(folder: text);
+    messages_without_locale();
+    move_into_folder_of_locale(tag: text);
     add_locale_or_delete(tag: text);
     folder_of_nothing(name: text);
     eject_is_there(path: text);
@@ -598,6 +601,7 @@ phrases! {
     init_example_city(city: text);
     init_id(id: text);
     init_no_id(id: text);
+    init_name_id();
     init_is_a_file(path: path);
     init_inside(folder: path, archive: path);
     init_without_root();

@@ -91,7 +91,8 @@ pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 ///
 /// # Errors
 /// When a page fails, when `out` holds something that this program did not
-/// make, or when the disk fails. In every case the old site stands as it was.
+/// make, or when the disk fails. In every case a whole site stands: the old one, or where only removing what it has
+/// become failed, the new one.
 pub fn publish(
     site: &Site,
     out: &Utf8Path,
@@ -107,7 +108,9 @@ pub fn publish(
     let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
 
     // A build that was killed may have left its staging folder, or the old site aside.
-    put_back(&aside_of(&staging), &out)?;
+    let aside = aside_of(&staging);
+    put_back(&aside, &out)?;
+    remove_old(&aside)?;
     remove(&staging)?;
     #[cfg(feature = "search")]
     let corpus = Corpus::new(site);
@@ -125,11 +128,13 @@ pub fn publish(
             return Err(failure);
         }
     };
-    if let Err(error) = swap(&staging, &out) {
-        let _ = remove(&staging);
-        return Err(error.into());
+    match swap(&staging, &out) {
+        Ok(old) => remove_old(&old)?,
+        Err(error) => {
+            let _ = remove(&staging);
+            return Err(error.into());
+        }
     }
-    remove_old(&staging)?;
     Ok(summary)
 }
 
@@ -305,32 +310,35 @@ fn is_content_of(source: &StoredFile, file: &Utf8Path) -> io::Result<bool> {
     Ok(hash(source.open()?, &source.path())? == hash(present.open()?, file)?)
 }
 
-/// Puts the new folder in the place of the old one; afterwards `staging` holds the old one, if any.
-fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
+/// Puts the new folder in the place of the old one; returns where the old one is then, if there was any.
+fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf> {
     if !out.exists() {
-        return rename(staging, out).map_err(|error| explain_move("move_new_site", out, error));
+        rename(staging, out).map_err(|error| explain_move("move_new_site", out, error))?;
+        return Ok(staging.to_owned());
     }
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         // The exchange is atomic: at every moment there is a whole site.
         if renameat_with(CWD, staging.as_std_path(), CWD, out.as_std_path(), RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
+            return Ok(staging.to_owned());
         }
     }
     exchange_in_steps(staging, out)
 }
 
-/// Exchanges two folders where the system cannot do it at once: between two of the steps there is no site.
-fn exchange_in_steps(staging: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
+/// Exchanges two folders where the system cannot do it at once: between the two steps there is no site. Returns where
+/// the old one is.
+fn exchange_in_steps(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf> {
     let aside = aside_of(staging);
     remove(&aside)?;
     rename(out, &aside).map_err(|error| explain_move("move_aside", out, error))?;
     if let Err(error) = rename(staging, out) {
-        let _ = rename(&aside, out);
+        // Where this fails too, the next build puts it back.
+        rename(&aside, out).map_err(|error| explain_move("move", &aside, error))?;
         return Err(explain_move("move_new_site", out, error));
     }
-    rename(&aside, staging).map_err(|error| explain_move("move", &aside, error))
+    Ok(aside)
 }
 
 /// Where the old site is while the new one is moved to its place.
@@ -523,16 +531,16 @@ mod tests {
         assert!(error.to_string().contains("has a file in it open"), "{error}");
         drop(held);
         assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"old"));
-        swap(&staging, &out).expect("it is closed");
-        let held = open.open(&staging).expect("the old site is there");
-        assert!(remove(&staging).is_err(), "it is open");
-        remove_old(&staging).expect("the new site stands");
+        let old = swap(&staging, &out).expect("it is closed");
+        let held = open.open(&old).expect("the old site is there");
+        assert!(remove(&old).is_err(), "it is open");
+        remove_old(&old).expect("the new site stands");
         drop(held);
         assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"new"));
     }
 
     #[track_caller]
-    fn check_exchange(swap: fn(&Utf8Path, &Utf8Path) -> io::Result<()>) {
+    fn check_exchange(swap: fn(&Utf8Path, &Utf8Path) -> io::Result<Utf8PathBuf>) {
         let (_guard, path) = folder();
         let (staging, out) = (path.join("staging"), path.join("out"));
         let lay = |number: &[u8]| {
@@ -543,12 +551,15 @@ mod tests {
         swap(&staging, &out).expect("nothing is there yet");
         assert!(!staging.exists() && fs::read(out.join("page")).is_ok_and(|page| page == b"1"));
         lay(b"2");
-        swap(&staging, &out).expect("the old site can be moved");
+        let old = swap(&staging, &out).expect("the old site can be moved");
         assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"2"));
-        assert!(fs::read(staging.join("page")).is_ok_and(|page| page == b"1"));
-        remove(&staging).expect("it can be removed");
-        assert!(!staging.exists());
+        assert!(fs::read(old.join("page")).is_ok_and(|page| page == b"1"));
+        remove(&old).expect("it can be removed");
+        assert!(!staging.exists() && !aside_of(&staging).exists());
         remove(&staging).expect("what is not there is no trouble");
+        // Where the new site cannot be moved, the old one is put back.
+        assert!(swap(&path.join("nothing"), &out).is_err());
+        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"2"), "the old site stands");
         assert!(remove(&out.join("page")).is_err(), "a file is no folder");
     }
 }
