@@ -90,7 +90,7 @@ pub fn code_of(name: &str, locales: &Locales) -> Option<String> {
     })
 }
 
-/// The one of some languages (BCP 47) that has such a name in English or in itself.
+/// The one of some languages (BCP 47) that has such a name in any of them.
 pub fn language_of<'a>(name: &str, tags: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = name.trim().to_lowercase();
     let named = |tag: &str, formats: &icu_locale::Locale| {
@@ -105,9 +105,9 @@ pub fn language_of<'a>(name: &str, tags: impl IntoIterator<Item = &'a str>) -> O
         language.script = None;
         whole || is_called(language)
     };
-    let english = icu_locale::locale!("en");
-    tags.into_iter()
-        .find(|tag| named(tag, &english) || tag.parse().is_ok_and(|own: icu_locale::Locale| named(tag, &own)))
+    let tags: Vec<&str> = tags.into_iter().collect();
+    let spoken: Vec<icu_locale::Locale> = tags.iter().filter_map(|tag| tag.parse().ok()).collect();
+    tags.into_iter().find(|tag| spoken.iter().any(|formats| named(tag, formats)))
 }
 
 /// Every code that [`is_country`], in the order of the alphabet.

@@ -148,7 +148,7 @@ impl Patterns {
 pub fn parse_all(input: &Input, report: &mut Report) -> Patterns {
     let mut patterns = Patterns::default();
     for file in &input.patterns {
-        let name = file.name.strip_suffix(".txt").unwrap_or(&file.name);
+        let Some(name) = file.name.strip_suffix(".txt") else { continue };
         let Some(chart) = parse(file, report) else { continue };
         match name.strip_prefix(layers::EMBLEM) {
             None => {

@@ -192,6 +192,7 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
     };
     input.assets = read_assets(folders, report)?;
     unused::check_folders(folders, report)?;
+    unused::check_styles(&input, report);
     unused::check_patterns(&input, report)?;
     Ok(input)
 }

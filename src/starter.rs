@@ -184,7 +184,7 @@ impl Starter {
     fn new(wishes: &Wishes) -> Result<Starter, Failure> {
         let known = languages();
         let mut locales: Vec<StarterLocale> = Vec::new();
-        for tag in &wishes.locales {
+        for tag in wishes.locales.iter().map(|tag| tag.trim()) {
             let Some(folder) = same_language(tag, known.iter().copied()) else {
                 let hint = match meant(tag, &known) {
                     Some(meant) => phrase::did_you_mean(meant),
@@ -193,7 +193,8 @@ impl Starter {
                 return Err(Failure::Refused(phrase::init_unknown_language(tag), hint));
             };
             // `FR` is `fr`, as it should stand in names of files and in addresses.
-            let tag = tag.parse::<icu_locale::Locale>().map_or_else(|_| tag.clone(), |tag| tag.to_string());
+            let tag =
+                tag.parse::<icu_locale::Locale>().map_or_else(|_| tag.to_owned(), |tag| tag.to_string());
             if locales.iter().all(|other| other.tag != tag) {
                 locales.push(StarterLocale { tag, folder });
             }
@@ -529,6 +530,8 @@ mod tests {
             ("中文", "zh-Hans"),
             ("chinese", "zh-Hans"),
             ("العربية", "ar"),
+            ("allemand", "de"),
+            ("Hiszpański", "es"),
         ] {
             assert_eq!(offered(wanted), format!("did you mean `{meant}`?"), "{wanted}");
         }

@@ -813,9 +813,9 @@ fn an_archive_is_begun() {
     assert!(inside.code == Some(2) && inside.err.contains("lies in an archive"), "{}", inside.err);
     assert!(!folder.path().join("x").exists() && !root.join("x").exists());
     // What nobody chose is said.
-    let bare = run(folder.path(), &["init", "x", "--locales", "en"]);
+    let bare = run(folder.path(), &["init", "x y", "--locales", "en, fr"]);
     assert_eq!((bare.code, bare.err.as_str()), (Some(0), ""));
-    assert!(bare.out.contains("`--city`"), "{}", bare.out);
+    assert!(bare.out.contains("`--city`") && bare.out.contains("cd \"x y\" && "), "{}", bare.out);
 }
 
 /// What is asked for is explained on stdout, and what there is not is complained of.

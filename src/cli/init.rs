@@ -4,12 +4,13 @@ use std::io::{self, BufRead as _, IsTerminal as _};
 
 use camino::Utf8PathBuf;
 use clap::ValueHint;
+use tablecloth::paths;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::starter::{self, Begun, Failure, Wishes};
 
 use super::help::{examples, help};
-use super::terminal::say_raw;
+use super::terminal::{quoted, say_raw};
 use super::{Context, ExitResult, USAGE, folder, today};
 
 /// The arguments of `init`.
@@ -59,7 +60,7 @@ impl Init {
                     say(&phrase::init_example_city(city));
                 }
                 say(&phrase::init_id(id));
-                say(&phrase::init_next(&self.folder));
+                say(&phrase::init_next(quoted(&paths::shown(&self.folder))));
                 Ok(())
             }
             Err(Failure::Refused(reason, hint)) => {

@@ -10,6 +10,7 @@ use tablecloth::phrases::table as phrase;
 use tablecloth::scaffold::{self, Failure, NotAnId, Wanted};
 
 use super::help::{examples, help};
+use super::terminal::quoted;
 use super::{CONTENT, Context, ExitResult, USAGE, today};
 
 /// The arguments of `new`.
@@ -100,39 +101,11 @@ impl New {
     }
 }
 
-/// An argument as a shell takes it: between double quotes, which those of Unix and of Windows have in common, and between
-/// single ones where it has a sign that means something between double ones.
-fn quoted(argument: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:,".contains(c);
-    if !argument.is_empty() && argument.chars().all(is_plain) {
-        argument.to_owned()
-    } else if argument.contains(['"', '\\', '$', '`', '!', '%']) {
-        format!("'{}'", argument.replace('\'', r"'\''"))
-    } else {
-        format!("\"{argument}\"")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-
-    #[test]
-    fn arguments_are_quoted_for_a_shell() {
-        for (argument, expected) in [
-            ("fr", "fr"),
-            ("", "\"\""),
-            ("Скатерть Ковентри", "\"Скатерть Ковентри\""),
-            ("L’été à Dijon", "\"L’été à Dijon\""),
-            ("l'été", "\"l'été\""),
-            ("$5 & `more`", "'$5 & `more`'"),
-            ("it's \"here\"", r#"'it'\''s "here"'"#),
-        ] {
-            assert_eq!(quoted(argument), expected);
-        }
-    }
 
     #[test]
     fn every_kind_is_told_from_the_others() {

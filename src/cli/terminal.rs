@@ -106,3 +106,36 @@ pub(super) fn lost() -> Option<&'static io::Error> {
 pub(super) fn complain_raw(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
+
+/// An argument as a shell takes it: between double quotes, which those of Unix and of Windows have in common, and between
+/// single ones where it has a sign that means something between double ones.
+pub(super) fn quoted(argument: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:,".contains(c);
+    if !argument.is_empty() && argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else if argument.contains(['"', '\\', '$', '`', '!', '%']) {
+        format!("'{}'", argument.replace('\'', r"'\''"))
+    } else {
+        format!("\"{argument}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_quoted_for_a_shell() {
+        for (argument, expected) in [
+            ("fr", "fr"),
+            ("", "\"\""),
+            ("Скатерть Ковентри", "\"Скатерть Ковентри\""),
+            ("L’été à Dijon", "\"L’été à Dijon\""),
+            ("l'été", "\"l'été\""),
+            ("$5 & `more`", "'$5 & `more`'"),
+            ("it's \"here\"", r#"'it'\''s "here"'"#),
+        ] {
+            assert_eq!(quoted(argument), expected);
+        }
+    }
+}

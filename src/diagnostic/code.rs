@@ -59,7 +59,7 @@ codes! {
     BadId = "bad-id", Error;
     /// A file name carries a locale that the site does not have.
     UnknownLocale = "unknown-locale", Error;
-    /// A document is empty.
+    /// A document, or the template of a page, is empty.
     EmptyFile = "empty-file", Error;
     /// A document does not begin with front matter.
     NoFrontMatter = "no-front-matter", Error;

@@ -240,7 +240,10 @@ fn template(told: &mut Explanation, known: &Known<'_>, name: &str) -> io::Result
 fn asset(told: &mut Explanation, known: &Known<'_>, name: &str) -> io::Result<()> {
     told.what = Some("static");
     told.used_by = {
-        let templates = known.input.templates.iter().filter(|file| file.text.contains(name));
+        // They name it whole, between quotes.
+        let is_named =
+            |text: &str| ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{name}{quote}")));
+        let templates = known.input.templates.iter().filter(|file| is_named(&file.text));
         templates.map(|file| format!("{}/{}", Part::Templates.folder(), file.name)).collect()
     };
     // Style sheets and scripts name files from where they lie.

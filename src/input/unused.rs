@@ -40,12 +40,38 @@ pub(super) fn check_folders(folders: &Folders, report: &mut Report) -> io::Resul
     Ok(())
 }
 
+/// Reports style sheets that are nearly called or nearly lie as the one of an archive's own, which pages load.
+pub(super) fn check_styles(input: &Input, report: &mut Report) {
+    let own = input.assets.iter().filter(|asset| matches!(asset.file, StoredFile::Disk(_)));
+    for asset in own.filter(|asset| *asset.name != *OWN_STYLE) {
+        let is_built_in = || Part::Assets.built_in().iter().any(|file| file.name() == &*asset.name);
+        let is_elsewhere = asset.name.ends_with("/own.css") || &*asset.name == "own.css";
+        if (is_elsewhere || nearly(&asset.name, [OWN_STYLE]).is_some()) && !is_built_in() {
+            let place = Place::file(asset.path.clone());
+            let finding = Diagnostic::new(Code::UnusedOverride, place, phrase::style_unused());
+            report.add(finding.hint(phrase::did_you_mean(format!("{}/{OWN_STYLE}", Part::Assets.folder()))));
+        }
+    }
+}
+
+/// The style sheet of an archive's own, below `static/`.
+const OWN_STYLE: &str = "css/own.css";
+
 /// Reports patterns of the archive that are neither laid over one, nor a city's emblem, nor named where they could be
 /// shown.
 pub(super) fn check_patterns(input: &Input, report: &mut Report) -> io::Result<()> {
     let names = || Part::Patterns.built_in().iter().map(|file| stem(file.name()));
     let own = input.patterns.iter().filter(|file| !is_built_in(&file.path));
     let own = own.map(|file| (file, stem(&file.name)));
+    for file in own.clone().map(|(file, _)| file).filter(|file| !file.name.ends_with(".txt")) {
+        // Notes lie there too.
+        if !file.name.ends_with(".md") {
+            let place = Place::file(file.path.clone());
+            let finding = Diagnostic::new(Code::UnusedOverride, place, phrase::pattern_no_chart());
+            report.add(finding.hint(phrase::charts_are_texts()));
+        }
+    }
+    let own = own.filter(|(file, _)| file.name.ends_with(".txt"));
     for (file, name) in own.filter(|(_, name)| names().all(|known| known != *name)) {
         let plain = format!("{name}.svg");
         let encoded = utf8_percent_encode(&plain, CONTROLS).to_string();

@@ -52,6 +52,12 @@ pub(super) fn check_locales(messages: &Layers<Vec<TextFile>>, locales: &Locales,
         let (message, hint) = (phrase::messages_without_locale(), phrase::move_into_folder_of_locale(first));
         report.add(Diagnostic::new(Code::UnusedOverride, Place::file(file.path.clone()), message).hint(hint));
     }
+    // Notes lie there too.
+    for file in own.clone().filter(|file| ![".ftl", ".md"].iter().any(|ending| file.name.ends_with(ending))) {
+        let finding =
+            Diagnostic::new(Code::UnusedOverride, Place::file(file.path.clone()), phrase::messages_unread());
+        report.add(finding.hint(phrase::rename_to_ftl()));
+    }
     let unread: BTreeSet<String> =
         own.filter_map(folder).filter(|folder| tags().all(|tag| tag != folder)).collect();
     for folder in unread {

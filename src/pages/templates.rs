@@ -103,10 +103,15 @@ pub fn parse(
 /// of use is none of its mistakes.
 fn check_use(templates: &[TextFile], report: &mut Report) {
     let graph = Graph::of(templates);
-    let asked: Vec<String> = asked().collect();
+    let asked: BTreeSet<String> = asked().collect();
     let used: BTreeSet<&str> =
         asked.iter().flat_map(|name| graph.reached(name)).map(|(name, _)| name).collect();
     let names = || Part::Templates.built_in().iter().map(BuiltIn::name);
+    for file in templates.iter().filter(|file| file.text.trim().is_empty() && asked.contains(&*file.name)) {
+        let hint = phrase::delete_for_built_in(&file.path);
+        let place = Place::file(file.path.clone());
+        report.add(Diagnostic::new(Code::EmptyFile, place, phrase::template_empty()).hint(hint));
+    }
     for file in templates {
         let name = &*file.name;
         if used.contains(name) || names().any(|built_in| built_in == name) {

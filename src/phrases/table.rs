@@ -563,8 +563,15 @@ phrases! {
     see_difference(path: text, now: text, then: text);
     override_of_nothing(origin: text);
     delete_override(path: text);
+    template_empty();
+    delete_for_built_in(path: text);
+    messages_unread();
+    rename_to_ftl();
+    pattern_no_chart();
+    charts_are_texts();
     template_unused();
     include_template(name: text);
+    style_unused();
     pattern_unused();
     show_pattern(name: text);
     messages_of_no_locale(tag: text);
@@ -596,7 +603,7 @@ phrases! {
     init_ask_city();
     init_ask_languages(tags: list, otherwise: text);
     init_done(folder: path, files: number);
-    init_next(folder: path);
+    init_next(folder: text);
     init_is(title: text, locales: list);
     init_example_city(city: text);
     init_id(id: text);
