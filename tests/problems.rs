@@ -437,7 +437,7 @@ fn make(case: &str, root: &Path) {
         }
         "address-collision--static-file" => write("static/en/stories/tablecloth/index.html", b""),
         "address-collision--static-folder" => write("static/en", b""),
-        "address-collision--search-index" => write("static/pagefind/own.css", b""),
+        "address-collision--search-index" => write("static/pagefind/extra.css", b""),
         _ => {}
     }
 }
