@@ -7,7 +7,8 @@ use std::io;
 use camino::Utf8Path;
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
-use super::{Asset, Folders, Input, with_slashes};
+use super::listing::with_slashes;
+use super::{Asset, Folders, Input};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::file_name::is_hidden;
 use crate::layers::{EMBLEM, Part, StoredFile, is_built_in};
