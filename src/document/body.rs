@@ -55,7 +55,7 @@ pub struct Link {
     pub offset: usize,
 }
 
-/// An id with `@` before it in the text: a citation without its brackets if it is that of a source.
+/// An id with `@` before it in the text, or in brackets without one: half a citation if it is that of a source.
 #[derive(Clone, Debug)]
 pub struct Mention {
     /// The id.

@@ -246,8 +246,12 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.body
     }
 
-    /// `@letter` and `(@letter)`.
+    /// `@letter` and `(@letter)`, and `[letter-of-1943]`: a single word may stand in brackets for other reasons.
     fn mentions(&mut self, text: &str, offset: usize) {
+        let bracketed = Slug::new(text).filter(|_| text.contains('-') && self.is_bracketed(text, offset));
+        if let Some(source) = bracketed {
+            self.body.mentions.push(Mention { source, shown: format!("[{text}]"), offset: offset - 1 });
+        }
         for (at, _) in text.match_indices('@') {
             let rest = &text[at + 1..];
             let end = Slug::beginning_of(rest).len();
@@ -271,6 +275,14 @@ impl<'d, 'r> Reader<'d, 'r> {
             }
             self.body.mentions.push(Mention { source, shown, offset });
         }
+    }
+
+    /// Whether a piece of text stands between brackets that mean nothing else.
+    fn is_bracketed(&self, text: &str, offset: usize) -> bool {
+        let (before, rest) = self.document.markdown().split_at(offset);
+        let opens = before.strip_suffix('[').is_some_and(|before| !before.ends_with(['[', ']', '\\', '!']));
+        let closes = rest.strip_prefix(text).and_then(|rest| rest.strip_prefix(']'));
+        opens && closes.is_some_and(|after| !after.starts_with(['(', '[', ']', ':']))
     }
 
     fn find_failed_markup(&mut self, items: &[(Item<'_>, usize)]) {
