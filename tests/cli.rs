@@ -186,6 +186,7 @@ fn wrong_usage_is_2() {
     check(&["bake"], "unrecognized subcommand 'bake'");
     check(&["build", "--fast"], "unexpected argument '--fast'");
     check(&["check", "--format", "xml"], "possible values: human, json, github");
+    check(&["check", "."], "`.` is an archive; name it with `--root .`");
     check(&["build", "--root", "content"], "there is no folder `content` in `content`");
     check(&["check", "--root", "nowhere"], "there is no folder `content` in `nowhere`");
     // The program replaces no folder or file that it did not make.

@@ -27,6 +27,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use camino::Utf8PathBuf;
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
 use tablecloth::date::Day;
 use tablecloth::phrases::Language;
@@ -105,7 +106,14 @@ pub(crate) fn run() -> ExitCode {
             terminal.complain(&phrase::how_to_begin());
             return ExitCode::from(USAGE);
         }
-        Err(error) => error.exit(),
+        Err(error) => {
+            // Help goes to stdout, mistakes to stderr; that neither can be written is nothing to say.
+            let _ = error.print();
+            if let Some(folder) = archive_by_position(&error) {
+                terminal.complain(&phrase::root_is_an_option(&folder));
+            }
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(USAGE));
+        }
     };
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
@@ -127,6 +135,15 @@ pub(crate) fn run() -> ExitCode {
         None => ended,
     };
     ExitCode::from(ended.err().unwrap_or(0))
+}
+
+/// The archive that somebody named as other programs take folders: `check my-town`.
+fn archive_by_position(error: &clap::Error) -> Option<Utf8PathBuf> {
+    let argument = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(argument))) => Utf8PathBuf::from(argument),
+        _ => return None,
+    };
+    argument.join("content/site.yaml").is_file().then_some(argument)
 }
 
 /// Reads the path of a folder, which cannot be empty.

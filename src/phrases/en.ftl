@@ -721,6 +721,7 @@ out_around_archive = the site is not written to `{ $out }`, in which `{ $folder 
 no_content_folder = there is no folder `content` in `{ $root }`; name the folder of an archive with `--root`, or begin one with `tablecloth init my-town`
 no_archive = neither this folder nor one above it is an archive, which has a file `content/site.yaml`; go to the archive's folder, name it with `--root`, or begin one with `tablecloth init my-town`
 how_to_begin = neither this folder nor one above it is an archive; `tablecloth init my-town` begins one, and `tablecloth --help` lists what can be done with it
+root_is_an_option = `{ $folder }` is an archive; name it with `--root { $folder }`
 folder_not_replaceable = `{ $folder }` cannot be replaced
 not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
 not_replaced_foreign = `{ $folder }` is not replaced: it holds files that tablecloth did not make (there is no `{ $marker }` in it); choose another folder with `--out`, or empty this one yourself

@@ -476,6 +476,7 @@ phrases! {
     no_content_folder(root: path);
     no_archive();
     how_to_begin();
+    root_is_an_option(folder: path);
     folder_not_replaceable(folder: path);
     not_replaced_no_folder(folder: path);
     not_replaced_foreign(folder: path, marker: text);
