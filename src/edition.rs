@@ -148,7 +148,7 @@ impl Edition {
         self.settings.base.whole(&self.picture_path(work, file, picture, variant))
     }
 
-    /// The path of a picture in one size, with a mark of its content as static files have it.
+    /// The path of a picture in one size, as addresses have it.
     pub(crate) fn picture_path(
         &self,
         work: WorkRef,
@@ -156,8 +156,7 @@ impl Edition {
         picture: &Picture,
         variant: Variant,
     ) -> String {
-        let path = route::media_path(&self.archive.work(work).id.file(&variant.name(file)));
-        format!("{}?v={}", route::encode(&path), &picture.hash.to_string()[..8])
+        route::encode(&picture.path(&self.archive.work(work).id.file(file), variant))
     }
 
     /// The entry of `media` for a file.

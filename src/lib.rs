@@ -34,6 +34,9 @@
 //! - **One fact, one place.** Dates, cities and sources stand in the original;
 //!   a translation carries its words.
 //! - **Route + locale → address is a pure function**, in [`route`] and nowhere else.
+//! - **A name says what the content is**: what pages load is published below `assets/` under a name with its fingerprint,
+//!   which [`input::read`] finds for static files and [`pictures`] for pictures; it may be kept for good.
+//! - **What holds for every host is said once**, and put into the form of each (`hosts`).
 //! - **Templates print, they do not fetch.** A page gets one view.
 //! - **No default-language branch.** One loop over all locales; the fallback is
 //!   one method, [`archive::work::Work::shown_in`].
@@ -105,6 +108,7 @@ pub mod edition;
 pub mod exports;
 pub mod pages;
 pub mod feed;
+mod hosts;
 pub mod site;
 pub mod starter;
 pub mod explain;

@@ -18,9 +18,10 @@ use crate::locale::Locale;
 use crate::media::MediaFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::route::{self, CardRoute, DataFile, Route, SharedRoute, alias};
+use crate::route::{self, CardRoute, DataFile, HostFile, Route, SharedRoute, alias};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
+use crate::vocabulary::Host;
 
 /// Whether the program can index pages; without it, sites have no search page.
 const HAS_SEARCH: bool = cfg!(feature = "search");
@@ -44,6 +45,8 @@ pub enum Output {
     },
     /// A file of the input, as it is.
     File(StoredFile),
+    /// A style sheet of the input, with the addresses of what it names.
+    Style(Arc<str>),
     /// What is made from a file of the input.
     Derived(Arc<dyn Recipe>),
 }
@@ -107,6 +110,9 @@ pub fn lay_out(
     for file in DataFile::ALL.iter().copied() {
         layout.for_all(SharedRoute::DataFile(file));
     }
+    for file in host_files(settings) {
+        layout.for_all(SharedRoute::HostFile(file));
+    }
     for name in patterns.names() {
         layout.for_all(SharedRoute::Pattern(name.to_owned()));
     }
@@ -127,21 +133,60 @@ pub fn lay_out(
     lay_aliases(archive, settings, &mut layout);
     for file in input.media.iter().filter(|file| belongs_to_a_work(&file.name, archive)) {
         let place = Some(Place::file(file.path.clone()));
-        let path = route::media_path(&file.name);
         match input.pictures.get(&file.name) {
             // One collision tells it: the other sizes have the same.
             Some(picture) => picture.variants().all(|variant| {
                 let recipe = picture.recipe(&file.on_disk, variant);
-                layout.put(variant.name(&path), Output::Derived(recipe), place.clone())
+                layout.put(picture.path(&file.name, variant), Output::Derived(recipe), place.clone())
             }),
-            None => layout.put(path, Output::File(StoredFile::Disk(file.on_disk.clone())), place),
+            None => {
+                let path = route::media_path(&file.name);
+                layout.put(path, Output::File(StoredFile::Disk(file.on_disk.clone())), place)
+            }
         };
     }
     for asset in &input.assets {
-        let place = Place::file(asset.path.clone());
-        layout.put(asset.name.to_string(), Output::File(asset.file.clone()), Some(place));
+        let place = Some(Place::file(asset.path.clone()));
+        let file = || Output::File(asset.file.clone());
+        if asset.has_plain_address() {
+            layout.put(asset.name.to_string(), file(), place.clone());
+        }
+        if *asset.address != *asset.name {
+            let output = asset.style.clone().map_or_else(file, Output::Style);
+            layout.put(asset.address.clone(), output, place);
+        }
     }
     layout.plan
+}
+
+/// The files that a site has for its hosts.
+fn host_files(settings: &Settings) -> Vec<HostFile> {
+    let is_for = |hosts: &[Host]| hosts.iter().any(|host| settings.hosts.contains(host));
+    let mut files = Vec::new();
+    if is_for(&[Host::Netlify, Host::Cloudflare, Host::GitlabPages]) {
+        files.push(HostFile::Redirects);
+    }
+    if is_for(&[Host::Netlify, Host::Cloudflare]) {
+        files.push(HostFile::Headers);
+    }
+    if is_for(&[Host::GithubPages]) {
+        files.push(HostFile::NoJekyll);
+        // A domain of GitHub's own is known there.
+        if !settings.base.host().ends_with(".github.io") {
+            files.push(HostFile::Cname);
+        }
+    }
+    for (host, file) in [
+        (Host::Apache, HostFile::Htaccess),
+        (Host::Nginx, HostFile::Nginx),
+        (Host::Caddy, HostFile::Caddyfile),
+        (Host::S3, HostFile::S3Website),
+    ] {
+        if is_for(&[host]) {
+            files.push(file);
+        }
+    }
+    files
 }
 
 /// An emblem of no city is a mistake in the name of its file.
@@ -214,10 +259,8 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
 
 /// Old addresses: below every locale, or, with `/` in front, one path of the site.
 fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) {
-    let mut any = false;
     for (at, work) in archive.works() {
         for Located { value: old, place } in &work.aliases {
-            any = true;
             match old.strip_prefix('/') {
                 Some(path) => {
                     let named = path.split('/').next().and_then(|tag| settings.locales.find(tag));
@@ -238,9 +281,6 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
                 }
             }
         }
-    }
-    if any {
-        layout.for_all(SharedRoute::Redirects);
     }
 }
 

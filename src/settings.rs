@@ -8,7 +8,7 @@ use crate::locale::{Locale, Locales};
 use crate::paths;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
-use crate::vocabulary::{FeedText, Rights};
+use crate::vocabulary::{FeedText, Host, Rights};
 use crate::yaml::{self, Fields, Subject};
 
 mapping! {
@@ -31,6 +31,10 @@ mapping! {
         licence: optional text = "CC-BY-4.0";
         /// How much of a text feeds carry: all of it, as without this key, or its summary.
         feed: optional word(FeedText) = "summary";
+        /// The hosts for which the build also writes what they read: old addresses, headers, the choice of a language.
+        hosts: optional words(Host) = "[netlify]";
+        /// Whether browsers may come by HTTPS only from their first visit on, for a year (HSTS, RFC 6797); said through `hosts`.
+        hsts: optional flag = "true";
     }
 }
 
@@ -61,6 +65,10 @@ pub struct Settings {
     pub licence: String,
     /// How much of a text feeds carry.
     pub feed: FeedText,
+    /// For which hosts there are files, each once.
+    pub hosts: Vec<Host>,
+    /// Whether browsers are told to come by HTTPS only.
+    pub hsts: bool,
     /// The site's languages, in order.
     pub locales: Locales,
 }
@@ -118,10 +126,17 @@ impl BaseUrl {
         &self.origin
     }
 
+    /// The host, without a port.
+    pub fn host(&self) -> &str {
+        let host = self.origin.rsplit("//").next().unwrap_or_default();
+        // An address of IPv6 has colons between its brackets.
+        let port = host.rfind(':').filter(|at| !host[*at..].contains(']'));
+        &host[..port.unwrap_or(host.len())]
+    }
+
     /// Whether it is one of the addresses that nobody has (RFC 2606), as new archives are begun with.
     pub fn is_example(&self) -> bool {
-        let host = self.origin.rsplit("//").next().unwrap_or_default();
-        let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        let host = self.host().to_ascii_lowercase();
         let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
         ["example", "example.org", "example.com", "example.net", "invalid", "test", "localhost"]
             .into_iter()
@@ -165,7 +180,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let keys = SettingsKeys::read(&mut fields).expect("no setting is required by its mapping");
     let lacking = fields.lacking();
     fields.finish();
-    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed } = keys;
+    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed, hosts, hsts } = keys;
 
     for key in SettingsKeys::TABLE {
         if key.presence == Presence::Needed && lacking.contains(key.name) {
@@ -174,7 +189,13 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     }
     let locales = resolve_locales(&locales, report);
     let base = base_url.and_then(|url| resolve_base(&url, report));
-    let feed = feed.and_then(|word| resolve_feed(&word, report));
+    let feed = feed.and_then(|word| resolve(&word, "feed", FeedText::from_name, FeedText::NAMES, report));
+    let mut hosts: Vec<Host> = hosts
+        .iter()
+        .filter_map(|word| resolve(word, "hosts", Host::from_name, Host::NAMES, report))
+        .collect();
+    hosts.sort_unstable();
+    hosts.dedup();
     let locales = locales.filter(|locales| !locales.is_empty())?;
     Some(Settings {
         title: title.in_each(&locales, report),
@@ -184,6 +205,8 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
         home_city,
         licence: licence.map_or_else(|| "CC-BY-4.0".to_owned(), |text| text.value),
         feed: feed.unwrap_or(FeedText::Full),
+        hosts,
+        hsts,
         locales,
     })
 }
@@ -263,15 +286,22 @@ impl LocalizedText {
     }
 }
 
-fn resolve_feed(word: &Located<String>, report: &mut Report) -> Option<FeedText> {
-    let feed = FeedText::from_name(&word.value);
-    if feed.is_none() {
-        let names = || FeedText::NAMES.iter().copied();
+/// A word of a closed list, or a finding.
+fn resolve<T>(
+    word: &Located<String>,
+    key: &'static str,
+    from_name: fn(&str) -> Option<T>,
+    names: &[&'static str],
+    report: &mut Report,
+) -> Option<T> {
+    let value = from_name(&word.value);
+    if value.is_none() {
+        let names = || names.iter().copied();
         let hint = did_you_mean(&word.value, names()).unwrap_or_else(|| phrase::is_one_of(names()));
-        let message = phrase::not_a_value(&word.value, "feed");
+        let message = phrase::not_a_value(&word.value, key);
         report.add(Diagnostic::new(Code::UnknownValue, word.place.clone(), message).hint(hint));
     }
-    feed
+    value
 }
 
 fn resolve_base(url: &Located<String>, report: &mut Report) -> Option<BaseUrl> {

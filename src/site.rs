@@ -16,8 +16,9 @@ use crate::edition::Edition;
 use crate::embroidery::Patterns;
 #[cfg(feature = "images")]
 use crate::exports::social;
-use crate::exports::{calendar, data, iiif, redirects, sitemap, timeline_js, turtle};
+use crate::exports::{calendar, data, iiif, sitemap, timeline_js, turtle};
 use crate::feed::Feeds;
+use crate::hosts;
 use crate::id::{Kind, WorkId, WorkRef};
 #[cfg(feature = "images")]
 use crate::input::Asset;
@@ -116,6 +117,7 @@ impl Site {
     ) -> Option<Result<Content, Diagnostic>> {
         let rendered = match self.plan().get(path)? {
             Output::File(file) => return Some(Ok(Content::File(file.clone()))),
+            Output::Style(text) => return Some(Ok(Content::Bytes(text.as_bytes().to_vec()))),
             Output::Derived(recipe) => return Some(Ok(Content::Derived(recipe.clone()))),
             #[cfg(feature = "images")]
             Output::Card(card, locale) => {
@@ -167,7 +169,7 @@ impl Site {
             SharedRoute::NotFound => pages::special::not_found(&self.pages),
             SharedRoute::Sitemap => Ok(sitemap::render(self.edition())),
             SharedRoute::Robots => Ok(sitemap::robots(self.edition())),
-            SharedRoute::Redirects => Ok(redirects::render(self.edition())),
+            SharedRoute::HostFile(file) => Ok(hosts::render(&self.pages, *file)),
             SharedRoute::DataFile(DataFile::Archive) => Ok(data::archive(self.edition())),
             SharedRoute::DataFile(DataFile::Cities) => Ok(data::cities(self.edition())),
             SharedRoute::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self.edition())),

@@ -100,6 +100,28 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Where sites are published that read files of their own.
+    Host, "host-" {
+        /// Netlify.
+        Netlify = "netlify",
+        /// Cloudflare Pages.
+        Cloudflare = "cloudflare",
+        /// GitHub Pages.
+        GithubPages = "github-pages",
+        /// GitLab Pages.
+        GitlabPages = "gitlab-pages",
+        /// A server with nginx.
+        Nginx = "nginx",
+        /// A server with Apache's httpd.
+        Apache = "apache",
+        /// A server with Caddy.
+        Caddy = "caddy",
+        /// A bucket of S3, or of what understands its language.
+        S3 = "s3",
+    }
+}
+
+vocabulary! {
     /// The licences of Creative Commons (as SPDX names them) and the twelve statements of rightsstatements.org.
     Rights, "rights-" {
         /// Creative Commons Zero 1.0: given to the public.

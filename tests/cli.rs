@@ -175,6 +175,28 @@ fn drafts_are_built_on_demand() {
 }
 
 #[test]
+#[cfg(feature = "precompress")]
+fn texts_are_written_compressed_beside_themselves() {
+    let folder = archive();
+    let beside = |ending: &str| -> Vec<String> {
+        let files = common::files_below(&folder.path().join("public"));
+        files.into_keys().filter(|path| path.ends_with(ending)).collect()
+    };
+    assert_eq!(run(folder.path(), &["build", "--precompress"]).code, Some(0));
+    for ending in [".gz", ".br"] {
+        let beside = beside(ending);
+        assert!(beside.contains(&format!("en/index.html{ending}")), "{beside:?}");
+        assert!(beside.iter().any(|path| path.starts_with("assets/css/site.")), "{beside:?}");
+        assert!(beside.iter().all(|path| !path.contains(".png") && !path.contains(".woff2")), "{beside:?}");
+    }
+    let first = common::files_below(&folder.path().join("public"));
+    assert_eq!(run(folder.path(), &["build", "--precompress"]).code, Some(0));
+    assert_eq!(common::files_below(&folder.path().join("public")), first, "the same bytes");
+    assert_eq!(run(folder.path(), &["build"]).code, Some(0));
+    assert!(beside(".gz").is_empty() && beside(".br").is_empty(), "nothing old stays");
+}
+
+#[test]
 fn wrong_usage_is_2() {
     let folder = archive();
     let check = |arguments: &[&str], expected: &str| {

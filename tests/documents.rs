@@ -178,6 +178,7 @@ fn value_in_words(key: &KeySpec) -> String {
         ValueType::Texts(Form::WorkId) => "list of ids with their kinds".to_owned(),
         ValueType::Texts(form) => format!("list; each entry: {}", form_in_words(form)),
         ValueType::Word(words) => format!("one of `{}`", words.join("`, `")),
+        ValueType::Words(words) => format!("list of `{}`", words.join("`, `")),
         ValueType::Flag => "`true` or `false`".to_owned(),
         ValueType::Integer => "whole number".to_owned(),
         ValueType::Coordinates => "latitude and longitude".to_owned(),

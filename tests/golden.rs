@@ -61,14 +61,17 @@ fn outputs(root: &Utf8Path) -> (Files, Files) {
     let site = common::site_of(root);
     let list = fs::read_to_string(root.join("compared.txt")).expect("it says what is compared as it is");
     let wanted: BTreeSet<&str> = list.lines().collect();
-    let (mut whole, mut others): (Files, Files) =
+    let (whole, mut others): (Files, Files) =
         common::render_all(&site).into_iter().partition(|(path, _)| wanted.contains(path.as_str()));
     let lost: Vec<&&str> = wanted.iter().filter(|path| !whole.contains_key(**path)).collect();
     assert!(!HAS_ALL_FEATURES || lost.is_empty(), "{root}: the site has no {lost:?}");
-    let assets: BTreeSet<String> =
-        common::read(root).assets.iter().map(|asset| asset.name.to_string()).collect();
+    let assets: BTreeSet<String> = common::read(root)
+        .assets
+        .into_iter()
+        .flat_map(|asset| [asset.name.to_string(), asset.address])
+        .collect();
     others.retain(|path, _| !assets.contains(path) && !path.starts_with("patterns/"));
-    whole.values_mut().chain(others.values_mut()).for_each(hide_fingerprints);
+    let [whole, mut others] = [whole, others].map(hide_fingerprints);
     others.values_mut().for_each(|bytes| *bytes = own_words(bytes));
     (whole, others)
 }
@@ -93,17 +96,13 @@ fn kept(fingerprint: &str) -> Utf8PathBuf {
     Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden").join(fingerprint.trim_end_matches(" +"))
 }
 
-/// Replaces `?v=0123abcd` by `?v=…`: a change of a static file is no change of every page.
-fn hide_fingerprints(bytes: &mut Vec<u8>) {
-    const MARK: &str = "?v=";
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let mut pieces = text.split(MARK);
-    let mut hidden = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let end = piece.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(piece.len());
-        let _ = write!(hidden, "{MARK}{}{}", if end == 8 { "…" } else { &piece[..end] }, &piece[end..]);
-    }
-    *bytes = hidden.into_bytes();
+fn hide_fingerprints(files: Files) -> Files {
+    let hide = |(path, bytes): (String, Vec<u8>)| {
+        let hidden = String::from_utf8(bytes)
+            .map_or_else(|error| error.into_bytes(), |text| common::without_fingerprints(&text).into_bytes());
+        (common::without_fingerprints(&path), hidden)
+    };
+    files.into_iter().map(hide).collect()
 }
 
 /// A file without what it shares with all others, and without what features add to every page: head and foot,
@@ -139,8 +138,9 @@ fn own_words(bytes: &[u8]) -> Vec<u8> {
 fn needs_features(path: &str, bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let has_pictures = text.contains("/media/") || text.contains("/iiif/");
-    let is_of_feature = ["media/", "iiif/", "404.html"].iter().any(|begin| path.starts_with(begin))
-        || ["card.png", "/search/index.html"].iter().any(|end| path.ends_with(end));
+    let is_of_feature =
+        ["media/", "assets/media/", "iiif/", "404.html"].iter().any(|begin| path.starts_with(begin))
+            || ["card.png", "/search/index.html"].iter().any(|end| path.ends_with(end));
     is_of_feature || has_pictures
 }
 
@@ -243,12 +243,12 @@ fn only_changed_words_make_a_translation_stale() {
 fn drafts_are_shown_when_they_are_asked_for() {
     let check = |drafts: Drafts, expected: bool| {
         let (site, _) = common::build(common::read(&common::site("drafts")), drafts);
-        let outputs = common::render_all(&site);
+        let outputs = hide_fingerprints(common::render_all(&site));
         for path in [
             "en/stories/unfinished/index.html",
             "en/stories/sketch/index.html",
             if cfg!(feature = "images") {
-                "media/stories/unfinished/sketch-16.jpg"
+                "assets/media/stories/unfinished/sketch-16.….jpg"
             } else {
                 "media/stories/unfinished/sketch.jpg"
             },

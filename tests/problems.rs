@@ -41,7 +41,6 @@ locales:
 
 /// Cases that need a feature or a kind of disk, and whether it is there.
 const NEEDS: &[(&str, bool)] = &[
-    ("address-collision--pictures", cfg!(feature = "images")),
     ("address-collision--search-index", cfg!(feature = "search")),
     ("broken-media", cfg!(feature = "images")),
     // Other systems cannot have such names.
@@ -414,10 +413,6 @@ fn make(case: &str, root: &Path) {
         "missing-rights" => {
             write("content/objects/box/front.jpg", PICTURE);
             write("content/objects/box/front, left.jpg", PICTURE);
-        }
-        "address-collision--pictures" => {
-            write("content/objects/box/front.jpg", PICTURE);
-            write("content/objects/box/Front.jpeg", PICTURE);
         }
         "unknown-value--rights" | "missing-rights--several" => {
             for name in ["a.jpg", "b.jpg", "c.jpg"] {

@@ -17,7 +17,7 @@ use tablecloth::diagnostic::{Code, Report, ReportFormat};
 use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
-use tablecloth::publish::{self, Failure, MARKER, Summary};
+use tablecloth::publish::{self, Beside, Failure, MARKER, Summary};
 use tablecloth::route::fragment;
 use tablecloth::site::{Content, Site};
 
@@ -30,7 +30,7 @@ fn archives() -> Vec<Utf8PathBuf> {
 }
 
 fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
-    publish::publish(site, out, &common::cache(), &|_, _| {})
+    publish::publish(site, out, &common::cache(), Beside::Nothing, &|_, _| {})
 }
 
 #[test]
@@ -363,13 +363,15 @@ fn check_links(
     for (path, bytes) in outputs.iter().filter(|(path, _)| path.ends_with(".xml") || path.ends_with(".txt")) {
         let text = std::str::from_utf8(bytes).expect("feeds are UTF-8");
         for (at, _) in text.match_indices(&whole) {
-            let end = text[at..].find(['"', '<', '\n']).expect("an address ends");
+            let end = text[at..].find(['"', '<', ' ', ',', '\n']).expect("an address ends");
             check(path, &text[at..at + end], true);
         }
     }
     if let Some(redirects) = outputs.get("_redirects") {
         for line in std::str::from_utf8(redirects).expect("it is UTF-8").lines() {
-            let [from, to, "301"] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{root}: {line}") };
+            let [from, to, "301" | "301!" | "302!", ..] = line.split(' ').collect::<Vec<_>>()[..] else {
+                panic!("{root}: {line}")
+            };
             check("_redirects", from, true);
             check("_redirects", to, true);
         }

@@ -61,7 +61,6 @@ pub(super) fn media<'c>(
         folder.check_used();
         folder.check_faults();
         folder.check_listed();
-        folder.check_names();
         folder.check_characters();
         if unread.is_empty() && !without_text.contains(&work.id) {
             folder.check_unused();
@@ -195,25 +194,6 @@ impl<'c> Folder<'c> {
             } else if self.is_missing(&file.value) && !self.used.contains(file.value.as_str()) {
                 self.report.add(missing_file(&file.value, file.place.clone(), self.own.keys().copied()));
             }
-        }
-    }
-
-    /// Two pictures whose names differ in the ending only, and some of whose sizes would have the same names.
-    fn check_names(&mut self) {
-        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
-        for (name, path) in self.own {
-            let Some(picture) = self.input.pictures.get(&self.work.id.file(name)) else { continue };
-            // Some disks do not tell `A` from `a`.
-            let published: Vec<String> =
-                picture.variants().map(|variant| variant.name(name).to_lowercase()).collect();
-            if let Some(first) = published.iter().find_map(|name| taken.get(name)) {
-                let message = phrase::pictures_share_name(name, first);
-                self.report.add(
-                    Diagnostic::new(Code::AddressCollision, Place::file(*path), message)
-                        .hint(phrase::keep_master()),
-                );
-            }
-            taken.extend(published.into_iter().map(|published| (published, *name)));
         }
     }
 

@@ -254,10 +254,12 @@ fn asset(told: &mut Explanation, known: &Known<'_>, name: &str) -> io::Result<()
             told.used_by.push(format!("{}/{}", Part::Assets.folder(), other.name));
         }
     }
-    if let Some(site) = known.site.filter(|_| known.has(name)) {
+    let asset = known.input.assets.iter().find(|asset| *asset.name == *name);
+    let path = asset.map_or(name, |asset| &asset.address);
+    if let Some(site) = known.site.filter(|_| known.has(path)) {
         told.in_site = true;
-        told.path = Some(name.to_owned());
-        told.address = Some(output::address(site, name));
+        told.path = Some(path.to_owned());
+        told.address = Some(output::address(site, path));
     }
     Ok(())
 }

@@ -38,7 +38,8 @@ pub(super) fn explain(told: &mut Explanation, known: &Known<'_>, path: &str) -> 
         }
         Output::ForAll(route) => for_all(told, known, site, route),
         Output::Redirect { to, locale } => redirect(told, site, *to, *locale),
-        Output::File(stored) => stored_file(told, known, &path, stored)?,
+        Output::File(stored) => stored_file(told, known, &path, Some(stored))?,
+        Output::Style(_) => stored_file(told, known, &path, None)?,
         Output::Derived(_) => picture(told, known, &path),
     }
     if let Some(template) = templates::of_output(output) {
@@ -171,7 +172,10 @@ fn for_all(told: &mut Explanation, known: &Known<'_>, site: &Site, route: &Share
         SharedRoute::NotFound => "not-found",
         SharedRoute::Sitemap => "sitemap",
         SharedRoute::Robots => "robots",
-        SharedRoute::Redirects => "redirects",
+        SharedRoute::HostFile(file) => {
+            told.name = Some(file.path().to_owned());
+            "host-file"
+        }
         SharedRoute::DataFile(file) => {
             told.name = Some(file.name().to_owned());
             match file {
@@ -225,11 +229,19 @@ fn redirect(told: &mut Explanation, site: &Site, to: WorkRef, locale: Locale) {
     told.leads_to = Some(leads_to);
 }
 
-fn stored_file(told: &mut Explanation, known: &Known<'_>, path: &str, stored: &StoredFile) -> io::Result<()> {
-    let is_it = |file: &&BinaryFile| matches!(stored, StoredFile::Disk(disk) if *disk == file.on_disk);
-    let file = match known.input.media.iter().find(is_it) {
-        Some(medium) => medium.path.to_string(),
-        None => format!("static/{path}"),
+/// Explains what is published of a file: of a style sheet, not the file itself.
+fn stored_file(
+    told: &mut Explanation,
+    known: &Known<'_>,
+    path: &str,
+    stored: Option<&StoredFile>,
+) -> io::Result<()> {
+    let is_it = |file: &&BinaryFile| matches!(stored, Some(StoredFile::Disk(disk)) if *disk == file.on_disk);
+    let asset = known.input.assets.iter().find(|asset| asset.address == path || *asset.name == *path);
+    let file = match (known.input.media.iter().find(is_it), asset) {
+        (Some(medium), _) => medium.path.to_string(),
+        (None, Some(asset)) => format!("static/{}", asset.name),
+        (None, None) => format!("static/{path}"),
     };
     file::explain(told, known, &file)
 }
@@ -239,8 +251,7 @@ fn picture(told: &mut Explanation, known: &Known<'_>, path: &str) {
     told.what = Some("picture");
     for medium in &known.input.media {
         let Some(picture) = known.input.pictures.get(&medium.name) else { continue };
-        let whole = route::media_path(&medium.name);
-        if picture.variants().any(|variant| variant.name(&whole) == path) {
+        if picture.variants().any(|variant| picture.path(&medium.name, variant) == path) {
             file::medium(told, known, medium);
             told.what = Some("picture");
             told.file = Some(medium.path.to_string());

@@ -33,6 +33,7 @@ pub(super) fn of_output(output: &Output) -> Option<String> {
         Output::InLocale(Route::TimelineData | Route::Feed | Route::CityFeed(_) | Route::Calendar, _)
         | Output::ForAll(_)
         | Output::File(_)
+        | Output::Style(_)
         | Output::Derived(_) => return None,
         #[cfg(feature = "images")]
         Output::Card(..) => return None,

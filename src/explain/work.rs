@@ -117,9 +117,8 @@ pub(super) fn describe_page(told: &mut Explanation, site: &Site, at: WorkRef, lo
 
 /// The sizes in which a picture is published; `name` is its path below `content/`.
 pub(super) fn sizes(name: &str, picture: &Picture) -> PictureSizes {
-    let path = route::media_path(name);
     let sizes = picture.variants().map(|variant| PictureSize {
-        path: variant.name(&path),
+        path: picture.path(name, variant),
         width: variant.width,
         height: variant.height,
     });

@@ -7,7 +7,6 @@ pub(crate) mod data;
 pub(crate) mod iiif;
 pub(crate) mod json_ld;
 pub(crate) mod media;
-pub(crate) mod redirects;
 pub(crate) mod sitemap;
 #[cfg(feature = "images")]
 pub(crate) mod social;

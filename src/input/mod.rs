@@ -5,6 +5,7 @@
 //! the archive is read: symbolic links that lead out of it are findings. What
 //! the archive does not have of its own comes from the program ([`layers`]).
 
+mod assets;
 mod listing;
 mod texts;
 mod unused;
@@ -152,8 +153,19 @@ pub struct Asset {
     pub name: Arc<str>,
     /// Where its bytes are.
     pub file: StoredFile,
-    /// What its content is; see [`layers::fingerprint`].
+    /// Where pages find it, a path of the site.
+    pub address: String,
+    /// The text of a style sheet as it is published at `address`: what it names is named as seen from there.
+    pub style: Option<Arc<str>>,
+    /// What its content is, where its address says so; see [`layers::fingerprint`].
     pub fingerprint: String,
+}
+
+impl Asset {
+    /// Whether it is published under its own name: the built-in files that pages load are not.
+    pub fn has_plain_address(&self) -> bool {
+        *self.address == *self.name || !layers::is_built_in(&self.path)
+    }
 }
 
 /// Reads everything. Authors' mistakes go to `report`.
@@ -212,11 +224,20 @@ fn read_assets(folders: &Folders, report: &mut Report) -> io::Result<Vec<Asset>>
     let built_in =
         |file: &'static BuiltIn| (file.shown_path().into(), file.name().into(), StoredFile::Program(file));
     let files = layers::lay_over(Part::Assets, own, |(_, name, _)| name, built_in);
-    let asset = |(path, name, file): (Arc<str>, Arc<str>, StoredFile)| {
-        let fingerprint = layers::fingerprint(&file.read()?);
-        Ok(Asset { path, name, file, fingerprint })
+    let read = |(_, name, file): &(Arc<str>, Arc<str>, StoredFile)| {
+        let bytes = assets::is_loaded_by_pages(name).then(|| file.read()).transpose()?;
+        Ok(assets::Read { name: name.clone(), bytes })
     };
-    files.into_iter().map(asset).collect()
+    let published = assets::publish(&files.iter().map(read).collect::<io::Result<Vec<_>>>()?);
+    let asset = |((path, name, file), assets::Published { address, style, fingerprint })| Asset {
+        path,
+        name,
+        file,
+        address,
+        style,
+        fingerprint,
+    };
+    Ok(files.into_iter().zip(published).map(asset).collect())
 }
 
 /// What the archive has of a part. A file that was made from what the program no longer brings is a finding.

@@ -122,6 +122,9 @@ macro_rules! value_type {
     (word($list:ident)) => {
         $crate::keys::ValueType::Word($crate::vocabulary::$list::NAMES)
     };
+    (words($list:ident)) => {
+        $crate::keys::ValueType::Words($crate::vocabulary::$list::NAMES)
+    };
     (flag) => {
         $crate::keys::ValueType::Flag
     };
@@ -158,6 +161,7 @@ macro_rules! item_type {
     (text($form:ident)) => { $crate::diagnostic::Located<String> };
     (texts($form:ident)) => { $crate::diagnostic::Located<String> };
     (word($list:ident)) => { $crate::diagnostic::Located<String> };
+    (words($list:ident)) => { $crate::diagnostic::Located<String> };
     (integer) => { $crate::diagnostic::Located<i64> };
     (coordinates) => { $crate::coordinates::Coordinates };
     (date) => { $crate::diagnostic::Located<$crate::date::EventDate> };
@@ -176,6 +180,7 @@ macro_rules! field_type {
     (optional flag) => { bool };
     ($presence:ident localized) => { $crate::keys::item_type!(localized) };
     ($presence:ident texts($form:ident)) => { Vec<$crate::keys::item_type!(texts($form))> };
+    ($presence:ident words($list:ident)) => { Vec<$crate::keys::item_type!(words($list))> };
     ($presence:ident ids($kind:ident)) => { Vec<$crate::keys::item_type!(ids($kind))> };
     ($presence:ident entries($entry:ident)) => { Vec<$entry> };
     ($presence:ident $type:ident $(($of:ident))?) => {
@@ -196,6 +201,9 @@ macro_rules! read_value {
     };
     ($fields:ident, $name:expr, word($list:ident)) => {
         $fields.text($name)
+    };
+    ($fields:ident, $name:expr, words($list:ident)) => {
+        $fields.texts($name)
     };
     ($fields:ident, $name:expr, flag) => {
         $fields.flag($name).unwrap_or(false)

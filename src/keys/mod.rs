@@ -57,6 +57,8 @@ pub enum ValueType {
     Texts(Form),
     /// A word out of a closed list.
     Word(&'static [&'static str]),
+    /// A list of words out of a closed list.
+    Words(&'static [&'static str]),
     /// `true` or `false`; `false` when it is absent.
     Flag,
     /// A whole number.

@@ -39,6 +39,7 @@ use crate::edition::Edition;
 use crate::exports::{iiif, json_ld};
 use crate::id::WorkRef;
 use crate::input::TextFile;
+use crate::layers;
 use crate::locale::Locale;
 use crate::memo::Memo;
 use crate::route::{Route, SharedRoute};
@@ -104,6 +105,12 @@ impl Deref for Pages {
 }
 
 impl Pages {
+    /// Whether a template of the archive says what its pages may load.
+    pub(crate) fn has_own_policy(&self) -> bool {
+        let own = self.sources.iter().filter(|file| !layers::is_built_in(&file.path));
+        own.into_iter().any(|file| file.text.contains("Content-Security-Policy"))
+    }
+
     /// `engines` come from [`templates::parse`], by locale.
     pub fn new(edition: Edition, engines: Vec<Tera>, sources: Vec<TextFile>) -> Pages {
         let locales = edition.settings.locales.iter();

@@ -1,9 +1,8 @@
 //! Templates → engines, one per locale, set up strictly.
 //!
 //! Templates print, they do not fetch: `t` (a message) and `asset` (the address
-//! of a static file; the whole one with `whole=true`, without a fingerprint with
-//! `plain=true`; empty with `optional=true` where there is no such file) are the
-//! only functions. An undefined name is an error.
+//! of a static file; the whole one with `whole=true`; empty with `optional=true`
+//! where there is no such file) are the only functions. An undefined name is an error.
 //!
 //! A message that gets HTML, such as a link, is HTML: it says where the link stands among its words.
 
@@ -21,13 +20,13 @@ use crate::locale::Locale;
 use crate::messages::Messages;
 use crate::pages::template_graph::Graph;
 use crate::phrases::table as phrase;
-use crate::route::ROOT;
+use crate::route::{self, ROOT};
 use crate::settings::{BaseUrl, Settings};
 use crate::spelling::nearly;
 
 /// The static files, as `asset` knows them.
 struct Assets {
-    /// By name: the path with the fingerprint, which changes with the content.
+    /// By name: where pages find it.
     paths: BTreeMap<String, String>,
     base: BaseUrl,
 }
@@ -70,11 +69,7 @@ pub fn parse(
         paths: input
             .assets
             .iter()
-            .map(|asset| {
-                let name = asset.name.to_string();
-                let path = format!("{name}?v={}", asset.fingerprint);
-                (name, path)
-            })
+            .map(|asset| (asset.name.to_string(), route::encode(&asset.address)))
             .collect(),
         base: settings.base.clone(),
     });
@@ -203,8 +198,6 @@ fn register(engine: &mut Tera, locale: Locale, messages: Arc<Messages>, assets: 
         };
         // Links lead from the page; what other sites read, such as previews, needs the whole address.
         let is_whole = kwargs.get("whole")?.unwrap_or(false);
-        // A font is preloaded at the address that style sheets know: without its fingerprint.
-        let path = if kwargs.get("plain")?.unwrap_or(false) { name } else { path };
         Ok(if is_whole { assets.base.whole(path) } else { format!("{ROOT}{path}") })
     });
 }

@@ -515,8 +515,6 @@ save_plainly =
     }
 picture_has_pages = `{ $file }` has { $pages } pages, and a picture can show one only
 save_each_page = save each page as a file of its own; or all of them as PDF, and link to it
-pictures_share_name = `{ $file }` and `{ $other }` would be published under the same names
-keep_master = keep the better one here, the pages get their sizes from it; or rename one of the two
 media_lacks = `{ $file }` has no `{ $key }`
 add_to_media = add `{ $key }: …` to this entry of `media`
 
@@ -853,6 +851,7 @@ help_about = Builds archives of twin cities: Markdown stories in many languages 
 help_build = Builds the site, and replaces the old one when the new one is complete
 help_build_out = Folder of the site, `public` in the archive if not given; replaced only if it was made by this program
 help_build_quiet = Prints nothing but findings
+help_build_precompress = Also writes every text compressed beside itself, as .gz and .br, for servers that send these
 help_serve = Builds, serves on this machine only, and follows every change
 help_serve_port = Port on 127.0.0.1; 0 takes any that is free
 help_schema = Prints what may stand in front matter and in `site.yaml` as JSON Schema, for editors that complete and explain
@@ -1073,7 +1072,7 @@ explain_what =
         [not-found] the page that stands in for addresses that the site does not have
         [sitemap] the sitemap for search engines
         [robots] what search engines may read
-        [redirects] the old addresses, as hosts read them
+        [host-file] `{ $name }`, which hosts read
         [data-file] the file { $name } for machines
         [manifest] the pictures of { $name } for viewers (IIIF)
         [collection] the objects of { $name } for viewers (IIIF)

@@ -328,8 +328,6 @@ phrases! {
     save_plainly(kind: word);
     picture_has_pages(file: text, pages: number);
     save_each_page();
-    pictures_share_name(file: text, other: text);
-    keep_master();
     media_lacks(file: text, key: text);
     add_to_media(key: text);
 
@@ -510,6 +508,7 @@ phrases! {
     help_build();
     help_build_out();
     help_build_quiet();
+    help_build_precompress();
     help_serve();
     help_serve_port();
     help_schema();

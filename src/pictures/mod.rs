@@ -28,6 +28,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::cache::{CacheKey, Recipe};
 use crate::media_type;
+use crate::route;
 #[cfg(feature = "images")]
 use crate::{paths, phrases::explain};
 
@@ -211,6 +212,18 @@ impl Picture {
         [PictureFormat::WebP, self.plain_format()].into_iter().flat_map(|format| self.sizes(format))
     }
 
+    /// Where a variant is published, for a picture of this name below `content/`: how it is made decides its name.
+    pub fn path(&self, name: &str, variant: Variant) -> String {
+        let key = self.key_of(variant).to_string();
+        route::content_path(&route::media_path(&variant.name(name)), &key[..8])
+    }
+
+    /// Known without making the variant: equal for equal bytes.
+    fn key_of(&self, variant: Variant) -> CacheKey {
+        let (width, ending) = (variant.width.to_le_bytes(), variant.format.ending().as_bytes());
+        CacheKey::new(KEY_CONTEXT, [self.hash.as_ref(), &width, ending])
+    }
+
     /// The recipe of one of its variants: its key, and how it is made from the file when the cache does not have it.
     pub fn recipe(&self, file: &Utf8Path, variant: Variant) -> Arc<dyn Recipe> {
         Arc::new(PictureRecipe { file: file.to_owned(), picture: *self, variant })
@@ -225,16 +238,9 @@ struct PictureRecipe {
     variant: Variant,
 }
 
-impl PictureRecipe {
-    fn key_of(&self, variant: Variant) -> CacheKey {
-        let (width, ending) = (variant.width.to_le_bytes(), variant.format.ending().as_bytes());
-        CacheKey::new(KEY_CONTEXT, [self.picture.hash.as_ref(), &width, ending])
-    }
-}
-
 impl Recipe for PictureRecipe {
     fn key(&self) -> CacheKey {
-        self.key_of(self.variant)
+        self.picture.key_of(self.variant)
     }
 
     fn batch(&self) -> CacheKey {
@@ -244,7 +250,7 @@ impl Recipe for PictureRecipe {
     /// Reading a picture takes longer than shrinking it, so all its variants are made at once.
     fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
         let made = make_all(&self.file, &self.picture)?;
-        Ok(made.into_iter().map(|(variant, bytes)| (self.key_of(variant), bytes)).collect())
+        Ok(made.into_iter().map(|(variant, bytes)| (self.picture.key_of(variant), bytes)).collect())
     }
 }
 

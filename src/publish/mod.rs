@@ -5,9 +5,12 @@
 //! modification time, by which uploads skip it, and nothing is written. Files of
 //! the old site are never opened for writing.
 
+#[cfg(feature = "precompress")]
+mod compressed;
 mod held;
 mod target;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
@@ -82,6 +85,17 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// What is written beside the files of a site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Every text once more, compressed as servers send it: `.gz` and `.br`.
+    #[cfg(feature = "precompress")]
+    Compressed,
+}
+
 /// Called with the number of files done and of all files.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
@@ -97,6 +111,7 @@ pub fn publish(
     site: &Site,
     out: &Utf8Path,
     cache: &Cache,
+    beside: Beside,
     progress: Progress<'_>,
 ) -> Result<Summary, Failure> {
     let out = resolve(out)?;
@@ -118,9 +133,10 @@ pub fn publish(
     let seen = |path: &str, page: &[u8]| corpus.add(site, path, page);
     #[cfg(not(feature = "search"))]
     let seen = |_: &str, _: &[u8]| ();
-    let written = write_all(site, &out, &staging, cache, progress, &seen);
+    let folders = Folders { old: &out, new: &staging, cache, beside };
+    let written = write_all(site, folders, progress, &seen);
     #[cfg(feature = "search")]
-    let written = written.and_then(|summary| Ok(add_search(site, &out, &staging, cache, &corpus, summary)?));
+    let written = written.and_then(|summary| Ok(add_search(site, folders, &corpus, summary)?));
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
@@ -138,15 +154,54 @@ pub fn publish(
     Ok(summary)
 }
 
-/// Writes every path into `staging`; `seen` is shown each page and file that was rendered.
+/// Where a site is written, and what it is made with.
+#[derive(Clone, Copy)]
+struct Folders<'f> {
+    /// The old site.
+    old: &'f Utf8Path,
+    /// The new one, until it is complete.
+    new: &'f Utf8Path,
+    cache: &'f Cache,
+    beside: Beside,
+}
+
+impl Folders<'_> {
+    /// Writes what belongs beside a file of the new site, unless the site has a file of that name.
+    #[cfg(feature = "precompress")]
+    fn write_beside(
+        self,
+        site: &Site,
+        path: &str,
+        bytes: &dyn Fn() -> io::Result<Vec<u8>>,
+        size: u64,
+    ) -> io::Result<()> {
+        if self.beside == Beside::Nothing || !compressed::is_worth_it(path, size) {
+            return Ok(());
+        }
+        for (path, recipe) in compressed::forms(path, bytes()?) {
+            let kept = self.cache.take(&recipe)?;
+            if !kept.bytes.is_empty() && site.plan().get(&path).is_none() {
+                carry_or_link(&kept, &self.old.join(&path), &self.new.join(&path))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A program that cannot compress writes nothing more.
+    #[cfg(not(feature = "precompress"))]
+    fn write_beside(self, _: &Site, _: &str, _: &dyn Fn() -> io::Result<Vec<u8>>, _: u64) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes every path into the new site; `seen` is shown each page and file that was rendered.
 fn write_all(
     site: &Site,
-    old: &Utf8Path,
-    staging: &Utf8Path,
-    cache: &Cache,
+    folders: Folders<'_>,
     progress: Progress<'_>,
     seen: &(dyn Fn(&str, &[u8]) + Sync),
 ) -> Result<Summary, Failure> {
+    let Folders { old, new: staging, cache, .. } = folders;
     let paths: Vec<&str> = site.plan().paths().collect();
     create_folders(&paths, staging)?;
     let marker = staging.join(MARKER);
@@ -168,9 +223,15 @@ fn write_all(
         let written = match content {
             Content::Bytes(bytes) => {
                 seen(path, &bytes);
-                carry_or_write(&bytes, &old.join(path), &new)?
+                let written = carry_or_write(&bytes, &old.join(path), &new)?;
+                folders.write_beside(site, path, &|| Ok(bytes.clone()), written.bytes)?;
+                written
             }
-            Content::File(file) => carry_or_copy(&file, &old.join(path), &new)?,
+            Content::File(file) => {
+                let written = carry_or_copy(&file, &old.join(path), &new)?;
+                folders.write_beside(site, path, &|| file.read().map(Cow::into_owned), written.bytes)?;
+                written
+            }
             Content::Derived(recipe) => carry_or_link(&cache.take(&*recipe)?, &old.join(path), &new)?,
         };
         bytes.fetch_add(written.bytes, Ordering::Relaxed);
@@ -198,14 +259,13 @@ fn write_all(
 #[cfg(feature = "search")]
 fn add_search(
     site: &Site,
-    old: &Utf8Path,
-    staging: &Utf8Path,
-    cache: &Cache,
+    folders: Folders<'_>,
     corpus: &Corpus,
     mut summary: Summary,
 ) -> io::Result<Summary> {
     use crate::search;
 
+    let Folders { old, new: staging, cache, .. } = folders;
     let begun = Instant::now();
     let mut searchable = IndexSummary::default();
     for (locale, index) in site.settings().locales.iter().zip(search::index_all(site, cache, corpus)?) {
@@ -216,6 +276,7 @@ fn add_search(
             let above = new.parent().unwrap_or(staging);
             fs::create_dir_all(above).map_err(|error| explain("create", above, error))?;
             let written = carry_or_write(bytes, &old.join(&path), &new)?;
+            folders.write_beside(site, &path, &|| Ok(bytes.to_vec()), written.bytes)?;
             summary.files += 1;
             summary.bytes += written.bytes;
             summary.unchanged += usize::from(written.carried);

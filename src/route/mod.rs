@@ -79,8 +79,8 @@ pub enum SharedRoute {
     Sitemap,
     /// `/robots.txt`.
     Robots,
-    /// `/_redirects`: the aliases in the form that hosts read.
-    Redirects,
+    /// What a host reads of the site.
+    HostFile(HostFile),
     /// `/data/…`: a file for machines.
     DataFile(DataFile),
     /// The pictures of an object, for viewers (IIIF).
@@ -91,6 +91,43 @@ pub enum SharedRoute {
     Emblem(Slug),
     /// A stitched pattern, by the name of its file without the ending (SVG).
     Pattern(String),
+}
+
+/// A file that a host reads; readers have no use for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HostFile {
+    /// Old addresses, for Netlify, Cloudflare Pages and GitLab Pages.
+    Redirects,
+    /// Headers, for Netlify and Cloudflare Pages.
+    Headers,
+    /// Tells GitHub Pages to serve the site as it is.
+    NoJekyll,
+    /// The domain of the site, for GitHub Pages.
+    Cname,
+    /// Everything for Apache's httpd.
+    Htaccess,
+    /// Everything for nginx.
+    Nginx,
+    /// Everything for Caddy.
+    Caddyfile,
+    /// The website of a bucket of S3.
+    S3Website,
+}
+
+impl HostFile {
+    /// Its path in the site.
+    pub fn path(self) -> &'static str {
+        match self {
+            HostFile::Redirects => "_redirects",
+            HostFile::Headers => "_headers",
+            HostFile::NoJekyll => ".nojekyll",
+            HostFile::Cname => "CNAME",
+            HostFile::Htaccess => ".htaccess",
+            HostFile::Nginx => ".hosts/nginx.conf",
+            HostFile::Caddyfile => ".hosts/Caddyfile",
+            HostFile::S3Website => ".hosts/s3-website.json",
+        }
+    }
 }
 
 macro_rules! data_files {
@@ -187,7 +224,7 @@ impl SharedRoute {
             SharedRoute::NotFound => "404.html".to_owned(),
             SharedRoute::Sitemap => "sitemap.xml".to_owned(),
             SharedRoute::Robots => "robots.txt".to_owned(),
-            SharedRoute::Redirects => "_redirects".to_owned(),
+            SharedRoute::HostFile(file) => file.path().to_owned(),
             SharedRoute::DataFile(file) => format!("data/{}", file.name()),
             SharedRoute::Manifest(object) => format!("iiif/objects/{object}/manifest.json"),
             SharedRoute::Collection(city) => format!("iiif/cities/{city}/collection.json"),
@@ -252,6 +289,16 @@ pub fn node_path(id: &WorkId) -> String {
 /// The path of a media file, by its name below `content/`; it is the same for every language.
 pub fn media_path(name: &str) -> String {
     format!("media/{name}")
+}
+
+/// The path of a file that is published under a name with the fingerprint of its content: `assets/css/site.3f9c2a71.css`. What
+/// lies below `assets/` never changes.
+pub fn content_path(path: &str, fingerprint: &str) -> String {
+    let name = path.rfind('/').map_or(0, |at| at + 1);
+    match path[name..].rfind('.') {
+        Some(dot) => format!("assets/{}.{fingerprint}{}", &path[..name + dot], &path[name + dot..]),
+        None => format!("assets/{path}.{fingerprint}"),
+    }
 }
 
 /// What stands in addresses as it is (RFC 3986): letters, digits, `-._~`, and `/` between the parts of a path.
@@ -323,7 +370,7 @@ mod tests {
         check_shared(SharedRoute::NotFound, "404.html");
         check_shared(SharedRoute::Sitemap, "sitemap.xml");
         check_shared(SharedRoute::Robots, "robots.txt");
-        check_shared(SharedRoute::Redirects, "_redirects");
+        check_shared(SharedRoute::HostFile(HostFile::Redirects), "_redirects");
         check_shared(SharedRoute::DataFile(DataFile::Archive), "data/archive.json");
         check_shared(SharedRoute::DataFile(DataFile::Cities), "data/cities.geojson");
         check_shared(SharedRoute::DataFile(DataFile::Twinnings), "data/twinnings.csv");

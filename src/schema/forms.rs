@@ -115,9 +115,8 @@ impl Maker {
             ValueType::Fingerprint => self.definitions.refer("fingerprint"),
             ValueType::Text(form) => self.definitions.refer(name_of(form)),
             ValueType::Texts(form) => list(self.definitions.refer(name_of(form)), key),
-            ValueType::Word(words) => {
-                Json::object([("type", Json::from("string")), ("enum", Json::list(words.iter().copied()))])
-            }
+            ValueType::Word(words) => one_of(words),
+            ValueType::Words(words) => list(one_of(words), key),
             ValueType::Flag => Json::object([("type", Json::from("boolean"))]),
             ValueType::Integer => Json::object([("type", Json::from("integer"))]),
             ValueType::Coordinates => self.definitions.refer("coordinates"),
@@ -160,6 +159,11 @@ fn name_of(form: Form) -> &'static str {
         Form::Alias => "alias",
         Form::BaseUrl => "base-url",
     }
+}
+
+/// A word out of a closed list.
+fn one_of(words: &[&'static str]) -> Json {
+    Json::object([("type", Json::from("string")), ("enum", Json::list(words.iter().copied()))])
 }
 
 /// A list of as many entries as the key wants.

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::LazyLock;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
+use regex::Regex;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Report, ReportFormat};
@@ -50,6 +52,15 @@ pub(crate) fn build(input: Input, drafts: Drafts) -> (Site, Report) {
         Some(site) => (site, report),
         None => panic!("{}", report.print(ReportFormat::Human, Language::English)),
     }
+}
+
+/// Replaces `assets/css/site.0123abcd.css` by `assets/css/site.….css`: what tests ask for is named by its
+/// own name.
+pub(crate) fn without_fingerprints(text: &str) -> String {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("(assets/[^\n\"'()<>]*?)\\.[0-9a-f]{8}\\.").expect("it is a good expression")
+    });
+    NAME.replace_all(text, "$1.….").into_owned()
 }
 
 /// A cache that the tests share, as pictures and cards take long to make.
