@@ -3,8 +3,7 @@
 //! What pages load lies in `css/`, `js/` and `fonts/`, and is published below `assets/` under a name with the
 //! [fingerprint](layers::fingerprint) of its content, `assets/css/site.3f9c2a71.css`: a browser may keep it for good, and
 //! an old page finds the style that it was made for until the last of it is gone. What a style sheet names is named as
-//! seen from there. The archive's own files have their plain addresses too, which other sites and files may name; all
-//! else has no other.
+//! seen from there. Files that an archive adds have their plain addresses too, which others may name.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -80,14 +79,22 @@ impl<'f> Names<'f> {
         published
     }
 
-    /// A style sheet with the addresses of what it names as seen from where it is published.
+    /// A style sheet with the addresses of what it names as seen from where it is published, without its remarks.
     fn led_from_there(&mut self, name: &str, style: &str, around: &mut Vec<&'f str>) -> String {
         let mut led = String::with_capacity(style.len());
         let mut done = 0;
-        for Named { range, address, is_bare } in named_in(style) {
-            let Some(address) = self.seen_from(name, &address, around) else { continue };
+        for Piece { range, what } in pieces_of(style) {
+            let text = match what {
+                What::Space => "\n".to_owned(),
+                What::Remark => String::new(),
+                What::Address { named, is_bare } => match self.seen_from(name, &named, around) {
+                    Some(address) if is_bare => format!("url(\"{address}\")"),
+                    Some(address) => format!("\"{address}\""),
+                    None => continue,
+                },
+            };
             led.push_str(&style[done..range.start]);
-            led.push_str(&if is_bare { format!("url(\"{address}\")") } else { format!("\"{address}\"") });
+            led.push_str(&text);
             done = range.end;
         }
         led.push_str(&style[done..]);
@@ -102,7 +109,7 @@ impl<'f> Names<'f> {
         let named = below(style, &route::decode(path).filter(|_| is_relative)?)?;
         let known = self.files.get_key_value(named.as_str()).map(|(name, _)| *name);
         let published = match known {
-            // Of two that name each other, one is named by its plain address, which those of an archive have too.
+            // Of two that name each other, one is named by its plain address, which those of an archive have.
             Some(name) if around.contains(&name) => named,
             Some(name) => self.publish(name, around).address,
             None => named,
@@ -134,24 +141,31 @@ fn below(file: &str, relative: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// An address in a style sheet.
-struct Named {
+/// A piece of a style sheet that is published otherwise than it is written.
+struct Piece {
     range: Range<usize>,
-    address: String,
-    /// Whether it stands in `url()` without quotes, which the range has with it.
-    is_bare: bool,
+    what: What,
 }
 
-/// The addresses in a style sheet (CSS Syntax 3), in order: in `url()`, in `image-set()`, behind `@import`.
-fn named_in(style: &str) -> Vec<Named> {
+enum What {
+    /// An address. `is_bare` says that it stands in `url()` without quotes, which the range has with it.
+    Address { named: String, is_bare: bool },
+    /// White space with the end of a line in it.
+    Space,
+    /// A remark for who reads the file, unless it is one that asks to be kept (`/*!`).
+    Remark,
+}
+
+/// The pieces of a style sheet (CSS Syntax 3), in order; addresses stand in `url()`, in `image-set()` and behind `@import`.
+fn pieces_of(style: &str) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut input = ParserInput::new(style);
-    collect(&mut Parser::new(&mut input), false, &mut found);
+    collect(&mut Parser::new(&mut input), style, false, &mut found);
     found
 }
 
 /// `names` says whether a string is an address.
-fn collect(parser: &mut Parser<'_, '_>, names: bool, found: &mut Vec<Named>) {
+fn collect(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Vec<Piece>) {
     let mut is_import = false;
     loop {
         let start = parser.position().byte_index();
@@ -159,21 +173,36 @@ fn collect(parser: &mut Parser<'_, '_>, names: bool, found: &mut Vec<Named>) {
         let range = start..parser.position().byte_index();
         let mut is_named_next = false;
         match token {
-            Token::UnquotedUrl(address) => {
-                found.push(Named { range, address: address.to_string(), is_bare: true });
+            Token::UnquotedUrl(named) => {
+                found.push(Piece { range, what: What::Address { named: named.to_string(), is_bare: true } });
             }
-            Token::QuotedString(address) if names || is_import => {
-                found.push(Named { range, address: address.to_string(), is_bare: false });
+            Token::QuotedString(named) if names || is_import => {
+                found.push(Piece { range, what: What::Address { named: named.to_string(), is_bare: false } });
             }
             Token::AtKeyword(keyword) => is_named_next = keyword.eq_ignore_ascii_case("import"),
-            Token::WhiteSpace(_) | Token::Comment(_) => is_named_next = is_import,
+            Token::WhiteSpace(space) => {
+                is_named_next = is_import;
+                if space.contains('\n') {
+                    found.push(Piece { range, what: What::Space });
+                }
+            }
+            Token::Comment(text) => {
+                is_named_next = is_import;
+                // Between two words it is what parts them.
+                let parts = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "{};".contains(c));
+                let is_apart = parts(style[..range.start].chars().next_back())
+                    || parts(style[range.end..].chars().next());
+                if is_apart && !text.starts_with('!') {
+                    found.push(Piece { range, what: What::Remark });
+                }
+            }
             Token::Function(name) => {
                 let name = name.to_ascii_lowercase();
                 let names = ["url", "image-set", "-webkit-image-set"].contains(&name.as_str());
-                inside(parser, names, found);
+                inside(parser, style, names, found);
             }
             Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock => {
-                inside(parser, false, found);
+                inside(parser, style, false, found);
             }
             _ => {}
         }
@@ -181,9 +210,9 @@ fn collect(parser: &mut Parser<'_, '_>, names: bool, found: &mut Vec<Named>) {
     }
 }
 
-fn inside(parser: &mut Parser<'_, '_>, names: bool, found: &mut Vec<Named>) {
+fn inside(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Vec<Piece>) {
     let _ = parser.parse_nested_block(|parser| -> Result<(), ParseError<'_, ()>> {
-        collect(parser, names, found);
+        collect(parser, style, names, found);
         Ok(())
     });
 }
@@ -251,7 +280,7 @@ mod tests {
             "@media print { p { a: image-set(\"../../img/p.png\" 1x) } }",
         );
         for same in [
-            "p { content: '../img/p.png' } /* url(../img/p.png) */",
+            "p { content: '../img/p.png /* a */\\a' } p/*! url(../img/p.png) */ {}",
             "p { fill: url(#a) } p { a: url(data:image/png;base64,AA==) }",
             "p { a: url(/img/p.png), url(https://example.org/a.css), url(//example.org/a) }",
             "p { a: url(../../out.png), url('') }",
@@ -262,6 +291,19 @@ mod tests {
                 if same.contains("/*") { "url(../img/p.png" } else { "url(\"../../img/p.png\")" },
             );
             check(same, &shown);
+        }
+    }
+
+    #[test]
+    fn remarks_and_indents_are_left_out() {
+        for (style, expected) in [
+            ("/* Head. */\n\n  p { a: b; /* c */ }\n", "\np { a: b;  }\n"),
+            ("p/* a */q { a: b/* c */ }", "p/* a */q { a: b }"),
+            ("/*! Licence. */ p {}", "/*! Licence. */ p {}"),
+            ("p {\n\n\ta:\n  b\n}", "p {\na:\nb\n}"),
+            ("p::before { content: \"\\a  /* x */\" }", "p::before { content: \"\\a  /* x */\" }"),
+        ] {
+            assert_eq!(published(&[("css/a.css", style)])[0].1.as_deref(), Some(expected), "{style}");
         }
     }
 

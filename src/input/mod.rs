@@ -162,9 +162,10 @@ pub struct Asset {
 }
 
 impl Asset {
-    /// Whether it is published under its own name: the built-in files that pages load are not.
+    /// Whether it is published under its own name too: what pages load is not, where the program brings a file of that name.
     pub fn has_plain_address(&self) -> bool {
-        *self.address == *self.name || !layers::is_built_in(&self.path)
+        let is_known = || Part::Assets.built_in().iter().any(|file| file.name() == &*self.name);
+        *self.address == *self.name || !is_known()
     }
 }
 
