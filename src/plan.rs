@@ -73,6 +73,17 @@ impl Plan {
         self.outputs.get(path)
     }
 
+    /// The paths that begin with a text, sorted.
+    pub(crate) fn below<'p>(&'p self, start: &'p str) -> impl Iterator<Item = &'p str> {
+        let paths = self.outputs.range(start.to_owned()..).map(|(path, _)| path.as_str());
+        paths.take_while(move |path| path.starts_with(start))
+    }
+
+    /// Whether a file or a folder of the site is at a path.
+    pub(crate) fn is_taken(&self, path: &str) -> bool {
+        self.outputs.contains_key(path) || self.below(&format!("{path}/")).next().is_some()
+    }
+
     /// Whether a route has a page.
     pub fn has(&self, route: &Route, tag: &str) -> bool {
         self.outputs.contains_key(&route::output_path(&route.path_in(tag)))
@@ -137,7 +148,7 @@ pub fn lay_out(
             // One collision tells it: the other sizes have the same.
             Some(picture) => picture.variants().all(|variant| {
                 let recipe = picture.recipe(&file.on_disk, variant);
-                layout.put(picture.path(&file.name, variant), Output::Derived(recipe), place.clone())
+                layout.put_constant(picture.path(&file.name, variant), Output::Derived(recipe), place.clone())
             }),
             None => {
                 let path = route::media_path(&file.name);
@@ -153,7 +164,7 @@ pub fn lay_out(
         }
         if *asset.address != *asset.name {
             let output = asset.style.clone().map_or_else(file, Output::Style);
-            layout.put(asset.address.clone(), output, place);
+            layout.put_constant(asset.address.clone(), output, place);
         }
     }
     layout.plan
@@ -171,8 +182,9 @@ fn host_files(settings: &Settings) -> Vec<HostFile> {
     }
     if is_for(&[Host::GithubPages]) {
         files.push(HostFile::NoJekyll);
-        // A domain of GitHub's own is known there.
-        if !settings.base.host().ends_with(".github.io") {
+        // A domain of GitHub's own is known there, and one of a site below a path belongs to another.
+        let base = &settings.base;
+        if base.path() == "/" && !base.is_example() && !base.host().ends_with(".github.io") {
             files.push(HostFile::Cname);
         }
     }
@@ -309,6 +321,23 @@ impl Layout<'_> {
 
     /// Whether there was room for it; if not, there is a finding.
     fn put(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
+        let first = path.split('/').next().unwrap_or_default();
+        if first.eq_ignore_ascii_case(route::CONSTANT) {
+            let message = phrase::path_in_assets(&path);
+            let place = place.unwrap_or_else(|| Place::file(path));
+            let finding = Diagnostic::new(Code::AddressCollision, place, message);
+            self.report.add(finding.hint(phrase::rename_or_delete()));
+            return false;
+        }
+        self.put_anywhere(path, output, place)
+    }
+
+    /// The same for what is named by its content.
+    fn put_constant(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
+        self.put_anywhere(path, output, place)
+    }
+
+    fn put_anywhere(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
         let folded = path.to_lowercase();
         if let Some(message) = self.collision(&path, &folded) {
             let place = place.unwrap_or_else(|| Place::file(path));
@@ -407,6 +436,22 @@ mod tests {
         check(&["a/b/c/d", "a/b"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
         check(&["a/b", "a/b/c/d"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
         check(&["ab", "a/b", "abc/d"], &[]);
+    }
+
+    #[test]
+    fn the_folder_of_what_is_named_by_its_content_is_its_own() {
+        check(&["assets/logo.png", "en/assets/a.png"], &[phrase::path_in_assets("assets/logo.png")]);
+        check(&["Assets"], &[phrase::path_in_assets("Assets")]);
+    }
+
+    #[test]
+    fn a_path_is_taken_by_a_file_or_a_folder() {
+        let outputs = ["x.html", "x.html.gz/index.html", "en/a"]
+            .map(|path| (path.to_owned(), Output::File(StoredFile::Disk(path.into()))));
+        let plan = Plan { outputs: outputs.into() };
+        assert!(["x.html", "x.html.gz", "en"].iter().all(|path| plan.is_taken(path)));
+        assert!(["x.html.br", "x", "e", ""].iter().all(|path| !plan.is_taken(path)));
+        assert_eq!(plan.below("x.html").collect::<Vec<_>>(), ["x.html", "x.html.gz/index.html"]);
     }
 
     #[test]

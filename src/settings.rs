@@ -33,7 +33,7 @@ mapping! {
         feed: optional word(FeedText) = "summary";
         /// The hosts for which the build also writes what they read: old addresses, headers, the choice of a language.
         hosts: optional words(Host) = "[netlify]";
-        /// Whether browsers may come by HTTPS only from their first visit on, for a year (HSTS, RFC 6797); said through `hosts`.
+        /// Whether browsers, after a first visit, refuse the unencrypted `http://` for a year (HSTS, RFC 6797); without `hosts`, nothing says so.
         hsts: optional flag = "true";
     }
 }
@@ -103,7 +103,8 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Parses `https://example.org/archive/` (RFC 3986; no query, no fragment).
+    /// Parses `https://example.org/archive/` (RFC 3986; no query, no fragment, and nothing in it that is percent-encoded, as
+    /// servers do not agree on what that is compared with). The host is in small letters then.
     pub fn parse(text: &str) -> Option<BaseUrl> {
         let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
         let rest = &text[scheme.len()..];
@@ -111,9 +112,9 @@ impl BaseUrl {
         let host_is_good = !host.is_empty()
             && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
         let path_is_good = path.split('/').all(|part| part != "." && part != "..")
-            && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-._~%".contains(&byte));
+            && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte));
         (host_is_good && path_is_good).then(|| BaseUrl {
-            origin: format!("{scheme}{host}"),
+            origin: format!("{scheme}{}", host.to_ascii_lowercase()),
             path: match path.trim_matches('/') {
                 "" => "/".to_owned(),
                 path => format!("/{path}/"),
@@ -126,6 +127,11 @@ impl BaseUrl {
         &self.origin
     }
 
+    /// `https` or `http`.
+    pub fn scheme(&self) -> &str {
+        self.origin.split(':').next().unwrap_or_default()
+    }
+
     /// The host, without a port.
     pub fn host(&self) -> &str {
         let host = self.origin.rsplit("//").next().unwrap_or_default();
@@ -136,7 +142,7 @@ impl BaseUrl {
 
     /// Whether it is one of the addresses that nobody has (RFC 2606), as new archives are begun with.
     pub fn is_example(&self) -> bool {
-        let host = self.host().to_ascii_lowercase();
+        let host = self.host();
         let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
         ["example", "example.org", "example.com", "example.net", "invalid", "test", "localhost"]
             .into_iter()

@@ -158,7 +158,7 @@ fn old_addresses_lead_to_a_work() {
             ("what", json!("redirect")),
             ("reason", json!("alias")),
             ("work", json!("story:tablecloth")),
-            ("leads_to", json!("https://example.org/fr/stories/tablecloth/")),
+            ("leads_to", json!("https://archive.twins/fr/stories/tablecloth/")),
             ("files", json!([{"file": "content/stories/tablecloth/index.en.md", "use": "source"}])),
         ],
     );
@@ -362,7 +362,7 @@ fn what_there_is_not_is_told_with_what_was_meant() {
     check("/en/citties/", "no-such-address", "`/en/cities/`");
     check("content/cities/coventri/index.en.md", "no-such-file", "`content/cities/coventry/index.en.md`");
     check("templates/storry.html", "no-such-file", "`templates/story.html`");
-    check("https://elsewhere.example/", "other-site", "https://example.org/");
+    check("https://elsewhere.example/", "other-site", "https://archive.twins/");
     check("content/cities", "folder", "");
     check("", "empty", "city:");
     check(common::project().join("Cargo.toml").as_str(), "outside", root.as_str());
@@ -414,7 +414,7 @@ fn errors_hold_a_site_back_and_are_told_where_they_are_asked_for() {
     // Nobody knows the languages any more.
     common::write(&root.join("content/site.yaml"), "locales: [");
     for asked in
-        ["/fr/stories/lettre/", "/", "content/site.yaml", "i18n/fr/dates.ftl", "https://example.org/fr/"]
+        ["/fr/stories/lettre/", "/", "content/site.yaml", "i18n/fr/dates.ftl", "https://archive.twins/fr/"]
     {
         let mut outcome = None;
         ask(root, Drafts::Leave, &[asked], |_, told| outcome = Some(told.outcome()));

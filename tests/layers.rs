@@ -90,6 +90,24 @@ fn what_is_laid_over_stays_when_the_program_changes() {
     }
 }
 
+/// What an archive adds may be named by others, and pages and scripts that it adds may name what is built in.
+#[test]
+fn what_is_added_has_a_plain_address() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("one-of-each"), root);
+    common::write(&root.join("static/css/print.css"), "@import \"site.css\";\n");
+    let (_, pages) = built(root);
+    assert_eq!(text(&pages, "css/print.css"), "@import \"site.css\";\n");
+    assert!(!pages.contains_key("css/site.css") && !pages.contains_key("js/site.js"));
+    let shown = |path: &&String| common::without_fingerprints(path) == "assets/css/print.….css";
+    let published = pages.keys().find(shown).expect("pages load it");
+    assert!(text(&pages, published).starts_with("@import \"../../assets/css/site."), "{published}");
+    common::write(&root.join("static/tour/index.html"), "<link rel=\"stylesheet\" href=\"/css/site.css\">\n");
+    let (_, pages) = built(root);
+    assert!(pages.contains_key("css/site.css") && pages.contains_key("js/site.js"));
+}
+
 #[test]
 fn an_emblem_that_is_typed_takes_the_place_of_the_computed_one() {
     let folder = common::Temporary::new();

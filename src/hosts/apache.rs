@@ -29,6 +29,8 @@ fn mime() -> Vec<String> {
         "RemoveType .gz",
         "AddEncoding gzip .gz",
         "AddEncoding br .br",
+        // Elsewhere it is said to be Breton.
+        "RemoveLanguage .br",
     ] {
         lines.push(line.to_owned());
     }
@@ -72,7 +74,8 @@ fn rewrites(pages: &Pages) -> Vec<String> {
     }
     for (ending, coding) in [("br", "br"), ("gz", "gzip")] {
         for (path, file) in [("^(|.*/)$", "index.html"), ("^(.*[^/])$", "")] {
-            lines.push(format!("RewriteCond %{{HTTP:Accept-Encoding}} \"(^|[, ]){coding}([;, ]|$)\""));
+            let wanted = format!("(^|[, ]){coding} *(,|$|; *q=(1|0\\.0*[1-9]))");
+            lines.push(format!("RewriteCond %{{HTTP:Accept-Encoding}} {}", quoted(&wanted)));
             lines.push(format!("RewriteCond \"%{{REQUEST_FILENAME}}{file}.{ending}\" -f"));
             lines.push(format!("RewriteRule {path} \"$1{file}.{ending}\" [L,E=no-gzip:1,E=no-brotli:1]"));
         }

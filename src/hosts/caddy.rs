@@ -34,11 +34,12 @@ pub(super) fn render(pages: &Pages) -> String {
         format!("@hidden path {base}.hosts {base}.hosts/* {base}.tablecloth {base}.ht*"),
         "error @hidden 404".to_owned(),
         "file_server {\n\tprecompressed br gzip\n}".to_owned(),
-        "handle_errors {\n\t@404 expression {http.error.status_code} == 404".to_owned(),
-        format!("\trewrite @404 {base}404.html"),
+        // Other errors, as that a password is wanted, must not send a page.
+        "handle_errors {\n\t@404 expression {http.error.status_code} == 404\n\thandle @404 {".to_owned(),
+        format!("\t\trewrite * {base}404.html"),
         // That there is nothing must not be kept for good.
-        format!("\theader Cache-Control {}", quoted(REVALIDATED)),
-        "\tfile_server {\n\t\tstatus 404\n\t}\n}".to_owned(),
+        format!("\t\theader Cache-Control {}", quoted(REVALIDATED)),
+        "\t\tfile_server {\n\t\t\tstatus 404\n\t\t}\n\t}\n}".to_owned(),
     ] {
         text.push_str(&format!("{line}\n"));
     }

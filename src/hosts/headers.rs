@@ -54,7 +54,8 @@ pub(super) const SHARED_FOLDERS: [&str; 4] = ["data/", "iiif/", "media/", "asset
 pub(super) const SHARED: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// The types of files that servers know no type for, by their endings.
-pub(super) const TYPES: [(&str, &str); 4] = [
+pub(super) const TYPES: [(&str, &str); 5] = [
+    ("mjs", "text/javascript"),
     ("geojson", "application/geo+json"),
     ("ttl", "text/turtle"),
     ("vtt", "text/vtt"),

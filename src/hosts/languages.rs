@@ -21,32 +21,32 @@ pub(super) fn choices(pages: &Pages) -> Vec<Choice> {
     let settings = &pages.settings;
     let tags: Vec<&str> = settings.locales.tags().collect();
     let base = settings.base.path();
-    let at = |depth: usize| {
-        let tags = tags.iter().enumerate();
-        tags.map(move |(at, tag)| (depth, at, *tag))
-    };
+    let names = names(&tags);
     // Nothing in a pattern means something to a server's own language: no braces, no backslashes.
-    let choice = |(depth, at, tag): (usize, usize, &str)| Choice {
-        pattern: format!("^{} *{}", SKIPPED.repeat(depth), wanted(tag, &tags[..at], &tags)),
+    let choice = |depth: usize, name: &str, tag: &str| Choice {
+        pattern: format!("^{} *{name}([-;, ]|$)", SKIPPED.repeat(depth)),
         to: format!("{base}{tag}/"),
     };
-    (0..DEPTH).flat_map(at).map(choice).collect()
+    let at = |depth: usize| names.iter().map(move |(name, tag)| choice(depth, name, tag));
+    (0..DEPTH).flat_map(at).collect()
 }
 
 /// A language that a reader would rather have.
 const SKIPPED: &str = "[^,]*,";
 
-/// What a reader names who gets a language: its tag, or a longer one; and its primary language, if it is the first
-/// language of the site that has it.
-fn wanted(tag: &str, before: &[&str], all: &[&str]) -> String {
+/// What browsers call the languages of a site, in the order in which they are compared, each with its tag: first by their
+/// tags, so that a reader who names a variety gets that one; then by the language alone, which is that of the first of its varieties.
+pub(super) fn names(tags: &[&str]) -> Vec<(String, String)> {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let own = primary(tag);
-    if before.iter().any(|other| primary(other) == own) {
-        return format!("{tag}([-;, ]|$)");
+    let mut names: Vec<(String, String)> =
+        tags.iter().map(|tag| (tag.to_ascii_lowercase(), (*tag).to_owned())).collect();
+    for tag in tags {
+        let own = primary(tag);
+        if names.iter().all(|(name, _)| *name != own) {
+            names.push((own, (*tag).to_owned()));
+        }
     }
-    // A reader who names another variety of the site gets that one.
-    let others: Vec<&&str> = all.iter().filter(|other| **other != tag && primary(other) == own).collect();
-    if others.is_empty() { format!("{own}([-;, ]|$)") } else { format!("({tag}|{own})([;, ]|$)") }
+    names
 }
 
 #[cfg(test)]
@@ -54,11 +54,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_variety_is_named_by_itself_where_there_are_several() {
-        let all = ["fr", "zh-Hans", "zh-Hant"];
-        assert_eq!(wanted("fr", &[], &all), "fr([-;, ]|$)");
-        assert_eq!(wanted("zh-Hans", &all[..1], &all), "(zh-Hans|zh)([;, ]|$)");
-        assert_eq!(wanted("zh-Hant", &all[..2], &all), "zh-Hant([-;, ]|$)");
-        assert_eq!(wanted("en-GB", &[], &["en-GB"]), "en([-;, ]|$)");
+    fn a_variety_is_named_by_itself_and_the_first_by_its_language_too() {
+        let named = |tags: &[&str]| {
+            names(tags).into_iter().map(|(name, tag)| format!("{name} {tag}")).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(named(&["fr", "en"]), "fr fr, en en");
+        assert_eq!(named(&["fr-CA", "fr"]), "fr-ca fr-CA, fr fr");
+        assert_eq!(
+            named(&["zh-Hans", "zh-Hant", "en-GB"]),
+            "zh-hans zh-Hans, zh-hant zh-Hant, en-gb en-GB, zh zh-Hans, en en-GB"
+        );
     }
 }

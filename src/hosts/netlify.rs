@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::headers::{FOREVER, SHARED, SHARED_FOLDERS, constant_folders, of_all};
+use super::languages::names;
 use super::moves;
 use crate::pages::Pages;
 use crate::vocabulary::Host;
@@ -18,8 +19,9 @@ pub(super) fn redirects(pages: &Pages) -> String {
     let mut text: String = lines.collect();
     if is_only_netlify {
         let base = settings.base.path();
-        for tag in settings.locales.tags() {
-            text.push_str(&format!("{base} {base}{tag}/ 302! Language={}\n", tag.to_ascii_lowercase()));
+        let tags: Vec<&str> = settings.locales.tags().collect();
+        for (name, tag) in names(&tags) {
+            text.push_str(&format!("{base} {base}{tag}/ 302! Language={name}\n"));
         }
     }
     text

@@ -9,8 +9,10 @@ use crate::route;
 pub(super) fn render(pages: &Pages) -> String {
     let base = pages.settings.base.path();
     let mut text = how_to_use(&[
-        "For nginx: `include` this file in the `server { … }` of the site, beside its `root`. The page",
-        &format!("`/` of the site is the file `{base}index.html` below that root."),
+        "For nginx: `include` this file in a `server { … }` that has nothing else but `listen`, `server_name`, what HTTPS",
+        &format!(
+            "needs, and `root`. The page `/` of the site is the file `{base}index.html` below that root."
+        ),
         "",
         "Files beside others whose names end in .gz are sent in their place, as `tablecloth build --precompress` writes them;",
         "those in .br too, where nginx has the module for it, by `brotli_static on;`.",
@@ -19,7 +21,7 @@ pub(super) fn render(pages: &Pages) -> String {
         "gzip_static on;".to_owned(),
         "gzip_vary on;".to_owned(),
         "charset utf-8;".to_owned(),
-        "charset_types text/html text/css text/plain text/xml text/turtle text/vtt text/calendar application/javascript \
+        "charset_types text/css text/plain text/xml text/turtle text/vtt text/calendar application/javascript \
          text/javascript application/json application/geo+json;"
             .to_owned(),
         "absolute_redirect off;".to_owned(),
@@ -30,14 +32,16 @@ pub(super) fn render(pages: &Pages) -> String {
     for one in moves(pages) {
         // Addresses are decoded before they are compared.
         let from = route::decode(&one.from).unwrap_or_else(|| one.from.clone());
-        text.push_str(&location("=", &from, &[format!("return 301 {};", quoted(&one.to))]));
+        let lines = [headers(pages, ""), vec![format!("return 301 {};", quoted(&one.to))]].concat();
+        text.push_str(&location("=", &from, &lines));
     }
     text.push_str(&root(pages));
     // What is for servers, and what is the program's own, is not for readers.
     let hidden = format!("^{}\\.(hosts|tablecloth|ht)", literally(base));
     text.push_str(&location("~", &hidden, &["return 404;".to_owned()]));
     for folder in constant_folders(pages) {
-        text.push_str(&location("^~", &format!("{base}{folder}"), &headers(pages, &folder)));
+        let lines = [headers(pages, &folder), types()].concat();
+        text.push_str(&location("^~", &format!("{base}{folder}"), &lines));
     }
     for folder in SHARED_FOLDERS {
         let lines = [headers(pages, folder), types()].concat();

@@ -14,14 +14,29 @@ pub(super) fn render(pages: &Pages) -> String {
         let address = crate::route::decode(address).unwrap_or_else(|| address.to_owned());
         address.trim_start_matches('/').to_owned()
     };
-    let rule = |one: super::Move| {
+    let site = &pages.settings.base;
+    let base = key(site.path());
+    let rule = |one: &super::Move| {
         json!({
             "Condition": { "KeyPrefixEquals": key(&one.from) },
-            "Redirect": { "ReplaceKeyWith": key(&one.to), "HttpRedirectCode": "301" },
+            "Redirect": {
+                // Before a bucket there may be a network of its own name.
+                "Protocol": site.scheme(),
+                "HostName": site.host(),
+                "ReplaceKeyWith": key(&one.to),
+                "HttpRedirectCode": "301",
+            },
         })
     };
-    let rules: Vec<_> = moves(pages).into_iter().take(MOST_RULES).map(rule).collect();
-    let base = key(pages.settings.base.path());
+    // A rule holds for all keys that begin so; other files keep their own.
+    let is_alone = |one: &super::Move| {
+        let from = key(&one.from);
+        let path = from.strip_prefix(&base).unwrap_or(&from);
+        let page = crate::route::output_path(path);
+        pages.plan.below(path).all(|other| other == page)
+    };
+    let moves = moves(pages);
+    let rules: Vec<_> = moves.iter().filter(|one| is_alone(one)).take(MOST_RULES).map(rule).collect();
     let mut website = json!({
         "IndexDocument": { "Suffix": "index.html" },
         "ErrorDocument": { "Key": format!("{base}404.html") },

@@ -11,6 +11,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::layers;
 use crate::route;
@@ -105,8 +106,18 @@ impl<'f> Names<'f> {
     fn seen_from(&mut self, style: &str, address: &str, around: &mut Vec<&'f str>) -> Option<String> {
         let end = address.find(['?', '#']).unwrap_or(address.len());
         let (path, rest) = address.split_at(end);
-        let is_relative = !path.is_empty() && !path.starts_with('/') && !path.contains(':');
-        let named = below(style, &route::decode(path).filter(|_| is_relative)?)?;
+        let begins_scheme = path.split('/').next().is_some_and(|first| first.contains(':'));
+        if path.is_empty() || path.starts_with('/') || begins_scheme {
+            return None;
+        }
+        // From `assets/css/site.css` it is two folders up to the root.
+        let up = "../".repeat(style.matches('/').count() + 1);
+        let rest = utf8_percent_encode(rest, UNQUOTED);
+        let Some(named) = route::decode(path).and_then(|path| below(style, &path)) else {
+            // What leads out of the site, or is no address, leads where it led.
+            let folder = style.rfind('/').map_or("", |at| &style[..=at]);
+            return Some(format!("{up}{folder}{}{rest}", utf8_percent_encode(path, UNQUOTED)));
+        };
         let known = self.files.get_key_value(named.as_str()).map(|(name, _)| *name);
         let published = match known {
             // Of two that name each other, one is named by its plain address, which those of an archive have.
@@ -114,17 +125,26 @@ impl<'f> Names<'f> {
             Some(name) => self.publish(name, around).address,
             None => named,
         };
-        // From `assets/css/site.css` it is two folders up to the root.
-        let up = "../".repeat(style.matches('/').count() + 1);
         Some(format!("{up}{}{rest}", route::encode(&published)))
     }
 }
 
-/// Whether a script names others relative to itself, which it would not find from elsewhere.
+/// What cannot stand between double quotes in a style sheet.
+const UNQUOTED: &AsciiSet = &CONTROLS.add(b'"').add(b'\\');
+
+/// By what a script is known that looks for others from where it lies.
+const SIGNS: [&str; 9] =
+    ["\"./", "'./", "`./", "\"../", "'../", "`../", "import.meta", "importScripts", "currentScript"];
+
+/// Whether a file names others relative to itself, and would not find them from elsewhere: a script may, and a style sheet
+/// that is not UTF-8 cannot be read.
 fn names_others(name: &str, bytes: &[u8]) -> bool {
+    if name.ends_with(".css") {
+        return std::str::from_utf8(bytes).is_err();
+    }
     let is_script = matches!(name.rsplit_once('.'), Some((_, "js" | "mjs")));
     let text = String::from_utf8_lossy(if is_script { bytes } else { b"" });
-    ["\"./", "'./", "`./", "\"../", "'../", "`../", "import.meta"].iter().any(|sign| text.contains(sign))
+    SIGNS.iter().any(|sign| text.contains(sign))
 }
 
 /// The path below the root that a file names relative to itself; `None` where that leads out.
@@ -160,12 +180,12 @@ enum What {
 fn pieces_of(style: &str) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut input = ParserInput::new(style);
-    collect(&mut Parser::new(&mut input), style, false, &mut found);
+    collect(&mut Parser::new(&mut input), style, false, 0, &mut found);
     found
 }
 
 /// `names` says whether a string is an address.
-fn collect(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Vec<Piece>) {
+fn collect(parser: &mut Parser<'_, '_>, style: &str, names: bool, depth: usize, found: &mut Vec<Piece>) {
     let mut is_import = false;
     loop {
         let start = parser.position().byte_index();
@@ -199,10 +219,10 @@ fn collect(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Ve
             Token::Function(name) => {
                 let name = name.to_ascii_lowercase();
                 let names = ["url", "image-set", "-webkit-image-set"].contains(&name.as_str());
-                inside(parser, style, names, found);
+                inside(parser, style, names, depth, found);
             }
             Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock => {
-                inside(parser, style, false, found);
+                inside(parser, style, false, depth, found);
             }
             _ => {}
         }
@@ -210,9 +230,15 @@ fn collect(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Ve
     }
 }
 
-fn inside(parser: &mut Parser<'_, '_>, style: &str, names: bool, found: &mut Vec<Piece>) {
+/// How deep blocks may lie in each other; what lies deeper stays as it is written.
+const MOST_DEPTH: usize = 100;
+
+fn inside(parser: &mut Parser<'_, '_>, style: &str, names: bool, depth: usize, found: &mut Vec<Piece>) {
+    if depth == MOST_DEPTH {
+        return;
+    }
     let _ = parser.parse_nested_block(|parser| -> Result<(), ParseError<'_, ()>> {
-        collect(parser, style, names, found);
+        collect(parser, style, names, depth + 1, found);
         Ok(())
     });
 }
@@ -279,11 +305,17 @@ mod tests {
             "@media print { p { a: image-set('../img/p.png' 1x) } }",
             "@media print { p { a: image-set(\"../../img/p.png\" 1x) } }",
         );
+        check("p { a: url(../../out.png) }", "p { a: url(\"../../css/../../out.png\") }");
+        check("p { a: url(a%zz.png) }", "p { a: url(\"../../css/a%zz.png\") }");
+        check(
+            "p { a: url('../img/p.png?a=\"b\"#\\\\x') }",
+            "p { a: url(\"../../img/p.png?a=%22b%22#%5Cx\") }",
+        );
         for same in [
             "p { content: '../img/p.png /* a */\\a' } p/*! url(../img/p.png) */ {}",
             "p { fill: url(#a) } p { a: url(data:image/png;base64,AA==) }",
             "p { a: url(/img/p.png), url(https://example.org/a.css), url(//example.org/a) }",
-            "p { a: url(../../out.png), url('') }",
+            "p { a: url('') }",
             "p { a: url(../img/p.png",
         ] {
             let shown = same.replace(
@@ -292,6 +324,22 @@ mod tests {
             );
             check(same, &shown);
         }
+    }
+
+    #[test]
+    fn what_lies_too_deep_stays() {
+        let deep = format!("p {{ a: url(b.css) }} {}", "(".repeat(300_000));
+        let published = published(&[("css/a.css", &deep), ("css/b.css", "")]);
+        assert!(
+            published[0].1.as_deref().is_some_and(|style| style.starts_with("p { a: url(\"../../assets/"))
+        );
+    }
+
+    #[test]
+    fn a_style_sheet_that_is_not_utf_8_stays_where_it_is() {
+        let bytes = Cow::Owned(b"p { a: url(b.png); content: '\xe9' }".to_vec());
+        let published = publish(&[Read { name: "css/a.css".into(), bytes: Some(bytes) }]);
+        assert_eq!((published[0].address.as_str(), &published[0].style), ("css/a.css", &None));
     }
 
     #[test]

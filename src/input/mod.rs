@@ -157,15 +157,16 @@ pub struct Asset {
     pub address: String,
     /// The text of a style sheet as it is published at `address`: what it names is named as seen from there.
     pub style: Option<Arc<str>>,
+    /// Whether it is one that the archive adds, or the archive adds pages or scripts, which may name any.
+    is_named_plainly: bool,
     /// What its content is, where its address says so; see [`layers::fingerprint`].
     pub fingerprint: String,
 }
 
 impl Asset {
-    /// Whether it is published under its own name too: what pages load is not, where the program brings a file of that name.
+    /// Whether it is published under its own name too, by which others may name it.
     pub fn has_plain_address(&self) -> bool {
-        let is_known = || Part::Assets.built_in().iter().any(|file| file.name() == &*self.name);
-        *self.address == *self.name || !is_known()
+        *self.address == *self.name || self.is_named_plainly
     }
 }
 
@@ -230,13 +231,14 @@ fn read_assets(folders: &Folders, report: &mut Report) -> io::Result<Vec<Asset>>
         Ok(assets::Read { name: name.clone(), bytes })
     };
     let published = assets::publish(&files.iter().map(read).collect::<io::Result<Vec<_>>>()?);
-    let asset = |((path, name, file), assets::Published { address, style, fingerprint })| Asset {
-        path,
-        name,
-        file,
-        address,
-        style,
-        fingerprint,
+    let is_added = |name: &str| Part::Assets.built_in().iter().all(|file| file.name() != name);
+    let names_others =
+        |name: &str| [".html", ".htm", ".js", ".mjs"].iter().any(|ending| name.ends_with(ending));
+    let any_names_others = files.iter().any(|(_, name, _)| is_added(name) && names_others(name));
+    let asset = |((path, name, file), published): ((Arc<str>, Arc<str>, StoredFile), assets::Published)| {
+        let assets::Published { address, style, fingerprint } = published;
+        let is_named_plainly = any_names_others || is_added(&name);
+        Asset { path, name, file, address, style, is_named_plainly, fingerprint }
     };
     Ok(files.into_iter().zip(published).map(asset).collect())
 }

@@ -39,9 +39,10 @@ use crate::edition::Edition;
 use crate::exports::{iiif, json_ld};
 use crate::id::WorkRef;
 use crate::input::TextFile;
-use crate::layers;
+use crate::layers::{self, Part};
 use crate::locale::Locale;
 use crate::memo::Memo;
+use crate::plan::Output;
 use crate::route::{Route, SharedRoute};
 use crate::wording::kind::presentation;
 
@@ -105,10 +106,23 @@ impl Deref for Pages {
 }
 
 impl Pages {
-    /// Whether a template of the archive says what its pages may load.
+    /// Whether a template of the archive says what its pages may load, or the archive has pages and drawings of its own among
+    /// its static files.
     pub(crate) fn has_own_policy(&self) -> bool {
         let own = self.sources.iter().filter(|file| !layers::is_built_in(&file.path));
-        own.into_iter().any(|file| file.text.contains("Content-Security-Policy"))
+        let says =
+            |text: &str| ["Content-Security-Policy", "script_policy"].iter().any(|sign| text.contains(sign));
+        let is_own = |(path, output): (&str, &Output)| {
+            let may_have_styles = [".html", ".htm", ".svg"].iter().any(|ending| path.ends_with(ending));
+            let is_file = may_have_styles && matches!(output, Output::File(_));
+            is_file && layers::find(&format!("{}/{path}", Part::Assets.folder())).is_none()
+        };
+        // In the repository of the program, its templates lie on the disk.
+        let differs = |file: &TextFile| {
+            let built_in = layers::find(&format!("{}/{}", Part::Templates.folder(), file.name));
+            built_in.is_none_or(|built_in| built_in.bytes != file.text.as_bytes())
+        };
+        own.into_iter().any(|file| says(&file.text) && differs(file)) || self.plan.outputs().any(is_own)
     }
 
     /// `engines` come from [`templates::parse`], by locale.

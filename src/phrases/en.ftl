@@ -611,6 +611,7 @@ alias_is_address = the alias `{ $alias }` is the address of `{ $work }`
 alias_is_taken = the alias `{ $alias }` is an alias of `{ $work }` already
 delete_taken_alias = two things cannot stand at one address; delete the alias
 path_in_search_index = `{ $path }` would lie in the folder of the search index
+path_in_assets = `{ $path }` lies in `assets/`, the folder of what the program names by its content
 path_twice = two things would be written to `{ $path }`
 paths_differ_in_capitals = `{ $path }` and `{ $other }` differ in capital letters only
 path_is_folder_of = `{ $path }` would be a file, and also the folder of `{ $inside }`

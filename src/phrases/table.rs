@@ -416,6 +416,7 @@ phrases! {
     alias_is_taken(alias: text, work: text);
     delete_taken_alias();
     path_in_search_index(path: text);
+    path_in_assets(path: text);
     path_twice(path: text);
     paths_differ_in_capitals(path: text, other: text);
     path_is_folder_of(path: text, inside: text);

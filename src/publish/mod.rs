@@ -180,7 +180,7 @@ impl Folders<'_> {
         }
         for (path, recipe) in compressed::forms(path, bytes()?) {
             let kept = self.cache.take(&recipe)?;
-            if !kept.bytes.is_empty() && site.plan().get(&path).is_none() {
+            if !kept.bytes.is_empty() && !site.plan().is_taken(&path) {
                 carry_or_link(&kept, &self.old.join(&path), &self.new.join(&path))?;
             }
         }

@@ -30,7 +30,7 @@ pub fn is_address(alias: &str) -> bool {
     alias.len() <= 500
         && alias.strip_suffix('/').unwrap_or(alias).split('/').all(is_part)
         && !alias.chars().any(is_hidden)
-        && !alias.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|&'".contains(c))
+        && !alias.chars().any(|c| c.is_control() || c.is_whitespace() || "\\?#%:*\"<>|&'`".contains(c))
 }
 
 #[cfg(test)]

@@ -291,13 +291,16 @@ pub fn media_path(name: &str) -> String {
     format!("media/{name}")
 }
 
+/// The folder of what is named by its content, which is nobody else's.
+pub const CONSTANT: &str = "assets";
+
 /// The path of a file that is published under a name with the fingerprint of its content: `assets/css/site.3f9c2a71.css`. What
 /// lies below `assets/` never changes.
 pub fn content_path(path: &str, fingerprint: &str) -> String {
     let name = path.rfind('/').map_or(0, |at| at + 1);
     match path[name..].rfind('.') {
-        Some(dot) => format!("assets/{}.{fingerprint}{}", &path[..name + dot], &path[name + dot..]),
-        None => format!("assets/{path}.{fingerprint}"),
+        Some(dot) => format!("{CONSTANT}/{}.{fingerprint}{}", &path[..name + dot], &path[name + dot..]),
+        None => format!("{CONSTANT}/{path}.{fingerprint}"),
     }
 }
 

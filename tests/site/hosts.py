@@ -118,6 +118,8 @@ PidFile {work}/apache.pid
 ErrorLog {work}/apache.log
 TypesConfig /etc/mime.types
 DocumentRoot {root}
+# As Debian has it: to a server, `.br` is Breton.
+AddLanguage br .br
 AddOutputFilterByType DEFLATE text/html text/css application/javascript
 <Directory {root}>
   AllowOverride All
@@ -141,6 +143,7 @@ def caddy(root: Path, site: Path, work: Path, port: int) -> list[str]:
 }}
 http://127.0.0.1:{port} {{
   root * {root}
+  error /closed/* 403
   import {site}/.hosts/Caddyfile
 }}
 """)
@@ -205,8 +208,11 @@ def ask(server: Server, site: Path, base: str) -> None:
                 check(read(body) == (site / file).read_bytes(), said(f"{path}: {coding} is another text"))
             check("accept-encoding" in got.get("vary", "").lower(), said(f"{path}: {coding}: Vary is {got.get('vary')}"))
             check(got["content-type"].startswith("text/"), said(f"{path}: {coding}: {got['content-type']}"))
+            check("content-language" not in got, said(f"{path}: {coding}: in {got.get('content-language')}"))
             secure(f"{path} as {coding}", got)
-        status, got, body = server.get(path, Accept_Encoding="identity")
+        for refused in ["identity", "br;q=0, gzip;q=0"] if server.name == "apache" else ["identity"]:
+            status, got, body = server.get(path, Accept_Encoding=refused)
+            check("content-encoding" not in got, said(f"{path}: {refused}: {got}"))
         check("content-encoding" not in got and body == (site / file).read_bytes(), said(f"{path}: identity: {got}"))
 
     # The choice of a language.
@@ -226,6 +232,7 @@ def ask(server: Server, site: Path, base: str) -> None:
     for old, new in moves:
         status, got, _ = server.get(old)
         check(status == 301 and urlsplit(got.get("location", "")).path == new, said(f"{old}: {status} {got.get('location')}"))
+        secure(old, got)
         status, _, _ = server.get(new)
         check(status == 200, said(f"{old} leads to {new}: {status}"))
         status, _, _ = server.get(f"{old.rstrip('/')}/no/such")
@@ -241,6 +248,10 @@ def ask(server: Server, site: Path, base: str) -> None:
     for path in [".hosts/nginx.conf", ".hosts/Caddyfile", ".hosts/", ".htaccess", ".tablecloth"]:
         status, _, _ = server.get(base + path)
         check(status in (403, 404), said(f"{path}: {status}"))
+
+    if server.name == "caddy":
+        status, _, body = server.get("/closed/page")
+        check(status == 403 and not body, said(f"what is closed: {status}, {len(body)} bytes"))
 
     # For programs.
     for path, type_ in [("data/archive.json", "application/json"), ("data/cities.geojson", "application/geo+json"), ("data/archive.ttl", "text/turtle"), ("en/calendar.ics", "text/calendar")]:

@@ -6,7 +6,7 @@
 <title>The tablecloth from Coventry</title>
 <meta http-equiv="refresh" content="0; url=./en/stories/tablecloth/">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="https://example.org/en/stories/tablecloth/">
+<link rel="canonical" href="https://archive.twins/en/stories/tablecloth/">
 </head>
 <body>
 <main>
