@@ -31,11 +31,11 @@ fn what_was_typed_is_an_address_a_file_or_a_work() {
         check("/fr/stories/%6Cettre/#a", address("fr/stories/lettre/"));
         check("/100%", address("100%"));
         check("https://archive.twins/fr/stories/lettre/", address("fr/stories/lettre/"));
-        check("HTTP://EXAMPLE.ORG", address(""));
+        check("HTTP://ARCHIVE.TWINS", address(""));
         check("http://127.0.0.1:4000/fr/?a", address("fr/"));
         check("http://localhost/", address(""));
         for other in
-            ["https://archive.twins.evil.example/fr/", "ftp://example.org/fr/", "http://127.0.0.1.example/"]
+            ["https://archive.twins.evil.example/fr/", "ftp://archive.twins/fr/", "http://127.0.0.1.example/"]
         {
             assert!(matches!(typed::read(other, known), Asked::OtherSite(Some(_))), "{other}");
         }
