@@ -89,6 +89,7 @@ pub mod input;
 pub mod embroidery;
 #[cfg(feature = "images")]
 pub mod cards;
+pub mod targets;
 pub mod settings;
 pub mod route;
 pub mod messages;

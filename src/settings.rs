@@ -8,6 +8,7 @@ use crate::locale::{Locale, Locales};
 use crate::paths;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
+use crate::targets::{self, Target, TargetKeys};
 use crate::vocabulary::{FeedText, Rights};
 use crate::yaml::{self, Fields, Subject};
 
@@ -31,6 +32,9 @@ mapping! {
         licence: optional text = "CC-BY-4.0";
         /// How much of a text feeds carry: all of it, as without this key, or its summary.
         feed: optional word(FeedText) = "summary";
+        /// Where the command `publish` may bring the site: targets by names of your choice, each of one kind.
+        publish: optional named(TargetKeys) =
+            "{office: {folder: ../www}, town: {rsync: 'archive@www.dijon.fr:/var/www/archive'}}";
     }
 }
 
@@ -61,6 +65,8 @@ pub struct Settings {
     pub licence: String,
     /// How much of a text feeds carry.
     pub feed: FeedText,
+    /// Where the site may be published, by name.
+    pub targets: Vec<Target>,
     /// The site's languages, in order.
     pub locales: Locales,
 }
@@ -165,7 +171,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let keys = SettingsKeys::read(&mut fields).expect("no setting is required by its mapping");
     let lacking = fields.lacking();
     fields.finish();
-    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed } = keys;
+    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed, publish } = keys;
 
     for key in SettingsKeys::TABLE {
         if key.presence == Presence::Needed && lacking.contains(key.name) {
@@ -175,6 +181,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let locales = resolve_locales(&locales, report);
     let base = base_url.and_then(|url| resolve_base(&url, report));
     let feed = feed.and_then(|word| resolve_feed(&word, report));
+    let targets = targets::resolve(publish, report);
     let locales = locales.filter(|locales| !locales.is_empty())?;
     Some(Settings {
         title: title.in_each(&locales, report),
@@ -184,6 +191,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
         home_city,
         licence: licence.map_or_else(|| "CC-BY-4.0".to_owned(), |text| text.value),
         feed: feed.unwrap_or(FeedText::Full),
+        targets,
         locales,
     })
 }

@@ -165,6 +165,8 @@ codes! {
     AliasLoop = "alias-loop", Error;
     /// The settings in `content/site.yaml` are missing.
     MissingSettings = "missing-settings", Error;
+    /// An address in the settings has a password, or a key to an account, in it.
+    ExposedPassword = "exposed-password", Error;
     /// There is no wording in a language of the site: the program does not bring it, nor does `i18n/`.
     MissingMessages = "missing-messages", Error;
     /// A Fluent file cannot be read.

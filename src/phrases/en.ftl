@@ -123,6 +123,29 @@ add_locale_or_delete_text = add it to `locales`, or delete its text
 text_missing_in_locale = `{ $key }` has no text in `{ $tag }`
 add_text_in_locale = add `{ $tag }: …` to it
 not_a_base_url = `{ $url }` is not an address that a site can have
+target_without_kind = the target `{ $name }` does not say what it is
+target_with_two_kinds = the target `{ $name }` is two things at once: `{ $first }` and `{ $second }`
+write_one_kind = write one of `folder`, `git`, `rsync`, `rclone`; a second place is a target of its own
+branch_without_git = the target `{ $name }` has a `branch`, but no `git`
+write_git_or_delete_branch = write the address of the repository as `git`, or delete this line
+target_with_password = `{ $key }` of the target `{ $name }` has a password or a key to an account in it, which everybody can read who has the archive
+keep_password_elsewhere =
+    { $key ->
+        [git] take it out, change it where it is valid, and let Git ask for it, keep it (`git config credential.helper store`), or use an SSH key: `git@host:town/site.git`
+        [rsync] take it out, change it where it is valid, and use an SSH key (`user@host:/folder`), or give it to rsync as `RSYNC_PASSWORD`
+       *[rclone] take it out, change it where it is valid, and give it to rclone (`rclone config`), which keeps it under a name: `name:folder`
+    }
+target_like_option = `{ $value }` in `{ $key }` would be taken for an option
+write_other_target =
+    { $key ->
+        [folder] write the path of a folder, such as `../www`
+        [git] write the address of a repository, such as `git@host:town/site.git`
+        [branch] write the name of a branch, such as `pages`
+        [rsync] write host and folder, such as `user@host:/var/www/archive`
+       *[rclone] write the name of a remote, as `rclone config` knows it, and a folder, such as `remote:folder`
+    }
+target_not_a_place = `{ $value }` in `{ $key }` is not a place on another machine; a folder of this one is `folder`
+target_not_a_branch = `{ $branch }` is not the name of a branch
 write_whole_base_url = write scheme, host and path: `https://example.org/archive/`
 
 ## Keys and values

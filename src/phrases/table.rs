@@ -126,6 +126,17 @@ phrases! {
     add_text_in_locale(tag: text);
     not_a_base_url(url: text);
     write_whole_base_url();
+    target_without_kind(name: text);
+    target_with_two_kinds(name: text, first: text, second: text);
+    write_one_kind();
+    branch_without_git(name: text);
+    write_git_or_delete_branch();
+    target_with_password(name: text, key: text);
+    keep_password_elsewhere(key: word);
+    target_like_option(key: text, value: text);
+    write_other_target(key: word);
+    target_not_a_place(key: text, value: text);
+    target_not_a_branch(branch: text);
 
     // Keys and values.
     duplicate_key(key: text);
