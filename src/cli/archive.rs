@@ -45,7 +45,7 @@ impl Context {
 }
 
 /// The arguments of commands that build a site.
-#[derive(clap::Args)]
+#[derive(Default, clap::Args)]
 pub(super) struct SiteArguments {
     #[arg(long, help = help(&phrase::help_drafts()))]
     drafts: bool,

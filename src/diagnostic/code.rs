@@ -159,6 +159,8 @@ codes! {
     UnsafeUrl = "unsafe-url", Error;
     /// A path has `..`, a backslash or another part that may leave its folder.
     UnsafePath = "unsafe-path", Error;
+    /// A page that was published is no longer in the site, and nothing leads on from its address. Only `publish` knows.
+    LostAddress = "lost-address", Error;
     /// Two things would be written to one address.
     AddressCollision = "address-collision", Error;
     /// Aliases lead to each other, or to themselves.
