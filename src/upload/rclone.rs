@@ -18,8 +18,19 @@ pub(super) struct Rclone<'r> {
     runner: Runner<'r>,
 }
 
-/// Paths are read line by line. Who tries again is the room `tool`.
-const LIST: [&str; 6] = ["--files-from-raw", "-", "--retries", "1", "--log-level", "ERROR"];
+/// Paths are read line by line. Who tries again is the room `tool`; rclone alone would go on for minutes.
+const LIST: [&str; 10] = [
+    "--files-from-raw",
+    "-",
+    "--retries",
+    "1",
+    "--low-level-retries",
+    "3",
+    "--timeout",
+    "30s",
+    "--log-level",
+    "ERROR",
+];
 /// What has changed is known; sizes and times would tell it wrongly.
 const PUT: [&str; 2] = ["copy", "--no-check-dest"];
 

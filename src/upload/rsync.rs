@@ -1,6 +1,7 @@
 //! A place that rsync knows as a target: another machine over SSH, or a daemon.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::Command;
 
 use camino::Utf8Path;
@@ -10,6 +11,7 @@ use super::plan::{Sight, Sights, folders_of};
 use super::scratch::Scratch;
 use super::store::{Built, Done, SmallFiles, Store};
 use super::tool::{Ended, Runner, Verdict};
+use crate::phrases::explain;
 use crate::publish::Failure;
 
 /// A place that rsync brings files to, each beside its place and then into it.
@@ -52,8 +54,9 @@ fn list(paths: &[&str]) -> Vec<u8> {
 fn judge(ended: &Ended) -> Verdict {
     match ended.code() {
         Some(0) => Verdict::Done,
-        // Sockets, the stream of data, and waiting too long; 255 is that of SSH, 5 a daemon with too many at once.
-        Some(5 | 10 | 12 | 30 | 35 | 255) => Verdict::Again,
+        // Sockets, the stream of data, and waiting too long; 5 is a daemon with too many at once, 24 a file that another run
+        // has just moved, 255 whatever SSH says.
+        Some(5 | 10 | 12 | 24 | 30 | 35 | 255) => Verdict::Again,
         _ => Verdict::Never,
     }
 }
@@ -74,9 +77,12 @@ impl Store for Rsync<'_> {
 
     fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure> {
         let scratch = Scratch::new()?;
-        let mut command = self.command(&["--ignore-missing-args"]);
+        // A daemon of rsync 3.5 looks in the wrong folder for the files of a list.
+        let mut command = Command::new("rsync");
+        command.current_dir(self.runner.folder).args([PATIENCE, "--protect-args", "--dirs"]);
+        command.args(names.iter().map(|name| format!("--include=/{name}"))).args(["--exclude=*", "--"]);
         command.arg(&self.place).arg(format!("{}/", scratch.path()));
-        self.runner.run(&mut command, &list(names), judge_reading)?;
+        self.runner.run(&mut command, &[], judge_reading)?;
         scratch.files()
     }
 
@@ -122,9 +128,13 @@ impl Store for Rsync<'_> {
         Ok(())
     }
 
-    /// What is named and not there on this side is deleted on the other: all that is named, from an empty folder.
+    /// What is named and not there on this side is deleted on the other: all that is named, as this side has folders only.
     fn delete(&mut self, paths: &[&str]) -> Result<(), Failure> {
         let scratch = Scratch::new()?;
+        for folder in paths.iter().filter_map(|path| folders_of(path).next_back()) {
+            let folder = scratch.path().join(folder);
+            fs::create_dir_all(&folder).map_err(|error| explain("create", &folder, error))?;
+        }
         let mut command = self.command(&[DELETE]);
         command.arg(format!("{}/", scratch.path())).arg(&self.place);
         self.run(&mut command, paths).map(|_| ())

@@ -38,7 +38,7 @@ pub(super) trait Store {
     /// Brings these files, which lie below a folder, in any order.
     fn put(&mut self, from: &Utf8Path, paths: &[&str], done: Done<'_>) -> Result<(), Failure>;
 
-    /// Deletes these files, and the folders that are empty then; those that are gone are no mistake.
+    /// Deletes these files; those that are gone are no mistake. Folders that are empty then go where that costs nothing.
     fn delete(&mut self, paths: &[&str]) -> Result<(), Failure>;
 
     /// Makes all of it valid, where that is one step.
