@@ -19,7 +19,9 @@ pub(super) struct Rclone<'r> {
 }
 
 /// Paths are read line by line. Who tries again is the room `tool`; rclone alone would go on for minutes.
-const LIST: [&str; 10] = [
+const LIST: [&str; 12] = [
+    "--buffer-size",
+    "0",
     "--files-from-raw",
     "-",
     "--retries",
