@@ -16,6 +16,7 @@
 //! | [`wording::Wording`], [`edition::Edition`], [`pages::Pages`] | archive + messages, + plan, + templates | what puts the archive into words knows no plan, and what lays it out knows no template |
 //! | [`site::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
+//! | [`upload::Upload`] | disk → target | each page there finds what it loads, wherever it was cut off |
 //!
 //! [`build`] says it in code. `build` writes every path, `check` renders and
 //! drops the bytes, `serve` renders the page that is asked for, tests keep them
@@ -92,6 +93,7 @@ pub mod input;
 pub mod embroidery;
 #[cfg(feature = "images")]
 pub mod cards;
+pub mod targets;
 pub mod settings;
 pub mod route;
 pub mod messages;
@@ -115,6 +117,7 @@ pub mod explain;
 #[cfg(feature = "search")]
 pub mod search;
 pub mod publish;
+pub mod upload;
 #[cfg(feature = "serve")]
 pub mod serve;
 

@@ -8,6 +8,7 @@ use crate::locale::{Locale, Locales};
 use crate::paths;
 use crate::phrases::table as phrase;
 use crate::spelling::did_you_mean;
+use crate::targets::{self, Target, TargetKeys};
 use crate::vocabulary::{FeedText, Host, Rights};
 use crate::yaml::{self, Fields, Subject};
 
@@ -35,6 +36,9 @@ mapping! {
         hosts: optional words(Host) = "[netlify]";
         /// Whether browsers, after a first visit, refuse the unencrypted `http://` for a year (HSTS, RFC 6797); without `hosts`, nothing says so.
         hsts: optional flag = "true";
+        /// Where the command `publish` may bring the site: targets by names of your choice, each of one kind.
+        publish: optional named(TargetKeys) =
+            "{office: {folder: ../www}, town: {rsync: 'archive@www.dijon.fr:/var/www/archive'}}";
     }
 }
 
@@ -69,6 +73,8 @@ pub struct Settings {
     pub hosts: Vec<Host>,
     /// Whether browsers are told to come by HTTPS only.
     pub hsts: bool,
+    /// Where the site may be published, by name.
+    pub targets: Vec<Target>,
     /// The site's languages, in order.
     pub locales: Locales,
 }
@@ -186,7 +192,8 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
     let keys = SettingsKeys::read(&mut fields).expect("no setting is required by its mapping");
     let lacking = fields.lacking();
     fields.finish();
-    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed, hosts, hsts } = keys;
+    let SettingsKeys { title, tagline, base_url, locales, home_city, licence, feed, hosts, hsts, publish } =
+        keys;
 
     for key in SettingsKeys::TABLE {
         if key.presence == Presence::Needed && lacking.contains(key.name) {
@@ -202,6 +209,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
         .collect();
     hosts.sort_unstable();
     hosts.dedup();
+    let targets = targets::resolve(publish, report);
     let locales = locales.filter(|locales| !locales.is_empty())?;
     Some(Settings {
         title: title.in_each(&locales, report),
@@ -213,6 +221,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
         feed: feed.unwrap_or(FeedText::Full),
         hosts,
         hsts,
+        targets,
         locales,
     })
 }

@@ -65,7 +65,7 @@ fn keys_have_help_and_an_example_in_yaml() {
 /// A key, and those of the entries of its list.
 fn with_entries(key: &'static KeySpec) -> Vec<&'static KeySpec> {
     let mut keys = vec![key];
-    if let ValueType::Entries(entries) = key.value {
+    if let Some(entries) = key.value.entries() {
         keys.extend(entries);
     }
     keys
@@ -123,7 +123,7 @@ This page is made from the tables in `src/kinds/`; a test keeps it true.
         section(&mut text, "Words", table.words());
         section(&mut text, "Facts", table.facts());
         for key in table.facts() {
-            if let ValueType::Entries(entries) = key.value {
+            if let Some(entries) = key.value.entries() {
                 section(&mut text, &format!("Entries of `{}`", key.name), entries.iter());
             }
         }
@@ -141,7 +141,7 @@ without. This page is made from the table in `src/settings.rs`; a test keeps it 
     .to_owned();
     table(&mut text, SettingsKeys::TABLE.iter());
     for key in SettingsKeys::TABLE {
-        if let ValueType::Entries(entries) = key.value {
+        if let Some(entries) = key.value.entries() {
             let _ = write!(text, "\n## Entries of `{}`\n", key.name);
             table(&mut text, entries.iter());
         }
@@ -188,6 +188,7 @@ fn value_in_words(key: &KeySpec) -> String {
         ValueType::Ids(kind) => format!("list of ids of {}", kind.folder()),
         ValueType::LabelKey => "key of words".to_owned(),
         ValueType::Entries(_) => "list of entries".to_owned(),
+        ValueType::Named(_) => "entries by name".to_owned(),
     };
     match key.count {
         None => value,

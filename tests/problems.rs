@@ -21,6 +21,8 @@ use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Diagnostic, Report, ReportFormat, Severity};
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
+use tablecloth::upload::lost;
+use tablecloth::upload::manifest::Manifest;
 use tempfile::TempDir;
 
 const BASE: &str = "base";
@@ -76,6 +78,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::MisnamedText,
     Code::UnsafePath,
     Code::AddressCollision,
+    Code::LostAddress,
     Code::MissingSettings,
     Code::MissingMessages,
     Code::UnusedOverride,
@@ -260,6 +263,11 @@ fn judge(case: &str) -> Report {
         if let Some(Err(finding)) = site.render(path) {
             report.add(finding);
         }
+    }
+    // What the target of a case has; `publish` reads it there.
+    if let Ok(manifest) = fs::read(problems().join(case).join("manifest.json")) {
+        let published: Manifest = serde_json::from_slice(&manifest).expect("it is a manifest");
+        lost::check(&site, published.files.keys().map(String::as_str), &mut report);
     }
     report
 }

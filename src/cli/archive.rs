@@ -8,6 +8,7 @@ use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
+use tablecloth::publish::Beside;
 use tablecloth::site::Site;
 
 use super::help::help;
@@ -44,8 +45,27 @@ impl Context {
     }
 }
 
+/// What is written of a site.
+#[derive(clap::Args, Default)]
+pub(super) struct Writing {
+    #[cfg(feature = "precompress")]
+    #[arg(long, help = help(&phrase::help_build_precompress()))]
+    precompress: bool,
+}
+
+impl Writing {
+    /// What is written beside its files.
+    pub(super) fn beside(&self) -> Beside {
+        #[cfg(feature = "precompress")]
+        if self.precompress {
+            return Beside::Compressed;
+        }
+        Beside::Nothing
+    }
+}
+
 /// The arguments of commands that build a site.
-#[derive(clap::Args)]
+#[derive(Default, clap::Args)]
 pub(super) struct SiteArguments {
     #[arg(long, help = help(&phrase::help_drafts()))]
     drafts: bool,

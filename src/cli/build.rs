@@ -4,9 +4,9 @@ use camino::Utf8PathBuf;
 use clap::ValueHint;
 use tablecloth::diagnostic::Report;
 use tablecloth::phrases::table as phrase;
-use tablecloth::publish::{self, Beside};
+use tablecloth::publish;
 
-use super::archive::SiteArguments;
+use super::archive::{SiteArguments, Writing};
 use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::Stages;
@@ -28,19 +28,14 @@ pub(super) struct Build {
     out: Option<Utf8PathBuf>,
     #[arg(long, help = help(&phrase::help_build_quiet()))]
     quiet: bool,
-    #[cfg(feature = "precompress")]
-    #[arg(long, help = help(&phrase::help_build_precompress()))]
-    precompress: bool,
+    #[command(flatten)]
+    writing: Writing,
 }
 
 impl Build {
     /// Builds the site, and replaces the old one by it.
     pub(super) fn run(self, context: &Context) -> ExitResult {
         let terminal = context.terminal;
-        #[cfg(feature = "precompress")]
-        let beside = if self.precompress { Beside::Compressed } else { Beside::Nothing };
-        #[cfg(not(feature = "precompress"))]
-        let beside = Beside::Nothing;
         let mut report = Report::new();
         let mut stages = Stages::new(self.quiet, terminal);
         let archive = self.site.open(context)?;
@@ -51,7 +46,7 @@ impl Build {
         let Some(site) = site else { return Err(CONTENT) };
         let progress = ProgressLine::new(self.quiet, terminal);
         let show = |done, all| progress.show(done, all);
-        let published = publish::publish(&site, &out, &archive.cache, beside, &show);
+        let published = publish::publish(&site, &out, &archive.cache, self.writing.beside(), &show);
         progress.clear();
         let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
         stages.published(&summary);

@@ -13,6 +13,7 @@ mod archive;
 mod init;
 mod new;
 mod build;
+mod publish;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
@@ -80,6 +81,7 @@ enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Check(check::Check),
+    Publish(publish::Publish),
     Explain(explain::Explain),
     Eject(eject::Eject),
     Schema(schema::Schema),
@@ -123,6 +125,7 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
+        Command::Publish(publish) => publish.run(&context),
         Command::Explain(explain) => explain.run(&context),
         Command::Eject(eject) => eject.run(&context),
         Command::Schema(schema) => schema.run(&context),

@@ -78,7 +78,7 @@ impl Stages {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size in words is rounded anyway")]
-fn size(bytes: u64) -> Phrase {
+pub(super) fn size(bytes: u64) -> Phrase {
     match bytes {
         0..1_000 => phrase::size(bytes, "bytes"),
         1_000..1_000_000 => phrase::size(format!("{:.1}", bytes as f64 / 1e3), "kilobytes"),

@@ -159,12 +159,16 @@ codes! {
     UnsafeUrl = "unsafe-url", Error;
     /// A path has `..`, a backslash or another part that may leave its folder.
     UnsafePath = "unsafe-path", Error;
+    /// A page that was published is no longer in the site, and nothing leads on from its address. Only `publish` knows.
+    LostAddress = "lost-address", Error;
     /// Two things would be written to one address.
     AddressCollision = "address-collision", Error;
     /// Aliases lead to each other, or to themselves.
     AliasLoop = "alias-loop", Error;
     /// The settings in `content/site.yaml` are missing.
     MissingSettings = "missing-settings", Error;
+    /// An address in the settings has a password, or a key to an account, in it.
+    ExposedPassword = "exposed-password", Error;
     /// There is no wording in a language of the site: the program does not bring it, nor does `i18n/`.
     MissingMessages = "missing-messages", Error;
     /// A Fluent file cannot be read.

@@ -152,6 +152,9 @@ macro_rules! value_type {
     (entries($entry:ident)) => {
         $crate::keys::ValueType::Entries(<$entry as $crate::keys::Mapping>::TABLE)
     };
+    (named($entry:ident)) => {
+        $crate::keys::ValueType::Named(<$entry as $crate::keys::Mapping>::TABLE)
+    };
 }
 
 /// The Rust type of one value.
@@ -169,6 +172,7 @@ macro_rules! item_type {
     (ids($kind:ident)) => { $crate::diagnostic::Located<$crate::id::Slug> };
     (label_key) => { $crate::diagnostic::Located<$crate::id::Slug> };
     (entries($entry:ident)) => { $entry };
+    (named($entry:ident)) => { ($crate::diagnostic::Located<$crate::id::Slug>, $entry) };
 }
 
 /// The Rust type of a field: one value or none, a value for certain, a list, or a list whose length matters.
@@ -183,6 +187,7 @@ macro_rules! field_type {
     ($presence:ident words($list:ident)) => { Vec<$crate::keys::item_type!(words($list))> };
     ($presence:ident ids($kind:ident)) => { Vec<$crate::keys::item_type!(ids($kind))> };
     ($presence:ident entries($entry:ident)) => { Vec<$entry> };
+    ($presence:ident named($entry:ident)) => { Vec<$crate::keys::item_type!(named($entry))> };
     ($presence:ident $type:ident $(($of:ident))?) => {
         Option<$crate::keys::item_type!($type $(($of))?)>
     };
@@ -228,6 +233,9 @@ macro_rules! read_value {
     };
     ($fields:ident, $name:expr, entries($entry:ident)) => {
         $fields.each($name, <$entry as $crate::keys::Mapping>::read)
+    };
+    ($fields:ident, $name:expr, named($entry:ident)) => {
+        $fields.named($name, <$entry as $crate::keys::Mapping>::read)
     };
 }
 

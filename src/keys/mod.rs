@@ -77,6 +77,18 @@ pub enum ValueType {
     LabelKey,
     /// A list of mappings with these keys.
     Entries(&'static [KeySpec]),
+    /// A mapping of names, which editors choose, to mappings with these keys.
+    Named(&'static [KeySpec]),
+}
+
+impl ValueType {
+    /// The keys of the mappings that it is made of, where it is.
+    pub fn entries(self) -> Option<&'static [KeySpec]> {
+        match self {
+            ValueType::Entries(keys) | ValueType::Named(keys) => Some(keys),
+            _ => None,
+        }
+    }
 }
 
 /// What a text looks like. Reading takes any text; whoever knows what it means says whether it has its form.

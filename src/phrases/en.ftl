@@ -123,6 +123,29 @@ add_locale_or_delete_text = add it to `locales`, or delete its text
 text_missing_in_locale = `{ $key }` has no text in `{ $tag }`
 add_text_in_locale = add `{ $tag }: …` to it
 not_a_base_url = `{ $url }` is not an address that a site can have
+target_without_kind = the target `{ $name }` does not say what it is
+target_with_two_kinds = the target `{ $name }` is two things at once: `{ $first }` and `{ $second }`
+write_one_kind = write one of `folder`, `git`, `rsync`, `rclone`; a second place is a target of its own
+branch_without_git = the target `{ $name }` has a `branch`, but no `git`
+write_git_or_delete_branch = write the address of the repository as `git`, or delete this line
+target_with_password = `{ $key }` of the target `{ $name }` has a password or a key to an account in it, which everybody can read who has the archive
+keep_password_elsewhere =
+    { $key ->
+        [git] take it out, change it where it is valid, and let Git ask for it, keep it (`git config credential.helper store`), or use an SSH key: `git@host:town/site.git`
+        [rsync] take it out, change it where it is valid, and use an SSH key (`user@host:/folder`), or give it to rsync as `RSYNC_PASSWORD`
+       *[rclone] take it out, change it where it is valid, and give it to rclone (`rclone config`), which keeps it under a name: `name:folder`
+    }
+target_like_option = `{ $value }` in `{ $key }` would be taken for an option
+write_other_target =
+    { $key ->
+        [folder] write the path of a folder, such as `../www`
+        [git] write the address of a repository, such as `git@host:town/site.git`
+        [branch] write the name of a branch, such as `pages`
+        [rsync] write host and folder, such as `user@host:/var/www/archive`
+       *[rclone] write the name of a remote, as `rclone config` knows it, and a folder, such as `remote:folder`
+    }
+target_not_a_place = `{ $value }` in `{ $key }` is not a place on another machine; a folder of this one is `folder`
+target_not_a_branch = `{ $branch }` is not the name of a branch
 write_whole_base_url = write scheme, host and path: `https://example.org/archive/`
 
 ## Keys and values
@@ -758,6 +781,7 @@ stage =
         [search] search
         [build] build
         [serve] serve
+        [upload] upload
        *[all] all
     }
 files_read = { $files ->
@@ -955,6 +979,95 @@ examples_completions =
     tablecloth completions zsh > ~/.zfunc/_tablecloth    where `fpath` has `~/.zfunc`
 examples_man =
     tablecloth man pages    after which `man -l pages/tablecloth.1` shows the first
+
+## Publishing
+
+no_targets = the archive does not say where it is published; write a target into `content/site.yaml`, such as `publish: {"{"}disk: {"{"}folder: ../www{"}"}{"}"}`, or with `git`, `rsync` or `rclone` (docs/publish.md)
+which_target = there are several targets, so name the one that you mean: { $names }
+unknown_target = there is no target `{ $name }`; `content/site.yaml` has: { $names }
+unknown_target_perhaps = there is no target `{ $name }`; did you mean `{ $near }`?
+target_in_archive = the site is not published to `{ $folder }`, which belongs to the archive or has it in it; choose a folder beside the archive, such as `../www`
+target_is_built = the site is not published to `{ $folder }`, which `build` has made and replaces whole; choose another folder
+address_not_published = the site is not published as long as it says that its address is `{ $address }`, which nobody has; write its own as `base_url` in `content/site.yaml`
+manifest_damaged = `{ $name }` at the target, by which tablecloth knows its own files, cannot be read; nothing was changed there. Bring it back from a copy, or empty the target and publish again
+manifest_of_later_version = `{ $name }` at the target was written by a later version of tablecloth; publish with that one
+foreign_files_in_the_way =
+    files that tablecloth did not bring are in the way at the target: { $paths }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }; nothing was changed there. Move them away, or publish to another folder
+deletes_too_much =
+    { $deleted ->
+        [one] 1 file
+       *[other] { $deleted } files
+    } would be deleted at the target, more than { $limit }; nothing was changed there. `--dry-run` shows which; if that is right, publish with `--max-delete { $deleted }`
+address_lost = `{ $address }` was on the site, and nothing is there any more
+write_alias_in = if it became `{ $file }`, write `aliases: [{ $aliases }]` in its front matter, so that the old address leads there; else publish with `--no-check-old`
+write_alias_somewhere = write `aliases: [{ $alias }]` in the front matter of what it became, so that the old address leads there; else publish with `--no-check-old`
+addresses_lost =
+    { $count ->
+        [one] 1 address that readers may know
+       *[other] { $count } addresses that readers may know
+    } would be lost; the target stays as it is
+tool_missing =
+    { $tool ->
+        [git] git is not installed, which brings the site to this target; install it from https://git-scm.com/downloads (Debian, Ubuntu: `apt install git`)
+        [rsync] rsync is not installed, which brings the site to this target; install it with your system’s packages (Debian, Ubuntu: `apt install rsync`; macOS: `brew install rsync`)
+       *[rclone] rclone is not installed, which brings the site to this target; install it from https://rclone.org/downloads/ (Debian, Ubuntu: `apt install rclone`)
+    }
+tool_not_run = { $tool } cannot be run: { $detail }
+tool_failed = { $tool } has failed with the code { $code }; what it said stands above. Publish again when that is mended: what has been brought stays, and only the rest will go
+tool_tried_again =
+    { $tool } has failed, and is tried again in { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+upload_goes_on = An earlier run was cut off; this one goes on from there.
+upload_altered =
+    Somebody has changed files of the site at the target; they are replaced: { $paths }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+upload_nothing = nothing to do, { $target } has all of it
+uploaded =
+    { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $size }, { $deleted } deleted, { $unchanged } unchanged
+plan_head = What would change at `{ $target }`:
+plan_group =
+    { $group ->
+        [assets] Pictures, styles and scripts
+        [pages] Pages
+       *[lists] Feeds, sitemap and data
+    }: { $new } new, { $changed } changed, { $size }: { $first }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+plan_deleted =
+    Deleted in the end: { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }: { $first }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+plan_rest =
+    { $unchanged ->
+        [one] 1 file stays as it is.
+       *[other] { $unchanged } files stay as they are.
+    }
+plan_command = It would run: { $line }
+
+help_publish = Builds the site and brings what has changed to a target that `content/site.yaml` names
+help_publish_target = Name of the target; may be left out where there is only one
+help_publish_dry_run = Shows what would be brought and deleted, and changes nothing at the target
+help_publish_max_delete = Most files that may be deleted at the target; if not given, a third of those that are there, but 100 in any case
+help_publish_no_check_old = Publishes even where addresses that were public would be lost
+examples_publish =
+    tablecloth publish                      to the only target of the archive
+    tablecloth publish town --dry-run       what would change at the target `town`
+    tablecloth publish --max-delete 2000    after many works have gone
 
 ## What an archive lays over what is built in
 

@@ -126,6 +126,17 @@ phrases! {
     add_text_in_locale(tag: text);
     not_a_base_url(url: text);
     write_whole_base_url();
+    target_without_kind(name: text);
+    target_with_two_kinds(name: text, first: text, second: text);
+    write_one_kind();
+    branch_without_git(name: text);
+    write_git_or_delete_branch();
+    target_with_password(name: text, key: text);
+    keep_password_elsewhere(key: word);
+    target_like_option(key: text, value: text);
+    write_other_target(key: word);
+    target_not_a_place(key: text, value: text);
+    target_not_a_branch(branch: text);
 
     // Keys and values.
     duplicate_key(key: text);
@@ -558,6 +569,42 @@ phrases! {
     help_new_title();
     help_kind(kind: word);
     examples_new();
+
+    // Publishing.
+    no_targets();
+    which_target(names: list);
+    unknown_target(name: text, names: list);
+    unknown_target_perhaps(name: text, near: text);
+    target_in_archive(folder: path);
+    target_is_built(folder: path);
+    address_not_published(address: text);
+    manifest_damaged(name: text);
+    manifest_of_later_version(name: text);
+    foreign_files_in_the_way(paths: list, more: number);
+    deletes_too_much(deleted: number, limit: number);
+    address_lost(address: text);
+    write_alias_in(aliases: list, file: text);
+    write_alias_somewhere(alias: text);
+    addresses_lost(count: number);
+    tool_missing(tool: text);
+    tool_not_run(tool: text, detail: text);
+    tool_failed(tool: text, code: text);
+    tool_tried_again(tool: text, seconds: number);
+    upload_goes_on();
+    upload_altered(paths: list, more: number);
+    upload_nothing(target: text);
+    uploaded(files: number, size: text, deleted: number, unchanged: number);
+    plan_head(target: text);
+    plan_group(group: word, new: number, changed: number, size: text, first: list, more: number);
+    plan_deleted(count: number, first: list, more: number);
+    plan_rest(unchanged: number);
+    plan_command(line: text);
+    help_publish();
+    help_publish_target();
+    help_publish_dry_run();
+    help_publish_max_delete();
+    help_publish_no_check_old();
+    examples_publish();
 
     // What an archive lays over what is built in.
     override_outdated(origin: text);

@@ -120,7 +120,7 @@ pub fn publish(
     fs::create_dir_all(parent).map_err(|error| explain("create", parent, error))?;
     let name = out.file_name().ok_or_else(|| Failure::Refused(phrase::folder_not_replaceable(&out)))?;
     let staging = parent.join(format!(".{name}.tablecloth-new"));
-    let _lock = Lock::take(parent.join(format!(".{name}.tablecloth-lock")))?;
+    let _lock = Lock::take(lock_of(&out))?;
 
     // A build that was killed may have left its staging folder, or the old site aside.
     let aside = aside_of(&staging);
@@ -192,6 +192,24 @@ impl Folders<'_> {
     fn write_beside(self, _: &Site, _: &str, _: &dyn Fn() -> io::Result<Vec<u8>>, _: u64) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Keeps builds away from a finished site as long as it lives.
+pub struct Hold {
+    _lock: Lock,
+}
+
+/// Takes hold of the site in `out`, which somebody reads from now on.
+///
+/// # Errors
+/// When a build of it runs.
+pub fn hold(out: &Utf8Path) -> Result<Hold, Failure> {
+    Ok(Hold { _lock: Lock::take(lock_of(&resolve(out)?))? })
+}
+
+/// The file by which builds of a folder keep each other away.
+fn lock_of(out: &Utf8Path) -> Utf8PathBuf {
+    out.with_file_name(format!(".{}.tablecloth-lock", out.file_name().unwrap_or_default()))
 }
 
 /// Writes every path into the new site; `seen` is shown each page and file that was rendered.

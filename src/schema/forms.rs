@@ -128,6 +128,15 @@ impl Maker {
                 let keys: Vec<Placed<'_>> = table.iter().map(|entry| (key.name, entry)).collect();
                 list(self.mapping(&keys, |entry| entry.presence != Presence::Optional), key)
             }
+            ValueType::Named(table) => {
+                let keys: Vec<Placed<'_>> = table.iter().map(|entry| (key.name, entry)).collect();
+                let entry = self.mapping(&keys, |entry| entry.presence != Presence::Optional);
+                Json::object([
+                    ("type", "object".into()),
+                    ("propertyNames", Json::object([("pattern", Json::from(patterns::SLUG))])),
+                    ("additionalProperties", entry),
+                ])
+            }
         }
     }
 

@@ -38,9 +38,11 @@ fn expect_keys(mapping: &Json, keys: &[Placed<'_>], language: Language) {
         assert!(description.starts_with(&help), "{description}");
         let Json::List(examples) = member(schema, "examples") else { panic!("{schema}") };
         assert!(!examples.is_empty() && !examples.contains(&Json::Null), "{table} {}", key.name);
-        if let ValueType::Entries(entries) = key.value {
+        if let Some(entries) = key.value.entries() {
             let keys: Vec<Placed<'_>> = entries.iter().map(|entry| (key.name, entry)).collect();
-            expect_keys(member(schema, "items"), &keys, language);
+            let is_list = matches!(key.value, ValueType::Entries(_));
+            let below = if is_list { "items" } else { "additionalProperties" };
+            expect_keys(member(schema, below), &keys, language);
         }
     }
 }
@@ -125,7 +127,7 @@ fn schemas_speak_every_language() {
     let mut wanted: BTreeMap<String, &str> = BTreeMap::new();
     for (table, key) in tables().into_iter().flat_map(|(_, keys)| keys) {
         wanted.insert(phrases::help_id(table, key.name), key.help);
-        if let ValueType::Entries(entries) = key.value {
+        if let Some(entries) = key.value.entries() {
             wanted.extend(entries.iter().map(|entry| (phrases::help_id(key.name, entry.name), entry.help)));
         }
     }
@@ -155,7 +157,7 @@ fn schemas_speak_every_language() {
 fn entries_of_one_name_have_the_same_keys() {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for (_, key) in tables().into_iter().flat_map(|(_, keys)| keys) {
-        if let ValueType::Entries(entries) = key.value {
+        if let Some(entries) = key.value.entries() {
             for entry in entries {
                 let id = phrases::help_id(key.name, entry.name);
                 let first = known.insert(id.clone(), entry.help);

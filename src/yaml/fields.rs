@@ -6,7 +6,7 @@ use super::{Node, Value, point};
 use crate::coordinates::Coordinates;
 use crate::diagnostic::invisible_character;
 use crate::diagnostic::{Code, Diagnostic, Located, Place, Report};
-use crate::id::Kind;
+use crate::id::{Kind, Slug};
 use crate::phrases::table as phrase;
 use crate::spelling::{did_you_mean, nearest};
 
@@ -195,6 +195,34 @@ impl<'r> Fields<'r> {
                 let value = read(&mut fields);
                 fields.finish();
                 values.extend(value);
+            }
+        }
+        values
+    }
+
+    /// A mapping of names to mappings, each read by `read`; what has a name that is no id, is no mapping, or has a key that
+    /// nobody knows, has a finding and is left out.
+    pub fn named<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Fields<'_>) -> Option<T>,
+    ) -> Vec<(Located<Slug>, T)> {
+        let Some(node) = self.take(key) else { return Vec::new() };
+        let entries = match node.value {
+            Value::Map(entries) => entries,
+            other => {
+                wrong_type(self.report, node.place, Subject::Key(key), "mapping", &other);
+                return Vec::new();
+            }
+        };
+        let mut values = Vec::with_capacity(entries.len());
+        for (name, item) in entries {
+            let name = self.slug_of(key, name);
+            if let Some(mut fields) = Fields::of(item, Subject::Entry(key), self.report) {
+                let value = read(&mut fields);
+                let is_known = fields.keys().all(|key| fields.is_known(&key.value));
+                fields.finish();
+                values.extend(name.zip(value).filter(|_| is_known));
             }
         }
         values

@@ -40,7 +40,7 @@ impl Fields<'_> {
         self.slug_of(key, text)
     }
 
-    fn slug_of(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
+    pub(super) fn slug_of(&mut self, key: &str, text: Located<String>) -> Option<Located<Slug>> {
         let slug = Slug::new(&text.value);
         if slug.is_none() {
             // `[dijon; mainz]` are two.

@@ -1,0 +1,147 @@
+//! A folder of this machine as a target.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::manifest::Known;
+use super::plan::{Sight, Sights, folders_of};
+use super::store::{Built, Done, SmallFiles, Store, entry_of};
+use crate::input::Folders;
+use crate::paths;
+use crate::phrases::explain;
+use crate::phrases::table as phrase;
+use crate::publish::{self, Failure, MARKER};
+
+/// A folder to which files are copied, each beside its place and then into it.
+pub(super) struct Folder {
+    root: Utf8PathBuf,
+}
+
+impl Folder {
+    /// The folder, unless the archive or what is built of it lies in it, or it in them.
+    pub(super) fn open(folder: &Utf8Path, folders: &Folders, out: &Utf8Path) -> Result<Folder, Failure> {
+        let root = folders.root.join(folder);
+        let refuse = || Failure::Refused(phrase::target_in_archive(folder));
+        publish::check_apart(&root, folders).map_err(|failure| match failure {
+            Failure::Refused(_) => refuse(),
+            other => other,
+        })?;
+        let (real, real_out) = (paths::resolve(&root)?, paths::resolve(out)?);
+        if real.starts_with(&real_out) || real_out.starts_with(&real) {
+            return Err(refuse());
+        }
+        if root.join(MARKER).exists() {
+            return Err(Failure::Refused(phrase::target_is_built(folder)));
+        }
+        Ok(Folder { root })
+    }
+
+    fn sight(&self, path: &str, site: &Built) -> io::Result<Sight> {
+        let place = self.root.join(path);
+        let metadata = match fs::symlink_metadata(&place) {
+            Ok(metadata) => metadata,
+            // Below a file there is nothing.
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(Sight::Absent);
+            }
+            Err(error) => return Err(explain("look_at", &place, error)),
+        };
+        if metadata.is_dir() {
+            return Ok(Sight::Folder);
+        }
+        if !metadata.is_file() {
+            return Ok(Sight::Other(None));
+        }
+        let entry = entry_of(&place)?;
+        let is_equal = site.files.get(path) == Some(&entry);
+        Ok(if is_equal { Sight::Equal } else { Sight::Other(Some(entry.hash)) })
+    }
+}
+
+/// Where a file lies until it is whole.
+pub(super) fn beside(place: &Utf8Path) -> Utf8PathBuf {
+    place.with_file_name(format!(".{}.tablecloth-new", place.file_name().unwrap_or_default()))
+}
+
+fn remove(file: &Utf8Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Err(explain("remove", file, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Store for Folder {
+    fn check(&self) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure> {
+        let mut files = SmallFiles::new();
+        for name in names {
+            let path = self.root.join(name);
+            match fs::read(&path) {
+                Ok(bytes) => _ = files.insert((*name).to_owned(), bytes),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(explain("read", &path, error).into()),
+            }
+        }
+        Ok(files)
+    }
+
+    /// All is looked at: reading costs little here.
+    fn look(&mut self, site: &Built, known: &Known) -> Result<Sights, Failure> {
+        let mut sights = Sights::new();
+        for path in site.files.keys().chain(known.files.keys()) {
+            sights.insert(path.clone(), self.sight(path, site)?);
+        }
+        let folders: BTreeSet<&str> = site.files.keys().flat_map(|path| folders_of(path)).collect();
+        for folder in folders {
+            // A folder elsewhere, to which a link leads, will do.
+            if self.root.join(folder).exists() && !self.root.join(folder).is_dir() {
+                sights.entry(folder.to_owned()).or_insert(Sight::Other(None));
+            }
+        }
+        Ok(sights)
+    }
+
+    fn tidy(&mut self, paths: &[&str]) -> Result<(), Failure> {
+        Ok(paths.iter().try_for_each(|path| remove(&beside(&self.root.join(path))))?)
+    }
+
+    fn put(&mut self, from: &Utf8Path, paths: &[&str], done: Done<'_>) -> Result<(), Failure> {
+        for (number, path) in paths.iter().enumerate() {
+            let place = self.root.join(path);
+            let folder = place.parent().unwrap_or(&self.root);
+            fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
+            let draft = beside(&place);
+            fs::copy(from.join(path), &draft).map_err(|error| explain("write", &place, error))?;
+            done(number);
+            fs::rename(&draft, &place).map_err(|error| explain("write", &place, error))?;
+            done(number + 1);
+        }
+        Ok(())
+    }
+
+    fn delete(&mut self, paths: &[&str]) -> Result<(), Failure> {
+        for path in paths {
+            let place = self.root.join(path);
+            remove(&place)?;
+            // The first folder in which something is left ends it.
+            let _ = folders_of(path).rev().try_for_each(|folder| fs::remove_dir(self.root.join(folder)));
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn command_lines(&self, _: bool, _: bool) -> Vec<String> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,263 @@
+//! Built site → target: only what has changed, in an order in which every page at the target finds what it loads.
+//!
+//! The order, and what is whose, are decided here; files are brought by a [`store::Store`], which is a folder of this
+//! machine or a tool: git, rsync, rclone. What lies at the target, its manifest tells ([`manifest`]). A run that is cut off
+//! at any moment leaves a target that works, and that the next run completes.
+//!
+//! Invariants: nothing is replaced or deleted that this program has not brought; what tools use to log in is not looked at.
+
+mod folder;
+mod git;
+pub mod lost;
+pub mod manifest;
+pub mod plan;
+mod rclone;
+mod rsync;
+mod scratch;
+mod store;
+#[cfg(test)]
+mod tests;
+mod tool;
+
+use std::time::Duration;
+
+use camino::Utf8Path;
+
+use self::folder::Folder;
+use self::git::Git;
+use self::manifest::{JOURNALS, Journal, Known, MANIFEST, Manifest, hash};
+use self::plan::{Plan, Put};
+use self::rclone::Rclone;
+use self::rsync::Rsync;
+use self::scratch::Scratch;
+use self::store::{Built, Store};
+use self::tool::Runner;
+use crate::input::Folders;
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+use crate::publish::Failure;
+use crate::spelling::nearest;
+use crate::targets::{Target, Transport};
+
+pub use self::tool::Listener;
+
+/// How long to wait before a tool is run again, and how often that is done.
+pub const WAITS: &[Duration] = &[Duration::from_secs(1), Duration::from_secs(4)];
+
+/// How many files go at once at most, and how many bytes: what is brought again after a break.
+const FILES_AT_ONCE: usize = 200;
+const BYTES_AT_ONCE: u64 = 16_000_000;
+
+/// The target that is meant: the one of this name, or the only one.
+///
+/// # Errors
+/// When there is none, or it is not clear which.
+pub fn choose<'t>(targets: &'t [Target], name: Option<&str>) -> Result<&'t Target, Phrase> {
+    let names = || targets.iter().map(|target| target.name.as_str());
+    match (targets, name) {
+        ([], _) => Err(phrase::no_targets()),
+        ([only], None) => Ok(only),
+        (_, None) => Err(phrase::which_target(names())),
+        (_, Some(name)) => targets.iter().find(|target| target.name.as_str() == name).ok_or_else(|| {
+            match nearest(name, names()) {
+                Some(near) => phrase::unknown_target_perhaps(name, near),
+                None => phrase::unknown_target(name, names()),
+            }
+        }),
+    }
+}
+
+/// How many files one run may delete if nobody says: a third of those at the target, and a hundred in any case.
+pub fn usual_limit(known: &Known) -> usize {
+    (known.files.len() / 3).max(100)
+}
+
+/// A target with which one can speak.
+pub struct Upload<'u> {
+    store: Box<dyn Store + 'u>,
+    out: &'u Utf8Path,
+    listener: &'u dyn Listener,
+}
+
+/// What there is to do at a target.
+pub struct Comparison {
+    /// What is known of it.
+    pub known: Known,
+    /// What makes it equal to the site.
+    pub plan: Plan,
+    site: Built,
+}
+
+impl<'u> Upload<'u> {
+    /// Opens a target for what is built in `out`; tools wait so long before each new try.
+    ///
+    /// # Errors
+    /// When the tool is missing, or the target is no place for a site.
+    pub fn open(
+        target: &Target,
+        folders: &'u Folders,
+        out: &'u Utf8Path,
+        waits: &'u [Duration],
+        listener: &'u dyn Listener,
+    ) -> Result<Upload<'u>, Failure> {
+        // A relative path of one part has an empty folder above it.
+        let folder = if folders.root.as_str().is_empty() { Utf8Path::new(".") } else { &folders.root };
+        let runner = Runner { folder, waits, listener };
+        let store: Box<dyn Store + 'u> = match &target.transport {
+            Transport::Folder(path) => Box::new(Folder::open(path, folders, out)?),
+            Transport::Git { url, branch } => {
+                Box::new(Git::new(url, branch, &folders.root.join(".cache"), runner)?)
+            }
+            Transport::Rsync(place) => Box::new(Rsync::new(place, runner)),
+            Transport::Rclone(place) => Box::new(Rclone::new(place, runner)),
+        };
+        store.check()?;
+        Ok(Upload { store, out, listener })
+    }
+
+    /// Compares the target with what is built.
+    ///
+    /// # Errors
+    /// When it cannot be reached or read, or holds files of others in the place of new ones.
+    pub fn compare(&mut self) -> Result<Comparison, Failure> {
+        let files = self.store.read(&[MANIFEST, JOURNALS[0], JOURNALS[1]])?;
+        let known = Known::of(&files).map_err(Failure::Refused)?;
+        let site = Built::read(self.out)?;
+        let sights = self.store.look(&site, &known)?;
+        let plan = Plan::new(&site.files, &known, &sights);
+        let plan = plan.map_err(|paths| {
+            let more = paths.len().saturating_sub(SHOWN);
+            Failure::Refused(phrase::foreign_files_in_the_way(paths.iter().take(SHOWN), more))
+        })?;
+        Ok(Comparison { known, plan, site })
+    }
+
+    /// The commands by which the plan would be done.
+    pub fn command_lines(&self, plan: &Plan) -> Vec<String> {
+        self.store.command_lines(!plan.put.is_empty(), plan.deleted() > 0)
+    }
+
+    /// Does what the comparison has shown; whether there was anything to do.
+    ///
+    /// # Errors
+    /// When something fails on the way; the next run goes on from there.
+    pub fn run(&mut self, comparison: &Comparison) -> Result<bool, Failure> {
+        let Comparison { known, plan, site } = comparison;
+        let unsure = known.files.iter().filter(|(_, entry)| entry.is_none()).map(|(path, _)| path.as_str());
+        let begun: Vec<&str> = unsure.chain(JOURNALS).chain([MANIFEST]).collect();
+        self.store.tidy(&begun)?;
+        let manifest = Manifest::new(site.files.clone()).bytes();
+        if plan.is_empty()
+            && !known.was_cut
+            && known.journals.is_empty()
+            && known.manifest.as_ref() == Some(&manifest)
+        {
+            return Ok(false);
+        }
+        let mut course = Course::new(known, plan, site, &manifest);
+        self.note(&mut course)?;
+        self.delete(&plan.room)?;
+        let mut since = 0;
+        let mut done = 0;
+        for batch in batches(&plan.put) {
+            let paths: Vec<&str> = batch.iter().map(|put| put.path.as_str()).collect();
+            let listener = self.listener;
+            self.store.put(&site.folder, &paths, &|some| listener.progress(done + some, plan.put.len()))?;
+            done += batch.len();
+            course.brought(&paths);
+            since += batch.iter().map(|put| put.size).sum::<u64>();
+            // A journal is large where a site is; it should not be most of what goes.
+            if done < plan.put.len() && since > 4 * course.size {
+                self.note(&mut course)?;
+                since = 0;
+            }
+        }
+        self.delete(&plan.delete)?;
+        self.write(MANIFEST, &manifest)?;
+        // Where one of them stays, it says too little, but nothing that is wrong.
+        self.store.delete(&JOURNALS)?;
+        self.store.finish()?;
+        Ok(true)
+    }
+
+    fn delete(&mut self, paths: &[String]) -> Result<(), Failure> {
+        for batch in paths.chunks(FILES_AT_ONCE) {
+            let paths: Vec<&str> = batch.iter().map(String::as_str).collect();
+            self.store.delete(&paths)?;
+        }
+        Ok(())
+    }
+
+    /// Writes how far it is.
+    fn note(&mut self, course: &mut Course<'_>) -> Result<(), Failure> {
+        course.journal.number += 1;
+        let bytes = course.journal.bytes();
+        course.size = bytes.len() as u64;
+        self.write(course.journal.name(), &bytes)
+    }
+
+    fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let scratch = Scratch::new()?;
+        scratch.write(name, bytes)?;
+        self.store.put(scratch.path(), &[name], &|_| ())
+    }
+}
+
+/// How many paths a sentence names.
+const SHOWN: usize = 5;
+
+/// How far a publication is.
+struct Course<'c> {
+    site: &'c Built,
+    journal: Journal,
+    /// The bytes of the last journal.
+    size: u64,
+}
+
+impl<'c> Course<'c> {
+    fn new(known: &Known, plan: &Plan, site: &'c Built, manifest: &[u8]) -> Course<'c> {
+        let changed = plan.put.iter().map(|put| &put.path);
+        let changed = changed.chain(&plan.room).chain(&plan.delete);
+        let unsure = changed.cloned().collect();
+        let mut sure = site.files.clone();
+        plan.put.iter().for_each(|put| _ = sure.remove(&put.path));
+        // Were it there already, it would not tell that the publication is completed.
+        let goal = (known.manifest.as_deref() != Some(manifest)).then(|| hash(manifest));
+        Course { site, journal: Journal::new(known.number, goal, sure, unsure), size: 0 }
+    }
+
+    fn brought(&mut self, paths: &[&str]) {
+        for path in paths {
+            self.journal.unsure.remove(*path);
+            self.journal.sure.insert((*path).to_owned(), self.site.files[*path].clone());
+        }
+    }
+}
+
+/// Cuts what goes into parts of a bearable size, none with files of two groups.
+fn batches(put: &[Put]) -> Vec<&[Put]> {
+    let mut batches = Vec::new();
+    let mut begin = 0;
+    let mut bytes = 0;
+    for (at, file) in put.iter().enumerate() {
+        let is_other = at > begin && plan::Group::of(&file.path) != plan::Group::of(&put[begin].path);
+        if at > begin && (is_other || at - begin == FILES_AT_ONCE || bytes + file.size > BYTES_AT_ONCE) {
+            batches.push(&put[begin..at]);
+            (begin, bytes) = (at, 0);
+        }
+        bytes += file.size;
+    }
+    if begin < put.len() {
+        batches.push(&put[begin..]);
+    }
+    batches
+}
+
+/// Puts a publication back that would delete more than it may.
+///
+/// # Errors
+/// When it would.
+pub fn check_limit(plan: &Plan, limit: usize) -> Result<(), Phrase> {
+    let deleted = plan.deleted();
+    if deleted <= limit { Ok(()) } else { Err(phrase::deletes_too_much(deleted, limit)) }
+}

@@ -1,0 +1,188 @@
+//! Other programs that bring files: git, rsync, rclone. They are run without a shell, what they say is shown with passwords
+//! masked, and what may work later is tried again.
+//!
+//! Invariant: nothing here reads, prints or stores what they use to log in.
+
+use std::io::{self, Write as _};
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use camino::Utf8Path;
+
+use crate::phrases::Phrase;
+use crate::phrases::table as phrase;
+use crate::publish::Failure;
+
+/// Who is told of the course of things.
+pub trait Listener {
+    /// Something to be told.
+    fn tell(&self, phrase: &Phrase);
+    /// A line that another program has written.
+    fn quote(&self, line: &str);
+    /// That so many files of all have been brought.
+    fn progress(&self, done: usize, all: usize);
+}
+
+/// How other programs are run.
+#[derive(Clone, Copy)]
+pub(super) struct Runner<'r> {
+    /// Where they run.
+    pub(super) folder: &'r Utf8Path,
+    /// How long to wait before each new try.
+    pub(super) waits: &'r [Duration],
+    /// Who is told.
+    pub(super) listener: &'r dyn Listener,
+}
+
+/// How a program ended.
+pub(super) struct Ended {
+    pub(super) status: ExitStatus,
+    pub(super) out: Vec<u8>,
+    /// What it said, masked.
+    pub(super) said: String,
+}
+
+impl Ended {
+    /// Its exit code; `None` where a signal has ended it.
+    pub(super) fn code(&self) -> Option<i32> {
+        self.status.code()
+    }
+
+    /// What it wrote, where that is text.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.out).trim_end().to_owned()
+    }
+
+    fn says(&self, any: &[&str]) -> bool {
+        any.iter().any(|part| self.said.contains(part))
+    }
+}
+
+/// What came of a run, by whoever knows the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It has done what it was asked.
+    Done,
+    /// It may work if it is tried again, as when a connection was cut.
+    Again,
+    /// It will not work, however often it is tried.
+    Never,
+}
+
+impl Runner<'_> {
+    /// Runs a program, again if that may help; `input` is what it reads.
+    ///
+    /// # Errors
+    /// When it is not there, or has not done what it was asked.
+    pub(super) fn run(
+        &self,
+        command: &mut Command,
+        input: &[u8],
+        judge: impl Fn(&Ended) -> Verdict,
+    ) -> Result<Ended, Failure> {
+        let tool = command.get_program().to_string_lossy().into_owned();
+        let mut waits = self.waits.iter();
+        loop {
+            let ended = Self::run_once(command, input).map_err(|error| cannot_run(&tool, error))?;
+            let verdict = judge(&ended);
+            // That something was not there is said as a failure, and is none.
+            if verdict != Verdict::Done || ended.status.success() {
+                ended.said.lines().for_each(|line| self.listener.quote(line));
+            }
+            match verdict {
+                Verdict::Done => return Ok(ended),
+                Verdict::Again if !ended.says(HOPELESS) => {}
+                Verdict::Again | Verdict::Never => return Err(failed(&tool, &ended)),
+            }
+            let Some(wait) = waits.next() else { return Err(failed(&tool, &ended)) };
+            self.listener.tell(&phrase::tool_tried_again(&tool, wait.as_secs()));
+            thread::sleep(*wait);
+        }
+    }
+
+    fn run_once(command: &mut Command, input: &[u8]) -> io::Result<Ended> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        // Messages in English are looked into.
+        command.env("LC_ALL", "C").env_remove("LANGUAGE");
+        let mut child = command.spawn()?;
+        let mut stdin = child.stdin.take().expect("it is piped");
+        let output = thread::scope(|scope| {
+            // A program that ends early reads no more; its exit code says why.
+            scope.spawn(move || drop(stdin.write_all(input)));
+            child.wait_with_output()
+        })?;
+        let said = String::from_utf8_lossy(&output.stderr).lines().map(|line| mask(line) + "\n").collect();
+        Ok(Ended { status: output.status, out: output.stdout, said })
+    }
+}
+
+/// What tools say that another try does not change.
+const HOPELESS: &[&str] = &[
+    "Permission denied",
+    "Authentication failed",
+    "Host key verification failed",
+    "auth failed on module",
+    "Unknown module",
+    "could not read Username",
+    "does not appear to be a git repository",
+    "Repository not found",
+    "didn't find section in config file",
+    "No space left on device",
+    "Connection refused by module",
+    "401 Unauthorized",
+    "403 Forbidden",
+];
+
+fn cannot_run(tool: &str, error: io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => Failure::Machine(io::Error::other(phrase::tool_missing(tool))),
+        kind => Failure::Machine(io::Error::new(kind, phrase::tool_not_run(tool, error))),
+    }
+}
+
+/// A program has not done what it was asked; what it said was shown.
+fn failed(tool: &str, ended: &Ended) -> Failure {
+    let code = ended.code().map_or_else(|| "-".to_owned(), |code| code.to_string());
+    Failure::Machine(io::Error::other(phrase::tool_failed(tool, code)))
+}
+
+/// A line without the passwords in its addresses: `***@host` for `user:password@host`.
+pub(super) fn mask(line: &str) -> String {
+    let is_end = |c: char| c.is_whitespace() || "'\"`<>()[]=,".contains(c);
+    line.split_inclusive(is_end).map(mask_word).collect()
+}
+
+fn mask_word(word: &str) -> String {
+    let begin = word.find("://").map_or(0, |scheme| scheme + 3);
+    // A password may hold any sign, `@` too.
+    match word[begin..].rfind('@').map(|at| (&word[begin..begin + at], &word[begin + at..])) {
+        Some((user, rest)) if user.contains(':') => format!("{}***{rest}", &word[..begin]),
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_are_masked() {
+        for (line, expected) in [
+            (
+                "fatal: unable to access 'https://clerk:s3cret@host/a.git/'",
+                "fatal: unable to access 'https://***@host/a.git/'",
+            ),
+            ("rsync://clerk:s3/cr:et@host/www failed", "rsync://***@host/www failed"),
+            ("clerk:s3cret@host", "***@host"),
+            ("url=https://a:b@c,next=https://d:e@f", "url=https://***@c,next=https://***@f"),
+            ("a:p@ss@host", "***@host"),
+            ("git@host:town/site.git", "git@host:town/site.git"),
+            ("mail clerk@town.example, or not", "mail clerk@town.example, or not"),
+            ("https://host/a@b: é", "https://host/a@b: é"),
+            ("", ""),
+        ] {
+            assert_eq!(mask(line), expected);
+        }
+    }
+}
