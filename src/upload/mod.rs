@@ -1,6 +1,6 @@
 //! Built site → target: only what has changed, in an order in which every page at the target finds what it loads.
 //!
-//! The order, and what is whose, are decided here; files are brought by a [`store::Store`], which is a folder of this
+//! The order, and what is whose, are decided here; files are brought by a `Store`, which is a folder of this
 //! machine or a tool: git, rsync, rclone. What lies at the target, its manifest tells ([`manifest`]). A run that is cut off
 //! at any moment leaves a target that works, and that the next run completes.
 //!
