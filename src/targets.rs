@@ -109,7 +109,8 @@ fn check_place(name: &Located<Slug>, key: &'static str, at: &Located<String>) ->
         let message = phrase::target_with_password(&name.value, key);
         return refuse(Code::ExposedPassword, message, phrase::keep_password_elsewhere(key));
     }
-    let is_option = place.trim_start().starts_with('-') || host_of(place).starts_with('-');
+    let is_option =
+        place.trim_start().starts_with('-') || host_of(place).starts_with('-') || place.contains(" --");
     if place.trim().is_empty() || is_option {
         let message = phrase::target_like_option(key, place);
         return refuse(Code::UnknownValue, message, phrase::write_other_target(key));
@@ -126,7 +127,9 @@ fn check_place(name: &Located<Slug>, key: &'static str, at: &Located<String>) ->
 fn branch_of(written: Option<Located<String>>) -> Result<String, Box<Diagnostic>> {
     let Some(Located { value: branch, place }) = written else { return Ok(BRANCH.to_owned()) };
     let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.ends_with(".lock");
+    let is_other = branch == "HEAD" || branch.starts_with("refs/");
     let is_good = branch.split('/').all(is_part)
+        && !is_other
         && !branch.starts_with('-')
         && !branch.ends_with('.')
         && !branch.contains("..")
@@ -160,14 +163,29 @@ fn host_of(place: &str) -> &str {
 fn has_password(place: &str) -> bool {
     // In a connection string of rclone, addresses follow one another.
     let in_addresses = place.match_indices("://").any(|(at, _)| {
-        let rest = &place[at + 3..];
-        let user = rest.split(['/', '?', '#', ',']).next().unwrap_or_default().rsplit_once('@');
-        user.is_some_and(|(user, _)| user.contains(':') || is_token(user))
+        // A value between quotes ends with them, another one in a list with its comma.
+        let (before, rest) = (&place[..at], &place[at + 3..]);
+        let end = match before.rfind(['"', '\'', ',']) {
+            Some(quote) if !before[quote..].starts_with(',') => rest.find(&before[quote..quote + 1]),
+            Some(_) => rest.find(','),
+            None => None,
+        };
+        let user = rest[..end.unwrap_or(rest.len())].rsplit_once('@');
+        user.is_some_and(|(user, _)| names_password(user) || is_token(user))
     });
     let is_short = !place.contains("://");
     // `user:password@host:folder`; in `host:folder@2` nothing comes after the host's colon.
-    let short = || user_of(place).is_some_and(|(user, rest)| user.contains(':') && rest.contains(':'));
+    let short =
+        || place.rsplit_once('@').is_some_and(|(user, rest)| user.contains(':') && rest.contains(':'));
     in_addresses || is_short && short()
+}
+
+/// Whether what stands before an `@` has a password: a colon that begins no port.
+fn names_password(user: &str) -> bool {
+    user.split_once(':').is_some_and(|(_, rest)| {
+        let port = rest.split_once('/').map(|(port, _)| port);
+        port.is_none_or(|port| port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// Whether a name is none, but a token that hosts of repositories take for name and password.
@@ -180,8 +198,10 @@ fn is_token(user: &str) -> bool {
 fn has_secret_option(place: &str) -> bool {
     let names = place.split(',').skip(1).filter_map(|part| part.split_once('=')).map(|(name, _)| name);
     let is_secret = |name: &str| {
-        let is_of_secrets = ["pass", "secret", "token", "key"].iter().any(|part| name.contains(part));
-        is_of_secrets && !["_file", "_command", "_helper"].iter().any(|end| name.ends_with(end))
+        let is_flag = name == "env_auth";
+        let is_of_secrets =
+            ["pass", "secret", "token", "key", "header", "auth"].iter().any(|part| name.contains(part));
+        is_of_secrets && !is_flag && !["_file", "_command", "_helper"].iter().any(|end| name.ends_with(end))
     };
     names.map(str::to_ascii_lowercase).any(|name| is_secret(&name))
 }
@@ -223,6 +243,14 @@ mod tests {
             ("branch", "town/pages", git("host:site.git", "town/pages")),
             ("rsync", "user@host:/var/www", Transport::Rsync("user@host:/var/www".to_owned())),
             ("rsync", "host::module/a@2", Transport::Rsync("host::module/a@2".to_owned())),
+            ("git", "https://host:8443/town@2.git", git("https://host:8443/town@2.git", "pages")),
+            (
+                "rclone",
+                ":s3,env_auth=true,endpoint='http://host:9000',force_path_style=true:a@b:c",
+                Transport::Rclone(
+                    ":s3,env_auth=true,endpoint='http://host:9000',force_path_style=true:a@b:c".to_owned(),
+                ),
+            ),
             ("rclone", "remote:bucket/a@b", Transport::Rclone("remote:bucket/a@b".to_owned())),
             (
                 "rclone",
@@ -244,6 +272,11 @@ mod tests {
             ("rclone", ":webdav,url=https://clerk:hunter2@host/:www"),
             ("rclone", ":webdav,url=https://host/,pass=hunter2:www"),
             ("rclone", "remote,secret_access_key=hunter2:bucket"),
+            ("rclone", ":webdav,url=\"http://clerk:hunter2,x@host:8732\",vendor=other:s"),
+            ("rclone", ":webdav,headers=\"Authorization,hunter2\":s"),
+            ("git", "https://clerk:hunter2,2@host/site.git"),
+            ("git", "https://clerk:hun/ter2@host/site.git"),
+            ("rsync", "clerk:hun/ter2@host:/www"),
         ] {
             assert_eq!(try_one(key, value), Err(Code::ExposedPassword), "{key}: {value}");
         }
@@ -259,6 +292,9 @@ mod tests {
             ("branch", "a..b"),
             ("branch", "a b"),
             ("branch", "refs/"),
+            ("branch", "refs/heads/pages"),
+            ("branch", "HEAD"),
+            ("rclone", ":webdav:www --verbose"),
             ("rsync", "-e.x:/a"),
             ("rsync", "user@-oProxyCommand=x:/a"),
             ("rclone", "--config:x"),

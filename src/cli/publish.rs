@@ -165,6 +165,10 @@ fn tell_beforehand(comparison: &Comparison, terminal: Terminal) {
         terminal
             .complain(&phrase::upload_altered(altered.iter().take(SHOWN), more_than_shown(altered.len())));
     }
+    let left = &comparison.plan.left;
+    if !left.is_empty() {
+        terminal.complain(&phrase::upload_left(left.iter().take(SHOWN), more_than_shown(left.len())));
+    }
 }
 
 fn more_than_shown(count: usize) -> usize {
@@ -191,6 +195,9 @@ fn show(upload: &Upload<'_>, plan: &Plan, target: &str, terminal: Terminal) {
     }
     if !plan.altered.is_empty() {
         say(&phrase::upload_altered(plan.altered.iter().take(SHOWN), more_than_shown(plan.altered.len())));
+    }
+    if !plan.left.is_empty() {
+        say(&phrase::upload_left(plan.left.iter().take(SHOWN), more_than_shown(plan.left.len())));
     }
     say(&phrase::plan_rest(plan.unchanged));
     for line in upload.command_lines(plan) {

@@ -1028,6 +1028,11 @@ upload_altered =
         [0] {""}
        *[other] {" "}and { $more } more
     }
+upload_left =
+    Files that the site no longer has stay at the target, as somebody has changed them there: { $paths }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
 upload_nothing = nothing to do, { $target } has all of it
 uploaded =
     { $files ->

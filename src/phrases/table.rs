@@ -592,6 +592,7 @@ phrases! {
     tool_tried_again(tool: text, seconds: number);
     upload_goes_on();
     upload_altered(paths: list, more: number);
+    upload_left(paths: list, more: number);
     upload_nothing(target: text);
     uploaded(files: number, size: text, deleted: number, unchanged: number);
     plan_head(target: text);

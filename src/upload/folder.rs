@@ -119,6 +119,8 @@ impl Store for Folder {
             let folder = place.parent().unwrap_or(&self.root);
             fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
             let draft = beside(&place);
+            // A link would be followed.
+            remove(&draft)?;
             fs::copy(from.join(path), &draft).map_err(|error| explain("write", &place, error))?;
             done(number);
             fs::rename(&draft, &place).map_err(|error| explain("write", &place, error))?;
@@ -130,6 +132,10 @@ impl Store for Folder {
     fn delete(&mut self, paths: &[&str]) -> Result<(), Failure> {
         for path in paths {
             let place = self.root.join(path);
+            // Through a link lies what is not ours.
+            if folders_of(path).any(|folder| self.root.join(folder).is_symlink()) {
+                continue;
+            }
             remove(&place)?;
             // The first folder in which something is left ends it.
             let _ = folders_of(path).rev().try_for_each(|folder| fs::remove_dir(self.root.join(folder)));

@@ -266,7 +266,7 @@ impl Store for Git<'_> {
             _ => Verdict::Never,
         })?;
         let refspec = format!("{}:{}", commit.text(), self.reference());
-        self.speak(&["push", "--quiet", "--", &self.url, &refspec])?;
+        self.speak(&["push", "--quiet", "--no-verify", "--", &self.url, &refspec])?;
         Ok(())
     }
 

@@ -16,7 +16,11 @@ use crate::spelling::nearest;
 /// Pages of one work in several languages, which one alias keeps, are one finding.
 pub fn check<'p>(site: &Site, published: impl IntoIterator<Item = &'p str>, report: &mut Report) {
     let published: BTreeSet<&str> = published.into_iter().collect();
-    let is_lost = |path: &&str| Group::of(path) == Group::Page && site.plan().get(path).is_none();
+    let is_page =
+        |path: &str| Group::of(path) == Group::Page && !path.ends_with(".gz") && !path.ends_with(".br");
+    let is_lost = |path: &&str| {
+        is_page(path) && site.plan().get(path).is_none() && !is_generated(&alias_of(site, path))
+    };
     let mut lost: BTreeMap<String, &str> = BTreeMap::new();
     for path in published.iter().copied().filter(is_lost) {
         lost.entry(alias_of(site, path)).or_insert(path);
@@ -50,6 +54,16 @@ fn alias_of(site: &Site, path: &str) -> String {
     match in_locale {
         Some((_, rest)) => route::path_of_output(rest).to_owned(),
         None => format!("/{}", route::path_of_output(path)),
+    }
+}
+
+/// Whether a page is one that comes and goes with what the archive has, such as a list or a decade: no text could keep it.
+fn is_generated(alias: &str) -> bool {
+    let parts: Vec<&str> = alias.trim_matches('/').split('/').collect();
+    match parts[..] {
+        [""] | ["timeline" | "map" | "search" | "data", ..] => true,
+        [kind] | [kind, _, "timeline"] => Kind::from_folder(kind).is_some(),
+        _ => false,
     }
 }
 

@@ -134,7 +134,8 @@ impl<'u> Upload<'u> {
 
     /// The commands by which the plan would be done.
     pub fn command_lines(&self, plan: &Plan) -> Vec<String> {
-        self.store.command_lines(!plan.put.is_empty(), plan.deleted() > 0)
+        let lines = self.store.command_lines(!plan.put.is_empty(), plan.deleted() > 0);
+        lines.iter().map(|line| tool::mask(line)).collect()
     }
 
     /// Does what the comparison has shown; whether there was anything to do.
@@ -174,8 +175,11 @@ impl<'u> Upload<'u> {
         }
         self.delete(&plan.delete)?;
         self.write(MANIFEST, &manifest)?;
-        // Where one of them stays, it says too little, but nothing that is wrong.
-        self.store.delete(&JOURNALS)?;
+        // The newer one is of this publication, which its manifest has ended; an older one alone would be believed.
+        let newest = course.journal.name();
+        for name in JOURNALS.into_iter().filter(|name| *name != newest).chain([newest]) {
+            self.store.delete(&[name])?;
+        }
         self.store.finish()?;
         Ok(true)
     }

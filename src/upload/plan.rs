@@ -3,7 +3,7 @@
 //! Whatever pages load goes first, then pages, then what lists them. Deleted is last, in the opposite order, and only what
 //! this program has brought. So each page at the target finds all that it loads at every moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::manifest::{Entries, Entry, Known};
 
@@ -83,8 +83,10 @@ pub struct Plan {
     pub put: Vec<Put>,
     /// What is deleted in the end, pages first.
     pub delete: Vec<String>,
-    /// Own files that somebody has changed at the target.
+    /// Own files that somebody has changed at the target, and that are replaced.
     pub altered: Vec<String>,
+    /// Own files that the new site does not have, and that stay, as somebody has changed them at the target.
+    pub left: Vec<String>,
     /// How many files stay as they are.
     pub unchanged: usize,
 }
@@ -132,6 +134,7 @@ impl Plan {
 
     /// Deletes what the new site does not have.
     fn remove_rest(&mut self, site: &Entries, known: &Known, sights: &Sights) {
+        let capitals: BTreeSet<String> = site.keys().map(|path| path.to_lowercase()).collect();
         for (path, own) in known.files.iter().filter(|(path, _)| !site.contains_key(*path)) {
             let sight = sights.get(path);
             if matches!(sight, Some(Sight::Absent | Sight::Folder)) {
@@ -140,11 +143,14 @@ impl Plan {
             if let (Some(own), Some(Sight::Other(Some(hash)))) = (own, sight)
                 && own.hash != *hash
             {
-                self.altered.push(path.clone());
+                self.left.push(path.clone());
+                continue;
             }
             let is_folder = has_below(site, path);
             let has_own_place = folders_of(path).any(|folder| site.contains_key(folder));
-            if is_folder || has_own_place {
+            // Where capitals do not count, it is the place of another file.
+            let is_same_place = capitals.contains(&path.to_lowercase());
+            if is_folder || has_own_place || is_same_place {
                 self.room.push(path.clone())
             } else {
                 self.delete.push(path.clone())
@@ -208,6 +214,24 @@ pub(super) fn folders_of(path: &str) -> impl DoubleEndedIterator<Item = &str> {
 mod tests {
     use super::super::manifest::tests::{entries, entry};
     use super::*;
+
+    #[test]
+    fn what_somebody_has_changed_is_not_deleted() {
+        let known = known(&[("a.html", "1"), ("b.html", "1")]);
+        let other = Sight::Other(Some("of somebody".to_owned()));
+        let plan =
+            Plan::new(&entries(&[]), &known, &sights(&[("b.html", other)])).expect("nothing is in the way");
+        assert_eq!((plan.delete, plan.left), (vec!["a.html".to_owned()], vec!["b.html".to_owned()]));
+    }
+
+    /// Where capitals do not count, deleting the old name at the end would delete the new file.
+    #[test]
+    fn a_name_with_other_capitals_makes_room_first() {
+        let known = known(&[("Plan.pdf", "1"), ("x.pdf", "1")]);
+        let plan =
+            Plan::new(&entries(&[("plan.pdf", "1")]), &known, &Sights::new()).expect("nothing is in the way");
+        assert_eq!((plan.room, plan.delete), (vec!["Plan.pdf".to_owned()], vec!["x.pdf".to_owned()]));
+    }
 
     #[test]
     fn a_file_goes_with_those_of_its_group() {

@@ -26,8 +26,10 @@ const LIST: [&str; 3] = ["--from0", "--files-from=-", "--protect-args"];
 /// Who does not answer for a minute is gone.
 const PATIENCE: &str = "--timeout=60";
 /// Files whose bytes are equal are passed over, whatever their time.
-const PUT: [&str; 3] = ["--checksum", "--times", "--omit-dir-times"];
+const PUT: [&str; 4] = ["--checksum", "--times", "--omit-dir-times", DIRS];
 const DELETE: &str = "--delete-missing-args";
+/// A link in the place of a folder stays what it is.
+const DIRS: &str = "--no-implied-dirs";
 
 impl<'r> Rsync<'r> {
     pub(super) fn new(place: &str, runner: Runner<'r>) -> Rsync<'r> {
@@ -65,7 +67,8 @@ fn judge(ended: &Ended) -> Verdict {
 fn judge_reading(ended: &Ended) -> Verdict {
     let is_missing = ended.said.contains("change_dir") && ended.said.contains("No such file or directory");
     match ended.code() {
-        Some(3 | 23) if is_missing => Verdict::Done,
+        // 12 is what the other side says over SSH.
+        Some(3 | 12 | 23) if is_missing => Verdict::Done,
         _ => judge(ended),
     }
 }
@@ -135,7 +138,7 @@ impl Store for Rsync<'_> {
             let folder = scratch.path().join(folder);
             fs::create_dir_all(&folder).map_err(|error| explain("create", &folder, error))?;
         }
-        let mut command = self.command(&[DELETE]);
+        let mut command = self.command(&[DELETE, DIRS]);
         command.arg(format!("{}/", scratch.path())).arg(&self.place);
         self.run(&mut command, paths).map(|_| ())
     }

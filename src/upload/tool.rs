@@ -150,7 +150,9 @@ fn failed(tool: &str, ended: &Ended) -> Failure {
 /// A line without the passwords in its addresses: `***@host` for `user:password@host`.
 pub(super) fn mask(line: &str) -> String {
     let is_end = |c: char| c.is_whitespace() || "'\"`<>()[]=,".contains(c);
-    line.split_inclusive(is_end).map(mask_word).collect()
+    // What a terminal would obey is not for it.
+    let shown = line.replace(|c: char| c.is_control() && c != '\t', "\u{fffd}");
+    shown.split_inclusive(is_end).map(mask_word).collect()
 }
 
 fn mask_word(word: &str) -> String {
@@ -180,6 +182,7 @@ mod tests {
             ("git@host:town/site.git", "git@host:town/site.git"),
             ("mail clerk@town.example, or not", "mail clerk@town.example, or not"),
             ("https://host/a@b: é", "https://host/a@b: é"),
+            ("remote: \u{1b}[2J\u{7}", "remote: \u{fffd}[2J\u{fffd}"),
             ("", ""),
         ] {
             assert_eq!(mask(line), expected);
