@@ -239,7 +239,7 @@ async function withoutScript() {
 /** Where scripts run but the one that searches cannot be loaded, the page says so in the end. */
 async function scriptMissing() {
   const page = await browser.newPage();
-  await page.route("**/js/search.js*", (route) => route.abort());
+  await page.route("**/js/search.*.js", (route) => route.abort());
   await page.goto(`${site.origin}/fr/search/`);
   const notice = page.locator("[data-search-none]");
   tally.check(await notice.isHidden(), "the page says that no script runs before one could have come");
