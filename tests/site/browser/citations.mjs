@@ -186,7 +186,7 @@ async function onTheWay(readers, path) {
     await setUp(tabs.context);
     await readers.visit(tabs, path, (page) => work(page, (holds, message) => readers.check(holds, `${path}, ${name}: ${message}`)));
   };
-  const late = (context) => context.route("**/marks.js*", (route) => setTimeout(() => route.continue(), 4000));
+  const late = (context) => context.route("**/marks.*.js", (route) => setTimeout(() => route.continue(), 4000));
   const nothing = () => {};
 
   await tryOut(DESKTOP, "selecting by mouse", nothing, async (page, check) => {
@@ -216,7 +216,7 @@ async function onTheWay(readers, path) {
     const wanted = await marks.nth(1).getAttribute("href");
     check((await page.evaluate(() => location.hash)) === wanted, "the second press is lost");
   });
-  await tryOut(DESKTOP, "no script for marks", (context) => context.route("**/marks.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "" })), async (page, check) => {
+  await tryOut(DESKTOP, "no script for marks", (context) => context.route("**/marks.*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })), async (page, check) => {
     const mark = page.locator(first).first();
     await mark.click();
     await page.waitForFunction(() => location.hash, undefined, { timeout: 3000 }).catch(() => {});
