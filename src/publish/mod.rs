@@ -5,15 +5,17 @@
 //! modification time, by which uploads skip it, and nothing is written. Files of
 //! the old site are never opened for writing.
 
+mod carry;
 #[cfg(feature = "precompress")]
 mod compressed;
+mod exchange;
 mod held;
 mod target;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Read, Write as _};
+use std::fs;
+use std::io;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -23,9 +25,8 @@ use std::time::Instant;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use crate::cache::{Cache, Kept};
+use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Report, Unit};
-use crate::layers::StoredFile;
 use crate::paths::resolve;
 use crate::phrases::Phrase;
 use crate::phrases::explain;
@@ -34,7 +35,8 @@ use crate::phrases::table as phrase;
 use crate::search::Corpus;
 use crate::site::{Content, Site};
 
-use self::held::{is_held, patiently};
+use self::carry::{carry_or_copy, carry_or_link, carry_or_write};
+use self::exchange::{aside_of, put_back, remove, remove_old, swap};
 pub use self::target::check_apart;
 use self::target::{Lock, check_replaceable};
 
@@ -331,141 +333,8 @@ fn create_folder_of(path: &Utf8Path) -> io::Result<()> {
     }
 }
 
-struct Written {
-    bytes: u64,
-    carried: bool,
-}
-
-fn carry_or_write(bytes: &[u8], old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
-    let size = bytes.len() as u64;
-    if is_equal(bytes, old) && fs::hard_link(old, new).is_ok() {
-        return Ok(Written { bytes: size, carried: true });
-    }
-    write(bytes, new)?;
-    Ok(Written { bytes: size, carried: false })
-}
-
-/// Links to the old site or to the cache, so that bytes lie on the disk only once.
-fn carry_or_link(kept: &Kept, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
-    let carried = is_equal(&kept.bytes, old);
-    let equal = if carried { Some(old) } else { kept.file.as_deref() };
-    if equal.is_none_or(|equal| fs::hard_link(equal, new).is_err()) {
-        write(&kept.bytes, new)?;
-    }
-    Ok(Written { bytes: kept.bytes.len() as u64, carried })
-}
-
-fn is_equal(bytes: &[u8], old: &Utf8Path) -> bool {
-    is_plain_file_of(old, bytes.len() as u64) && fs::read(old).is_ok_and(|present| present == bytes)
-}
-
-fn write(bytes: &[u8], new: &Utf8Path) -> io::Result<()> {
-    let mut file = File::create_new(new).map_err(|error| explain("create", new, error))?;
-    file.write_all(bytes).map_err(|error| explain("write", new, error))
-}
-
-fn carry_or_copy(from: &StoredFile, old: &Utf8Path, new: &Utf8Path) -> io::Result<Written> {
-    let size = from.size()?;
-    if is_plain_file_of(old, size) && is_content_of(from, old)? && fs::hard_link(old, new).is_ok() {
-        return Ok(Written { bytes: size, carried: true });
-    }
-    let mut source = from.open()?;
-    let mut target = File::create_new(new).map_err(|error| explain("create", new, error))?;
-    io::copy(&mut source, &mut target).map_err(|error| explain("write", new, error))?;
-    Ok(Written { bytes: size, carried: false })
-}
-
-fn is_plain_file_of(path: &Utf8Path, size: u64) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == size)
-}
-
-fn is_content_of(source: &StoredFile, file: &Utf8Path) -> io::Result<bool> {
-    let hash = |mut bytes: Box<dyn Read>, path: &Utf8Path| -> io::Result<blake3::Hash> {
-        let mut hasher = blake3::Hasher::new();
-        io::copy(&mut bytes, &mut hasher).map_err(|error| explain("read", path, error))?;
-        Ok(hasher.finalize())
-    };
-    let present = StoredFile::Disk(file.to_owned());
-    Ok(hash(source.open()?, &source.path())? == hash(present.open()?, file)?)
-}
-
-/// Puts the new folder in the place of the old one; returns where the old one is then, if there was any.
-fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf> {
-    if !out.exists() {
-        rename(staging, out).map_err(|error| explain_move("move_new_site", out, error))?;
-        return Ok(staging.to_owned());
-    }
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        // The exchange is atomic: at every moment there is a whole site.
-        if renameat_with(CWD, staging.as_std_path(), CWD, out.as_std_path(), RenameFlags::EXCHANGE).is_ok() {
-            return Ok(staging.to_owned());
-        }
-    }
-    exchange_in_steps(staging, out)
-}
-
-/// Exchanges two folders where the system cannot do it at once: between the two steps there is no site. Returns where
-/// the old one is.
-fn exchange_in_steps(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf> {
-    let aside = aside_of(staging);
-    remove(&aside)?;
-    rename(out, &aside).map_err(|error| explain_move("move_aside", out, error))?;
-    if let Err(error) = rename(staging, out) {
-        // Where this fails too, the next build puts it back.
-        rename(&aside, out).map_err(|error| explain_move("move", &aside, error))?;
-        return Err(explain_move("move_new_site", out, error));
-    }
-    Ok(aside)
-}
-
-/// Where the old site is while the new one is moved to its place.
-fn aside_of(staging: &Utf8Path) -> Utf8PathBuf {
-    staging.with_extension("tablecloth-old")
-}
-
-/// Brings back the old site of a build that was killed between two steps.
-fn put_back(aside: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
-    if aside.join(MARKER).is_file() && !out.exists() {
-        rename(aside, out).map_err(|error| explain_move("move", aside, error))?;
-    }
-    Ok(())
-}
-
-fn rename(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
-    patiently(|| fs::rename(from, to))
-}
-
-/// What could not be moved, and why, where another program may hold a file of it.
-fn explain_move(doing: &'static str, path: &Utf8Path, error: io::Error) -> io::Error {
-    if is_held(&error) {
-        io::Error::new(error.kind(), phrase::cannot_move_open(doing, path, error))
-    } else {
-        explain(doing, path, error)
-    }
-}
-
-/// Removes the old site, once the new one stands. What another program holds of it, the next build removes.
-fn remove_old(folder: &Utf8Path) -> io::Result<()> {
-    match patiently(|| fs::remove_dir_all(folder)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound && !is_held(&error) => {
-            Err(explain("remove", folder, error))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn remove(folder: &Utf8Path) -> io::Result<()> {
-    match patiently(|| fs::remove_dir_all(folder)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(explain("remove", folder, error)),
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::target::is_at;
     use super::*;
 
     /// A folder that goes away by itself, and where it is.
@@ -475,72 +344,8 @@ mod tests {
         (folder, path)
     }
 
-    fn put(path: &Utf8Path, bytes: &[u8]) {
+    pub(super) fn put(path: &Utf8Path, bytes: &[u8]) {
         fs::write(path, bytes).expect("the file can be written");
-    }
-
-    fn is_one_file(a: &Utf8Path, b: &Utf8Path) -> bool {
-        is_at(&File::open(a).expect("the file is there"), b)
-    }
-
-    /// Every way to put a file into the new site, from bytes, from a file and from the cache, gives what is
-    /// new, and carries the old file over only when it is equal in every byte.
-    #[test]
-    fn only_what_is_equal_is_carried_over() {
-        let check = |old_bytes: Option<&[u8]>, bytes: &[u8], is_carried: bool| {
-            for way in ["bytes", "file", "cache", "cache that keeps nothing"] {
-                let (_guard, path) = folder();
-                let (old, new, kept) = (path.join("old"), path.join("new"), path.join("kept"));
-                old_bytes.inspect(|bytes| put(&old, bytes));
-                put(&kept, bytes);
-                let file = way.ends_with("cache").then(|| kept.clone());
-                let written = match way {
-                    "bytes" => carry_or_write(bytes, &old, &new),
-                    "file" => carry_or_copy(&StoredFile::Disk(kept.clone()), &old, &new),
-                    _ => carry_or_link(&Kept { bytes: bytes.to_vec(), file }, &old, &new),
-                };
-                let written = written.expect("there is room for a file");
-                let case = format!("{way}: {old_bytes:?} became {bytes:?}");
-                assert_eq!(fs::read(&new).expect("it is written"), bytes, "{case}");
-                assert_eq!((written.carried, written.bytes), (is_carried, bytes.len() as u64), "{case}");
-                assert_eq!(old_bytes.is_some() && is_one_file(&old, &new), is_carried, "{case}");
-                assert_eq!(is_one_file(&kept, &new), way == "cache" && !is_carried, "{case}");
-            }
-        };
-        check(Some(b"a picture"), b"a picture", true);
-        check(Some(b""), b"", true);
-        // A picture that was exchanged for one of the same size is another picture.
-        check(Some(b"a picture"), b"b picture", false);
-        check(Some(b"a picture"), b"a picturf", false);
-        check(Some(b"a picture"), b"a pictur", false);
-        check(Some(b"a picture"), b"a picture.", false);
-        check(None, b"a picture", false);
-    }
-
-    /// A link could lead out of the site: it is never taken for the file that it leads to.
-    #[test]
-    #[cfg(unix)]
-    fn links_are_not_carried_over() {
-        let (_guard, path) = folder();
-        let (old, real) = (path.join("old"), path.join("real"));
-        put(&real, b"secret");
-        std::os::unix::fs::symlink(&real, &old).expect("links can be made");
-        let written = carry_or_write(b"secret", &old, &path.join("new")).expect("there is room for a file");
-        assert!(!written.carried && path.join("new").symlink_metadata().is_ok_and(|new| new.is_file()));
-        let written = carry_or_copy(&StoredFile::Disk(real.clone()), &old, &path.join("copy"))
-            .expect("there is room for a file");
-        assert!(!written.carried && !is_one_file(&real, &path.join("copy")));
-    }
-
-    #[test]
-    fn what_is_there_is_never_written_over() {
-        let (_guard, path) = folder();
-        let (new, from) = (path.join("new"), path.join("from"));
-        put(&new, b"old words");
-        put(&from, b"new words");
-        assert!(write(b"new words", &new).is_err());
-        assert!(carry_or_copy(&StoredFile::Disk(from), &path.join("none"), &new).is_err());
-        assert_eq!(fs::read(&new).expect("it is there"), b"old words");
     }
 
     #[test]
@@ -556,89 +361,5 @@ mod tests {
             put(&file, b"");
         }
         assert!(create_folder_of(&path.join("nowhere/at/all")).is_err());
-    }
-
-    #[test]
-    fn two_folders_are_exchanged_or_one_is_moved() {
-        check_exchange(swap);
-    }
-
-    /// As on systems that cannot do it at once.
-    #[test]
-    fn two_folders_are_exchanged_in_steps() {
-        check_exchange(
-            |staging, out| {
-                if out.exists() { exchange_in_steps(staging, out) } else { swap(staging, out) }
-            },
-        );
-    }
-
-    /// A build that was killed between two steps has left no site, but the old one aside.
-    #[test]
-    fn an_old_site_that_was_left_aside_is_put_back() {
-        let (_guard, path) = folder();
-        let (aside, out) = (path.join("aside"), path.join("out"));
-        fs::create_dir(&aside).expect("there is room for a folder");
-        put_back(&aside, &out).expect("there is nothing to do");
-        assert!(!out.exists(), "only what the program made is moved");
-        put(&aside.join(MARKER), b"");
-        put_back(&aside, &out).expect("it can be moved");
-        assert!(out.join(MARKER).is_file() && !aside.exists());
-        fs::create_dir(&aside).expect("there is room for a folder");
-        put(&aside.join(MARKER), b"");
-        put_back(&aside, &out).expect("there is nothing to do");
-        assert!(aside.exists(), "the site is there");
-    }
-
-    /// Windows moves no folder that is open: the old site stays whole, and it is told why.
-    #[test]
-    #[cfg(windows)]
-    fn a_site_that_is_open_stays() {
-        use std::os::windows::fs::OpenOptionsExt as _;
-        let (_guard, path) = folder();
-        let (staging, out) = (path.join("staging"), path.join("out"));
-        for (folder, words) in [(&staging, b"new"), (&out, b"old")] {
-            fs::create_dir(folder).expect("there is room for a folder");
-            put(&folder.join("page"), words);
-        }
-        // A window that shows the folder.
-        const BACKUP_SEMANTICS: u32 = 0x0200_0000;
-        let mut open = File::options();
-        open.read(true).share_mode(0).custom_flags(BACKUP_SEMANTICS);
-        let held = open.open(&out).expect("it is there");
-        let error = swap(&staging, &out).expect_err("the folder is open");
-        assert!(error.to_string().contains("has a file in it open"), "{error}");
-        drop(held);
-        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"old"));
-        let old = swap(&staging, &out).expect("it is closed");
-        let held = open.open(&old).expect("the old site is there");
-        assert!(remove(&old).is_err(), "it is open");
-        remove_old(&old).expect("the new site stands");
-        drop(held);
-        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"new"));
-    }
-
-    #[track_caller]
-    fn check_exchange(swap: fn(&Utf8Path, &Utf8Path) -> io::Result<Utf8PathBuf>) {
-        let (_guard, path) = folder();
-        let (staging, out) = (path.join("staging"), path.join("out"));
-        let lay = |number: &[u8]| {
-            fs::create_dir(&staging).expect("there is room for a folder");
-            put(&staging.join("page"), number);
-        };
-        lay(b"1");
-        swap(&staging, &out).expect("nothing is there yet");
-        assert!(!staging.exists() && fs::read(out.join("page")).is_ok_and(|page| page == b"1"));
-        lay(b"2");
-        let old = swap(&staging, &out).expect("the old site can be moved");
-        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"2"));
-        assert!(fs::read(old.join("page")).is_ok_and(|page| page == b"1"));
-        remove(&old).expect("it can be removed");
-        assert!(!staging.exists() && !aside_of(&staging).exists());
-        remove(&staging).expect("what is not there is no trouble");
-        // Where the new site cannot be moved, the old one is put back.
-        assert!(swap(&path.join("nothing"), &out).is_err());
-        assert!(fs::read(out.join("page")).is_ok_and(|page| page == b"2"), "the old site stands");
-        assert!(remove(&out.join("page")).is_err(), "a file is no folder");
     }
 }
