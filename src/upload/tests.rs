@@ -364,3 +364,46 @@ fn a_folder_of_the_archive_is_no_target() {
     }
     check("../built", "target_is_built");
 }
+
+/// A journal of another publication that stayed alone would be believed, although the manifest is complete: whichever of the
+/// two names the newer one has, it goes last.
+#[test]
+fn of_two_journals_the_newer_one_goes_last() {
+    for steps in 1..=40 {
+        for first in [1, 2] {
+            let desk = Desk::new();
+            desk.publish(first, steps);
+            // Cut off behind the manifest, with one of the journals gone.
+            let complete = |files: &BTreeMap<String, String>| {
+                let manifest = Manifest::new(Built::read(&desk.build(3)).expect("it is built").files).bytes();
+                files.get(MANIFEST).is_some_and(|text| text.as_bytes() == manifest)
+            };
+            let whole = Desk::new();
+            whole.publish(first, steps);
+            let (_, all) = whole.publish(3, ALL);
+            desk.publish(3, all - 1);
+            let files = desk.files();
+            assert!(complete(&files), "{first} {steps}: the last step is to delete a journal");
+            let files = files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+            let known = Known::of(&files).expect("it can be read");
+            assert!(!known.was_cut, "{first} {steps}: {:?}", known.journals);
+        }
+    }
+}
+
+/// A link may lead out of the target; what lies there is not ours, whatever a manifest says.
+#[test]
+#[cfg(unix)]
+fn nothing_is_deleted_through_a_link() {
+    let desk = Desk::new();
+    desk.publish(2, ALL);
+    desk.write("elsewhere/3/index.html", "style.css\n");
+    fs::rename(desk.root.join("www/en"), desk.root.join("moved")).expect("it can be moved");
+    std::os::unix::fs::symlink(desk.root.join("elsewhere"), desk.root.join("www/en"))
+        .expect("links can be made");
+    fs::copy(desk.root.join("moved/3/index.html"), desk.root.join("elsewhere/3/index.html"))
+        .expect("it is there");
+    // The page comes and goes.
+    desk.publish(1, ALL);
+    assert!(desk.root.join("elsewhere/3/index.html").is_file());
+}
