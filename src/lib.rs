@@ -79,6 +79,7 @@ pub mod locale;
 pub mod country;
 pub mod media_type;
 pub mod id;
+pub mod persistent_id;
 pub mod file_name;
 pub mod disk;
 pub mod layers;

@@ -91,6 +91,8 @@ const TABLE: &[Row] = &[
     Row("md", "text/markdown", Refused),
     Row("ics", "text/calendar", Refused),
     Row("ttl", "text/turtle", Refused),
+    Row("bib", "application/x-bibtex", Refused),
+    Row("ris", "application/x-research-info-systems", Refused),
     Row("xml", "application/xml", Refused),
     Row("xsl", "application/xslt+xml", Refused),
     Row("xslt", "application/xslt+xml", Refused),

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::media::MediaFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::route::{self, CardRoute, DataFile, HostFile, Route, SharedRoute, alias};
+use crate::route::{self, CardRoute, CitationFile, DataFile, HostFile, Route, SharedRoute, alias};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::Host;
@@ -141,6 +141,7 @@ pub fn lay_out(
             layout.card(route, locale, settings);
         }
     }
+    lay_citations(archive, settings, &mut layout);
     lay_aliases(archive, settings, &mut layout);
     for file in input.media.iter().filter(|file| belongs_to_a_work(&file.name, archive)) {
         let place = Some(Place::file(file.path.clone()));
@@ -267,6 +268,19 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
         }
     }
     routes
+}
+
+/// What citation programs read, in the languages of each work.
+fn lay_citations(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) {
+    for (_, work) in archive.works() {
+        for locale in work.translations.keys() {
+            for file in CitationFile::ALL {
+                let route = Route::Citation(work.id.clone(), file);
+                let path = route::output_path(&route.path_in(settings.locales.tag(*locale)));
+                layout.put(path, Output::InLocale(route, *locale), None);
+            }
+        }
+    }
 }
 
 /// Old addresses: below every locale, or, with `/` in front, one path of the site.

@@ -16,7 +16,7 @@ use crate::edition::Edition;
 use crate::embroidery::Patterns;
 #[cfg(feature = "images")]
 use crate::exports::social;
-use crate::exports::{calendar, data, iiif, sitemap, timeline_js, turtle};
+use crate::exports::{self, calendar, citation, iiif, sitemap, timeline_js};
 use crate::feed::Feeds;
 use crate::hosts;
 use crate::id::{Kind, WorkId, WorkRef};
@@ -28,7 +28,7 @@ use crate::pages::{self, Pages};
 use crate::plan::{Output, Plan};
 #[cfg(feature = "images")]
 use crate::route::CardRoute;
-use crate::route::{self, DataFile, Route, SharedRoute};
+use crate::route::{self, Route, SharedRoute};
 use crate::settings::Settings;
 
 /// The finished site.
@@ -160,6 +160,9 @@ impl Site {
             Route::Feed => self.feeds.whole(&self.pages, locale),
             Route::CityFeed(slug) => self.feeds.city(&self.pages, slug, locale),
             Route::Calendar => Ok(calendar::render(self.edition(), locale)),
+            Route::Citation(id, file) => {
+                Ok(citation::of_page(self.edition(), self.planned(id), locale, *file))
+            }
         }
     }
 
@@ -170,11 +173,7 @@ impl Site {
             SharedRoute::Sitemap => Ok(sitemap::render(self.edition())),
             SharedRoute::Robots => Ok(sitemap::robots(self.edition())),
             SharedRoute::HostFile(file) => Ok(hosts::render(&self.pages, *file)),
-            SharedRoute::DataFile(DataFile::Archive) => Ok(data::archive(self.edition())),
-            SharedRoute::DataFile(DataFile::Cities) => Ok(data::cities(self.edition())),
-            SharedRoute::DataFile(DataFile::Twinnings) => Ok(data::twinnings(self.edition())),
-            SharedRoute::DataFile(DataFile::Events) => Ok(data::events(self.edition())),
-            SharedRoute::DataFile(DataFile::Turtle) => Ok(turtle::render(self.edition())),
+            SharedRoute::DataFile(file) => Ok(exports::data_file(self.edition(), *file)),
             SharedRoute::Manifest(slug) => {
                 let work = self.planned(&WorkId { kind: Kind::Object, slug: slug.clone() });
                 let object = self.archive().object(work).expect("manifests are those of objects");

@@ -205,6 +205,8 @@ fn form_in_words(form: Form) -> &'static str {
         Form::FileName => "name of a file",
         Form::Country => "country code",
         Form::WikidataItem => "item (`Q…`)",
+        Form::Doi => "DOI",
+        Form::Ark => "ARK",
         Form::WebAddress | Form::BaseUrl => "address of the web",
         Form::Language => "language tag",
         Form::Locale => "locale tag",

@@ -89,6 +89,8 @@ pub(super) fn choose<'d>(
         published: front.published.as_ref().map(|day| day.value),
         updated: front.updated.as_ref().map(|day| day.value),
         authors: front.authors.iter().map(|name| name.value.clone()).collect(),
+        doi: front.doi.clone(),
+        ark: front.ark.clone(),
         facts: front,
     };
     Some(Chosen { work, labels, unread, misplaced })

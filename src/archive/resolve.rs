@@ -21,8 +21,19 @@ pub(super) fn work(
 ) -> Option<Work> {
     let errors = report.errors();
     let top = chosen.work.top();
-    let Work { id, original, translations, aliases, transcripts, published, updated, authors, facts: front } =
-        chosen.work;
+    let Work {
+        id,
+        original,
+        translations,
+        aliases,
+        transcripts,
+        published,
+        updated,
+        authors,
+        doi,
+        ark,
+        facts: front,
+    } = chosen.work;
     let is_misplaced = |key: &str| chosen.misplaced.contains(key);
     for key in front.missing_facts(id.kind).filter(|key| !is_misplaced(key.name)) {
         report.add(key.missing_at(top.clone()));
@@ -44,7 +55,19 @@ pub(super) fn work(
         check_unused_labels(&chosen.labels, &words, report);
     }
     let facts = facts.filter(|_| report.errors() == errors)?;
-    Some(Work { id, original, translations, aliases, transcripts, published, updated, authors, facts })
+    Some(Work {
+        id,
+        original,
+        translations,
+        aliases,
+        transcripts,
+        published,
+        updated,
+        authors,
+        doi,
+        ark,
+        facts,
+    })
 }
 
 /// Every key of the shared facts has a word in every translation.

@@ -11,6 +11,7 @@ use crate::document::front_matter::FrontMatter;
 use crate::document::transcript::Transcript;
 use crate::id::{Slug, WorkId};
 use crate::locale::Locale;
+use crate::persistent_id::{Ark, Doi};
 
 use super::facts::Facts;
 
@@ -35,6 +36,10 @@ pub struct Work<F = Facts> {
     pub updated: Option<Day>,
     /// The names of those who wrote the text; none where it is the archive's own.
     pub authors: Vec<String>,
+    /// The DOI under which the text is registered, or what a source is.
+    pub doi: Option<Doi>,
+    /// The ARK under which an archive keeps it.
+    pub ark: Option<Ark>,
     /// What is true in every language.
     pub facts: F,
 }

@@ -4,12 +4,15 @@
 //! name nothing, periods may run backwards. `archive` says what the values mean.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use super::keys::{COMMON_FACTS, COMMON_WORDS, KindKeys, Unresolved};
 use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Located, Report};
 use crate::id::{Kind, each_kind};
 use crate::keys::{KeySpec, Mapping, Presence, ValueType};
+use crate::persistent_id::{Ark, Doi};
+use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::yaml::{Fields, Node, Subject};
 
@@ -40,6 +43,10 @@ pub struct FrontMatter {
     pub updated: Option<Located<Day>>,
     /// The names of those who wrote the text.
     pub authors: Vec<Located<String>>,
+    /// The DOI under which it is registered.
+    pub doi: Option<Doi>,
+    /// The ARK under which it is kept.
+    pub ark: Option<Ark>,
     /// The shared facts.
     pub facts: RawFacts,
 }
@@ -151,6 +158,8 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
         );
     }
     let authors = read_authors(&mut fields);
+    let doi = read_persistent(&mut fields, "doi", [Doi::parse, Doi::within], |text| phrase::not_a_doi(text));
+    let ark = read_persistent(&mut fields, "ark", [Ark::parse, Ark::within], |text| phrase::not_an_ark(text));
     let facts = RawFacts::read(kind, &mut fields);
     let lacking = fields.lacking();
     let is_empty = |key: &&str| fields.length(key) == Some(0);
@@ -170,6 +179,8 @@ pub(super) fn read(kind: Kind, node: Node, report: &mut Report) -> Option<FrontM
         published,
         updated,
         authors,
+        doi,
+        ark,
         facts,
     })
 }
@@ -208,6 +219,24 @@ fn read_authors(fields: &mut Fields<'_>) -> Vec<Located<String>> {
         );
     }
     names
+}
+
+/// A persistent identifier. What is none is a finding, which offers the one in it.
+fn read_persistent<I: Display>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    [parse, within]: [fn(&str) -> Option<I>; 2],
+    message: fn(&str) -> Phrase,
+) -> Option<I> {
+    let text = fields.text(key)?;
+    let identifier = parse(&text.value);
+    if identifier.is_none() {
+        let hint =
+            within(&text.value).map_or_else(|| phrase::identifier_looks_like(key), phrase::did_you_mean);
+        let finding = Diagnostic::new(Code::UnknownValue, text.place, message(&text.value));
+        fields.report().add(finding.hint(hint));
+    }
+    identifier
 }
 
 fn read_fingerprint(fields: &mut Fields<'_>) -> Option<Located<(String, String)>> {

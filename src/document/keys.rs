@@ -77,6 +77,10 @@ pub(crate) const COMMON_FACTS: &[KeySpec] = table! {
     updated: optional day = "2026-12-06";
     /// Who wrote the text, by name, as they are to be cited; without it, the archive.
     authors: optional texts(Name) = "[Anna Petrova, Jean Martin]";
+    /// The DOI under which it is registered: that of the text, or of what a source is.
+    doi: optional text(Doi) = "10.5281/zenodo.1234567";
+    /// The ARK under which an archive keeps it.
+    ark: optional text(Ark) = "ark:12345/x6np1wh8k";
 };
 
 mapping! {

@@ -123,6 +123,7 @@ fn kind_of_route(route: &Route) -> (&'static str, Option<String>) {
         Route::Feed => ("feed", None),
         Route::CityFeed(city) => ("city-feed", Some(format!("{}:{city}", Kind::City))),
         Route::Calendar => ("calendar", None),
+        Route::Citation(id, _) => ("citation", Some(id.to_string())),
     }
 }
 
@@ -151,6 +152,7 @@ fn shown_by(site: &Site, route: &Route, locale: Locale) -> Vec<WorkRef> {
         Route::TopicTimeline(slug) => at(find(Kind::Topic, slug).map(|topic| timeline.of_topic(topic))),
         Route::Feed | Route::CityFeed(_) => feed::entries(site.edition(), route, locale),
         Route::Home | Route::Work(_) | Route::Search | Route::Data | Route::Calendar => Vec::new(),
+        Route::Citation(id, _) => archive.find(id).into_iter().collect(),
     }
 }
 
@@ -182,7 +184,12 @@ fn for_all(told: &mut Explanation, known: &Known<'_>, site: &Site, route: &Share
                 DataFile::Cities => told.works = all_of(Kind::City),
                 DataFile::Twinnings => told.works = all_of(Kind::Twinning),
                 DataFile::Events => told.works = all_of(Kind::Event),
-                DataFile::Archive | DataFile::Turtle => {}
+                DataFile::Csl | DataFile::Bibtex => told.works = all_of(Kind::Source),
+                DataFile::Archive
+                | DataFile::Turtle
+                | DataFile::Shapes
+                | DataFile::Package
+                | DataFile::Csvw => {}
             }
             "data-file"
         }

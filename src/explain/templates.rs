@@ -30,7 +30,10 @@ pub(super) fn of_output(output: &Output) -> Option<String> {
         Output::ForAll(SharedRoute::Root) => "root.html",
         Output::ForAll(SharedRoute::NotFound) => "not_found.html",
         Output::Redirect { .. } => "redirect.html",
-        Output::InLocale(Route::TimelineData | Route::Feed | Route::CityFeed(_) | Route::Calendar, _)
+        Output::InLocale(
+            Route::TimelineData | Route::Feed | Route::CityFeed(_) | Route::Calendar | Route::Citation(..),
+            _,
+        )
         | Output::ForAll(_)
         | Output::File(_)
         | Output::Style(_)

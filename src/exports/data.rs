@@ -1,4 +1,4 @@
-//! The files for machines: JSON, GeoJSON (RFC 7946) and CSV (RFC 4180).
+//! The files for machines: JSON and GeoJSON (RFC 7946), and what each of all is.
 //!
 //! They hold the facts of the archive and the titles in every language, not
 //! the texts. Dates are EDTF, as editors wrote them.
@@ -10,7 +10,7 @@ use crate::date::EventDate;
 use crate::id::{Kind, Slug, WorkRef};
 use crate::route::{DataFile, Route};
 
-use super::{exports_of, media};
+use super::{exports_of, media, print_json};
 use crate::edition::Edition;
 
 fn id(edition: &Edition, work: WorkRef) -> String {
@@ -81,9 +81,7 @@ pub(crate) fn archive(edition: &Edition) -> Vec<u8> {
         "locales": locales,
         "works": works,
     });
-    let mut bytes = serde_json::to_vec_pretty(&document).expect("values are plain data");
-    bytes.push(b'\n');
-    bytes
+    print_json(&document)
 }
 
 fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
@@ -98,6 +96,8 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     if !work.authors.is_empty() {
         entry.insert("authors".into(), work.authors.clone().into());
     }
+    entry.extend(work.doi.as_ref().map(|doi| ("doi".to_owned(), doi.to_string().into())));
+    entry.extend(work.ark.as_ref().map(|ark| ("ark".to_owned(), ark.to_string().into())));
     let record = Record { edition, work };
     let facts = exports_of(&work.facts).data(&record);
     if let Value::Object(facts) = facts {
@@ -114,54 +114,21 @@ fn describe(edition: &Edition, at: WorkRef, work: &Work) -> Value {
     entry.into()
 }
 
-/// What a file is, for the page that leads to it.
-pub(crate) struct Description {
-    /// The message that says what stands in the file.
-    pub(crate) message: &'static str,
-    /// The columns, when it is a table.
-    pub(crate) columns: Vec<ColumnGroup>,
-}
-
-/// Columns that one message explains.
-#[derive(Clone, Copy)]
-pub(crate) struct ColumnGroup {
-    pub(crate) names: &'static [&'static str],
-    pub(crate) message: &'static str,
-}
-
-/// What the page says of a file: a file that nobody describes does not compile.
-pub(crate) fn describe_file(file: DataFile) -> Description {
-    let (message, columns) = match file {
-        DataFile::Archive => ("data-archive", Vec::new()),
-        DataFile::Cities => ("data-cities", Vec::new()),
-        DataFile::Twinnings => ("data-twinnings", TWINNING_COLUMNS.to_vec()),
-        DataFile::Events => ("data-events", [EVENT_COLUMNS, &[TITLE_COLUMNS]].concat()),
-        DataFile::Turtle => ("data-turtle", Vec::new()),
-    };
-    Description { message, columns }
-}
-
-const TWINNING_COLUMNS: &[ColumnGroup] = &[
-    ColumnGroup { names: &["id"], message: "column-id" },
-    ColumnGroup { names: &["city_a", "city_b"], message: "column-city" },
-    ColumnGroup { names: &["first_date"], message: "column-first-date" },
-    ColumnGroup { names: &["status"], message: "column-status" },
-    ColumnGroup { names: &["status_date"], message: "column-status-date" },
-    ColumnGroup { names: &["status_sources"], message: "column-status-sources" },
-];
-
-const EVENT_COLUMNS: &[ColumnGroup] = &[
-    ColumnGroup { names: &["id"], message: "column-id" },
-    ColumnGroup { names: &["date"], message: "column-date" },
-    ColumnGroup { names: &["cities", "twinnings", "sources"], message: "column-lists" },
-];
-
-/// One for each language, with its tag in place of the dots.
-const TITLE_COLUMNS: ColumnGroup = ColumnGroup { names: &["title_…"], message: "column-titles" };
-
-/// The head of a table.
-fn names(columns: &[ColumnGroup]) -> impl Iterator<Item = &str> {
-    columns.iter().flat_map(|column| column.names).copied()
+/// The message that says what stands in a file, for the page that leads to it: a file that nobody describes does not
+/// compile.
+pub(crate) fn message_of(file: DataFile) -> &'static str {
+    match file {
+        DataFile::Archive => "data-archive",
+        DataFile::Cities => "data-cities",
+        DataFile::Twinnings => "data-twinnings",
+        DataFile::Events => "data-events",
+        DataFile::Csl => "data-sources-csl",
+        DataFile::Bibtex => "data-sources-bib",
+        DataFile::Turtle => "data-turtle",
+        DataFile::Shapes => "data-shapes",
+        DataFile::Package => "data-package",
+        DataFile::Csvw => "data-csvw",
+    }
 }
 
 /// The cities as points. A contested city has no country here, but what sources state.
@@ -185,95 +152,7 @@ pub(crate) fn cities(edition: &Edition) -> Vec<u8> {
             }))
         })
         .collect();
-    let mut bytes = serde_json::to_vec_pretty(&json!({"type": "FeatureCollection", "features": features}))
-        .expect("values are plain data");
-    bytes.push(b'\n');
-    bytes
-}
-
-/// The twinnings as edges of a graph.
-pub(crate) fn twinnings(edition: &Edition) -> Vec<u8> {
-    let mut table = Csv::default();
-    table.row(names(TWINNING_COLUMNS));
-    for (at, work) in edition.archive.of_kind(Kind::Twinning) {
-        let Some(twinning) = edition.archive.twinning(at) else { continue };
-        let city = |work: WorkRef| edition.archive.work(work).id.slug.to_string();
-        let status = twinning.status();
-        let sources: Vec<String> = status
-            .iter()
-            .flat_map(|stage| &stage.sources)
-            .map(|source| edition.archive.work(*source).id.slug.to_string())
-            .collect();
-        let text = |date: Option<&EventDate>| date.map(|date| date.as_str().to_owned()).unwrap_or_default();
-        table.row([
-            work.id.slug.as_str(),
-            &city(twinning.cities[0]),
-            &city(twinning.cities[1]),
-            &text(edition.archive.date(at)),
-            status.map(|stage| stage.kind.name()).unwrap_or_default(),
-            &text(status.and_then(|stage| stage.date.as_ref())),
-            &sources.join(" "),
-        ]);
-    }
-    table.0.into_bytes()
-}
-
-/// The events, in order, with their titles in every language.
-pub(crate) fn events(edition: &Edition) -> Vec<u8> {
-    let mut table = Csv::default();
-    let titles: Vec<String> = edition.settings.locales.tags().map(|tag| format!("title_{tag}")).collect();
-    table.row(names(EVENT_COLUMNS).chain(titles.iter().map(String::as_str)));
-    let mut events: Vec<(WorkRef, &Work)> = edition.archive.of_kind(Kind::Event).collect();
-    events.sort_by_cached_key(|(at, _)| (edition.archive.date(*at).cloned(), edition.archive.rank(*at)));
-    for (at, work) in events {
-        let Some(event) = edition.archive.event(at) else { continue };
-        let slugs = |works: &[WorkRef]| {
-            works
-                .iter()
-                .map(|work| edition.archive.work(*work).id.slug.to_string())
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        let titles: Vec<String> = edition
-            .settings
-            .locales
-            .iter()
-            .map(|locale| {
-                work.translations.get(&locale).and_then(|words| words.title.clone()).unwrap_or_default()
-            })
-            .collect();
-        let facts = [slugs(&event.cities), slugs(&event.twinnings), slugs(&event.sources)];
-        let head = [work.id.slug.as_str(), event.date.as_str()];
-        table.row(
-            head.into_iter().chain(facts.iter().map(String::as_str)).chain(titles.iter().map(String::as_str)),
-        );
-    }
-    table.0.into_bytes()
-}
-
-/// Writes CSV (RFC 4180): CRLF, quotes where needed.
-#[derive(Default)]
-struct Csv(String);
-
-impl Csv {
-    fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
-        for (number, cell) in cells.into_iter().enumerate() {
-            if number > 0 {
-                self.0.push(',');
-            }
-            // A cell that a spreadsheet would take for a formula is marked as text.
-            let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            if is_formula || cell.contains([',', '"', '\n', '\r']) {
-                self.0.push('"');
-                self.0.push_str(if is_formula { "'" } else { "" });
-                self.0.push_str(&cell.replace('"', "\"\""));
-                self.0.push('"');
-            } else {
-                self.0.push_str(cell);
-            }
-        }
-        self.0.push_str("\r\n");
-    }
+    print_json(&json!({"type": "FeatureCollection", "features": features}))
 }
 
 #[cfg(test)]
@@ -285,30 +164,8 @@ mod tests {
     fn what_the_page_says_of_files_is_checked() {
         let asked = asked_by_program();
         for file in DataFile::ALL.iter().copied() {
-            let Description { message, columns } = describe_file(file);
-            for message in columns.iter().map(|column| column.message).chain([message]) {
-                assert!(asked.contains(message), "`{message}` of {} stands in no list", file.name());
-            }
+            let message = message_of(file);
+            assert!(asked.contains(message), "`{message}` of {} stands in no list", file.name());
         }
-    }
-
-    #[test]
-    fn csv_quotes_what_needs_it() {
-        let mut table = Csv::default();
-        table.row(["a", "b,c", "d\"e", "=1+1"]);
-        assert_eq!(table.0, "a,\"b,c\",\"d\"\"e\",\"'=1+1\"\r\n");
-        let check = |cell: &str, expected: &str| {
-            let mut table = Csv::default();
-            table.row([cell]);
-            assert_eq!(table.0, format!("{expected}\r\n"), "{cell:?}");
-        };
-        for formula in ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1"] {
-            check(formula, &format!("\"'{formula}\""));
-        }
-        check("-\"1\",2", "\"'-\"\"1\"\",2\"");
-        check("1=1", "1=1");
-        check("a\nb", "\"a\nb\"");
-        check("a\rb", "\"a\rb\"");
-        check("", "");
     }
 }

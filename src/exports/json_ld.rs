@@ -131,6 +131,14 @@ pub(crate) fn data(edition: &Edition, title: &str, locale: Locale) -> String {
     }))
 }
 
+/// The identifiers under which a work is registered.
+fn persistent_ids(work: &Work) -> Vec<Value> {
+    let property = |name: &str, value: String, url: String| json!({"@type": "PropertyValue", "propertyID": name, "value": value, "url": url});
+    let doi = work.doi.as_ref().map(|doi| property("DOI", doi.to_string(), doi.url()));
+    let ark = work.ark.as_ref().map(|ark| property("ARK", ark.to_string(), ark.url()));
+    doi.into_iter().chain(ark).collect()
+}
+
 /// A work, as what its kind is in the world.
 pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
     let archive = &edition.archive;
@@ -151,6 +159,7 @@ pub(crate) fn work(edition: &Edition, at: WorkRef, locale: Locale) -> String {
         .filter(|file| edition.sides_of(at, file).is_some_and(|(kind, _)| kind == MediaKind::Picture));
     let pictures = pictures.map(|file| media::url(edition, at, file));
     thing.set("image", pictures.chain(edition.card_url(&route, locale)).collect::<Vec<String>>());
+    thing.set("identifier", persistent_ids(work));
     media::set_recordings(&mut thing, at);
     exports_of(&work.facts).json_ld(&mut thing);
     let publication = publication(edition, work, locale);

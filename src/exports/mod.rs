@@ -3,13 +3,16 @@
 //! Every kind answers, each format asks. Exports see the archive, its words and addresses, and no template.
 
 pub(crate) mod calendar;
+pub(crate) mod citation;
 pub(crate) mod data;
 pub(crate) mod iiif;
 pub(crate) mod json_ld;
 pub(crate) mod media;
+pub(crate) mod package;
 pub(crate) mod sitemap;
 #[cfg(feature = "images")]
 pub(crate) mod social;
+pub(crate) mod tables;
 pub(crate) mod timeline_js;
 pub(crate) mod turtle;
 pub(crate) mod xml;
@@ -21,7 +24,9 @@ use self::data::Record;
 use self::json_ld::Thing;
 use self::turtle::Graph;
 use crate::archive::facts::Facts;
+use crate::edition::Edition;
 use crate::id::{Kind, each_kind};
+use crate::route::DataFile;
 
 /// What exports ask of the facts of every kind. Nothing here has a default: a kind answers it all.
 pub(crate) trait KindExports {
@@ -59,3 +64,26 @@ macro_rules! define_exports {
     };
 }
 each_kind!(define_exports);
+
+/// What stands in a file for machines.
+pub(crate) fn data_file(edition: &Edition, file: DataFile) -> Vec<u8> {
+    match file {
+        DataFile::Archive => data::archive(edition),
+        DataFile::Cities => data::cities(edition),
+        DataFile::Twinnings => tables::twinnings(edition),
+        DataFile::Events => tables::events(edition),
+        DataFile::Csl => citation::sources_csl(edition),
+        DataFile::Bibtex => citation::sources_bibtex(edition),
+        DataFile::Turtle => turtle::render(edition),
+        DataFile::Shapes => turtle::SHAPES.into(),
+        DataFile::Package => package::frictionless(edition),
+        DataFile::Csvw => package::csvw(edition),
+    }
+}
+
+/// A document of JSON, laid out for people who look into it.
+pub(crate) fn print_json(document: &Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(document).expect("values are plain data");
+    bytes.push(b'\n');
+    bytes
+}

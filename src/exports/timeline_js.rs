@@ -16,6 +16,8 @@ use crate::edition::Edition;
 use crate::markup::escape;
 use crate::route::Route;
 
+use super::print_json;
+
 /// How wide the picture of a slide is, in points: twice the width in which the reader shows it.
 const WIDTH: u32 = 960;
 
@@ -33,9 +35,7 @@ pub(crate) fn render(edition: &Edition, locale: Locale) -> Vec<u8> {
         "events": timeline.entries().iter().filter_map(|entry| event(edition, entry, locale)).collect::<Vec<_>>(),
         "eras": timeline.decades().keys().map(|decade| era(edition, *decade, locale)).collect::<Vec<_>>(),
     });
-    let mut bytes = serde_json::to_vec_pretty(&document).expect("values are plain data");
-    bytes.push(b'\n');
-    bytes
+    print_json(&document)
 }
 
 /// A slide; `None` when the date has no day.

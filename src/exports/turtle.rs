@@ -6,6 +6,7 @@ use oxttl::TurtleSerializer;
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 use crate::media_type;
+use crate::persistent_id::{Ark, Doi};
 use crate::route::{self, Route};
 
 use super::{classes, exports_of, media};
@@ -16,6 +17,9 @@ const DCTERMS: &str = "http://purl.org/dc/terms/";
 const EDTF: &str = "http://id.loc.gov/datatypes/edtf";
 const XSD_DATE: &str = "http://www.w3.org/2001/XMLSchema#date";
 const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+/// The shapes (SHACL) that every graph keeps to.
+pub(super) const SHAPES: &str = include_str!("shapes.ttl");
 
 /// The whole graph. A node is the work's address without a language.
 pub(crate) fn render(edition: &Edition) -> Vec<u8> {
@@ -100,6 +104,10 @@ impl Graph<'_> {
         for author in &work.authors {
             self.add(&node, &format!("{DCTERMS}creator"), &Literal::new_simple_literal(author));
         }
+        let addresses = [work.doi.as_ref().map(Doi::url), work.ark.as_ref().map(Ark::url)];
+        for address in addresses.into_iter().flatten() {
+            self.schema(&node, "identifier", &NamedNode::new_unchecked(address));
+        }
         exports_of(&work.facts).turtle(self, &node);
         for (property, class, file) in media::recordings(edition.archive.shown_files(at)) {
             let recording = NamedNode::new_unchecked(edition.file_url(at, file));
@@ -112,5 +120,27 @@ impl Graph<'_> {
         if work.id.kind != Kind::Source {
             self.links(&node, "citation", &edition.archive.sources_of(at));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SHAPES;
+    use crate::exports::classes;
+    use crate::id::Kind;
+    use crate::vocabulary::StageKind;
+
+    #[test]
+    fn the_shapes_know_every_class_and_every_stage() {
+        for kind in Kind::ALL {
+            let class = classes(kind).node;
+            let targets = SHAPES.split("sh:targetClass").nth(1).and_then(|rest| rest.split(';').next());
+            let is_known = targets.is_some_and(|targets| {
+                targets.split(',').any(|known| known.trim() == format!("schema:{class}"))
+            });
+            assert!(is_known, "{class}");
+        }
+        let stages: Vec<String> = StageKind::NAMES.iter().map(|name| format!("\"{name}\"")).collect();
+        assert!(SHAPES.contains(&format!("( {} )", stages.join(" "))), "{stages:?}");
     }
 }

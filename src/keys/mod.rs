@@ -104,6 +104,10 @@ pub enum Form {
     Country,
     /// An item of Wikidata, `Q914`.
     WikidataItem,
+    /// A Digital Object Identifier, `10.5281/zenodo.1234567`.
+    Doi,
+    /// An Archival Resource Key, `ark:12345/x6np1wh8k`.
+    Ark,
     /// An absolute address of the web, `https://…` or `http://…`.
     WebAddress,
     /// The tag of a language (BCP 47), as sources have it.

@@ -2,11 +2,12 @@
 
 use tera::{Context, Value};
 
-use crate::archive::work::Freshness;
+use crate::archive::work::{Freshness, Work};
 use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::route::{Route, SharedRoute, fragment};
+use crate::persistent_id::{Ark, Doi};
+use crate::route::{CitationFile, Route, SharedRoute, fragment};
 
 use super::references::{References, backlink};
 use super::{Pages, view};
@@ -141,6 +142,8 @@ impl Frame<'_> {
         let words = |day: Option<Day>| {
             day.map(|day| Value::safe_string(&pages.date_html(&EventDate::of_day(day), locale)))
         };
+        context.insert_value("identifiers", Value::from(work.map(identifiers).unwrap_or_default()));
+        context.insert_value("citations", Value::from(self.citations(pages)));
         let authors = work.map(|work| work.authors.as_slice()).unwrap_or_default();
         context.insert_value("authors", Value::from(pages.names(authors, locale)));
         let creators = if authors.is_empty() { std::slice::from_ref(&site_title) } else { authors };
@@ -156,6 +159,20 @@ impl Frame<'_> {
         context.insert_value("social_card", Value::from(pages.card_url(&self.route, locale)));
         context.insert_value("json_ld", Value::safe_string(&self.json_ld));
         context
+    }
+
+    /// The files by which a work is cited in the language of its words; none on other pages.
+    fn citations(&self, pages: &Pages) -> Vec<Value> {
+        let Some(at) = self.work else { return Vec::new() };
+        let locale = pages.archive.shown(at, self.locale).locale;
+        let id = &pages.archive.work(at).id;
+        let file = |file: CitationFile| {
+            view! {
+                "format": file.format(),
+                "href": pages.href_of(&Route::Citation(id.clone(), file), locale),
+            }
+        };
+        CitationFile::ALL.into_iter().map(file).collect()
     }
 
     /// The same page in every language, for the reader to choose from.
@@ -184,6 +201,14 @@ impl Frame<'_> {
             .map(|(tag, url)| view! { "tag": tag, "url": url })
             .collect()
     }
+}
+
+/// The identifiers under which a work is registered, each with the address that it leads to.
+fn identifiers(work: &Work) -> Vec<Value> {
+    let doi = work.doi.as_ref().map(|doi| ("DOI", doi.to_string(), Doi::url(doi)));
+    let ark = work.ark.as_ref().map(|ark| ("ARK", ark.to_string(), Ark::url(ark)));
+    let view = |(name, text, url)| view! { "name": name, "text": text, "url": url };
+    doi.into_iter().chain(ark).map(view).collect()
 }
 
 /// The list of sources at the foot of a page.

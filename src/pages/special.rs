@@ -3,8 +3,9 @@
 use tera::{Context, Value};
 
 use super::Rendered;
-use crate::exports::data::{Description, describe_file};
+use crate::exports::data::message_of;
 use crate::exports::json_ld;
+use crate::exports::tables::{TITLE_MESSAGE, table_of, title_column};
 use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::pages::frame::Frame;
@@ -91,17 +92,24 @@ pub(crate) fn data(pages: &Pages, locale: Locale) -> Rendered {
     pages.template(locale, "data.html", &context)
 }
 
-/// A file with what it is and what its columns are.
+/// A file with what it is and, for a table, what its columns are.
 fn data_file(pages: &Pages, file: DataFile, locale: Locale) -> Value {
-    let Description { message, columns } = describe_file(file);
-    let columns = columns.into_iter().map(|column| {
-        let names: Vec<Value> = column.names.iter().copied().map(Value::from).collect();
-        view! { "names": names, "text": pages.say(locale, column.message, &[]) }
-    });
+    let column = |names: &[&str], message: &str| {
+        let names: Vec<Value> = names.iter().copied().map(Value::from).collect();
+        view! { "names": names, "text": pages.say(locale, message, &[]) }
+    };
+    let mut columns = Vec::new();
+    if let Some(table) = table_of(file) {
+        columns.extend(table.groups.iter().map(|group| column(group.names, group.message)));
+        if table.has_titles {
+            // One for each language, with its tag in place of the dots.
+            columns.push(column(&[&title_column("…")], TITLE_MESSAGE));
+        }
+    }
     view! {
         "name": file.name(),
         "href": SharedRoute::DataFile(file).href(),
-        "text": pages.say(locale, message, &[]),
-        "columns": columns.collect::<Vec<Value>>(),
+        "text": pages.say(locale, message_of(file), &[]),
+        "columns": columns,
     }
 }

@@ -587,6 +587,13 @@ not_a_country = `{ $code }` is not the code of a country
 code_of_united_kingdom = the code of the United Kingdom is `GB`
 write_country = write `{ $code }`
 country_codes_are = codes are those of ISO 3166-1 with two letters, such as `GB`, `FR`, `RU`
+not_a_doi = `{ $doi }` is not a DOI
+not_an_ark = `{ $ark }` is not an ARK
+identifier_looks_like =
+    { $key ->
+        [doi] DOIs look like `10.5281/zenodo.1234567`, without `https://doi.org/` in front
+       *[ark] ARKs look like `ark:12345/x6np1wh8k`, without the address of a resolver in front
+    }
 not_wikidata = `{ $item }` is not an item of Wikidata
 wikidata_looks_like = items look like `Q2795`
 versions_are = say which version it is: { $names }

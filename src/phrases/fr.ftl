@@ -46,6 +46,8 @@ key-all-aliases = Les anciennes adresses qui mènent ici, dans chaque langue ou,
 key-all-published = Le jour où le texte a paru sur le site. Les fils et les moteurs de recherche l’indiquent.
 key-all-updated = Le jour où ses mots ont changé pour la dernière fois d’une façon qui mérite d’être signalée aux lecteurs.
 key-all-authors = Les auteurs du texte, sous les noms à citer. À défaut, on cite les archives.
+key-all-doi = Le DOI sous lequel le texte est enregistré ou, pour une source, celui de la source elle-même.
+key-all-ark = L’ARK sous lequel un service d’archives conserve le document.
 
 key-story-title = Le titre du récit.
 key-story-summary = Une ou deux phrases pour les listes, les fils et les moteurs de recherche.

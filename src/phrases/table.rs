@@ -385,6 +385,9 @@ phrases! {
     code_of_united_kingdom();
     write_country(code: text);
     country_codes_are();
+    not_a_doi(doi: text);
+    not_an_ark(ark: text);
+    identifier_looks_like(key: word);
     not_wikidata(item: text);
     wikidata_looks_like();
     versions_are(names: list);

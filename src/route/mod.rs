@@ -57,6 +57,41 @@ pub enum Route {
     CityFeed(Slug),
     /// Anniversaries (RFC 5545).
     Calendar,
+    /// What citation programs read of the page of a work, in languages in which it has words.
+    Citation(WorkId, CitationFile),
+}
+
+/// A file for citation programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CitationFile {
+    /// BibTeX.
+    Bibtex,
+    /// RIS.
+    Ris,
+    /// CSL JSON.
+    Csl,
+}
+
+impl CitationFile {
+    /// Every format, in the order in which pages offer them.
+    pub const ALL: [CitationFile; 3] = [CitationFile::Bibtex, CitationFile::Ris, CitationFile::Csl];
+
+    /// Its name, which is the same in every language.
+    pub fn format(self) -> &'static str {
+        match self {
+            CitationFile::Bibtex => "BibTeX",
+            CitationFile::Ris => "RIS",
+            CitationFile::Csl => "CSL JSON",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            CitationFile::Bibtex => "citation.bib",
+            CitationFile::Ris => "citation.ris",
+            CitationFile::Csl => "citation.json",
+        }
+    }
 }
 
 /// The picture that other sites show beside a link to a page; every language has its own.
@@ -156,8 +191,18 @@ data_files! {
     Twinnings: "twinnings.csv";
     /// The events, as CSV.
     Events: "events.csv";
+    /// The sources, for citation programs (CSL JSON).
+    Csl: "sources.json";
+    /// The sources, in BibTeX.
+    Bibtex: "sources.bib";
     /// The graph, as Turtle.
     Turtle: "archive.ttl";
+    /// What the graph keeps to (SHACL), as Turtle.
+    Shapes: "shapes.ttl";
+    /// What all these files are (Frictionless Data Package).
+    Package: "datapackage.json";
+    /// What the columns of the tables hold (CSV on the Web).
+    Csvw: "csv-metadata.json";
 }
 
 impl Route {
@@ -179,6 +224,7 @@ impl Route {
             Route::Feed => "feed.xml".to_owned(),
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),
+            Route::Citation(id, file) => format!("{}{}", work_path(id), file.name()),
         }
     }
 
@@ -283,7 +329,12 @@ pub fn canvas_path(object: &Slug, number: usize) -> String {
 
 /// What names a work in the graph (Turtle), whatever the language; nothing is published there.
 pub fn node_path(id: &WorkId) -> String {
-    format!("id/{}", work_path(id).trim_end_matches('/'))
+    format!("{}{}", nodes_path(id.kind), id.slug)
+}
+
+/// What the names of all nodes of a kind begin with.
+pub fn nodes_path(kind: Kind) -> String {
+    format!("id/{}/", kind.folder())
 }
 
 /// The path of a media file, by its name below `content/`; it is the same for every language.
@@ -378,7 +429,12 @@ mod tests {
         check_shared(SharedRoute::DataFile(DataFile::Cities), "data/cities.geojson");
         check_shared(SharedRoute::DataFile(DataFile::Twinnings), "data/twinnings.csv");
         check_shared(SharedRoute::DataFile(DataFile::Events), "data/events.csv");
+        check_shared(SharedRoute::DataFile(DataFile::Csl), "data/sources.json");
+        check_shared(SharedRoute::DataFile(DataFile::Bibtex), "data/sources.bib");
         check_shared(SharedRoute::DataFile(DataFile::Turtle), "data/archive.ttl");
+        check_shared(SharedRoute::DataFile(DataFile::Shapes), "data/shapes.ttl");
+        check_shared(SharedRoute::DataFile(DataFile::Package), "data/datapackage.json");
+        check_shared(SharedRoute::DataFile(DataFile::Csvw), "data/csv-metadata.json");
         check(Route::Home, "");
         check(Route::List(Kind::City), "cities/");
         check(Route::Work(work()), "stories/x-1/");
@@ -396,6 +452,9 @@ mod tests {
         check(Route::Feed, "feed.xml");
         check(Route::CityFeed(slug()), "cities/x-1/feed.xml");
         check(Route::Calendar, "calendar.ics");
+        check(Route::Citation(work(), CitationFile::Bibtex), "stories/x-1/citation.bib");
+        check(Route::Citation(work(), CitationFile::Ris), "stories/x-1/citation.ris");
+        check(Route::Citation(work(), CitationFile::Csl), "stories/x-1/citation.json");
         check_shared(SharedRoute::Manifest(slug()), "iiif/objects/x-1/manifest.json");
         check_shared(SharedRoute::Collection(slug()), "iiif/cities/x-1/collection.json");
         check_shared(SharedRoute::Emblem(slug()), "emblems/x-1.svg");

@@ -68,6 +68,8 @@ impl Definitions {
                 Json::object([("type", Json::from("string")), ("enum", Json::list(country::codes()))])
             }
             "wikidata-item" => string(patterns::WIKIDATA_ITEM),
+            "doi" => string(patterns::DOI),
+            "ark" => string(patterns::ARK),
             "web-address" => string(patterns::WEB_ADDRESS),
             "language" => string(patterns::LANGUAGE),
             "locale" => string(patterns::LOCALE),
@@ -161,6 +163,8 @@ fn name_of(form: Form) -> &'static str {
         Form::FileName => "file-name",
         Form::Country => "country",
         Form::WikidataItem => "wikidata-item",
+        Form::Doi => "doi",
+        Form::Ark => "ark",
         Form::WebAddress => "web-address",
         Form::Language => "language",
         Form::Locale => "locale",

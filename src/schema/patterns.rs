@@ -41,6 +41,12 @@ pub(super) const FILE_NAME: &str = "^[^./\\\\?#%:][^/\\\\?#%:]*$";
 /// An item of Wikidata.
 pub(super) const WIKIDATA_ITEM: &str = "^Q[0-9]+$";
 
+/// A Digital Object Identifier (ISO 26324).
+pub(super) const DOI: &str = "^10\\.[0-9]{4,}(?:\\.[0-9]+)*/[^\\s{}\\\\\"`|^]+$";
+
+/// An Archival Resource Key.
+pub(super) const ARK: &str = "^ark:/?[0-9bcdfghjkmnpqrstvwxz]{5,}/[A-Za-z0-9=~*+@_$/.%-]+$";
+
 /// An absolute address of the web (RFC 3986, RFC 3987).
 pub(super) const WEB_ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://\\S+$";
 
@@ -81,12 +87,13 @@ mod tests {
     use crate::date::EventDate;
     use crate::document::address::{Address, address, is_web_address};
     use crate::id::Slug;
+    use crate::persistent_id::{Ark, Doi};
     use crate::route::alias;
     use crate::settings::BaseUrl;
 
     /// Compiled once.
     static EVERY: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-        let patterns = [DATE, SLUG, WEB_ADDRESS, BASE_URL, FILE_NAME, ALIAS, LANGUAGE, LOCALE];
+        let patterns = [DATE, SLUG, DOI, ARK, WEB_ADDRESS, BASE_URL, FILE_NAME, ALIAS, LANGUAGE, LOCALE];
         patterns.map(|pattern| (pattern, Regex::new(pattern).expect("it is one"))).into()
     });
 
@@ -156,6 +163,16 @@ mod tests {
         );
         check(LANGUAGE, &["en", "zh-Hant", "mul", "pt_BR"], &["", "e", "English language", "en-"]);
         check(LOCALE, &["en-GB", "en-u-ca-buddhist"], &["", "../up", "en-"]);
+        check(
+            DOI,
+            &["10.5281/zenodo.1", "10.1000.10/1:<>;()"],
+            &["10.52/x", "10.5281/", "doi:10.5281/x", "10.5281/a b"],
+        );
+        check(
+            ARK,
+            &["ark:12345/x6", "ark:/12345/x6/c3.v7"],
+            &["ark:1234/x", "ark:12345/", "ark:12345/a b", "12345/x"],
+        );
         check(WIKIDATA_ITEM, &["Q914"], &["914", "q914", "Q", "Q9a"]);
         check(VISIBLE, &["a", " a "], &["", " ", "\u{a0}"]);
     }
@@ -189,12 +206,14 @@ mod tests {
         }
 
         #[test]
-        fn what_the_program_accepts_is_matched(text in "[a-zA-Z0-9 ./\\\\?#%:*\"<>|&'_~@é\u{a0}-]{0,12}|https?://[a-z0-9.:\\[\\]/~%_@?-]{0,12}") {
+        fn what_the_program_accepts_is_matched(text in "[a-zA-Z0-9 ./\\\\?#%:*\"<>|&'_~@é\u{a0}-]{0,12}|https?://[a-z0-9.:\\[\\]/~%_@?-]{0,12}|10\\.[0-9]{4}/[!-~]{1,8}|ark:/?[0-9b-z]{5}/[!-~]{1,8}") {
             let matches = |pattern: &str| {
                 let found = EVERY.iter().find(|(own, _)| *own == pattern);
                 found.expect("it is compiled").1.is_match(&text)
             };
             prop_assert!(Slug::new(&text).is_none() || matches(SLUG), "{text}");
+            prop_assert!(Doi::parse(&text).is_none() || matches(DOI), "{text}");
+            prop_assert!(Ark::parse(&text).is_none() || matches(ARK), "{text}");
             prop_assert!(!is_web_address(&text) || matches(WEB_ADDRESS), "{text}");
             prop_assert!(BaseUrl::parse(&text).is_none() || matches(BASE_URL), "{text}");
             prop_assert!(!matches!(address(&text), Address::File(_)) || matches(FILE_NAME), "{text}");
