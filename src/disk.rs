@@ -6,11 +6,38 @@ use std::io::{self, Write as _};
 
 use camino::Utf8Path;
 
+use crate::interrupt::Unfinished;
 use crate::phrases::explain;
 
 /// Whether something has this path, be it a link that leads nowhere.
 pub fn is_there(path: &Utf8Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+/// Whether there is a folder at a path, or at the end of a link. That the disk does not say so is not a no.
+///
+/// # Errors
+/// When the disk cannot tell.
+pub fn is_folder(path: &Utf8Path) -> io::Result<bool> {
+    Ok(look_at(path)?.is_some_and(|metadata| metadata.is_dir()))
+}
+
+/// The same for a file.
+///
+/// # Errors
+/// When the disk cannot tell.
+pub fn is_file(path: &Utf8Path) -> io::Result<bool> {
+    Ok(look_at(path)?.is_some_and(|metadata| metadata.is_file()))
+}
+
+fn look_at(path: &Utf8Path) -> io::Result<Option<fs::Metadata>> {
+    match fs::metadata(path) {
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(error) => Err(explain("look_at", path, error)),
+    }
 }
 
 /// Writes a new file, and the folders that it lies in.
@@ -21,6 +48,7 @@ pub fn write_new(path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
     fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
     let draft = folder.join(format!(".{}.tablecloth-new", path.file_name().unwrap_or_default()));
+    let _unfinished = Unfinished::at(&draft);
     let written =
         File::create(&draft).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     // A second name is given only where there is none; then the first is taken away.
@@ -45,6 +73,8 @@ pub fn write_all_new<P: AsRef<Utf8Path>, B: AsRef<[u8]>>(files: &[(P, B)]) -> io
         .flat_map(|path| path.ancestors().skip(1))
         .filter(|folder| !folder.as_str().is_empty() && !is_there(folder))
         .collect();
+    let own = paths().filter(|path| !is_there(path)).map(Unfinished::at);
+    let _unfinished: Vec<Unfinished> = own.chain(made.iter().copied().map(Unfinished::folder)).collect();
     for (number, (path, bytes)) in files.iter().enumerate() {
         if let Err(error) = write_new(path.as_ref(), bytes.as_ref()) {
             paths().take(number).for_each(|path| _ = fs::remove_file(path));

@@ -81,6 +81,7 @@ pub mod media_type;
 pub mod id;
 pub mod persistent_id;
 pub mod file_name;
+pub mod interrupt;
 pub mod disk;
 pub mod layers;
 pub mod eject;

@@ -6,6 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::Report;
+use tablecloth::disk;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish::Beside;
@@ -34,8 +35,11 @@ impl Context {
     /// The folders of the archive; where there is none, that is said, and given as an exit code.
     pub(super) fn folders(&self) -> Result<Folders, u8> {
         let root = match &self.root {
-            Some(root) if root.join("content").is_dir() => Ok(root.clone()),
-            Some(root) => Err(phrase::no_content_folder(root)),
+            Some(root) => match disk::is_folder(&root.join("content")) {
+                Ok(true) => Ok(root.clone()),
+                Ok(false) => Err(phrase::no_content_folder(root)),
+                Err(error) => return Err(self.terminal.fail(&error)),
+            },
             None => nearest_root().ok_or_else(phrase::no_archive),
         };
         root.map(|root| Folders::below(&root)).map_err(|reason| {

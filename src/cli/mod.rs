@@ -6,6 +6,7 @@
 //! Invariant: nothing else in the program prints.
 
 mod help;
+mod memory;
 mod terminal;
 mod stages;
 mod progress;
@@ -31,10 +32,12 @@ use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
 use tablecloth::date::Day;
+use tablecloth::interrupt;
 use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
 
 use self::help::{examples, help};
+pub(crate) use self::memory::Allocator;
 use self::terminal::Terminal;
 
 /// The exit code when the content has errors or, with `--strict`, warnings.
@@ -43,6 +46,8 @@ const CONTENT: u8 = 1;
 const USAGE: u8 = 2;
 /// The exit code when reading or writing failed.
 const MACHINE: u8 = 3;
+/// The exit code when somebody interrupted the program: that of shells for SIGINT.
+const INTERRUPTED: i32 = 130;
 
 /// What a command came to: an exit code, where it did not do what it was asked for. By then it has said why.
 type ExitResult = Result<(), u8>;
@@ -117,6 +122,10 @@ pub(crate) fn run() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(USAGE));
         }
     };
+    memory::prepare(terminal.language);
+    if !arguments.command.ends_by_itself() {
+        heed_interrupts(terminal);
+    }
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
         Command::Init(init) => init.run(&context),
@@ -138,6 +147,28 @@ pub(crate) fn run() -> ExitCode {
         None => ended,
     };
     ExitCode::from(ended.err().unwrap_or(0))
+}
+
+/// Ends the program when somebody interrupts it, and leaves nothing unfinished.
+fn heed_interrupts(terminal: Terminal) {
+    let end = move || {
+        interrupt::abandon();
+        terminal.complain(&phrase::interrupted());
+        std::process::exit(INTERRUPTED);
+    };
+    // Without a handler it ends at once, and the next command takes away what it leaves.
+    let _ = ctrlc::set_handler(end);
+}
+
+impl Command {
+    /// Whether an interrupt is how the command is meant to end: that of the preview.
+    fn ends_by_itself(&self) -> bool {
+        #[cfg(feature = "serve")]
+        if matches!(self, Command::Serve(_)) {
+            return true;
+        }
+        false
+    }
 }
 
 /// The archive that somebody named as other programs take folders: `check my-town`.

@@ -10,6 +10,7 @@ use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
 use tablecloth::settings::BaseUrl;
 
+use super::memory;
 use super::terminal::Terminal;
 
 /// Prints a line for each stage of a build, with its time and counts.
@@ -65,7 +66,12 @@ impl Stages {
             warnings => phrase::warnings_only(warnings),
         };
         let findings = findings.in_language(self.terminal.language);
-        self.took("all", self.begun.elapsed(), &format!("{}, {findings}", paths::shown(out)));
+        let mut line = format!("{}, {findings}", paths::shown(out));
+        if let Some(most) = memory::most_used() {
+            let memory = phrase::memory_needed(size(most).in_language(self.terminal.language));
+            line.push_str(&format!(", {}", memory.in_language(self.terminal.language)));
+        }
+        self.took("all", self.begun.elapsed(), &line);
     }
 
     /// That the site cannot be published as it is, where its address is nobody's.

@@ -63,7 +63,7 @@ pub(super) fn list(
     report: &mut Report,
 ) -> io::Result<(Vec<FoundFile>, Vec<Arc<str>>)> {
     let (mut files, mut refused) = (Vec::new(), Vec::new());
-    if !folder.exists() {
+    if !folder.try_exists().map_err(|error| explain("look_at", folder, error))? {
         return Ok((files, refused));
     }
     let inside = fs::canonicalize(folder)?;

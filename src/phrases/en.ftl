@@ -803,6 +803,9 @@ works_and_texts =
         [one] 1 text
        *[other] { $texts } texts
     }
+memory_needed = { $size } of memory
+out_of_memory = there is not enough memory for this archive: give the program more, or close other programs; at its end a build says how much it needed
+interrupted = interrupted: what was begun is taken away again, and what was there stands
 published =
     { $pages ->
         [one] 1 page

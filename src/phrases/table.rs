@@ -503,6 +503,9 @@ phrases! {
     stage(stage: word);
     files_read(files: number);
     works_and_texts(works: number, texts: number);
+    memory_needed(size: text);
+    out_of_memory();
+    interrupted();
     published(pages: number, files: number, size: text, unchanged: number);
     index_reused(pages: number);
     pages_indexed(pages: number, indexed: number);

@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::MARKER;
 use super::held::{is_held, patiently};
+use crate::disk;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
 
@@ -48,7 +49,7 @@ pub(super) fn aside_of(staging: &Utf8Path) -> Utf8PathBuf {
 
 /// Brings back the old site of a build that was killed between two steps.
 pub(super) fn put_back(aside: &Utf8Path, out: &Utf8Path) -> io::Result<()> {
-    if aside.join(MARKER).is_file() && !out.exists() {
+    if disk::is_file(&aside.join(MARKER))? && !disk::is_there(out) {
         rename(aside, out).map_err(|error| explain_move("move", aside, error))?;
     }
     Ok(())

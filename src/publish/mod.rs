@@ -27,6 +27,7 @@ use rayon::prelude::*;
 
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Report, Unit};
+use crate::interrupt::Unfinished;
 use crate::paths::resolve;
 use crate::phrases::Phrase;
 use crate::phrases::explain;
@@ -129,6 +130,7 @@ pub fn publish(
     put_back(&aside, &out)?;
     remove_old(&aside)?;
     remove(&staging)?;
+    let unfinished = Unfinished::at(&staging);
     #[cfg(feature = "search")]
     let corpus = Corpus::new(site);
     #[cfg(feature = "search")]
@@ -146,8 +148,11 @@ pub fn publish(
             return Err(failure);
         }
     };
-    match swap(&staging, &out) {
-        Ok(old) => remove_old(&old)?,
+    match unfinished.undisturbed(|| swap(&staging, &out)) {
+        Ok(old) => {
+            let _unfinished = Unfinished::at(&old);
+            remove_old(&old)?;
+        }
         Err(error) => {
             let _ = remove(&staging);
             return Err(error.into());

@@ -8,7 +8,9 @@ use same_file::Handle;
 
 use super::held::patiently;
 use super::{Failure, MARKER};
+use crate::disk;
 use crate::input::Folders;
+use crate::interrupt::Unfinished;
 use crate::paths::resolve;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
@@ -40,7 +42,7 @@ pub(super) fn check_replaceable(out: &Utf8Path) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(explain("look_at", out, error).into()),
         Ok(metadata) if !metadata.is_dir() => Err(Failure::Refused(phrase::not_replaced_no_folder(out))),
-        Ok(_) if out.join(MARKER).is_file() => Ok(()),
+        Ok(_) if disk::is_file(&out.join(MARKER))? => Ok(()),
         Ok(_) => {
             let mut entries = fs::read_dir(out).map_err(|error| explain("read", out, error))?;
             match entries.next() {
@@ -55,6 +57,7 @@ pub(super) fn check_replaceable(out: &Utf8Path) -> Result<(), Failure> {
 pub(super) struct Lock {
     path: Utf8PathBuf,
     _file: File,
+    _unfinished: Unfinished,
 }
 
 impl Lock {
@@ -64,7 +67,10 @@ impl Lock {
             let open = || File::options().write(true).create(true).truncate(false).open(&path);
             let file = patiently(open).map_err(|error| explain("create", &path, error))?;
             match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
+                Ok(()) if is_at(&file, &path) => {
+                    let unfinished = Unfinished::at(&path);
+                    return Ok(Lock { path, _file: file, _unfinished: unfinished });
+                }
                 // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
                 Ok(()) => {}
                 Err(fs::TryLockError::WouldBlock) => {

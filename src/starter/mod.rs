@@ -68,21 +68,10 @@ pub struct Begun {
 pub fn begin(folder: &Utf8Path, wishes: &Wishes) -> Result<Begun, Failure> {
     let archive = Starter::new(wishes)?;
     check_place(folder)?;
-    let was_there = folder.is_dir();
-    let mut files = Vec::new();
-    for (path, text) in &archive.files() {
-        if let Err(error) = disk::write_new(&folder.join(path), text.as_bytes()) {
-            // Nothing but what was written here lies there.
-            let _ = std::fs::remove_dir_all(folder);
-            if was_there {
-                let _ = std::fs::create_dir(folder);
-            }
-            return Err(error.into());
-        }
-        files.push(folder.join(path));
-    }
+    let files: Vec<_> = archive.files().into_iter().map(|(path, text)| (folder.join(path), text)).collect();
+    disk::write_all_new(&files)?;
     Ok(Begun {
-        files,
+        files: files.into_iter().map(|(path, _)| path).collect(),
         title: archive.title(0),
         city: archive.city(0),
         id: archive.home,

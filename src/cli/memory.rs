@@ -1,0 +1,72 @@
+//! Memory: what the program says when there is none left, and how much it has needed.
+
+use std::alloc::{GlobalAlloc, Layout};
+use std::io::Write as _;
+use std::sync::OnceLock;
+
+use mimalloc::MiMalloc;
+use tablecloth::phrases::Language;
+use tablecloth::phrases::table as phrase;
+
+use super::MACHINE;
+
+/// What is said when no memory is left, put into words while there is some.
+static LAST_WORDS: OnceLock<String> = OnceLock::new();
+
+/// Prepares for running out of memory; threads that cannot be had are done without.
+pub(super) fn prepare(language: Language) {
+    let _ = LAST_WORDS.set(format!("{}\n", phrase::out_of_memory().in_language(language)));
+    // A thread needs memory for its stack. Where there is room for none, this one does all the work.
+    if rayon::ThreadPoolBuilder::new().build_global().is_err() {
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    }
+}
+
+/// The most memory that the program has had at once, in bytes, where the system says so.
+pub(super) fn most_used() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let kilobytes =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"))?;
+    Some(kilobytes.trim().parse::<u64>().ok()? * 1024)
+}
+
+/// The allocator of the program: mimalloc, but for what happens when no memory is left.
+///
+/// The standard library would abort; here the program says why it ends, with the exit code of a failing machine. What it
+/// had begun on the disk the next command takes away, as after a kill.
+pub(crate) struct Allocator;
+
+#[expect(unsafe_code, reason = "an allocator cannot be had without; each call is passed on as it comes")]
+// SAFETY: mimalloc keeps the promises of an allocator, and each call goes to it with the arguments that it came with.
+unsafe impl GlobalAlloc for Allocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps to the rules of this function, which are those of mimalloc's.
+        given(unsafe { MiMalloc.alloc(layout) })
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: as above.
+        given(unsafe { MiMalloc.alloc_zeroed(layout) })
+    }
+
+    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: as above; all memory here is mimalloc's.
+        given(unsafe { MiMalloc.realloc(memory, layout, size) })
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: as above.
+        unsafe { MiMalloc.dealloc(memory, layout) }
+    }
+}
+
+/// Memory, if there is any; otherwise the program ends.
+fn given(memory: *mut u8) -> *mut u8 {
+    if memory.is_null() {
+        // Neither of these needs memory.
+        let words = LAST_WORDS.get().map_or("out of memory\n", String::as_str);
+        let _ = std::io::stderr().write_all(words.as_bytes());
+        std::process::exit(i32::from(MACHINE));
+    }
+    memory
+}
