@@ -43,6 +43,8 @@ const OF_OTHERS: [&str; 7] = [
     "GIT_NAMESPACE",
     "GIT_PREFIX",
 ];
+/// Who sends nothing for a minute over HTTP is gone.
+const PATIENCE: [&str; 4] = ["-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=60"];
 const MESSAGE: &str = "Publish the site\n";
 
 impl<'r> Git<'r> {
@@ -88,7 +90,8 @@ impl<'r> Git<'r> {
 
     /// Runs git with the other side.
     fn speak(&self, arguments: &[&str]) -> Result<Ended, Failure> {
-        self.runner.run(&mut self.command(arguments), &[], |ended| match ended.code() {
+        let arguments = [&PATIENCE, arguments].concat();
+        self.runner.run(&mut self.command(&arguments), &[], |ended| match ended.code() {
             Some(0) => Verdict::Done,
             // Somebody else has pushed.
             _ if ended.said.contains("[rejected]") || ended.said.contains("[remote rejected]") => {

@@ -18,8 +18,9 @@ pub(super) struct Rclone<'r> {
     runner: Runner<'r>,
 }
 
-/// Paths are read line by line. Who tries again is the room `tool`; rclone alone would go on for minutes.
-const LIST: [&str; 12] = [
+/// Paths are read line by line. Who tries again is the room `tool`; rclone alone would try each file many times. Whoever
+/// does not answer for 20 seconds is gone: a cut is noticed in 20 to 40, as a file that came in part is asked to go.
+const LIST: [&str; 14] = [
     "--buffer-size",
     "0",
     "--files-from-raw",
@@ -27,9 +28,11 @@ const LIST: [&str; 12] = [
     "--retries",
     "1",
     "--low-level-retries",
-    "3",
+    "1",
+    "--contimeout",
+    "10s",
     "--timeout",
-    "30s",
+    "20s",
     "--log-level",
     "ERROR",
 ];
@@ -51,8 +54,14 @@ impl<'r> Rclone<'r> {
         let mut command = Command::new("rclone");
         command.current_dir(self.runner.folder).args(what).args(LIST).arg("--").args(places);
         let list: String = paths.iter().flat_map(|path| [*path, "\n"]).collect();
-        self.runner.run(&mut command, list.as_bytes(), |ended| judge(ended, is_reading))
+        self.runner.run_until(&mut command, list.as_bytes(), is_error, |ended| judge(ended, is_reading))
     }
+}
+
+/// Whether rclone says that it could not bring or delete a file: where the connection is gone, it would go through all the
+/// others first, and wait two seconds for each.
+fn is_error(line: &str) -> bool {
+    line.contains(" ERROR : ") && !line.contains("not found")
 }
 
 /// What an exit code of rclone means (its documentation, "List of exit codes").

@@ -25,6 +25,8 @@ pub(super) struct Rsync<'r> {
 const LIST: [&str; 3] = ["--from0", "--files-from=-", "--protect-args"];
 /// Who does not answer for a minute is gone.
 const PATIENCE: &str = "--timeout=60";
+/// Rsync takes it only where it connects by itself, to a daemon.
+const PATIENCE_AT_FIRST: &str = "--contimeout=10";
 /// Files whose bytes are equal are passed over, whatever their time.
 const PUT: [&str; 4] = ["--checksum", "--times", "--omit-dir-times", DIRS];
 const DELETE: &str = "--delete-missing-args";
@@ -39,8 +41,13 @@ impl<'r> Rsync<'r> {
 
     fn command(&self, options: &[&str]) -> Command {
         let mut command = Command::new("rsync");
-        command.current_dir(self.runner.folder).arg(PATIENCE).args(LIST).args(options).arg("--");
+        command.current_dir(self.runner.folder).args(self.patience()).args(LIST).args(options).arg("--");
         command
+    }
+
+    fn patience(&self) -> impl Iterator<Item = &'static str> {
+        let is_daemon = self.place.starts_with("rsync://") || self.place.contains("::");
+        [PATIENCE].into_iter().chain(is_daemon.then_some(PATIENCE_AT_FIRST))
     }
 
     fn run(&self, command: &mut Command, paths: &[&str]) -> Result<Ended, Failure> {
@@ -82,7 +89,7 @@ impl Store for Rsync<'_> {
         let scratch = Scratch::new()?;
         // A daemon of rsync 3.5 looks in the wrong folder for the files of a list.
         let mut command = Command::new("rsync");
-        command.current_dir(self.runner.folder).args([PATIENCE, "--protect-args", "--dirs"]);
+        command.current_dir(self.runner.folder).args(self.patience()).args(["--protect-args", "--dirs"]);
         command.args(names.iter().map(|name| format!("--include=/{name}"))).args(["--exclude=*", "--"]);
         command.arg(&self.place).arg(format!("{}/", scratch.path()));
         self.runner.run(&mut command, &[], judge_reading)?;
@@ -149,7 +156,9 @@ impl Store for Rsync<'_> {
 
     fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String> {
         let line = |options: &[&str], from: &str| {
-            format!("rsync {PATIENCE} {} {} -- {from} {}", LIST.join(" "), options.join(" "), self.place)
+            let patience: Vec<&str> = self.patience().collect();
+            let options = [&patience, &LIST[..], options].concat().join(" ");
+            format!("rsync {options} -- {from} {}", self.place)
         };
         let put = puts.then(|| line(&PUT, "public/"));
         let delete = deletes.then(|| line(&[DELETE], "…/"));

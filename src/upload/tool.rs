@@ -3,8 +3,8 @@
 //!
 //! Invariant: nothing here reads, prints or stores what they use to log in.
 
-use std::io::{self, Write as _};
-use std::process::{Command, ExitStatus, Stdio};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -41,6 +41,8 @@ pub(super) struct Ended {
     pub(super) out: Vec<u8>,
     /// What it said, masked.
     pub(super) said: String,
+    /// Whether it was ended for what it said.
+    was_stopped: bool,
 }
 
 impl Ended {
@@ -81,11 +83,23 @@ impl Runner<'_> {
         input: &[u8],
         judge: impl Fn(&Ended) -> Verdict,
     ) -> Result<Ended, Failure> {
+        self.run_until(command, input, |_| false, judge)
+    }
+
+    /// Does what [`Runner::run`] does, with a program that would go on although it has said that something went wrong: it is
+    /// ended after the first line that `is_last` knows.
+    pub(super) fn run_until(
+        &self,
+        command: &mut Command,
+        input: &[u8],
+        is_last: impl Fn(&str) -> bool,
+        judge: impl Fn(&Ended) -> Verdict,
+    ) -> Result<Ended, Failure> {
         let tool = command.get_program().to_string_lossy().into_owned();
         let mut waits = self.waits.iter();
         loop {
-            let ended = Self::run_once(command, input).map_err(|error| cannot_run(&tool, error))?;
-            let verdict = judge(&ended);
+            let ended = Self::run_once(command, input, &is_last).map_err(|error| cannot_run(&tool, error))?;
+            let verdict = if ended.was_stopped { Verdict::Again } else { judge(&ended) };
             // That something was not there is said as a failure, and is none.
             if verdict != Verdict::Done || ended.status.success() {
                 ended.said.lines().for_each(|line| self.listener.quote(line));
@@ -101,20 +115,45 @@ impl Runner<'_> {
         }
     }
 
-    fn run_once(command: &mut Command, input: &[u8]) -> io::Result<Ended> {
+    fn run_once(command: &mut Command, input: &[u8], is_last: &dyn Fn(&str) -> bool) -> io::Result<Ended> {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // Messages in English are looked into.
         command.env("LC_ALL", "C").env_remove("LANGUAGE");
         let mut child = command.spawn()?;
         let mut stdin = child.stdin.take().expect("it is piped");
-        let output = thread::scope(|scope| {
+        let mut stdout = child.stdout.take().expect("it is piped");
+        let stderr = child.stderr.take().expect("it is piped");
+        thread::scope(|scope| {
             // A program that ends early reads no more; its exit code says why.
             scope.spawn(move || drop(stdin.write_all(input)));
-            child.wait_with_output()
-        })?;
-        let said = String::from_utf8_lossy(&output.stderr).lines().map(|line| mask(line) + "\n").collect();
-        Ok(Ended { status: output.status, out: output.stdout, said })
+            let reading = scope.spawn(move || {
+                let mut out = Vec::new();
+                stdout.read_to_end(&mut out).map(|_| out)
+            });
+            let (said, was_stopped) = listen(stderr, &mut child, is_last)?;
+            let status = child.wait()?;
+            let out = reading.join().expect("nobody panics who reads")?;
+            Ok(Ended { status, out, said, was_stopped })
+        })
     }
+}
+
+/// Reads what a program says, masked, to the end, or to a line after which it is ended; whether there was such a line.
+fn listen(
+    stderr: ChildStderr,
+    child: &mut Child,
+    is_last: &dyn Fn(&str) -> bool,
+) -> io::Result<(String, bool)> {
+    let mut said = String::new();
+    for line in BufReader::new(stderr).split(b'\n') {
+        let line = mask(String::from_utf8_lossy(&line?).trim_end_matches('\r'));
+        said.extend([line.as_str(), "\n"]);
+        if is_last(&line) {
+            child.kill()?;
+            return Ok((said, true));
+        }
+    }
+    Ok((said, false))
 }
 
 /// What tools say that another try does not change.
