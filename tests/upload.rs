@@ -24,7 +24,7 @@ use tablecloth::id::Slug;
 use tablecloth::phrases::Phrase;
 use tablecloth::publish::Failure;
 use tablecloth::targets::{Target, Transport};
-use tablecloth::upload::plan::Plan;
+use tablecloth::upload::plan::{Extent, Plan};
 use tablecloth::upload::{Listener, Upload};
 
 /// Whether a tool is there.
@@ -82,10 +82,19 @@ impl Desk {
 
     /// Publishes what is built; the plan, and whether there was anything to do.
     fn publish(&self, target: &Target, waits: &[Duration]) -> Result<(Plan, bool), Failure> {
+        self.publish_so_much(target, waits, Extent::Changes)
+    }
+
+    fn publish_so_much(
+        &self,
+        target: &Target,
+        waits: &[Duration],
+        extent: Extent,
+    ) -> Result<(Plan, bool), Failure> {
         let out = self.out();
         let told = Told::default();
         let mut upload = Upload::open(target, &self.folders, &out, waits, &told)?;
-        let done = upload.compare().and_then(|comparison| {
+        let done = upload.compare(extent).and_then(|comparison| {
             let is_changed = upload.run(&comparison)?;
             Ok((comparison.plan, is_changed))
         });
@@ -166,6 +175,12 @@ fn live(target: &Target, see: impl Fn() -> BTreeMap<String, Vec<u8>>, lay: impl 
     assert_eq!((paths(&plan), plan.deleted()), (vec![], 2));
     check(desk.expected(), "a page is gone");
 
+    // Whatever somebody has done to files of ours is undone where that is asked for.
+    lay("style.css");
+    let changed = desk.publish_so_much(target, &[Duration::from_millis(200)], Extent::All);
+    assert!(changed.is_ok_and(|(_, is_changed)| is_changed), "{target:?}");
+    check(desk.expected(), "all of it again");
+
     // What is in the way and not ours keeps all of it back.
     let before = see();
     desk.put("others/notes.html", "ours");
@@ -207,7 +222,9 @@ fn a_branch_lives() {
         let clone = common::Temporary::new();
         git(clone.path(), &["clone", "--quiet", bare.as_str(), "site"]);
         let site = clone.path().join("site");
-        git(&site, &["checkout", "--quiet", "-b", "pages"]);
+        let is_there = !git(&bare, &["branch", "--list", "pages"]).is_empty();
+        let begin = if is_there { "-q" } else { "-b" };
+        git(&site, &["checkout", "--quiet", begin, "pages"]);
         common::write(&site.join(path), "not ours");
         git(&site, &["add", "."]);
         git(
@@ -218,26 +235,16 @@ fn a_branch_lives() {
     };
     live(&target, see, lay);
     let log = git(&bare, &["log", "--format=%s", "pages"]);
-    assert_eq!(log.lines().count(), 5, "each publication is one commit: {log}");
+    assert_eq!(log.lines().count(), 7, "each publication is one commit: {log}");
     // What somebody has changed on the branch is brought back.
     let desk = Desk::new();
     desk.build(2);
-    lay_on_branch(&bare, "style.css", "changed");
+    lay("style.css");
     let (plan, _) = desk.must_publish(&target);
     assert!(
         plan.altered.contains(&"style.css".to_owned()) && paths(&plan).contains(&"style.css"),
         "{plan:?}"
     );
-}
-
-/// Commits a file on the branch, as somebody else would.
-fn lay_on_branch(bare: &Utf8Path, path: &str, text: &str) {
-    let clone = common::Temporary::new();
-    git(clone.path(), &["clone", "--quiet", "--branch", "pages", bare.as_str(), "site"]);
-    let site = clone.path().join("site");
-    common::write(&site.join(path), text);
-    git(&site, &["-c", "user.name=A", "-c", "user.email=a@localhost", "commit", "--quiet", "-am", "Change"]);
-    git(&site, &["push", "--quiet", "origin", "pages"]);
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish::{self, Beside};
 use tablecloth::site::Site;
-use tablecloth::upload::plan::{Group, Plan};
+use tablecloth::upload::plan::{Extent, Group, Plan};
 use tablecloth::upload::{self, Comparison, Listener, Upload, WAITS, lost};
 
 use super::archive::{ArchiveOnDisk, SiteArguments, Writing};
@@ -28,6 +28,8 @@ pub(super) struct Publish {
     target: Option<String>,
     #[arg(long, help = help(&phrase::help_publish_dry_run()))]
     dry_run: bool,
+    #[arg(long, help = help(&phrase::help_publish_all()))]
+    all: bool,
     #[arg(long, value_name = "NUMBER", help = help(&phrase::help_publish_max_delete()))]
     max_delete: Option<usize>,
     #[arg(long, help = help(&phrase::help_publish_no_check_old()))]
@@ -90,7 +92,8 @@ impl Publish {
         let mut upload = Upload::open(target, &archive.folders, &out, WAITS, &listener).map_err(fail)?;
         build(&site, &out, &archive, self.writing.beside(), &mut stages, terminal)?;
         let _hold = publish::hold(&out).map_err(fail)?;
-        let comparison = upload.compare().map_err(fail)?;
+        let extent = if self.all { Extent::All } else { Extent::Changes };
+        let comparison = upload.compare(extent).map_err(fail)?;
         if self.dry_run {
             show(&upload, &comparison.plan, target.name.as_str(), terminal);
         }

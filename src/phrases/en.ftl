@@ -1077,6 +1077,7 @@ plan_command = It would run: { $line }
 help_publish = Builds the site and brings what has changed to a target that `content/site.yaml` names
 help_publish_target = Name of the target; may be left out where there is only one
 help_publish_dry_run = Shows what would be brought and deleted, and changes nothing at the target
+help_publish_all = Brings every file again, as where somebody has deleted or changed files at the target
 help_publish_max_delete = Most files that may be deleted at the target; if not given, a third of those that are there, but 100 in any case
 help_publish_no_check_old = Publishes even where addresses that were public would be lost
 examples_publish =

@@ -609,6 +609,7 @@ phrases! {
     help_publish();
     help_publish_target();
     help_publish_dry_run();
+    help_publish_all();
     help_publish_max_delete();
     help_publish_no_check_old();
     examples_publish();

@@ -26,7 +26,7 @@ use camino::Utf8Path;
 use self::folder::Folder;
 use self::git::Git;
 use self::manifest::{JOURNALS, Journal, Known, MANIFEST, Manifest, hash};
-use self::plan::{Plan, Put};
+use self::plan::{Extent, Plan, Put};
 use self::rclone::Rclone;
 use self::rsync::Rsync;
 use self::scratch::Scratch;
@@ -119,12 +119,12 @@ impl<'u> Upload<'u> {
     ///
     /// # Errors
     /// When it cannot be reached or read, or holds files of others in the place of new ones.
-    pub fn compare(&mut self) -> Result<Comparison, Failure> {
+    pub fn compare(&mut self, extent: Extent) -> Result<Comparison, Failure> {
         let files = self.store.read(&[MANIFEST, JOURNALS[0], JOURNALS[1]])?;
         let known = Known::of(&files).map_err(Failure::Refused)?;
         let site = Built::read(self.out)?;
         let sights = self.store.look(&site, &known)?;
-        let plan = Plan::new(&site.files, &known, &sights);
+        let plan = Plan::new(&site.files, &known, &sights, extent);
         let plan = plan.map_err(|paths| {
             let more = paths.len().saturating_sub(SHOWN);
             Failure::Refused(phrase::foreign_files_in_the_way(paths.iter().take(SHOWN), more))

@@ -60,6 +60,16 @@ pub(super) enum Sight {
     Folder,
 }
 
+/// How much goes to the target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// What differs from what is known of the target.
+    #[default]
+    Changes,
+    /// All that was not seen to be there as it should be, whatever is known.
+    All,
+}
+
 /// What a look at the target has shown, by path; where it says nothing, the manifest is trusted.
 pub(super) type Sights = BTreeMap<String, Sight>;
 
@@ -96,7 +106,12 @@ impl Plan {
     ///
     /// # Errors
     /// Files that this program did not bring, and that are in the way.
-    pub(super) fn new(site: &Entries, known: &Known, sights: &Sights) -> Result<Plan, Vec<String>> {
+    pub(super) fn new(
+        site: &Entries,
+        known: &Known,
+        sights: &Sights,
+        extent: Extent,
+    ) -> Result<Plan, Vec<String>> {
         let mut plan = Plan::default();
         let mut in_the_way = Vec::new();
         for (path, entry) in site {
@@ -113,7 +128,7 @@ impl Plan {
                 (Some(Sight::Absent | Sight::Folder), _) | (None, None) => None,
                 (Some(Sight::Equal), _) => Some(true),
                 (Some(Sight::Other(_)), _) => Some(false),
-                (None, Some(own)) => Some(own.as_ref() == Some(entry)),
+                (None, Some(own)) => Some(extent == Extent::Changes && own.as_ref() == Some(entry)),
             };
             match is_there {
                 Some(true) => plan.unchanged += 1,
@@ -219,8 +234,8 @@ mod tests {
     fn what_somebody_has_changed_is_not_deleted() {
         let known = known(&[("a.html", "1"), ("b.html", "1")]);
         let other = Sight::Other(Some("of somebody".to_owned()));
-        let plan =
-            Plan::new(&entries(&[]), &known, &sights(&[("b.html", other)])).expect("nothing is in the way");
+        let plan = Plan::new(&entries(&[]), &known, &sights(&[("b.html", other)]), Extent::Changes)
+            .expect("nothing is in the way");
         assert_eq!((plan.delete, plan.left), (vec!["a.html".to_owned()], vec!["b.html".to_owned()]));
     }
 
@@ -228,8 +243,8 @@ mod tests {
     #[test]
     fn a_name_with_other_capitals_makes_room_first() {
         let known = known(&[("Plan.pdf", "1"), ("x.pdf", "1")]);
-        let plan =
-            Plan::new(&entries(&[("plan.pdf", "1")]), &known, &Sights::new()).expect("nothing is in the way");
+        let plan = Plan::new(&entries(&[("plan.pdf", "1")]), &known, &Sights::new(), Extent::Changes)
+            .expect("nothing is in the way");
         assert_eq!((plan.room, plan.delete), (vec!["Plan.pdf".to_owned()], vec!["x.pdf".to_owned()]));
     }
 
@@ -265,7 +280,7 @@ mod tests {
 
     #[track_caller]
     fn plan(site: &[(&str, &str)], known: &Known, list: &[(&str, Sight)]) -> Plan {
-        Plan::new(&entries(site), known, &sights(list)).expect("nothing is in the way")
+        Plan::new(&entries(site), known, &sights(list), Extent::Changes).expect("nothing is in the way")
     }
 
     #[test]
@@ -304,6 +319,17 @@ mod tests {
         assert_eq!((paths(&changed), changed.put[0].is_new, changed.unchanged), (vec!["a.html"], false, 1));
     }
 
+    /// What was seen to be there need not go even then.
+    #[test]
+    fn all_goes_where_nobody_has_looked() {
+        let files = [("a.html", "a"), ("b.css", "b"), ("c.css", "c")];
+        let seen = sights(&[("c.css", Sight::Equal)]);
+        let plan =
+            Plan::new(&entries(&files), &known(&files), &seen, Extent::All).expect("nothing is in the way");
+        assert_eq!((paths(&plan), plan.unchanged), (vec!["b.css", "a.html"], 1));
+        assert!(plan.altered.is_empty() && plan.put.iter().all(|put| !put.is_new));
+    }
+
     #[test]
     fn only_own_files_are_deleted_and_pages_first() {
         let own = known(&[("a.css", ""), ("z.html", ""), ("feed.xml", ""), ("kept.html", "")]);
@@ -340,7 +366,8 @@ mod tests {
     #[test]
     fn what_others_have_put_there_is_in_the_way() {
         let check = |site: &str, own: &[(&str, &str)], path: &str, sight: Sight, expected: Option<&str>| {
-            let planned = Plan::new(&entries(&[(site, "x")]), &known(own), &sights(&[(path, sight)]));
+            let planned =
+                Plan::new(&entries(&[(site, "x")]), &known(own), &sights(&[(path, sight)]), Extent::Changes);
             let expected = expected.map(|path| vec![path.to_owned()]);
             assert_eq!(planned.err(), expected, "{site} {path}");
         };

@@ -196,7 +196,7 @@ impl Desk {
         let store = Mortal { inner, root: &self.target, steps: done.clone(), last: steps };
         let mut upload = Upload { store: Box::new(store), out: &out, listener: &Deaf };
         let ended = panic::catch_unwind(panic::AssertUnwindSafe(|| {
-            let comparison = upload.compare().unwrap_or_else(|failure| panic!("{failure:?}"));
+            let comparison = upload.compare(Extent::Changes).unwrap_or_else(|failure| panic!("{failure:?}"));
             upload.run(&comparison).unwrap_or_else(|failure| panic!("{failure:?}"))
         }));
         if let Err(reason) = &ended {
@@ -260,7 +260,7 @@ fn an_unchanged_site_takes_no_step() {
         out: &out,
         listener: &Deaf,
     };
-    let comparison = upload.compare().expect("it can be read");
+    let comparison = upload.compare(Extent::Changes).expect("it can be read");
     let put: Vec<&str> = comparison.plan.put.iter().map(|put| put.path.as_str()).collect();
     assert_eq!((put, comparison.plan.deleted()), (vec!["same.txt"], 0));
 }
@@ -323,13 +323,13 @@ fn what_somebody_has_changed_is_replaced_and_told() {
         out: &out,
         listener: &Deaf,
     };
-    let comparison = upload.compare().expect("it can be read");
+    let comparison = upload.compare(Extent::Changes).expect("it can be read");
     assert_eq!(comparison.plan.altered, ["en/1/index.html"]);
     upload.run(&comparison).expect("it can be written");
     assert_eq!(desk.files()["en/1/index.html"], "style.css\nmedia/1.1.webp\n");
     // What is not ours is refused, and stays.
     desk.write("archive/public-1/media/9.webp", "new");
-    let refused = upload.compare().map(|comparison| comparison.plan);
+    let refused = upload.compare(Extent::Changes).map(|comparison| comparison.plan);
     assert!(
         matches!(&refused, Err(Failure::Refused(reason)) if reason.to_string().contains("media/9.webp")),
         "{refused:?}"
