@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use walkdir::WalkDir;
 
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
@@ -50,7 +51,7 @@ impl Folder {
             Err(error) => return Err(explain("look_at", &place, error)),
         };
         if metadata.is_dir() {
-            return Ok(Sight::Folder);
+            return Ok(if holds_files(&place) { Sight::Folder } else { Sight::Absent });
         }
         if !metadata.is_file() {
             return Ok(Sight::Other(None));
@@ -64,6 +65,19 @@ impl Folder {
 /// Where a file lies until it is whole.
 pub(super) fn beside(place: &Utf8Path) -> Utf8PathBuf {
     place.with_file_name(format!(".{}.tablecloth-new", place.file_name().unwrap_or_default()))
+}
+
+/// Whether there is anything but folders in a folder.
+fn holds_files(folder: &Utf8Path) -> bool {
+    // What cannot be read may hold some.
+    WalkDir::new(folder).into_iter().any(|entry| !entry.is_ok_and(|entry| entry.file_type().is_dir()))
+}
+
+/// Removes a folder that holds nothing but folders; whatever else stands there stays.
+fn remove_empty(folder: &Utf8Path) {
+    for entry in WalkDir::new(folder).follow_root_links(false).contents_first(true).into_iter().flatten() {
+        let _ = fs::remove_dir(entry.path());
+    }
 }
 
 fn remove(file: &Utf8Path) -> io::Result<()> {
@@ -123,6 +137,7 @@ impl Store for Folder {
             remove(&draft)?;
             fs::copy(from.join(path), &draft).map_err(|error| explain("write", &place, error))?;
             done(number);
+            remove_empty(&place);
             fs::rename(&draft, &place).map_err(|error| explain("write", &place, error))?;
             done(number + 1);
         }

@@ -337,6 +337,23 @@ fn what_somebody_has_changed_is_replaced_and_told() {
     assert_eq!(desk.files()["media/9.webp"], "not ours");
 }
 
+/// A folder in which there is nothing is nobody's, however many are in it.
+#[test]
+fn an_empty_folder_is_not_in_the_way() {
+    let desk = Desk::new();
+    for path in ["www/style.css/a/b", "www/style.css/c", "www/old.html"] {
+        fs::create_dir_all(desk.root.join(path)).expect("there is room");
+    }
+    assert!(desk.publish(2, ALL).0);
+    desk.check("folders made way");
+    assert_eq!(desk.files(), fresh(&[2]));
+    // Beside a file of ours, in a folder that is to become a file.
+    assert!(desk.publish(1, ALL).0);
+    fs::create_dir_all(desk.root.join("www/old.html/left")).expect("there is room");
+    assert!(desk.publish(2, ALL).0);
+    assert_eq!(desk.files(), fresh(&[2]));
+}
+
 #[test]
 fn a_folder_of_the_archive_is_no_target() {
     let desk = Desk::new();
