@@ -801,6 +801,46 @@ fn an_address_that_was_public_is_not_lost() {
     assert!(!page.exists());
 }
 
+/// A server runs as somebody else; what is published is for everybody, unless somebody at the target says otherwise.
+#[test]
+#[cfg(unix)]
+fn a_server_can_read_what_is_published() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Utf8Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+    let publish = |root: &Utf8Path, target: &str| {
+        let mut command = Command::new("sh");
+        command.args([
+            "-c",
+            "umask 077 && exec \"$0\" publish \"$1\"",
+            env!("CARGO_BIN_EXE_tablecloth"),
+            target,
+        ]);
+        let output = command.current_dir(root).output().expect("it can be run");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    let server = has("rsync").then(rsync_daemon);
+    let port = server.as_ref().map_or(1, |server| server.port);
+    let (guard, root) = archive(&format!(
+        "{{disk: {{folder: ../new/www}}, server: {{rsync: 'rsync://127.0.0.1:{port}/www/'}}}}"
+    ));
+    publish(&root, "disk");
+    let www = guard.path().join("new/www");
+    for (path, expected) in [("..", 0o755), ("", 0o755), ("en", 0o755), ("en/index.html", 0o644)] {
+        assert_eq!(mode(&www.join(path)), expected, "{path}");
+    }
+    assert_eq!(mode(&root.join("public/en/index.html")), 0o600, "the mask was on");
+    // Somebody lets a group in only.
+    fs::set_permissions(www.join("en/index.html"), fs::Permissions::from_mode(0o640)).expect("it is ours");
+    common::write(&www.join("en/index.html"), "changed");
+    publish(&root, "disk");
+    assert_eq!(mode(&www.join("en/index.html")), 0o640);
+    if let Some(server) = server {
+        publish(&root, "server");
+        assert_eq!(mode(&server.folder.join("en/index.html")), 0o644);
+        assert_eq!(mode(&server.folder.join("en")), 0o755);
+    }
+}
+
 #[test]
 fn a_missing_tool_is_named() {
     let (_guard, root) =

@@ -80,6 +80,41 @@ fn remove_empty(folder: &Utf8Path) {
     }
 }
 
+/// Creates a folder, and those above it that are missing, for a server to look into, whoever it runs as.
+fn create_open(folder: &Utf8Path) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists());
+    for folder in missing.collect::<Vec<_>>().into_iter().rev() {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => allow(folder, 0o755)?,
+        }
+    }
+    Ok(())
+}
+
+/// Lets a server read a new file, unless another one stands at its place: then whoever may read that.
+fn open_like(file: &Utf8Path, place: &Utf8Path) -> io::Result<()> {
+    match fs::symlink_metadata(place) {
+        Ok(standing) if standing.is_file() => fs::set_permissions(file, standing.permissions()),
+        _ => allow(file, 0o644),
+    }
+}
+
+/// Adds rights to those that the user's own mask has left.
+#[cfg(unix)]
+fn allow(path: &Utf8Path, rights: u32) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut permissions = fs::metadata(path)?.permissions();
+    permissions.set_mode(permissions.mode() | rights);
+    fs::set_permissions(path, permissions)
+}
+
+/// Elsewhere, files have the rights of their folder.
+#[cfg(not(unix))]
+fn allow(_: &Utf8Path, _: u32) -> io::Result<()> {
+    Ok(())
+}
+
 fn remove(file: &Utf8Path) -> io::Result<()> {
     match fs::remove_file(file) {
         Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -131,11 +166,12 @@ impl Store for Folder {
         for (number, path) in paths.iter().enumerate() {
             let place = self.root.join(path);
             let folder = place.parent().unwrap_or(&self.root);
-            fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
+            create_open(folder).map_err(|error| explain("create", folder, error))?;
             let draft = beside(&place);
             // A link would be followed.
             remove(&draft)?;
-            fs::copy(from.join(path), &draft).map_err(|error| explain("write", &place, error))?;
+            let copied = fs::copy(from.join(path), &draft).and_then(|_| open_like(&draft, &place));
+            copied.map_err(|error| explain("write", &place, error))?;
             done(number);
             remove_empty(&place);
             fs::rename(&draft, &place).map_err(|error| explain("write", &place, error))?;

@@ -27,8 +27,10 @@ const LIST: [&str; 3] = ["--from0", "--files-from=-", "--protect-args"];
 const PATIENCE: &str = "--timeout=60";
 /// Rsync takes it only where it connects by itself, to a daemon.
 const PATIENCE_AT_FIRST: &str = "--contimeout=10";
-/// Files whose bytes are equal are passed over, whatever their time.
-const PUT: [&str; 4] = ["--checksum", "--times", "--omit-dir-times", DIRS];
+/// Files whose bytes are equal are passed over, whatever their time. New ones may be read by a server, whatever the mask
+/// of the user here; the mask at the other end still counts, and what stands there keeps its rights.
+const PUT: [&str; 5] =
+    ["--checksum", "--times", "--omit-dir-times", "--chmod=Du+rwx,Dgo+rx,Fu+rw,Fgo+r", DIRS];
 const DELETE: &str = "--delete-missing-args";
 /// A link in the place of a folder stays what it is.
 const DIRS: &str = "--no-implied-dirs";
