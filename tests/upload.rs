@@ -247,6 +247,97 @@ fn a_branch_lives() {
     );
 }
 
+/// A target in a repository that is new, and how one sees what its branch holds.
+fn bare(place: &Utf8Path, form: &str) -> (Target, impl Fn() -> BTreeMap<String, Vec<u8>>) {
+    let bare = place.join("site.git");
+    git(place, &["init", "--quiet", "--bare", &format!("--object-format={form}"), bare.as_str()]);
+    let target = target(Transport::Git { url: bare.to_string(), branch: "pages".to_owned() });
+    let see = move || {
+        let clone = common::Temporary::new();
+        git(clone.path(), &["clone", "--quiet", "--branch", "pages", bare.as_str(), "site"]);
+        let mut files = common::files_below(&clone.path().join("site"));
+        files.retain(|path, _| !path.starts_with(".git/") && path != MANIFEST);
+        files
+    };
+    (target, see)
+}
+
+/// What git keeps on this machine may be damaged by a machine that was switched off, or lost in part.
+#[test]
+fn a_damaged_repository_is_made_anew() {
+    if !has("git") {
+        return;
+    }
+    let (place, desk) = (common::Temporary::new(), Desk::new());
+    let (target, see) = bare(place.path(), "sha1");
+    desk.build(1);
+    desk.must_publish(&target);
+    let cache = desk.root.join("archive/.cache");
+    let own = || {
+        let mut found =
+            cache.read_dir_utf8().expect("it is there").map(|entry| entry.expect("it is").into_path());
+        found.find(|path| path.as_str().ends_with(".git")).expect("git keeps something")
+    };
+    let every_object = |change: &dyn Fn(&Utf8Path)| {
+        let objects = own().join("objects");
+        for path in common::files_below(&objects).into_keys() {
+            #[cfg(unix)]
+            Command::new("chmod")
+                .args(["u+w", objects.join(&path).as_str()])
+                .status()
+                .expect("it can be run");
+            change(&objects.join(path));
+        }
+    };
+    let write = |path: &Utf8Path, text: &str| fs::write(path, text).expect("it can be written");
+    let damages: [(&str, &dyn Fn()); 7] = [
+        ("no HEAD", &|| fs::remove_file(own().join("HEAD")).expect("it is there")),
+        ("config", &|| write(&own().join("config"), "[core")),
+        ("empty objects", &|| every_object(&|path| write(path, ""))),
+        ("other objects", &|| every_object(&|path| write(path, "garbage"))),
+        ("objects gone", &|| every_object(&|path| fs::remove_file(path).expect("it is there"))),
+        ("no repository", &|| {
+            fs::remove_dir_all(own().join("objects")).expect("it is there");
+        }),
+        ("a file", &|| {
+            let own = own();
+            fs::remove_dir_all(&own).expect("it is there");
+            write(&own, "");
+        }),
+    ];
+    for (state, (name, damage)) in damages.into_iter().enumerate() {
+        damage();
+        desk.build(state + 2);
+        desk.publish(&target, &[]).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+        assert!(see() == desk.expected(), "{name}");
+    }
+}
+
+#[test]
+fn a_repository_has_names_of_either_length() {
+    if !has("git") {
+        return;
+    }
+    let (place, desk) = (common::Temporary::new(), Desk::new());
+    let (target, see) = bare(place.path(), "sha256");
+    for state in [1, 2] {
+        desk.build(state);
+        desk.must_publish(&target);
+        assert!(see() == desk.expected(), "{state}");
+        // What was kept of it is of use, or not there.
+        fs::remove_dir_all(desk.root.join("archive/.cache")).expect("it is there");
+    }
+    // Another one comes to the same address.
+    desk.must_publish(&target);
+    fs::remove_dir_all(place.path().join("site.git")).expect("it is there");
+    let (target, see) = bare(place.path(), "sha1");
+    for state in [3, 4] {
+        desk.build(state);
+        desk.must_publish(&target);
+        assert!(see() == desk.expected(), "{state}");
+    }
+}
+
 #[track_caller]
 fn git(folder: &Utf8Path, arguments: &[&str]) -> String {
     let output = Command::new("git").current_dir(folder).args(arguments).output().expect("it can be run");
@@ -915,8 +1006,20 @@ fn no_other_repository_is_touched() {
     let state = || (git(&root, &["status", "--porcelain", "--branch"]), git(&root, &["for-each-ref"]));
     let (before, index) = (state(), fs::read(root.join(".git/index")).expect("it is there"));
     let (folder, file) = (root.join(".git"), root.join(".git/index"));
-    let of_a_hook =
-        [("GIT_DIR", folder.as_str()), ("GIT_INDEX_FILE", file.as_str()), ("GIT_WORK_TREE", root.as_str())];
+    let objects = folder.join("objects");
+    let of_a_hook = [
+        ("GIT_DIR", folder.as_str()),
+        ("GIT_INDEX_FILE", file.as_str()),
+        ("GIT_WORK_TREE", root.as_str()),
+        ("GIT_OBJECT_DIRECTORY", objects.as_str()),
+        ("GIT_ALTERNATE_OBJECT_DIRECTORIES", objects.as_str()),
+        ("GIT_QUARANTINE_PATH", objects.as_str()),
+        ("GIT_CONFIG", file.as_str()),
+        ("GIT_DEFAULT_HASH", "sha256"),
+        ("GIT_NAMESPACE", "elsewhere"),
+        ("GIT_SHALLOW_FILE", file.as_str()),
+        ("GIT_TEMPLATE_DIR", root.as_str()),
+    ];
     expect(&run_with(&root, &["publish"], &of_a_hook), 0, "");
     assert!(fs::read(root.join(".git/index")).expect("it is there") == index);
     assert_eq!(state(), before);

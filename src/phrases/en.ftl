@@ -1032,6 +1032,7 @@ tool_tried_again =
         [one] 1 second
        *[other] { $seconds } seconds
     }
+repository_made_anew = `{ $folder }`, in which Git keeps what it knows of the target, was damaged, and is made anew.
 upload_goes_on = An earlier run was cut off; this one goes on from there.
 upload_altered =
     Somebody has changed files of the site at the target; they are replaced: { $paths }{ $more ->

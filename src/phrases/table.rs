@@ -596,6 +596,7 @@ phrases! {
     tool_not_run(tool: text, detail: text);
     tool_failed(tool: text, code: text);
     tool_tried_again(tool: text, seconds: number);
+    repository_made_anew(folder: path);
     upload_goes_on();
     upload_altered(paths: list, more: number);
     upload_left(paths: list, more: number);

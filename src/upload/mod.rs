@@ -12,6 +12,7 @@ pub mod lost;
 pub mod manifest;
 pub mod plan;
 mod rclone;
+mod repository;
 mod rsync;
 mod scratch;
 mod store;
