@@ -25,7 +25,7 @@ use tablecloth::phrases::Phrase;
 use tablecloth::publish::Failure;
 use tablecloth::targets::{Target, Transport};
 use tablecloth::upload::plan::{Extent, Plan};
-use tablecloth::upload::{Listener, Upload};
+use tablecloth::upload::{Asked, Listener, Upload};
 
 /// Whether a tool is there.
 fn has(tool: &str) -> bool {
@@ -82,19 +82,15 @@ impl Desk {
 
     /// Publishes what is built; the plan, and whether there was anything to do.
     fn publish(&self, target: &Target, waits: &[Duration]) -> Result<(Plan, bool), Failure> {
-        self.publish_so_much(target, waits, Extent::Changes)
+        self.publish_as(target, waits, Asked::default())
     }
 
-    fn publish_so_much(
-        &self,
-        target: &Target,
-        waits: &[Duration],
-        extent: Extent,
-    ) -> Result<(Plan, bool), Failure> {
+    fn publish_as(&self, target: &Target, waits: &[Duration], asked: Asked) -> Result<(Plan, bool), Failure> {
         let out = self.out();
         let told = Told::default();
-        let mut upload = Upload::open(target, &self.folders, &out, waits, &told)?;
-        let done = upload.compare(extent).and_then(|comparison| {
+        let mut upload =
+            Upload::open(target, &self.folders, "https://archive.dijon.fr/", &out, waits, &told)?;
+        let done = upload.compare(asked).and_then(|comparison| {
             let is_changed = upload.run(&comparison)?;
             Ok((comparison.plan, is_changed))
         });
@@ -152,7 +148,19 @@ fn live(target: &Target, see: impl Fn() -> BTreeMap<String, Vec<u8>>, lay: impl 
         assert!(found == expected, "{when}: {:?}, not {:?}", found.keys(), expected.keys());
     };
     desk.build(1);
-    let (plan, is_changed) = desk.must_publish(target);
+    if matches!(target.transport, Transport::Git { .. }) {
+        // A branch could be something else, such as the source of a program.
+        let before = see();
+        let refused = desk.publish(target, &[]).map(|(plan, _)| plan);
+        assert!(
+            matches!(&refused, Err(Failure::Refused(reason)) if reason.to_string().contains("others/notes.html")),
+            "{refused:?}"
+        );
+        assert!(see() == before, "nothing has changed");
+    }
+    let asked = Asked { take_over: true, ..Asked::default() };
+    let (plan, is_changed) =
+        desk.publish_as(target, &[], asked).unwrap_or_else(|failure| panic!("{failure:?}"));
     assert_eq!((plan.put.len(), plan.deleted(), is_changed), (9, 0, true));
     check(desk.expected(), "first");
 
@@ -177,7 +185,8 @@ fn live(target: &Target, see: impl Fn() -> BTreeMap<String, Vec<u8>>, lay: impl 
 
     // Whatever somebody has done to files of ours is undone where that is asked for.
     lay("style.css");
-    let changed = desk.publish_so_much(target, &[Duration::from_millis(200)], Extent::All);
+    let all = Asked { extent: Extent::All, ..Asked::default() };
+    let changed = desk.publish_as(target, &[Duration::from_millis(200)], all);
     assert!(changed.is_ok_and(|(_, is_changed)| is_changed), "{target:?}");
     check(desk.expected(), "all of it again");
 
@@ -848,6 +857,37 @@ fn an_archive_that_is_not_ready_is_not_published() {
     common::write(&settings, text.replace("../www", "public/www"));
     expect(&run(&root, &["publish", "disk"]), 2, "which belongs to the archive");
     assert!(!guard.path().join("www").exists() && !guard.path().join("office").exists());
+}
+
+/// Two archives on one target would delete each other's pages by turns.
+#[test]
+fn a_target_has_one_site() {
+    let (guard, root) = archive("{disk: {folder: ../www}}");
+    expect(&run(&root, &["publish"]), 0, "");
+    let settings = root.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).expect("it is there");
+    let www = guard.path().join("www");
+    let before = common::files_below(&www);
+    common::write(&settings, text.replace("archive.dijon.fr", "archive.mainz.de"));
+    let refused = run(&root, &["publish"]);
+    expect(
+        &refused,
+        2,
+        "lies the site of `https://archive.dijon.fr/`, and this one is `https://archive.mainz.de/`",
+    );
+    assert!(common::files_below(&www) == before, "nothing has changed");
+    expect(&run(&root, &["publish", "--take-over"]), 0, "");
+    expect(&run(&root, &["publish"]), 0, "");
+    // Encryption makes no other site of it.
+    common::write(&settings, text.replace("https://archive.dijon.fr", "http://archive.mainz.de"));
+    expect(&run(&root, &["publish"]), 0, "");
+    // What an early version of the program has written says nothing of it.
+    let manifest = www.join(MANIFEST);
+    let told = fs::read_to_string(&manifest).expect("it is there");
+    common::write(&manifest, told.replace(r#""site":"http://archive.mainz.de/","#, ""));
+    common::write(&settings, text);
+    expect(&run(&root, &["publish"]), 0, "");
+    assert!(fs::read_to_string(&manifest).expect("it is there").contains("https://archive.dijon.fr/"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use tablecloth::phrases::table as phrase;
 use tablecloth::publish::{self, Beside};
 use tablecloth::site::Site;
 use tablecloth::upload::plan::{Extent, Group, Plan};
-use tablecloth::upload::{self, Comparison, Listener, Upload, WAITS, lost};
+use tablecloth::upload::{self, Asked, Comparison, Listener, Upload, WAITS, lost};
 
 use super::archive::{ArchiveOnDisk, SiteArguments, Writing};
 use super::help::{examples, help};
@@ -30,6 +30,8 @@ pub(super) struct Publish {
     dry_run: bool,
     #[arg(long, help = help(&phrase::help_publish_all()))]
     all: bool,
+    #[arg(long, help = help(&phrase::help_publish_take_over()))]
+    take_over: bool,
     #[arg(long, value_name = "NUMBER", help = help(&phrase::help_publish_max_delete()))]
     max_delete: Option<usize>,
     #[arg(long, help = help(&phrase::help_publish_no_check_old()))]
@@ -89,11 +91,14 @@ impl Publish {
             terminal.fail_to_publish(failure)
         };
         // Whether the target can be reached at all is asked before a build that may take long.
-        let mut upload = Upload::open(target, &archive.folders, &out, WAITS, &listener).map_err(fail)?;
+        let base = settings.base.whole("");
+        let mut upload =
+            Upload::open(target, &archive.folders, &base, &out, WAITS, &listener).map_err(fail)?;
         build(&site, &out, &archive, self.writing.beside(), &mut stages, terminal)?;
         let _hold = publish::hold(&out).map_err(fail)?;
         let extent = if self.all { Extent::All } else { Extent::Changes };
-        let comparison = upload.compare(extent).map_err(fail)?;
+        let asked = Asked { extent, take_over: self.take_over };
+        let comparison = upload.compare(asked).map_err(fail)?;
         if self.dry_run {
             show(&upload, &comparison.plan, target.name.as_str(), terminal);
         }

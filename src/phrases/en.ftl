@@ -1001,6 +1001,12 @@ target_is_built = the site is not published to `{ $folder }`, which `build` has 
 address_not_published = the site is not published as long as it says that its address is `{ $address }`, which nobody has; write its own as `base_url` in `content/site.yaml`
 manifest_damaged = `{ $name }` at the target, by which tablecloth knows its own files, cannot be read; nothing was changed there. Bring it back from a copy, or empty the target and publish again
 manifest_of_later_version = `{ $name }` at the target was written by a later version of tablecloth; publish with that one
+target_of_other_site = at the target lies the site of `{ $other }`, and this one is `{ $site }`; nothing was changed there. Write a target of its own for each into `content/site.yaml`; if this site is to take the place of the other, or has moved, publish with `--take-over`
+branch_of_others =
+    the branch holds something else than a site of tablecloth: { $paths }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }; nothing was changed there. Name another `branch` in `content/site.yaml`, such as `pages`, which need not be there yet; if the site is to lie beside these files, publish with `--take-over`
 foreign_files_in_the_way =
     files that tablecloth did not bring are in the way at the target: { $paths }{ $more ->
         [0] {""}
@@ -1079,6 +1085,7 @@ help_publish = Builds the site and brings what has changed to a target that `con
 help_publish_target = Name of the target; may be left out where there is only one
 help_publish_dry_run = Shows what would be brought and deleted, and changes nothing at the target
 help_publish_all = Brings every file again, as where somebody has deleted or changed files at the target
+help_publish_take_over = Publishes even where another site lies at the target, or a branch with something else
 help_publish_max_delete = Most files that may be deleted at the target; if not given, a third of those that are there, but 100 in any case
 help_publish_no_check_old = Publishes even where addresses that were public would be lost
 examples_publish =

@@ -586,6 +586,8 @@ phrases! {
     address_not_published(address: text);
     manifest_damaged(name: text);
     manifest_of_later_version(name: text);
+    target_of_other_site(other: text, site: text);
+    branch_of_others(paths: list, more: number);
     foreign_files_in_the_way(paths: list, more: number);
     deletes_too_much(deleted: number, limit: number);
     address_lost(address: text);
@@ -611,6 +613,7 @@ phrases! {
     help_publish_target();
     help_publish_dry_run();
     help_publish_all();
+    help_publish_take_over();
     help_publish_max_delete();
     help_publish_no_check_old();
     examples_publish();

@@ -142,6 +142,11 @@ impl Store for Folder {
         Ok(files)
     }
 
+    /// A site may lie beside whatever else there is.
+    fn others(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// All is looked at: reading costs little here.
     fn look(&mut self, site: &Built, known: &Known) -> Result<Sights, Failure> {
         let mut sights = Sights::new();

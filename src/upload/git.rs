@@ -164,6 +164,10 @@ impl Store for Git<'_> {
         })
     }
 
+    fn others(&self) -> Vec<&str> {
+        self.tree.keys().map(String::as_str).collect()
+    }
+
     /// All is known: git has names for the bytes of both sides.
     fn look(&mut self, site: &Built, known: &Known) -> Result<Sights, Failure> {
         self.fetch()?;

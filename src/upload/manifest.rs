@@ -37,6 +37,9 @@ pub type Entries = BTreeMap<String, Entry>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     version: u32,
+    /// The address of the site; absent where an early version of the program has written it.
+    #[serde(default)]
+    site: Option<String>,
     /// All its files.
     pub files: Entries,
 }
@@ -45,6 +48,9 @@ pub struct Manifest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Journal {
     version: u32,
+    /// The address of the site, as in the manifest.
+    #[serde(default)]
+    site: Option<String>,
     /// Counts the journals of a target; the higher is the newer.
     pub(super) number: u64,
     /// The hash of the manifest that the publication ends with; absent where it is the one that was there before.
@@ -58,6 +64,8 @@ pub(super) struct Journal {
 /// What is known of a target before it is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
+    /// The address of the site that lies there, where it is told.
+    pub site: Option<String>,
     /// Our own files; `None` where a file is perhaps not there, or not as a whole.
     pub files: BTreeMap<String, Option<Entry>>,
     /// The paths of the last publication that was completed; none where there was none.
@@ -73,9 +81,9 @@ pub struct Known {
 }
 
 impl Manifest {
-    /// The manifest of these files.
-    pub(super) fn new(files: Entries) -> Manifest {
-        Manifest { version: VERSION, files }
+    /// The manifest of the site with this address, and these files.
+    pub(super) fn new(site: &str, files: Entries) -> Manifest {
+        Manifest { version: VERSION, site: Some(site.to_owned()), files }
     }
 
     /// Its bytes; those of equal manifests are equal.
@@ -85,9 +93,15 @@ impl Manifest {
 }
 
 impl Journal {
-    /// The journal of a publication that begins now.
-    pub(super) fn new(number: u64, goal: Option<String>, sure: Entries, unsure: BTreeSet<String>) -> Journal {
-        Journal { version: VERSION, number, goal, sure, unsure }
+    /// The journal of a publication that begins now, of the site with this address.
+    pub(super) fn new(
+        site: &str,
+        number: u64,
+        goal: Option<String>,
+        sure: Entries,
+        unsure: BTreeSet<String>,
+    ) -> Journal {
+        Journal { version: VERSION, site: Some(site.to_owned()), number, goal, sure, unsure }
     }
 
     /// Where it is written.
@@ -155,9 +169,11 @@ impl Known {
             (None, Read::Damaged) => return Err(phrase::manifest_damaged(MANIFEST)),
             (None, Read::Absent) => {}
             (None, Read::Good(manifest)) => {
+                known.site = manifest.site;
                 known.files = manifest.files.into_iter().map(|(path, entry)| (path, Some(entry))).collect();
             }
             (Some(journal), manifest) => {
+                known.site = journal.site;
                 let unsure = journal.unsure.into_iter().map(|path| (path, None));
                 let sure = journal.sure.into_iter().map(|(path, entry)| (path, Some(entry)));
                 known.files = unsure.chain(sure).collect();
@@ -167,7 +183,14 @@ impl Known {
                 }
             }
         }
+        // It is shown to people.
+        known.site = known.site.filter(|site| !site.chars().any(char::is_control));
         Ok(known)
+    }
+
+    /// Whether nothing was ever published there.
+    pub(super) fn is_new(&self) -> bool {
+        self.manifest.is_none() && self.journals.is_empty()
     }
 }
 
@@ -228,12 +251,21 @@ pub(super) mod tests {
     }
 
     fn manifest(text: &str) -> (String, Vec<u8>) {
-        (MANIFEST.to_owned(), Manifest::new(entries(&[("a.html", text)])).bytes())
+        (
+            MANIFEST.to_owned(),
+            Manifest::new("https://archive.dijon.fr/", entries(&[("a.html", text)])).bytes(),
+        )
     }
 
     fn journal(number: u64, goal: Option<String>, unsure: &str) -> (String, Vec<u8>) {
         let sure = entries(&[("b.css", "b")]);
-        let journal = Journal::new(number, goal, sure, BTreeSet::from([unsure.to_owned()]));
+        let journal = Journal::new(
+            "https://archive.dijon.fr/",
+            number,
+            goal,
+            sure,
+            BTreeSet::from([unsure.to_owned()]),
+        );
         (journal.name().to_owned(), journal.bytes())
     }
 
@@ -253,6 +285,20 @@ pub(super) mod tests {
         let known = known([manifest("one")]);
         assert_eq!(known.files, BTreeMap::from([("a.html".to_owned(), Some(entry("one")))]));
         assert!(!known.was_cut && known.published.contains("a.html"));
+    }
+
+    #[test]
+    fn they_say_whose_site_it_is() {
+        let site = |files: Vec<(String, Vec<u8>)>| known(files).site;
+        let expected = Some("https://archive.dijon.fr/".to_owned());
+        assert_eq!(site(vec![manifest("one")]), expected);
+        assert_eq!(site(vec![journal(1, None, "c.html")]), expected);
+        // Early ones did not.
+        let (name, bytes) = manifest("one");
+        let early =
+            String::from_utf8(bytes).expect("it is").replace(r#""site":"https://archive.dijon.fr/","#, "");
+        let known = known([(name, early.into_bytes())]);
+        assert!(known.site.is_none() && known.files.contains_key("a.html"));
     }
 
     #[test]
@@ -291,7 +337,7 @@ pub(super) mod tests {
     #[test]
     fn no_path_leads_out_of_the_target() {
         for path in ["../a", "a/../b", "/a", "a//b", "a\\b", "c:a", "", "a\n", MANIFEST, JOURNALS[0]] {
-            let bytes = Manifest::new(entries(&[(path, "one")])).bytes();
+            let bytes = Manifest::new("https://archive.dijon.fr/", entries(&[(path, "one")])).bytes();
             let refused = Known::of(&BTreeMap::from([(MANIFEST.to_owned(), bytes)]));
             assert!(refused.is_err(), "{path}");
         }

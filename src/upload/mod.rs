@@ -73,9 +73,20 @@ pub fn usual_limit(known: &Known) -> usize {
     (known.files.len() / 3).max(100)
 }
 
+/// What whoever publishes asks for besides.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// How much goes.
+    pub extent: Extent,
+    /// Whether the target may hold another site, or be a branch with something else.
+    pub take_over: bool,
+}
+
 /// A target with which one can speak.
 pub struct Upload<'u> {
     store: Box<dyn Store + 'u>,
+    /// The address of the site.
+    base: &'u str,
     out: &'u Utf8Path,
     listener: &'u dyn Listener,
 }
@@ -90,13 +101,14 @@ pub struct Comparison {
 }
 
 impl<'u> Upload<'u> {
-    /// Opens a target for what is built in `out`; tools wait so long before each new try.
+    /// Opens a target for the site with the address `base`, which is built in `out`; tools wait so long before each new try.
     ///
     /// # Errors
     /// When the tool is missing, or the target is no place for a site.
     pub fn open(
         target: &Target,
         folders: &'u Folders,
+        base: &'u str,
         out: &'u Utf8Path,
         waits: &'u [Duration],
         listener: &'u dyn Listener,
@@ -113,24 +125,42 @@ impl<'u> Upload<'u> {
             Transport::Rclone(place) => Box::new(Rclone::new(place, runner)),
         };
         store.check()?;
-        Ok(Upload { store, out, listener })
+        Ok(Upload { store, base, out, listener })
     }
 
     /// Compares the target with what is built.
     ///
     /// # Errors
-    /// When it cannot be reached or read, or holds files of others in the place of new ones.
-    pub fn compare(&mut self, extent: Extent) -> Result<Comparison, Failure> {
+    /// When it cannot be reached or read, is somebody else's, or holds files of others in the place of new ones.
+    pub fn compare(&mut self, asked: Asked) -> Result<Comparison, Failure> {
         let files = self.store.read(&[MANIFEST, JOURNALS[0], JOURNALS[1]])?;
         let known = Known::of(&files).map_err(Failure::Refused)?;
+        if !asked.take_over {
+            self.check_owner(&known).map_err(Failure::Refused)?;
+        }
         let site = Built::read(self.out)?;
         let sights = self.store.look(&site, &known)?;
-        let plan = Plan::new(&site.files, &known, &sights, extent);
+        let plan = Plan::new(&site.files, &known, &sights, asked.extent);
         let plan = plan.map_err(|paths| {
             let more = paths.len().saturating_sub(SHOWN);
             Failure::Refused(phrase::foreign_files_in_the_way(paths.iter().take(SHOWN), more))
         })?;
         Ok(Comparison { known, plan, site })
+    }
+
+    /// Sees to it that the target holds no other site, and no branch of something else.
+    fn check_owner(&self, known: &Known) -> Result<(), Phrase> {
+        if let Some(other) =
+            known.site.as_deref().filter(|other| without_scheme(other) != without_scheme(self.base))
+        {
+            return Err(phrase::target_of_other_site(other, self.base));
+        }
+        let others = self.store.others();
+        if known.is_new() && !others.is_empty() {
+            let more = others.len().saturating_sub(SHOWN);
+            return Err(phrase::branch_of_others(others.into_iter().take(SHOWN), more));
+        }
+        Ok(())
     }
 
     /// The commands by which the plan would be done.
@@ -148,7 +178,7 @@ impl<'u> Upload<'u> {
         let unsure = known.files.iter().filter(|(_, entry)| entry.is_none()).map(|(path, _)| path.as_str());
         let begun: Vec<&str> = unsure.chain(JOURNALS).chain([MANIFEST]).collect();
         self.store.tidy(&begun)?;
-        let manifest = Manifest::new(site.files.clone()).bytes();
+        let manifest = Manifest::new(self.base, site.files.clone()).bytes();
         if plan.is_empty()
             && !known.was_cut
             && known.journals.is_empty()
@@ -156,7 +186,7 @@ impl<'u> Upload<'u> {
         {
             return Ok(false);
         }
-        let mut course = Course::new(known, plan, site, &manifest);
+        let mut course = Course::new(known, plan, site, self.base, &manifest);
         self.note(&mut course)?;
         self.delete(&plan.room)?;
         let mut since = 0;
@@ -208,6 +238,11 @@ impl<'u> Upload<'u> {
     }
 }
 
+/// An address without what changes when a site is served with encryption.
+fn without_scheme(base: &str) -> &str {
+    base.split_once("://").map_or(base, |(_, rest)| rest)
+}
+
 /// How many paths a sentence names.
 const SHOWN: usize = 5;
 
@@ -220,7 +255,7 @@ struct Course<'c> {
 }
 
 impl<'c> Course<'c> {
-    fn new(known: &Known, plan: &Plan, site: &'c Built, manifest: &[u8]) -> Course<'c> {
+    fn new(known: &Known, plan: &Plan, site: &'c Built, base: &str, manifest: &[u8]) -> Course<'c> {
         let changed = plan.put.iter().map(|put| &put.path);
         let changed = changed.chain(&plan.room).chain(&plan.delete);
         let unsure = changed.cloned().collect();
@@ -228,7 +263,7 @@ impl<'c> Course<'c> {
         plan.put.iter().for_each(|put| _ = sure.remove(&put.path));
         // Were it there already, it would not tell that the publication is completed.
         let goal = (known.manifest.as_deref() != Some(manifest)).then(|| hash(manifest));
-        Course { site, journal: Journal::new(known.number, goal, sure, unsure), size: 0 }
+        Course { site, journal: Journal::new(base, known.number, goal, sure, unsure), size: 0 }
     }
 
     fn brought(&mut self, paths: &[&str]) {

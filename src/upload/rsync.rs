@@ -98,6 +98,11 @@ impl Store for Rsync<'_> {
         scratch.files()
     }
 
+    /// A site may lie beside whatever else there is.
+    fn others(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// Which of the paths that are not ours yet are taken. What is ours, the manifest knows.
     fn look(&mut self, site: &Built, known: &Known) -> Result<Sights, Failure> {
         let new = || site.files.keys().filter(|path| !known.files.contains_key(*path));

@@ -28,6 +28,9 @@ pub(super) trait Store {
     /// Those of these files that are there.
     fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure>;
 
+    /// What lies there, of a target that as a whole is for the site or for something else; of others nothing.
+    fn others(&self) -> Vec<&str>;
+
     /// Looks at the paths of the site and of our own files, and at the folders above them; each kind of target as closely
     /// as it can do cheaply.
     fn look(&mut self, site: &Built, known: &Known) -> Result<Sights, Failure>;

@@ -13,6 +13,8 @@ use super::store::{Done, SmallFiles};
 use super::*;
 use crate::id::Slug;
 
+const BASE: &str = "https://archive.dijon.fr/";
+
 fn target(name: &str) -> Target {
     Target { name: Slug::new(name).expect("it is an id"), transport: Transport::Folder("../www".into()) }
 }
@@ -86,6 +88,10 @@ impl Store for Mortal<'_> {
 
     fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure> {
         self.inner.read(names)
+    }
+
+    fn others(&self) -> Vec<&str> {
+        self.inner.others()
     }
 
     fn look(&mut self, site: &Built, known: &Known) -> Result<plan::Sights, Failure> {
@@ -194,9 +200,9 @@ impl Desk {
         let inner = Folder::open("../www".into(), &self.folders, &out);
         let inner = inner.unwrap_or_else(|failure| panic!("{failure:?}"));
         let store = Mortal { inner, root: &self.target, steps: done.clone(), last: steps };
-        let mut upload = Upload { store: Box::new(store), out: &out, listener: &Deaf };
+        let mut upload = Upload { store: Box::new(store), base: BASE, out: &out, listener: &Deaf };
         let ended = panic::catch_unwind(panic::AssertUnwindSafe(|| {
-            let comparison = upload.compare(Extent::Changes).unwrap_or_else(|failure| panic!("{failure:?}"));
+            let comparison = upload.compare(Asked::default()).unwrap_or_else(|failure| panic!("{failure:?}"));
             upload.run(&comparison).unwrap_or_else(|failure| panic!("{failure:?}"))
         }));
         if let Err(reason) = &ended {
@@ -257,10 +263,11 @@ fn an_unchanged_site_takes_no_step() {
     let out = desk.root.join("archive/public-1");
     let mut upload = Upload {
         store: Box::new(Folder::open("../www".into(), &desk.folders, &out).expect("it is a folder")),
+        base: BASE,
         out: &out,
         listener: &Deaf,
     };
-    let comparison = upload.compare(Extent::Changes).expect("it can be read");
+    let comparison = upload.compare(Asked::default()).expect("it can be read");
     let put: Vec<&str> = comparison.plan.put.iter().map(|put| put.path.as_str()).collect();
     assert_eq!((put, comparison.plan.deleted()), (vec!["same.txt"], 0));
 }
@@ -320,16 +327,17 @@ fn what_somebody_has_changed_is_replaced_and_told() {
     let out = desk.build(1);
     let mut upload = Upload {
         store: Box::new(Folder::open("../www".into(), &desk.folders, &out).expect("it is a folder")),
+        base: BASE,
         out: &out,
         listener: &Deaf,
     };
-    let comparison = upload.compare(Extent::Changes).expect("it can be read");
+    let comparison = upload.compare(Asked::default()).expect("it can be read");
     assert_eq!(comparison.plan.altered, ["en/1/index.html"]);
     upload.run(&comparison).expect("it can be written");
     assert_eq!(desk.files()["en/1/index.html"], "style.css\nmedia/1.1.webp\n");
     // What is not ours is refused, and stays.
     desk.write("archive/public-1/media/9.webp", "new");
-    let refused = upload.compare(Extent::Changes).map(|comparison| comparison.plan);
+    let refused = upload.compare(Asked::default()).map(|comparison| comparison.plan);
     assert!(
         matches!(&refused, Err(Failure::Refused(reason)) if reason.to_string().contains("media/9.webp")),
         "{refused:?}"
@@ -392,7 +400,8 @@ fn of_two_journals_the_newer_one_goes_last() {
             desk.publish(first, steps);
             // Cut off behind the manifest, with one of the journals gone.
             let complete = |files: &BTreeMap<String, String>| {
-                let manifest = Manifest::new(Built::read(&desk.build(3)).expect("it is built").files).bytes();
+                let manifest =
+                    Manifest::new(BASE, Built::read(&desk.build(3)).expect("it is built").files).bytes();
                 files.get(MANIFEST).is_some_and(|text| text.as_bytes() == manifest)
             };
             let whole = Desk::new();
