@@ -984,6 +984,48 @@ fn a_missing_tool_is_named() {
     }
 }
 
+/// What is printed can be pasted: it does the same, whatever stands in the names.
+#[test]
+#[cfg(unix)]
+fn commands_are_printed_as_a_shell_takes_them() {
+    if !has("rsync") {
+        return;
+    }
+    let server = rsync_daemon();
+    let (_guard, root) = archive(&format!(
+        "{{server: {{rsync: \"rsync://127.0.0.1:{}/www/it's $(touch escaped)\"}}}}",
+        server.port
+    ));
+    let www = server.folder.join("it's $(touch escaped)");
+    let paste = |run: &Run| {
+        for line in run.out.lines().filter_map(|line| line.strip_prefix("It would run: ")) {
+            let mut shell = Command::new("sh");
+            assert!(
+                shell.args(["-c", line]).current_dir(&root).status().expect("it can be run").success(),
+                "{line}"
+            );
+        }
+    };
+    paste(&run(&root, &["publish", "--dry-run"]));
+    let mut built = common::files_below(&root.join("public"));
+    built.remove(".tablecloth");
+    assert!(common::files_below(&www) == built && !root.join("escaped").exists());
+    fs::remove_dir_all(&www).expect("it is there");
+    expect(&run(&root, &["publish"]), 0, "");
+    fs::remove_dir_all(root.join("content/stories/tablecloth")).expect("it is there");
+    let plan = run(&root, &["publish", "--dry-run", "--no-check-old", "--max-delete", "1000"]);
+    expect(&plan, 0, "");
+    let named = plan.out.lines().skip_while(|line| !line.starts_with("Deleted in the end"));
+    let deleted: Vec<&str> = named.filter_map(|line| line.strip_prefix("  ")).collect();
+    assert!(deleted.len() > SHOWN && deleted.iter().all(|path| www.join(path).is_file()), "{}", plan.out);
+    paste(&plan);
+    assert!(deleted.iter().all(|path| !www.join(path).exists()), "{}", plan.out);
+}
+
+/// How many changes of a kind a plan names.
+#[cfg(unix)]
+const SHOWN: usize = 5;
+
 /// A tool that does what a script says, instead of the real one.
 #[cfg(unix)]
 fn instead_of(tool: &str, script: &str) -> (common::Temporary, String) {

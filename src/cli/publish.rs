@@ -100,7 +100,13 @@ impl Publish {
         let asked = Asked { extent, take_over: self.take_over };
         let comparison = upload.compare(asked).map_err(fail)?;
         if self.dry_run {
-            show(&upload, &comparison.plan, target.name.as_str(), terminal);
+            let lines = upload.command_lines(&comparison.plan, &archive.folders.root.join(".cache"));
+            show(
+                &lines.map_err(|error| fail(error.into()))?,
+                &comparison.plan,
+                target.name.as_str(),
+                terminal,
+            );
         }
         self.check(&site, &comparison, terminal)?;
         if self.dry_run {
@@ -184,7 +190,7 @@ fn more_than_shown(count: usize) -> usize {
 }
 
 /// Prints a plan for people.
-fn show(upload: &Upload<'_>, plan: &Plan, target: &str, terminal: Terminal) {
+fn show(commands: &[String], plan: &Plan, target: &str, terminal: Terminal) {
     let say = |phrase: &Phrase| terminal.say(&phrase.in_language(terminal.language));
     say(&phrase::plan_head(target));
     for group in Group::ALL {
@@ -198,8 +204,9 @@ fn show(upload: &Upload<'_>, plan: &Plan, target: &str, terminal: Terminal) {
         }
     }
     if plan.deleted() > 0 {
-        let first = plan.room.iter().chain(&plan.delete).take(SHOWN);
-        say(&phrase::plan_deleted(plan.deleted(), first, more_than_shown(plan.deleted())));
+        // Nobody should find out afterwards.
+        say(&phrase::plan_deleted(plan.deleted()));
+        plan.room.iter().chain(&plan.delete).for_each(|path| terminal.say(&format!("  {path}")));
     }
     if !plan.altered.is_empty() {
         say(&phrase::upload_altered(plan.altered.iter().take(SHOWN), more_than_shown(plan.altered.len())));
@@ -208,7 +215,7 @@ fn show(upload: &Upload<'_>, plan: &Plan, target: &str, terminal: Terminal) {
         say(&phrase::upload_left(plan.left.iter().take(SHOWN), more_than_shown(plan.left.len())));
     }
     say(&phrase::plan_rest(plan.unchanged));
-    for line in upload.command_lines(plan) {
+    for line in commands {
         say(&phrase::plan_command(line));
     }
 }

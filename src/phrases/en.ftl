@@ -1070,10 +1070,7 @@ plan_deleted =
     Deleted in the end: { $count ->
         [one] 1 file
        *[other] { $count } files
-    }: { $first }{ $more ->
-        [0] {""}
-       *[other] {" "}and { $more } more
-    }
+    }:
 plan_rest =
     { $unchanged ->
         [one] 1 file stays as it is.

@@ -606,7 +606,7 @@ phrases! {
     uploaded(files: number, size: text, deleted: number, unchanged: number);
     plan_head(target: text);
     plan_group(group: word, new: number, changed: number, size: text, first: list, more: number);
-    plan_deleted(count: number, first: list, more: number);
+    plan_deleted(count: number);
     plan_rest(unchanged: number);
     plan_command(line: text);
     help_publish();

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
-use super::store::{Built, Done, SmallFiles, Store, entry_of};
+use super::store::{Built, Done, List, SmallFiles, Store, entry_of};
 use crate::input::Folders;
 use crate::paths;
 use crate::phrases::explain;
@@ -203,7 +203,11 @@ impl Store for Folder {
         Ok(())
     }
 
-    fn command_lines(&self, _: bool, _: bool) -> Vec<String> {
+    fn commands(&self, _: Option<&List<'_>>, _: Option<&List<'_>>) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+
+    fn list(&self, _: &[&str]) -> Vec<u8> {
         Vec::new()
     }
 }

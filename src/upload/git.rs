@@ -9,7 +9,7 @@ use camino::Utf8Path;
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
 use super::repository::{Repository, git};
-use super::store::{Built, Done, SmallFiles, Store};
+use super::store::{Built, Done, List, SmallFiles, Store};
 use super::tool::Runner;
 use crate::publish::Failure;
 
@@ -219,8 +219,12 @@ impl Store for Git<'_> {
         self.commit().or_else(|failure| self.repository.discard_damaged().and(Err(failure)))
     }
 
-    fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String> {
-        let push = format!("git push -- {} …:{}", self.url, self.reference());
-        (puts || deletes).then_some(push).into_iter().collect()
+    /// A commit has its name only when it is made.
+    fn commands(&self, _: Option<&List<'_>>, _: Option<&List<'_>>) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+
+    fn list(&self, _: &[&str]) -> Vec<u8> {
+        Vec::new()
     }
 }

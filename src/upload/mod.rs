@@ -20,9 +20,11 @@ mod store;
 mod tests;
 mod tool;
 
+use std::fs;
+use std::io;
 use std::time::Duration;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use self::folder::Folder;
 use self::git::Git;
@@ -31,11 +33,11 @@ use self::plan::{Extent, Plan, Put};
 use self::rclone::Rclone;
 use self::rsync::Rsync;
 use self::scratch::Scratch;
-use self::store::{Built, Store};
+use self::store::{Built, List, Store};
 use self::tool::Runner;
 use crate::input::Folders;
-use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
+use crate::phrases::{Phrase, explain};
 use crate::publish::Failure;
 use crate::spelling::nearest;
 use crate::targets::{Target, Transport};
@@ -163,10 +165,29 @@ impl<'u> Upload<'u> {
         Ok(())
     }
 
-    /// The commands by which the plan would be done.
-    pub fn command_lines(&self, plan: &Plan) -> Vec<String> {
-        let lines = self.store.command_lines(!plan.put.is_empty(), plan.deleted() > 0);
-        lines.iter().map(|line| tool::mask(line)).collect()
+    /// The commands by which the plan would be done, as a shell takes them, once the paths are listed in files of a folder.
+    ///
+    /// # Errors
+    /// When a list cannot be written.
+    pub fn command_lines(&self, plan: &Plan, folder: &Utf8Path) -> io::Result<Vec<String>> {
+        let put = plan.put.iter().map(|put| put.path.as_str()).collect();
+        let deleted = plan.room.iter().chain(&plan.delete).map(String::as_str).collect();
+        let folder = camino::absolute_utf8(folder)?;
+        let out = camino::absolute_utf8(self.out)?;
+        let write = |name: &str, paths: Vec<&str>| -> io::Result<Option<Utf8PathBuf>> {
+            let (file, bytes) = (folder.join(name), self.store.list(&paths));
+            if bytes.is_empty() {
+                return Ok(None);
+            }
+            fs::create_dir_all(&folder).map_err(|error| explain("create", &folder, error))?;
+            fs::write(&file, bytes).map_err(|error| explain("write", &file, error))?;
+            Ok(Some(file))
+        };
+        let (put, deleted) = (write("publish-put.txt", put)?, write("publish-delete.txt", deleted)?);
+        let [put, deleted] =
+            [&put, &deleted].map(|file| file.as_deref().map(|file| List { folder: &out, file }));
+        let commands = self.store.commands(put.as_ref(), deleted.as_ref());
+        Ok(commands.iter().map(|words| tool::mask(&tool::quote(words))).collect())
     }
 
     /// Does what the comparison has shown; whether there was anything to do.

@@ -8,7 +8,7 @@ use camino::Utf8Path;
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
 use super::scratch::Scratch;
-use super::store::{Built, Done, SmallFiles, Store};
+use super::store::{Built, Done, List, SmallFiles, Store};
 use super::tool::{Ended, Runner, Verdict};
 use crate::publish::Failure;
 
@@ -20,11 +20,9 @@ pub(super) struct Rclone<'r> {
 
 /// Paths are read line by line. Who tries again is the room `tool`; rclone alone would try each file many times. Whoever
 /// does not answer for 20 seconds is gone: a cut is noticed in 20 to 40, as a file that came in part is asked to go.
-const LIST: [&str; 14] = [
+const LIST: [&str; 13] = [
     "--buffer-size",
     "0",
-    "--files-from-raw",
-    "-",
     "--retries",
     "1",
     "--low-level-retries",
@@ -35,6 +33,7 @@ const LIST: [&str; 14] = [
     "20s",
     "--log-level",
     "ERROR",
+    "--files-from-raw",
 ];
 /// What has changed is known; sizes and times would tell it wrongly.
 const PUT: [&str; 2] = ["copy", "--no-check-dest"];
@@ -52,9 +51,8 @@ impl<'r> Rclone<'r> {
         is_reading: bool,
     ) -> Result<Ended, Failure> {
         let mut command = Command::new("rclone");
-        command.current_dir(self.runner.folder).args(what).args(LIST).arg("--").args(places);
-        let list: String = paths.iter().flat_map(|path| [*path, "\n"]).collect();
-        self.runner.run_until(&mut command, list.as_bytes(), is_error, |ended| judge(ended, is_reading))
+        command.current_dir(self.runner.folder).args(what).args(LIST).args(["-", "--"]).args(places);
+        self.runner.run_until(&mut command, &self.list(paths), is_error, |ended| judge(ended, is_reading))
     }
 }
 
@@ -124,10 +122,17 @@ impl Store for Rclone<'_> {
         Ok(())
     }
 
-    fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String> {
-        let list = LIST.join(" ");
-        let put = puts.then(|| format!("rclone {} {list} -- public {}", PUT.join(" "), self.place));
-        let delete = deletes.then(|| format!("rclone delete {list} -- {}", self.place));
+    fn commands(&self, put: Option<&List<'_>>, delete: Option<&List<'_>>) -> Vec<Vec<String>> {
+        let command = |what: &[&str], list: &List<'_>, places: &[&str]| {
+            let words = [&["rclone"][..], what, &LIST, &[list.file.as_str(), "--"], places].concat();
+            words.into_iter().map(str::to_owned).collect()
+        };
+        let put = put.map(|list| command(&PUT, list, &[list.folder.as_str(), &self.place]));
+        let delete = delete.map(|list| command(&["delete"], list, &[&self.place]));
         put.into_iter().chain(delete).collect()
+    }
+
+    fn list(&self, paths: &[&str]) -> Vec<u8> {
+        paths.iter().flat_map(|path| path.bytes().chain([b'\n'])).collect()
     }
 }

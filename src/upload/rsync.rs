@@ -9,7 +9,7 @@ use camino::Utf8Path;
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
 use super::scratch::Scratch;
-use super::store::{Built, Done, SmallFiles, Store};
+use super::store::{Built, Done, List, SmallFiles, Store};
 use super::tool::{Ended, Runner, Verdict};
 use crate::phrases::explain;
 use crate::publish::Failure;
@@ -22,7 +22,8 @@ pub(super) struct Rsync<'r> {
 }
 
 /// Paths are read one by one, with a zero byte after each; a server's shell sees none of them.
-const LIST: [&str; 3] = ["--from0", "--files-from=-", "--protect-args"];
+const LIST: [&str; 2] = ["--from0", "--protect-args"];
+const FROM_US: &str = "--files-from=-";
 /// Who does not answer for a minute is gone.
 const PATIENCE: &str = "--timeout=60";
 /// Rsync takes it only where it connects by itself, to a daemon.
@@ -43,7 +44,12 @@ impl<'r> Rsync<'r> {
 
     fn command(&self, options: &[&str]) -> Command {
         let mut command = Command::new("rsync");
-        command.current_dir(self.runner.folder).args(self.patience()).args(LIST).args(options).arg("--");
+        command
+            .current_dir(self.runner.folder)
+            .args(self.patience())
+            .args(LIST)
+            .args(options)
+            .args([FROM_US, "--"]);
         command
     }
 
@@ -53,12 +59,8 @@ impl<'r> Rsync<'r> {
     }
 
     fn run(&self, command: &mut Command, paths: &[&str]) -> Result<Ended, Failure> {
-        self.runner.run(command, &list(paths), judge)
+        self.runner.run(command, &self.list(paths), judge)
     }
-}
-
-fn list(paths: &[&str]) -> Vec<u8> {
-    paths.iter().flat_map(|path| path.bytes().chain([0])).collect()
 }
 
 /// What an exit code of rsync means (its manual, "EXIT VALUES").
@@ -120,7 +122,7 @@ impl Store for Rsync<'_> {
         ]);
         command.arg(&self.place).arg(format!("{}/", scratch.path()));
         let asked: Vec<&str> = asked.into_iter().collect();
-        let ended = self.runner.run(&mut command, &list(&asked), judge_reading)?;
+        let ended = self.runner.run(&mut command, &self.list(&asked), judge_reading)?;
         let sights = ended.text();
         Ok(sights
             .lines()
@@ -161,14 +163,21 @@ impl Store for Rsync<'_> {
         Ok(())
     }
 
-    fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String> {
-        let line = |options: &[&str], from: &str| {
+    /// The folders of what is deleted may lie in the site still; a command of its own need not have empty ones.
+    fn commands(&self, put: Option<&List<'_>>, delete: Option<&List<'_>>) -> Vec<Vec<String>> {
+        let command = |options: &[&str], list: &List<'_>| {
             let patience: Vec<&str> = self.patience().collect();
-            let options = [&patience, &LIST[..], options].concat().join(" ");
-            format!("rsync {options} -- {from} {}", self.place)
+            let (paths, from) = (format!("--files-from={}", list.file), format!("{}/", list.folder));
+            let words =
+                [&["rsync"][..], &patience, &LIST, options, &[&paths, "--", &from, &self.place]].concat();
+            words.into_iter().map(str::to_owned).collect()
         };
-        let put = puts.then(|| line(&PUT, "public/"));
-        let delete = deletes.then(|| line(&[DELETE], "…/"));
+        let put = put.map(|list| command(&PUT, list));
+        let delete = delete.map(|list| command(&[DELETE, DIRS], list));
         put.into_iter().chain(delete).collect()
+    }
+
+    fn list(&self, paths: &[&str]) -> Vec<u8> {
+        paths.iter().flat_map(|path| path.bytes().chain([0])).collect()
     }
 }

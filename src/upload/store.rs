@@ -20,6 +20,14 @@ pub(super) type SmallFiles = BTreeMap<String, Vec<u8>>;
 /// Called with the number of files of a batch that are done.
 pub(super) type Done<'d> = &'d dyn Fn(usize);
 
+/// Files of a folder that are named in a file.
+pub(super) struct List<'l> {
+    /// The folder.
+    pub(super) folder: &'l Utf8Path,
+    /// The file with their paths.
+    pub(super) file: &'l Utf8Path,
+}
+
 /// A target, by whoever brings files there.
 pub(super) trait Store {
     /// Sees to it that the tool is there, before anything takes long.
@@ -47,8 +55,12 @@ pub(super) trait Store {
     /// Makes all of it valid, where that is one step.
     fn finish(&mut self) -> Result<(), Failure>;
 
-    /// The command lines by which files are brought and deleted, for people; none where no tool is needed.
-    fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String>;
+    /// The commands by which the tool would bring the files of a list, and delete those of another one, for people; none
+    /// where no tool does it. Each list has its folder, and lies in a file.
+    fn commands(&self, put: Option<&List<'_>>, delete: Option<&List<'_>>) -> Vec<Vec<String>>;
+
+    /// A list of paths as the tool reads it.
+    fn list(&self, paths: &[&str]) -> Vec<u8>;
 }
 
 /// The site as it lies on this machine.

@@ -130,8 +130,12 @@ impl Store for Mortal<'_> {
         self.inner.finish()
     }
 
-    fn command_lines(&self, puts: bool, deletes: bool) -> Vec<String> {
-        self.inner.command_lines(puts, deletes)
+    fn commands(&self, put: Option<&List<'_>>, delete: Option<&List<'_>>) -> Vec<Vec<String>> {
+        self.inner.commands(put, delete)
+    }
+
+    fn list(&self, paths: &[&str]) -> Vec<u8> {
+        self.inner.list(paths)
     }
 }
 

@@ -186,6 +186,16 @@ fn failed(tool: &str, ended: &Ended) -> Failure {
     Failure::Machine(io::Error::other(phrase::tool_failed(tool, code)))
 }
 
+/// A command as a shell takes it (POSIX): a word is put between quotes where it would be several, or something else.
+pub(super) fn quote(words: &[String]) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:=,+@%".contains(c);
+    let quoted = words.iter().map(|word| match word.chars().all(is_plain) && !word.is_empty() {
+        true => word.clone(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    });
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
 /// A line without the passwords in its addresses: `***@host` for `user:password@host`.
 pub(super) fn mask(line: &str) -> String {
     let is_end = |c: char| c.is_whitespace() || "'\"`<>()[]=,".contains(c);
@@ -206,6 +216,20 @@ fn mask_word(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shell_takes_a_command_as_it_is() {
+        let quoted = |words: &[&str]| quote(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
+        for (words, expected) in [
+            (&["rsync", "--from0", "clerk@host:/www/"][..], "rsync --from0 clerk@host:/www/"),
+            (&["a b", ""], "'a b' ''"),
+            (&[":s3,endpoint='http://h':b"], r"':s3,endpoint='\''http://h'\'':b'"),
+            (&["$(touch escaped)", "~/www", "a*", "#"], "'$(touch escaped)' '~/www' 'a*' '#'"),
+            (&["Müller/é"], "Müller/é"),
+        ] {
+            assert_eq!(quoted(words), expected);
+        }
+    }
 
     #[test]
     fn passwords_are_masked() {
