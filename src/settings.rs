@@ -201,7 +201,7 @@ pub fn parse(input: &Input, report: &mut Report) -> Option<Settings> {
         }
     }
     let locales = resolve_locales(&locales, report);
-    let base = base_url.and_then(|url| resolve_base(&url, report));
+    let base = base_url.and_then(|url| resolve_base(&url, hsts, report));
     let feed = feed.and_then(|word| resolve(&word, "feed", FeedText::from_name, FeedText::NAMES, report));
     let mut hosts: Vec<Host> = hosts
         .iter()
@@ -319,13 +319,17 @@ fn resolve<T>(
     value
 }
 
-fn resolve_base(url: &Located<String>, report: &mut Report) -> Option<BaseUrl> {
+fn resolve_base(url: &Located<String>, hsts: bool, report: &mut Report) -> Option<BaseUrl> {
+    let mut refuse = |message, hint| {
+        report.add(Diagnostic::new(Code::UnknownValue, url.place.clone(), message).hint(hint))
+    };
     let base = BaseUrl::parse(&url.value);
-    if base.is_none() {
-        report.add(
-            Diagnostic::new(Code::UnknownValue, url.place.clone(), phrase::not_a_base_url(&url.value))
-                .hint(phrase::write_whole_base_url()),
-        );
+    match &base {
+        None => refuse(phrase::not_a_base_url(&url.value), phrase::write_whole_base_url()),
+        Some(base) if hsts && base.origin.starts_with("http://") => {
+            refuse(phrase::hsts_without_encryption(), phrase::encrypt_or_delete_hsts());
+        }
+        Some(_) => {}
     }
     base
 }

@@ -40,7 +40,7 @@ pub struct Target {
 /// Invariant: nothing in it begins with a hyphen, as a host neither, or has a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Transport {
-    /// A folder of this machine; a relative path is one from the archive's root.
+    /// A folder of this machine; a relative path is one from the archive's root, and `~` the user's home folder.
     Folder(Utf8PathBuf),
     /// A branch of a Git repository.
     Git {
@@ -115,12 +115,31 @@ fn check_place(name: &Located<Slug>, key: &'static str, at: &Located<String>) ->
         let message = phrase::target_like_option(key, place);
         return refuse(Code::UnknownValue, message, phrase::write_other_target(key));
     }
-    // Rsync and rclone would take it for a folder of this machine, which they do not write as safely as we do.
-    if matches!(key, "rsync" | "rclone") && !place.contains(':') {
+    let is_of_other = place.starts_with('~') && place != "~" && !place.starts_with("~/");
+    if matches!(key, "folder" | "git") && is_of_other {
+        let message = phrase::target_of_other_home(key, place);
+        return refuse(Code::UnknownValue, message, phrase::write_other_target(key));
+    }
+    if matches!(key, "rsync" | "rclone") && is_on_this_machine(place) {
         let message = phrase::target_not_a_place(key, place);
         return refuse(Code::UnknownValue, message, phrase::write_other_target(key));
     }
     Ok(())
+}
+
+/// Whether rsync or rclone would take a place for a folder of this machine, which they do not write as safely as we do: what
+/// stands before the first colon is no host and no remote.
+fn is_on_this_machine(place: &str) -> bool {
+    match place.split_once(':') {
+        None => true,
+        // In a connection string of rclone, the backend comes first: `:local:/www`, `:local,encoding=…:/www`.
+        Some(("", rest)) => rest.split([':', ',']).next() == Some("local"),
+        Some((before, rest)) => {
+            let name = before.split(',').next().unwrap_or_default();
+            let is_drive = name.len() == 1 && rest.starts_with('\\');
+            name.contains(['/', '\\']) || is_drive
+        }
+    }
 }
 
 /// The branch, if it is a name that Git takes as one (`git check-ref-format`) and no option.
@@ -283,6 +302,39 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_of_this_machine_is_one_of_our_own() {
+        for (key, value) in [
+            ("rsync", "../www"),
+            ("rsync", "/srv/a:b"),
+            ("rsync", "./a:b/www"),
+            (r"rsync", r"C:\www"),
+            ("rclone", "www"),
+            ("rclone", "/srv/www:8080"),
+            ("rclone", ":local:content"),
+            ("rclone", ":local,encoding=None:/srv/www"),
+            ("folder", "~clerk/www"),
+            ("git", "~clerk/site.git"),
+        ] {
+            assert_eq!(try_one(key, value), Err(Code::UnknownValue), "{key}: {value}");
+        }
+        for (key, value) in [
+            ("rsync", "host:/srv/a:b"),
+            ("rsync", "[::1]:/srv/www"),
+            ("rsync", "rsync://host/a:b"),
+            ("rsync", "host:~clerk/www"),
+            ("rclone", "remote,key_file=/home/a:www"),
+            ("rclone", ":localhost:www"),
+            ("rclone", "s:/www"),
+            ("folder", "~/www"),
+            ("folder", "~"),
+            ("folder", "www~"),
+            ("git", "~/site.git"),
+        ] {
+            assert!(try_one(key, value).is_ok(), "{key}: {value}");
+        }
+    }
+
+    #[test]
     fn nothing_becomes_an_option() {
         for (key, value) in [
             ("folder", "-rf"),
@@ -298,8 +350,6 @@ mod tests {
             ("rsync", "-e.x:/a"),
             ("rsync", "user@-oProxyCommand=x:/a"),
             ("rclone", "--config:x"),
-            ("rsync", "../www"),
-            ("rclone", "www"),
         ] {
             assert_eq!(try_one(key, value), Err(Code::UnknownValue), "{key}: {value}");
         }

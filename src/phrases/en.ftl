@@ -146,6 +146,9 @@ write_other_target =
     }
 target_not_a_place = `{ $value }` in `{ $key }` is not a place on another machine; a folder of this one is `folder`
 target_not_a_branch = `{ $branch }` is not the name of a branch
+target_of_other_home = `{ $value }` in `{ $key }` begins in the home folder of somebody else, which is not looked for
+hsts_without_encryption = with `hsts`, browsers would refuse the unencrypted `http://`, with which `base_url` begins
+encrypt_or_delete_hsts = write `https://` in `base_url`, where the server has a certificate, or delete `hsts`
 write_whole_base_url = write scheme, host and path: `https://example.org/archive/`
 
 ## Keys and values
@@ -1000,6 +1003,8 @@ target_in_archive = the site is not published to `{ $folder }`, which belongs to
 target_is_built = the site is not published to `{ $folder }`, which `build` has made and replaces whole; choose another folder
 address_not_published = the site is not published as long as it says that its address is `{ $address }`, which nobody has; write its own as `base_url` in `content/site.yaml`
 manifest_damaged = `{ $name }` at the target, by which tablecloth knows its own files, cannot be read; nothing was changed there. Bring it back from a copy, or empty the target and publish again
+home_unknown = `{ $path }` begins in your home folder, and the system does not say where that is; write the whole path
+manifest_no_file = `{ $name }` at the target, by which tablecloth knows its own files, is no file; nothing was changed there. Move away what has this name, and publish again
 manifest_of_later_version = `{ $name }` at the target was written by a later version of tablecloth; publish with that one
 target_of_other_site = at the target lies the site of `{ $other }`, and this one is `{ $site }`; nothing was changed there. Write a target of its own for each into `content/site.yaml`; if this site is to take the place of the other, or has moved, publish with `--take-over`
 branch_of_others =
@@ -1018,6 +1023,12 @@ deletes_too_much =
        *[other] { $deleted } files
     } would be deleted at the target, more than { $limit }; nothing was changed there. `--dry-run` shows which; if that is right, publish with `--max-delete { $deleted }`
 address_lost = `{ $address }` was on the site, and nothing is there any more
+language_lost =
+    the language `{ $tag }` was on the site, with { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } of which nothing is there any more
+bring_language_back = bring `{ $tag }` back into `locales` in `content/site.yaml`; if it is meant to go, publish with `--no-check-old`
 write_alias_in = if it became `{ $file }`, write `aliases: [{ $aliases }]` in its front matter, so that the old address leads there; else publish with `--no-check-old`
 write_alias_somewhere = write `aliases: [{ $alias }]` in the front matter of what it became, so that the old address leads there; else publish with `--no-check-old`
 addresses_lost =

@@ -137,6 +137,9 @@ phrases! {
     write_other_target(key: word);
     target_not_a_place(key: text, value: text);
     target_not_a_branch(branch: text);
+    target_of_other_home(key: text, value: text);
+    hsts_without_encryption();
+    encrypt_or_delete_hsts();
 
     // Keys and values.
     duplicate_key(key: text);
@@ -585,12 +588,16 @@ phrases! {
     target_is_built(folder: path);
     address_not_published(address: text);
     manifest_damaged(name: text);
+    home_unknown(path: path);
+    manifest_no_file(name: text);
     manifest_of_later_version(name: text);
     target_of_other_site(other: text, site: text);
     branch_of_others(paths: list, more: number);
     foreign_files_in_the_way(paths: list, more: number);
     deletes_too_much(deleted: number, limit: number);
     address_lost(address: text);
+    language_lost(tag: text, pages: number);
+    bring_language_back(tag: text);
     write_alias_in(aliases: list, file: text);
     write_alias_somewhere(alias: text);
     addresses_lost(count: number);
