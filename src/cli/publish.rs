@@ -134,10 +134,10 @@ impl Publish {
         if !self.no_check_old {
             let mut report = Report::new();
             let published = comparison.known.published.iter().map(String::as_str);
-            lost::check(site, published, &mut report);
+            let lost = lost::check(site, published, &mut report);
             if !report.is_ok() {
                 terminal.print_findings(&report);
-                terminal.complain(&phrase::addresses_lost(report.totals().0));
+                terminal.complain(&phrase::addresses_lost(lost));
                 return Err(CONTENT);
             }
         }

@@ -11,10 +11,11 @@ use crate::route::{self, Route};
 use crate::site::Site;
 use crate::spelling::nearest;
 
-/// Reports the pages among the `published` paths that the site does not have.
+/// Reports the pages among the `published` paths that the site does not have; how many they are.
 ///
-/// Pages of one work in several languages, which one alias keeps, are one finding.
-pub fn check<'p>(site: &Site, published: impl IntoIterator<Item = &'p str>, report: &mut Report) {
+/// Pages of one work in several languages, which one alias keeps, are one finding; those of a language that the site no
+/// longer has are another.
+pub fn check<'p>(site: &Site, published: impl IntoIterator<Item = &'p str>, report: &mut Report) -> usize {
     let published: BTreeSet<&str> = published.into_iter().collect();
     let is_page =
         |path: &str| Group::of(path) == Group::Page && !path.ends_with(".gz") && !path.ends_with(".br");
@@ -22,8 +23,19 @@ pub fn check<'p>(site: &Site, published: impl IntoIterator<Item = &'p str>, repo
         is_page(path) && site.plan().get(path).is_none() && !is_generated(&alias_of(site, path))
     };
     let mut lost: BTreeMap<String, &str> = BTreeMap::new();
+    let mut given_up: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut count = 0;
     for path in published.iter().copied().filter(is_lost) {
-        lost.entry(alias_of(site, path)).or_insert(path);
+        count += 1;
+        match language_given_up(site, path, &published) {
+            Some(tag) => *given_up.entry(tag).or_default() += 1,
+            None => _ = lost.entry(alias_of(site, path)).or_insert(path),
+        }
+    }
+    for (tag, pages) in given_up {
+        let message = phrase::language_lost(tag, pages);
+        let finding = Diagnostic::new(Code::LostAddress, Place::file("content/site.yaml"), message);
+        report.add(finding.hint(phrase::bring_language_back(tag)));
     }
     let successors = Successors::of(site, &published);
     // What is pasted into one file holds all that it needs.
@@ -46,6 +58,16 @@ pub fn check<'p>(site: &Site, published: impl IntoIterator<Item = &'p str>, repo
         };
         report.add(Diagnostic::new(Code::LostAddress, Place::file(place), message).hint(hint));
     }
+    count
+}
+
+/// The language that a page was in, where the site had it and has it no longer.
+fn language_given_up<'p>(site: &Site, path: &'p str, published: &BTreeSet<&str>) -> Option<&'p str> {
+    let (tag, _) = path.split_once('/')?;
+    // Other folders have a first page too.
+    let is_language = tag.parse::<icu_locale::Locale>().is_ok() && Kind::from_folder(tag).is_none();
+    let had_it = || published.contains(route::output_path(&Route::Home.path_in(tag)).as_str());
+    (is_language && site.settings().locales.find(tag).is_none() && had_it()).then_some(tag)
 }
 
 /// The alias that keeps a page: without language where the site has it, else whole.
