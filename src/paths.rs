@@ -51,6 +51,15 @@ pub fn resolve(path: &Utf8Path) -> std::io::Result<Utf8PathBuf> {
     Ok(absolute)
 }
 
+/// A path that may begin with `~`, as shells take it: for the home folder of whoever runs this. `None` where the system does
+/// not say where that is.
+pub fn from_home(path: &Utf8Path) -> Option<Utf8PathBuf> {
+    match path.strip_prefix("~") {
+        Ok(rest) => Some(Utf8PathBuf::from_path_buf(std::env::home_dir()?).ok()?.join(rest)),
+        Err(_) => Some(path.to_owned()),
+    }
+}
+
 /// Whether Windows cannot have a file or folder of this name: one of a device, whatever its ending, or one with a dot or
 /// a space at its end or a sign that means something there
 /// (<https://learn.microsoft.com/windows/win32/fileio/naming-a-file>).

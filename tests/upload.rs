@@ -652,7 +652,7 @@ impl Folders for OfBucket {
 fn bucket(port: u16, folder: &str) -> String {
     let endpoint = format!("http://127.0.0.1:{port}");
     format!(
-        ":s3,provider=Other,access_key_id=town,secret_access_key=town,region=us-east-1,endpoint='{endpoint}':site/{folder}"
+        ":s3,provider=Other,no_check_bucket=true,access_key_id=town,secret_access_key=town,region=us-east-1,endpoint='{endpoint}':site/{folder}"
     )
 }
 
@@ -969,6 +969,21 @@ fn a_server_can_read_what_is_published() {
         publish(&root, "server");
         assert_eq!(mode(&server.folder.join("en/index.html")), 0o644);
         assert_eq!(mode(&server.folder.join("en")), 0o755);
+    }
+}
+
+/// As in a shell; what rsync and rclone do with a `~` at the other end is theirs.
+#[test]
+#[cfg(unix)]
+fn a_home_folder_is_that_of_the_user() {
+    let (guard, root) = archive("{disk: {folder: ~/www}, branch: {git: ~/site.git}}");
+    let home = guard.path().join("home");
+    fs::create_dir(&home).expect("there is room");
+    expect(&run_with(&root, &["publish", "disk"], &[("HOME", home.as_str())]), 0, "");
+    assert!(home.join("www/en/index.html").is_file() && !root.join("~").exists());
+    if has("git") {
+        git(&home, &["init", "--quiet", "--bare", "site.git"]);
+        expect(&run_with(&root, &["publish", "branch"], &[("HOME", home.as_str())]), 0, "");
     }
 }
 

@@ -100,7 +100,7 @@ impl Publish {
         let asked = Asked { extent, take_over: self.take_over };
         let comparison = upload.compare(asked).map_err(fail)?;
         if self.dry_run {
-            let lines = upload.command_lines(&comparison.plan, &archive.folders.root.join(".cache"));
+            let lines = upload.command_lines(&comparison.plan);
             show(
                 &lines.map_err(|error| fail(error.into()))?,
                 &comparison.plan,

@@ -133,6 +133,10 @@ impl Store for Folder {
         let mut files = SmallFiles::new();
         for name in names {
             let path = self.root.join(name);
+            // To open a pipe is to wait for whoever writes into it.
+            if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+                return Err(Failure::Refused(phrase::manifest_no_file(*name)));
+            }
             match fs::read(&path) {
                 Ok(bytes) => _ = files.insert((*name).to_owned(), bytes),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}

@@ -29,16 +29,11 @@ pub(super) struct Git<'r> {
 const MESSAGE: &str = "Publish the site\n";
 
 impl<'r> Git<'r> {
-    pub(super) fn new(
-        url: &str,
-        branch: &str,
-        cache: &Utf8Path,
-        runner: Runner<'r>,
-    ) -> Result<Git<'r>, Failure> {
+    pub(super) fn new(url: &str, branch: &str, runner: Runner<'r>) -> Result<Git<'r>, Failure> {
         Ok(Git {
             url: url.to_owned(),
             branch: branch.to_owned(),
-            repository: Repository::new(url, cache, runner)?,
+            repository: Repository::new(url, runner)?,
             tip: None,
             tree: BTreeMap::new(),
             changes: BTreeMap::new(),

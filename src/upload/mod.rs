@@ -36,6 +36,7 @@ use self::scratch::Scratch;
 use self::store::{Built, List, Store};
 use self::tool::Runner;
 use crate::input::Folders;
+use crate::paths;
 use crate::phrases::table as phrase;
 use crate::phrases::{Phrase, explain};
 use crate::publish::Failure;
@@ -90,6 +91,8 @@ pub struct Upload<'u> {
     /// The address of the site.
     base: &'u str,
     out: &'u Utf8Path,
+    /// The folder of what may be made anew.
+    cache: Utf8PathBuf,
     listener: &'u dyn Listener,
 }
 
@@ -119,15 +122,15 @@ impl<'u> Upload<'u> {
         let folder = if folders.root.as_str().is_empty() { Utf8Path::new(".") } else { &folders.root };
         let runner = Runner { folder, waits, listener };
         let store: Box<dyn Store + 'u> = match &target.transport {
-            Transport::Folder(path) => Box::new(Folder::open(path, folders, out)?),
+            Transport::Folder(path) => Box::new(Folder::open(&from_home(path)?, folders, out)?),
             Transport::Git { url, branch } => {
-                Box::new(Git::new(url, branch, &folders.root.join(".cache"), runner)?)
+                Box::new(Git::new(from_home(url.as_ref())?.as_str(), branch, runner)?)
             }
             Transport::Rsync(place) => Box::new(Rsync::new(place, runner)),
             Transport::Rclone(place) => Box::new(Rclone::new(place, runner)),
         };
         store.check()?;
-        Ok(Upload { store, base, out, listener })
+        Ok(Upload { store, base, out, cache: runner.cache(), listener })
     }
 
     /// Compares the target with what is built.
@@ -165,14 +168,14 @@ impl<'u> Upload<'u> {
         Ok(())
     }
 
-    /// The commands by which the plan would be done, as a shell takes them, once the paths are listed in files of a folder.
+    /// The commands by which the plan would be done, as a shell takes them; the paths are listed in files below `.cache/`.
     ///
     /// # Errors
     /// When a list cannot be written.
-    pub fn command_lines(&self, plan: &Plan, folder: &Utf8Path) -> io::Result<Vec<String>> {
+    pub fn command_lines(&self, plan: &Plan) -> io::Result<Vec<String>> {
         let put = plan.put.iter().map(|put| put.path.as_str()).collect();
         let deleted = plan.room.iter().chain(&plan.delete).map(String::as_str).collect();
-        let folder = camino::absolute_utf8(folder)?;
+        let folder = camino::absolute_utf8(&self.cache)?;
         let out = camino::absolute_utf8(self.out)?;
         let write = |name: &str, paths: Vec<&str>| -> io::Result<Option<Utf8PathBuf>> {
             let (file, bytes) = (folder.join(name), self.store.list(&paths));
@@ -253,10 +256,15 @@ impl<'u> Upload<'u> {
     }
 
     fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let scratch = Scratch::new()?;
+        let scratch = Scratch::new(&self.cache)?;
         scratch.write(name, bytes)?;
         self.store.put(scratch.path(), &[name], &|_| ())
     }
+}
+
+/// A path with the home folder in the place of `~`.
+fn from_home(path: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
+    paths::from_home(path).ok_or_else(|| Failure::Refused(phrase::home_unknown(path)))
 }
 
 /// An address without what changes when a site is served with encryption.

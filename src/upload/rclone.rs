@@ -80,7 +80,7 @@ impl Store for Rclone<'_> {
     }
 
     fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure> {
-        let scratch = Scratch::new()?;
+        let scratch = Scratch::new(&self.runner.cache())?;
         self.run(&["copy"], &[&self.place, scratch.path().as_str()], names, true)?;
         scratch.files()
     }

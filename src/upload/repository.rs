@@ -60,10 +60,10 @@ pub(super) fn git(folder: &Utf8Path) -> Command {
 }
 
 impl<'r> Repository<'r> {
-    /// The one for this address, in a folder with others.
-    pub(super) fn new(url: &str, cache: &Utf8Path, runner: Runner<'r>) -> io::Result<Repository<'r>> {
-        let own = cache.join(format!("publish-{}.git", &hash(url.as_bytes())[..16]));
-        Ok(Repository { own: camino::absolute_utf8(&own)?, scratch: Scratch::new()?, runner })
+    /// The one for this address.
+    pub(super) fn new(url: &str, runner: Runner<'r>) -> io::Result<Repository<'r>> {
+        let own = runner.cache().join(format!("publish-{}.git", &hash(url.as_bytes())[..16]));
+        Ok(Repository { own: camino::absolute_utf8(&own)?, scratch: Scratch::new(&runner.cache())?, runner })
     }
 
     pub(super) fn command(&self, arguments: &[&str]) -> Command {

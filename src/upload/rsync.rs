@@ -90,7 +90,7 @@ impl Store for Rsync<'_> {
     }
 
     fn read(&mut self, names: &[&str]) -> Result<SmallFiles, Failure> {
-        let scratch = Scratch::new()?;
+        let scratch = Scratch::new(&self.runner.cache())?;
         // A daemon of rsync 3.5 looks in the wrong folder for the files of a list.
         let mut command = Command::new("rsync");
         command.current_dir(self.runner.folder).args(self.patience()).args(["--protect-args", "--dirs"]);
@@ -112,7 +112,7 @@ impl Store for Rsync<'_> {
         if asked.is_empty() {
             return Ok(Sights::new());
         }
-        let scratch = Scratch::new()?;
+        let scratch = Scratch::new(&self.runner.cache())?;
         let mut command = self.command(&[
             "--ignore-missing-args",
             "--dry-run",
@@ -149,7 +149,7 @@ impl Store for Rsync<'_> {
 
     /// What is named and not there on this side is deleted on the other: all that is named, as this side has folders only.
     fn delete(&mut self, paths: &[&str]) -> Result<(), Failure> {
-        let scratch = Scratch::new()?;
+        let scratch = Scratch::new(&self.runner.cache())?;
         for folder in paths.iter().filter_map(|path| folders_of(path).next_back()) {
             let folder = scratch.path().join(folder);
             fs::create_dir_all(&folder).map_err(|error| explain("create", &folder, error))?;

@@ -167,6 +167,10 @@ impl Desk {
         desk
     }
 
+    fn cache(&self) -> Utf8PathBuf {
+        self.root.join("archive/.cache")
+    }
+
     fn write(&self, path: &str, text: &str) {
         let path = self.root.join(path);
         fs::create_dir_all(path.parent().expect("it has one")).expect("there is room");
@@ -204,7 +208,8 @@ impl Desk {
         let inner = Folder::open("../www".into(), &self.folders, &out);
         let inner = inner.unwrap_or_else(|failure| panic!("{failure:?}"));
         let store = Mortal { inner, root: &self.target, steps: done.clone(), last: steps };
-        let mut upload = Upload { store: Box::new(store), base: BASE, out: &out, listener: &Deaf };
+        let mut upload =
+            Upload { store: Box::new(store), base: BASE, out: &out, cache: self.cache(), listener: &Deaf };
         let ended = panic::catch_unwind(panic::AssertUnwindSafe(|| {
             let comparison = upload.compare(Asked::default()).unwrap_or_else(|failure| panic!("{failure:?}"));
             upload.run(&comparison).unwrap_or_else(|failure| panic!("{failure:?}"))
@@ -269,6 +274,7 @@ fn an_unchanged_site_takes_no_step() {
         store: Box::new(Folder::open("../www".into(), &desk.folders, &out).expect("it is a folder")),
         base: BASE,
         out: &out,
+        cache: desk.cache(),
         listener: &Deaf,
     };
     let comparison = upload.compare(Asked::default()).expect("it can be read");
@@ -333,6 +339,7 @@ fn what_somebody_has_changed_is_replaced_and_told() {
         store: Box::new(Folder::open("../www".into(), &desk.folders, &out).expect("it is a folder")),
         base: BASE,
         out: &out,
+        cache: desk.cache(),
         listener: &Deaf,
     };
     let comparison = upload.compare(Asked::default()).expect("it can be read");
@@ -364,6 +371,26 @@ fn an_empty_folder_is_not_in_the_way() {
     fs::create_dir_all(desk.root.join("www/old.html/left")).expect("there is room");
     assert!(desk.publish(2, ALL).0);
     assert_eq!(desk.files(), fresh(&[2]));
+}
+
+/// To open a pipe is to wait for ever.
+#[test]
+#[cfg(unix)]
+fn a_manifest_that_is_no_file_is_refused() {
+    for name in [MANIFEST, JOURNALS[0]] {
+        for kind in ["mkfifo", "mkdir"] {
+            let desk = Desk::new();
+            let made = std::process::Command::new(kind).arg(desk.target.join(name)).status();
+            assert!(made.is_ok_and(|status| status.success()));
+            let out = desk.build(1);
+            let mut store = Folder::open("../www".into(), &desk.folders, &out).expect("it is a folder");
+            let read = store.read(&[name]);
+            assert!(
+                matches!(&read, Err(Failure::Refused(reason)) if reason.to_string().contains(name)),
+                "{kind} {name}: {read:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -73,6 +73,11 @@ pub(super) enum Verdict {
 }
 
 impl Runner<'_> {
+    /// Where lies what may be made anew.
+    pub(super) fn cache(&self) -> Utf8PathBuf {
+        self.folder.join(".cache")
+    }
+
     /// Runs a program, again if that may help; `input` is what it reads.
     ///
     /// # Errors
