@@ -623,7 +623,8 @@ impl OfBucket {
             command.args(["-H", "127.0.0.1", "-p", &port.to_string()]);
             command
         });
-        rclone(&["mkdir", &bucket(server.port, "")]);
+        // Where rclone does not look for the bucket, it does not make it either.
+        rclone(&["mkdir", &bucket(server.port, "").replace("no_check_bucket=true,", "")]);
         OfBucket(server)
     }
 }
@@ -1015,10 +1016,9 @@ fn commands_are_printed_as_a_shell_takes_them() {
     let paste = |run: &Run| {
         for line in run.out.lines().filter_map(|line| line.strip_prefix("It would run: ")) {
             let mut shell = Command::new("sh");
-            assert!(
-                shell.args(["-c", line]).current_dir(&root).status().expect("it can be run").success(),
-                "{line}"
-            );
+            let code = shell.args(["-c", line]).current_dir(&root).status().expect("it can be run").code();
+            // To rsync a file that is to go has vanished, which it mentions (24).
+            assert!(matches!(code, Some(0 | 24)), "{code:?}: {line}");
         }
     };
     paste(&run(&root, &["publish", "--dry-run"]));

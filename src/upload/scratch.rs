@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::store::SmallFiles;
+use crate::interrupt::Unfinished;
 use crate::phrases::explain;
 
 /// A new empty folder.
@@ -19,6 +20,7 @@ pub(super) struct Scratch {
     whole: Utf8PathBuf,
     files: Utf8PathBuf,
     _lock: File,
+    _unfinished: Unfinished,
 }
 
 /// How the names of such folders begin.
@@ -35,8 +37,12 @@ impl Scratch {
         loop {
             let number = NUMBER.fetch_add(1, Ordering::Relaxed);
             let whole = above.join(format!("{NAME}{}-{number}", process::id()));
+            let unfinished = Unfinished::at(&whole);
             match create(&whole) {
-                Ok(Some(lock)) => return Ok(Scratch { files: whole.join("files"), whole, _lock: lock }),
+                Ok(Some(lock)) => {
+                    let files = whole.join("files");
+                    return Ok(Scratch { whole, files, _lock: lock, _unfinished: unfinished });
+                }
                 // Somebody took it for one that was left.
                 Ok(None) => {}
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
