@@ -51,6 +51,7 @@
 //!   publisher takes it from the [`cache`], or makes and keeps it.
 //! - **Drawings know no pages.** [`chart`], [`map`] and [`embroidery`] give shapes;
 //!   their names, links and colours come with the page.
+//! - **A bag is nobody else's**: what `preserve` hands on is a copy, of which no build knows.
 //! - **The same values answer questions.** [`explain`] asks plan, archive and input why a page is as it is; nothing is
 //!   noted for it on the way.
 //! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
@@ -120,6 +121,8 @@ pub mod explain;
 pub mod search;
 pub mod publish;
 pub mod upload;
+#[cfg(feature = "preserve")]
+pub mod preserve;
 #[cfg(feature = "serve")]
 pub mod serve;
 

@@ -230,7 +230,7 @@ fn lay_iiif(archive: &Archive, input: &Input, layout: &mut Layout<'_>) {
 }
 
 /// Whether a file below `content/` lies beside a text of the archive; what lies beside a draft stays unseen.
-fn belongs_to_a_work(name: &str, archive: &Archive) -> bool {
+pub(crate) fn belongs_to_a_work(name: &str, archive: &Archive) -> bool {
     let mut parts = name.split('/');
     let kind = parts.next().and_then(Kind::from_folder);
     let slug = parts.next().and_then(Slug::new);

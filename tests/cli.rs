@@ -298,6 +298,7 @@ fn needed(command: &str) -> &'static [&'static str] {
         "eject" => &["--list"],
         "explain" => &["/en/"],
         "new" => &["story", "first-visit"],
+        "preserve" => &["bag"],
         _ => &[],
     }
 }

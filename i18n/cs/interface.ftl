@@ -428,3 +428,12 @@ iiif-credit = Autorství
 fact-iiif = Pro prohlížeče obrázků
 iiif-manifest = manifest IIIF
 iiif-collection = kolekce IIIF předmětů z tohoto města
+
+# Co dostane knihovna: text k předanému archivu (README.txt)
+preserve-about = Tato složka uchovává web „{ $title }“, který byl na adrese { $url }, a vše, z čeho je vytvořen. Žádný zvláštní program není potřeba: jsou to texty, obrázky a nahrávky ve veřejně popsaných formátech.
+preserve-site = Web jako soubory. Otevřete index.html v prohlížeči; bez serveru funguje vše kromě hledání.
+preserve-wacz = Web tak, jak jej dostávaly prohlížeče: webový archiv (WACZ, soubor ZIP se záznamy WARC, ISO 28500). Přehrávač, například ReplayWeb.page, jej ukáže, jako by na své adrese stále byl, i s hledáním.
+preserve-sources = Z čeho je web vytvořen: texty v Markdownu (UTF-8) s údaji v YAML na začátku a vedle nich obrázky, nahrávky a dokumenty tak, jak byly předány. Co archiv změnil na vzhledu a popiscích webu, leží ve složkách vedle „content“. Program, který z toho web vytváří, se jmenuje Tablecloth.
+preserve-metadata = Co potřebují katalogy: popis celku v DataCite a v Dublin Core (XML).
+preserve-checksums = Kontrolní součet každého souboru. Složka je „pytel“ (BagIt, RFC 8493): programy jako bagit.py zjistí, zda se v ní něco změnilo nebo ztratilo.
+preserve-rights = Podmínky užití textů: { $licence }. Co platí pro obrázek nebo nahrávku, je uvedeno vedle nich na webu a v údajích textu, který je ukazuje.

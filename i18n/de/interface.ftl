@@ -422,3 +422,12 @@ iiif-credit = Bildnachweis
 fact-iiif = Für Bildbetrachter
 iiif-manifest = IIIF-Manifest
 iiif-collection = IIIF-Sammlung der Objekte dieser Stadt
+
+# Was eine Bibliothek bekommt: der Text zum übergebenen Archiv (README.txt)
+preserve-about = Dieser Ordner bewahrt die Website „{ $title }“, die unter { $url } stand, mit allem, woraus sie gemacht ist. Ein bestimmtes Programm ist nicht nötig: Alles besteht aus Texten, Bildern und Aufnahmen in Formaten, die öffentlich beschrieben sind.
+preserve-site = Die Website als Dateien. Öffnen Sie index.html in einem Browser; ohne Server funktioniert alles außer der Suche.
+preserve-wacz = Die Website, wie Browser sie von ihrer Adresse bekamen: ein Webarchiv (WACZ, eine ZIP-Datei aus WARC-Einträgen, ISO 28500). Ein Abspielprogramm wie ReplayWeb.page zeigt sie, als stünde sie noch dort, mitsamt der Suche.
+preserve-sources = Woraus die Website gemacht ist: die Texte in Markdown (UTF-8) mit ihren Angaben in YAML am Anfang, daneben Bilder, Aufnahmen und Dokumente, wie sie eingereicht wurden. Was das Archiv am Aussehen und am Wortlaut der Website geändert hat, liegt in den Ordnern neben „content“. Das Programm, das daraus die Website macht, heißt Tablecloth.
+preserve-metadata = Was Kataloge brauchen: die Beschreibung des Ganzen in DataCite und in Dublin Core (XML).
+preserve-checksums = Eine Prüfsumme für jede Datei. Der Ordner ist ein „Bag“ (BagIt, RFC 8493): Programme wie bagit.py stellen fest, ob darin etwas verändert wurde oder verloren ging.
+preserve-rights = Für die Texte gilt { $licence }. Was für ein Bild oder eine Aufnahme gilt, steht auf der Website daneben und in den Angaben des Textes, der sie zeigt.

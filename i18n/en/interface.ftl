@@ -422,3 +422,12 @@ iiif-credit = Credit
 fact-iiif = For image viewers
 iiif-manifest = IIIF manifest
 iiif-collection = IIIF collection of the objects in this city
+
+# What a library gets: the text beside the archive that is handed to it (README.txt)
+preserve-about = This folder keeps the website “{ $title }”, which stood at { $url }, with everything that it was made from. It needs no particular program: all of it is text, pictures and recordings in formats that are publicly described.
+preserve-site = The website as files. Open index.html in a browser; everything but the search works without a server.
+preserve-wacz = The website as browsers got it from its address: a web archive (WACZ, a ZIP file of WARC records, ISO 28500). A player such as ReplayWeb.page shows it as if it still stood there, with the search.
+preserve-sources = What the website was made from: the texts in Markdown (UTF-8), with their facts in YAML at the top, and beside them the pictures, recordings and documents as they were handed in. What the archive has changed in the looks and the wording of its site lies in the folders beside “content”. The program that makes the website of it is called Tablecloth.
+preserve-metadata = What catalogues need: the description of the whole in DataCite and in Dublin Core (XML).
+preserve-checksums = A checksum for every file. The folder is a bag (BagIt, RFC 8493): programs such as bagit.py tell whether anything in it has been changed or lost.
+preserve-rights = The texts are under { $licence }. What holds for a picture or a recording stands beside it on the website, and in the facts of the text that shows it.

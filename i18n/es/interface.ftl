@@ -422,3 +422,12 @@ iiif-credit = Créditos
 fact-iiif = Para visores de imágenes
 iiif-manifest = manifiesto IIIF
 iiif-collection = colección IIIF de los objetos de esta ciudad
+
+# Lo que recibe una biblioteca: el texto que acompaña al archivo entregado (README.txt)
+preserve-about = Esta carpeta conserva el sitio web «{ $title }», que estaba en { $url }, con todo aquello de lo que está hecho. No hace falta ningún programa en particular: son textos, imágenes y grabaciones en formatos descritos públicamente.
+preserve-site = El sitio web en forma de ficheros. Abra index.html en un navegador; todo funciona sin servidor, salvo la búsqueda.
+preserve-wacz = El sitio web tal como lo recibían los navegadores: un archivo web (WACZ, un fichero ZIP de registros WARC, ISO 28500). Un reproductor como ReplayWeb.page lo muestra como si siguiera en su dirección, incluida la búsqueda.
+preserve-sources = Aquello de lo que está hecho el sitio: los textos en Markdown (UTF-8), con sus datos en YAML al principio, y junto a ellos las imágenes, las grabaciones y los documentos tal como se entregaron. Lo que el archivo ha cambiado en el aspecto y los rótulos del sitio está en las carpetas contiguas a «content». El programa que hace el sitio con todo ello se llama Tablecloth.
+preserve-metadata = Lo que necesitan los catálogos: la descripción del conjunto en DataCite y en Dublin Core (XML).
+preserve-checksums = Una suma de comprobación para cada fichero. La carpeta es una «bolsa» (BagIt, RFC 8493): programas como bagit.py indican si algo ha cambiado o se ha perdido en ella.
+preserve-rights = Los textos están bajo { $licence }. Las condiciones de cada imagen o grabación figuran junto a ella en el sitio y en los datos del texto que la muestra.

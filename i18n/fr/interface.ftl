@@ -425,3 +425,12 @@ iiif-credit = Crédit
 fact-iiif = Pour les visionneuses
 iiif-manifest = manifeste IIIF
 iiif-collection = collection IIIF des objets de cette ville
+
+# Ce que reçoit une bibliothèque : le texte joint aux archives qui lui sont remises (README.txt)
+preserve-about = Ce dossier conserve le site «{ "\u202F" }{ $title }{ "\u202F" }», qui se trouvait à l’adresse { $url }, avec tout ce dont il est fait. Il ne demande aucun logiciel particulier{ "\u202F" }: ce ne sont que des textes, des images et des enregistrements, dans des formats publiquement documentés.
+preserve-site = Le site sous forme de fichiers. Ouvrez index.html dans un navigateur{ "\u202F" }; tout fonctionne sans serveur, sauf la recherche.
+preserve-wacz = Le site tel que les navigateurs le recevaient{ "\u202F" }: une archive web (WACZ, un fichier ZIP d’enregistrements WARC, ISO 28500). Un lecteur comme ReplayWeb.page le montre comme s’il était encore à son adresse, recherche comprise.
+preserve-sources = Ce dont le site est fait{ "\u202F" }: les textes en Markdown (UTF-8), précédés de leurs données en YAML, et à côté d’eux les images, les enregistrements et les documents tels qu’ils ont été remis. Ce que les archives ont changé dans l’apparence et les libellés du site se trouve dans les dossiers voisins de «{ "\u202F" }content{ "\u202F" }». Le logiciel qui en fait le site s’appelle Tablecloth.
+preserve-metadata = Ce qu’il faut aux catalogues{ "\u202F" }: la description de l’ensemble, en DataCite et en Dublin Core (XML).
+preserve-checksums = Une somme de contrôle pour chaque fichier. Le dossier est un «{ "\u202F" }sac{ "\u202F" }» (BagIt, RFC 8493){ "\u202F" }: des logiciels comme bagit.py disent si quelque chose y a été modifié ou perdu.
+preserve-rights = Les textes sont sous { $licence }. Ce qui vaut pour une image ou un enregistrement est indiqué à côté d’eux sur le site, et dans les données du texte qui les montre.

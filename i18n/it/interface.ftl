@@ -422,3 +422,12 @@ iiif-credit = Crediti
 fact-iiif = Per visualizzatori di immagini
 iiif-manifest = manifest IIIF
 iiif-collection = collezione IIIF degli oggetti di questa città
+
+# Che cosa riceve una biblioteca: il testo che accompagna l’archivio consegnato (README.txt)
+preserve-about = Questa cartella conserva il sito «{ $title }», che si trovava all’indirizzo { $url }, con tutto ciò di cui è fatto. Non serve un programma particolare: sono testi, immagini e registrazioni in formati descritti pubblicamente.
+preserve-site = Il sito in forma di file. Aprite index.html in un browser; senza server funziona tutto tranne la ricerca.
+preserve-wacz = Il sito come lo ricevevano i browser: un archivio web (WACZ, un file ZIP di record WARC, ISO 28500). Un lettore come ReplayWeb.page lo mostra come se fosse ancora al suo indirizzo, ricerca compresa.
+preserve-sources = Ciò di cui è fatto il sito: i testi in Markdown (UTF-8), con i loro dati in YAML all’inizio, e accanto le immagini, le registrazioni e i documenti così come sono stati consegnati. Ciò che l’archivio ha cambiato nell’aspetto e nelle diciture del sito si trova nelle cartelle accanto a «content». Il programma che ne fa il sito si chiama Tablecloth.
+preserve-metadata = Ciò che serve ai cataloghi: la descrizione dell’insieme in DataCite e in Dublin Core (XML).
+preserve-checksums = Una somma di controllo per ogni file. La cartella è un «sacchetto» (BagIt, RFC 8493): programmi come bagit.py dicono se qualcosa è stato modificato o è andato perduto.
+preserve-rights = I testi sono sotto { $licence }. Le condizioni per un’immagine o una registrazione stanno accanto a essa nel sito e nei dati del testo che la mostra.

@@ -435,3 +435,12 @@ iiif-credit = Autorstwo
 fact-iiif = Dla przeglądarek obrazów
 iiif-manifest = manifest IIIF
 iiif-collection = kolekcja IIIF obiektów z tego miasta
+
+# Co dostaje biblioteka: tekst dołączony do przekazanego archiwum (README.txt)
+preserve-about = W tym folderze zachowano witrynę „{ $title }”, która znajdowała się pod adresem { $url }, oraz wszystko, z czego powstała. Nie potrzeba żadnego szczególnego programu: są to teksty, obrazy i nagrania w publicznie opisanych formatach.
+preserve-site = Witryna w postaci plików. Wystarczy otworzyć index.html w przeglądarce; bez serwera działa wszystko poza wyszukiwaniem.
+preserve-wacz = Witryna w takiej postaci, w jakiej otrzymywały ją przeglądarki: archiwum WWW (WACZ, plik ZIP z rekordami WARC, ISO 28500). Odtwarzacz, na przykład ReplayWeb.page, pokazuje ją tak, jakby wciąż była pod swoim adresem, razem z wyszukiwaniem.
+preserve-sources = To, z czego powstała witryna: teksty w Markdownie (UTF-8) z danymi w YAML na początku, a obok nich obrazy, nagrania i dokumenty w takiej postaci, w jakiej je przekazano. To, co archiwum zmieniło w wyglądzie i napisach witryny, leży w folderach obok „content”. Program, który tworzy z tego witrynę, nazywa się Tablecloth.
+preserve-metadata = To, czego potrzebują katalogi: opis całości w DataCite i Dublin Core (XML).
+preserve-checksums = Suma kontrolna każdego pliku. Folder jest „workiem” (BagIt, RFC 8493): programy takie jak bagit.py wykażą, czy coś w nim zmieniono albo utracono.
+preserve-rights = Warunki korzystania z tekstów: { $licence }. Warunki dla obrazu lub nagrania podano obok niego w witrynie oraz w danych tekstu, który je pokazuje.

@@ -404,3 +404,12 @@ iiif-credit = 署名
 fact-iiif = 供图像查看器使用
 iiif-manifest = IIIF清单
 iiif-collection = 该城市藏品的IIIF合集
+
+# 图书馆得到的内容：随所移交档案附上的说明（README.txt）
+preserve-about = 本文件夹保存了网站“{ $title }”（原址{ $url }）及制作该网站所用的一切。无需特定程序：其中只有采用公开格式的文本、图片和录音录像。
+preserve-site = 以文件形式保存的网站。用浏览器打开index.html即可；除搜索外，其余功能无需服务器。
+preserve-wacz = 浏览器当时从网址获取的网站：网页存档（WACZ，即由WARC记录组成的ZIP文件，ISO 28500）。ReplayWeb.page等播放程序可以重现它，如同网站仍在原址，搜索也可使用。
+preserve-sources = 制作网站所用的原始材料：Markdown文本（UTF-8），开头是YAML格式的基本信息；旁边是按提交时原样保存的图片、录音录像和文献。档案对网站外观和界面文字的改动放在“content”旁边的文件夹里。由此生成网站的程序名为Tablecloth。
+preserve-metadata = 编目所需：整体的DataCite和都柏林核心描述（XML）。
+preserve-checksums = 每个文件的校验和。本文件夹是一个“包”（BagIt，RFC 8493）：bagit.py等程序可以检查其中是否有内容被改动或丢失。
+preserve-rights = 文本适用{ $licence }。图片或录音录像适用的条款见网站上该内容旁边，以及展示它的文本的基本信息。

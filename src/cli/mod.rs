@@ -15,6 +15,8 @@ mod init;
 mod new;
 mod build;
 mod publish;
+#[cfg(feature = "preserve")]
+mod preserve;
 #[cfg(feature = "serve")]
 mod serve;
 mod check;
@@ -87,6 +89,8 @@ enum Command {
     Serve(serve::Serve),
     Check(check::Check),
     Publish(publish::Publish),
+    #[cfg(feature = "preserve")]
+    Preserve(preserve::Preserve),
     Explain(explain::Explain),
     Eject(eject::Eject),
     Schema(schema::Schema),
@@ -135,6 +139,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(&context),
         Command::Check(check) => check.run(&context),
         Command::Publish(publish) => publish.run(&context),
+        #[cfg(feature = "preserve")]
+        Command::Preserve(preserve) => preserve.run(&context),
         Command::Explain(explain) => explain.run(&context),
         Command::Eject(eject) => eject.run(&context),
         Command::Schema(schema) => schema.run(&context),

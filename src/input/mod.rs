@@ -208,6 +208,28 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
     Ok(input)
 }
 
+/// The files below `content/` as they lie on the disk, for who keeps them; what is wrong with one, [`read`] tells.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn content_files(folders: &Folders) -> io::Result<Vec<BinaryFile>> {
+    let files = list(&folders.content, folders, Trust::None, &mut Report::new())?.0;
+    Ok(files.into_iter().map(FoundFile::into_binary).collect())
+}
+
+/// The files that the archive lays over the program, likewise.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn own_files(folders: &Folders) -> io::Result<Vec<BinaryFile>> {
+    let mut files = Vec::new();
+    for part in Part::ALL {
+        let own = list(folders.of(part), folders, Trust::Full, &mut Report::new())?.0;
+        files.extend(own.into_iter().map(FoundFile::into_binary));
+    }
+    Ok(files)
+}
+
 /// The texts of a part, the archive's before the built-in ones.
 fn read_part(part: Part, folders: &Folders, report: &mut Report) -> io::Result<Vec<TextFile>> {
     let own = read_texts(list_own(part, folders, report)?, report)?.0;

@@ -792,6 +792,7 @@ stage =
         [build] build
         [serve] serve
         [upload] upload
+        [preserve] preserve
        *[all] all
     }
 files_read = { $files ->
@@ -1100,6 +1101,30 @@ examples_publish =
     tablecloth publish                      to the only target of the archive
     tablecloth publish town --dry-run       what would change at the target `town`
     tablecloth publish --max-delete 2000    after many works have gone
+
+## Preserving
+
+bag_is_no_folder = the archive is not preserved as `{ $path }`, which is a file; name a folder that is not there yet, such as `../archive-2026`
+bag_is_taken = the archive is not preserved in `{ $folder }`, which is not empty; name a folder that is not there yet, such as `../archive-2026`
+bag_in_archive = the archive is not preserved in `{ $bag }`, which belongs to its own `{ $folder }`; name a folder beside the archive, such as `../archive-2026`
+bag_in_site = the archive is not preserved in `{ $bag }`, which lies in a site that the next build replaces whole (`{ $folder }`); name a folder beside it, such as `../archive-2026`
+preserved =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $sources ->
+        [one] 1 file of the archive
+       *[other] { $sources } files of the archive
+    }; { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } in all, { $size }
+preserved_without_year = there is no `metadata/datacite.xml`: DataCite asks for the year of publication, and no work of the archive says when it was published
+help_preserve = Writes the site, what it is made from and a web archive of it into a folder for a library, with checksums and a description (BagIt, WACZ)
+help_preserve_folder = Folder that is not there yet, or empty
+examples_preserve =
+    tablecloth preserve ../dijon-2026               the archive that this folder is in
+    tablecloth preserve /mnt/dijon --root dijon     another one, on another disk
 
 ## What an archive lays over what is built in
 

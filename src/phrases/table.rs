@@ -625,6 +625,17 @@ phrases! {
     help_publish_no_check_old();
     examples_publish();
 
+    // Preserving.
+    bag_is_no_folder(path: path);
+    bag_is_taken(folder: path);
+    bag_in_archive(bag: path, folder: path);
+    bag_in_site(bag: path, folder: path);
+    preserved(pages: number, sources: number, files: number, size: text);
+    preserved_without_year();
+    help_preserve();
+    help_preserve_folder();
+    examples_preserve();
+
     // What an archive lays over what is built in.
     override_outdated(origin: text);
     see_difference(path: text, now: text, then: text);
