@@ -117,6 +117,7 @@ pub fn of(path: &str) -> &'static str {
     match by_extension {
         Some(media_type) => media_type,
         None if matches!(name, "_redirects" | "_headers") => "text/plain",
+        None if name == "resourcesync" => "application/xml",
         None => "application/octet-stream",
     }
 }
@@ -157,6 +158,7 @@ mod tests {
         assert_eq!(of("en/index.html"), "text/html");
         assert_eq!(of("media/a.b/Photo.JPG"), "image/jpeg");
         assert_eq!(of("a.b/_redirects"), "text/plain");
+        assert_eq!(of(".well-known/resourcesync"), "application/xml");
         assert_eq!(of("media/a.b/unknown"), "application/octet-stream");
         assert_eq!(of("media/html"), "application/octet-stream");
         assert_eq!(of(".txt"), "text/plain");

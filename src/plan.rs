@@ -18,7 +18,9 @@ use crate::locale::Locale;
 use crate::media::MediaFile;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::route::{self, CardRoute, CitationFile, DataFile, HostFile, Route, SharedRoute, alias};
+use crate::route::{
+    self, CardRoute, CitationFile, DataFile, HarvestFile, HostFile, Route, SharedRoute, alias,
+};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::Host;
@@ -89,6 +91,11 @@ impl Plan {
         self.outputs.contains_key(&route::output_path(&route.path_in(tag)))
     }
 
+    /// Whether there is a file for harvesters.
+    pub(crate) fn has_harvest_file(&self, file: HarvestFile) -> bool {
+        self.outputs.contains_key(file.path())
+    }
+
     /// Whether a page has a social card.
     pub fn has_card(&self, card: &CardRoute, tag: &str) -> bool {
         self.outputs.contains_key(&card.path_in(tag))
@@ -120,6 +127,9 @@ pub fn lay_out(
     }
     for file in DataFile::ALL.iter().copied() {
         layout.for_all(SharedRoute::DataFile(file));
+    }
+    for file in harvest_files(archive, settings) {
+        layout.for_all(SharedRoute::HarvestFile(file));
     }
     for file in host_files(settings) {
         layout.for_all(SharedRoute::HostFile(file));
@@ -169,6 +179,23 @@ pub fn lay_out(
         }
     }
     layout.plan
+}
+
+/// The files that a site has for harvesters: they say of what day something is, so an archive that knows none has none.
+fn harvest_files(archive: &Archive, settings: &Settings) -> Vec<HarvestFile> {
+    let mut files = Vec::new();
+    if archive.newest_day().is_none() {
+        return files;
+    }
+    // Below a path, a site has no say in what is well known of its host.
+    if settings.base.path() == "/" {
+        files.push(HarvestFile::Description);
+    }
+    files.extend([HarvestFile::Capabilities, HarvestFile::Resources, HarvestFile::Records]);
+    if archive.works().any(|(_, work)| work.newest().is_some()) {
+        files.push(HarvestFile::Changes);
+    }
+    files
 }
 
 /// The files that a site has for its hosts.

@@ -174,6 +174,7 @@ impl Site {
             SharedRoute::Robots => Ok(sitemap::robots(self.edition())),
             SharedRoute::HostFile(file) => Ok(hosts::render(&self.pages, *file)),
             SharedRoute::DataFile(file) => Ok(exports::data_file(self.edition(), *file)),
+            SharedRoute::HarvestFile(file) => Ok(exports::harvest_file(self.edition(), *file)),
             SharedRoute::Manifest(slug) => {
                 let work = self.planned(&WorkId { kind: Kind::Object, slug: slug.clone() });
                 let object = self.archive().object(work).expect("manifests are those of objects");

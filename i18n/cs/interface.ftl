@@ -302,6 +302,8 @@ thread-standing = partnerství
 thread-suspended = pozastavení
 thread-fading = přesné datum neznámé
 data-timeline = Časová osa v tomto jazyce ve formátu JSON, který čte TimelineJS: nadpis, datum slovy a, nakolik to zdroje dovolují, číslicemi; desetiletí jako epochy.
+data-oai = Každý text jako záznam Dublin Core, v jediné odpovědi, jak ji čtou sběrače metadat knihoven (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Co tu je a co se změnilo, pro programy, které si udržují kopii (ResourceSync): seznamy všech textů a souborů a seznam změn.
 
 # Mapa
 map-title = Mapa

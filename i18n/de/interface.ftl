@@ -298,6 +298,8 @@ thread-standing = Partnerschaft
 thread-suspended = ausgesetzt
 thread-fading = genaues Datum unbekannt
 data-timeline = Die Zeitleiste in dieser Sprache, als JSON, wie TimelineJS es liest: eine Überschrift, das Datum in Worten und, so genau die Quellen es zulassen, in Zahlen; die Jahrzehnte als Epochen.
+data-oai = Jeder Text als Datensatz in Dublin Core, in einer einzigen Antwort, wie Harvester von Bibliotheken sie lesen (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Was es gibt und was sich geändert hat, für Programme, die eine Kopie führen (ResourceSync): die Listen aller Texte und Dateien und der Änderungen.
 
 # Die Karte
 map-title = Karte

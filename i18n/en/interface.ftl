@@ -298,6 +298,8 @@ thread-standing = twinned
 thread-suspended = at rest
 thread-fading = the exact date is not known
 data-timeline = The timeline in this language, in the JSON that TimelineJS reads: a headline, the date in words and, as exactly as the sources allow, in numbers; decades as eras.
+data-oai = Every text as a record of Dublin Core, in one answer as harvesters of libraries read it (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = What there is and what has changed, for programs that keep a copy (ResourceSync): the lists of all texts and files, and of changes.
 
 # The map
 map-title = Map

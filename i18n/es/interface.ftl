@@ -298,6 +298,8 @@ thread-standing = hermanamiento
 thread-suspended = suspendido
 thread-fading = fecha exacta desconocida
 data-timeline = La cronología en este idioma, en el JSON que lee TimelineJS: un título, la fecha en palabras y, con toda la exactitud que permiten las fuentes, en números; las décadas como épocas.
+data-oai = Cada texto como registro Dublin Core, en una sola respuesta, tal como la leen los recolectores de las bibliotecas (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Lo que hay y lo que ha cambiado, para los programas que mantienen una copia (ResourceSync): las listas de todos los textos y ficheros, y la de los cambios.
 
 # El mapa
 map-title = Mapa

@@ -301,6 +301,8 @@ thread-standing = jumelage
 thread-suspended = suspension
 thread-fading = date exacte inconnue
 data-timeline = La chronologie dans cette langue, dans le JSON que lit TimelineJS{ "\u202F" }: un titre, la date en toutes lettres et, aussi exactement que le permettent les sources, en chiffres{ "\u202F" }; les décennies comme époques.
+data-oai = Chaque texte sous forme de notice Dublin Core, en une seule réponse, telle que la lisent les moissonneurs des bibliothèques (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Ce qui existe et ce qui a changé, pour les programmes qui tiennent une copie (ResourceSync){ "\u202F" }: les listes de tous les textes et fichiers, et des modifications.
 
 # La carte
 map-title = Carte

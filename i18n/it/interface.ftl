@@ -298,6 +298,8 @@ thread-standing = gemellaggio
 thread-suspended = sospeso
 thread-fading = data esatta ignota
 data-timeline = La cronologia in questa lingua, nel JSON letto da TimelineJS: un titolo, la data in parole e, con l’esattezza che le fonti permettono, in numeri; i decenni come epoche.
+data-oai = Ogni testo come record Dublin Core, in un’unica risposta, come la leggono gli harvester delle biblioteche (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Che cosa c’è e che cosa è cambiato, per i programmi che tengono una copia (ResourceSync): gli elenchi di tutti i testi e i file, e quello delle modifiche.
 
 # La mappa
 map-title = Mappa

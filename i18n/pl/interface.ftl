@@ -309,6 +309,8 @@ thread-standing = partnerstwo
 thread-suspended = zawieszenie
 thread-fading = dokładna data nieznana
 data-timeline = Oś czasu w tym języku w formacie JSON, który czyta TimelineJS: nagłówek, data słowami i, na tyle dokładnie, na ile pozwalają źródła, liczbami; dekady jako epoki.
+data-oai = Każdy tekst jako rekord Dublin Core, w jednej odpowiedzi, takiej jaką czytają programy zbierające metadane dla bibliotek (OAI-PMH 2.0, ListRecords, oai_dc).
+data-resourcesync = Co jest i co się zmieniło, dla programów, które przechowują kopię (ResourceSync): listy wszystkich tekstów i plików oraz lista zmian.
 
 # Mapa
 map-title = Mapa

@@ -283,6 +283,8 @@ thread-standing = 已结好
 thread-suspended = 中止期间
 thread-fading = 确切日期不详
 data-timeline = 本语言的年表，采用TimelineJS可读取的JSON格式，包括标题、文字形式的日期，以及在资料来源允许的范围内尽量精确的数字日期；各年代作为时期。
+data-oai = 每篇文本对应一条都柏林核心记录，合为图书馆采集程序可读取的一次应答（OAI-PMH 2.0，ListRecords，oai_dc）。
+data-resourcesync = 供保存副本的程序使用（ResourceSync）：现有全部文本和文件的清单，以及变更清单。
 
 # 地图
 map-title = 地图

@@ -309,6 +309,14 @@ impl Works {
             .collect()
     }
 
+    /// The newest day that the archive knows: when words came onto the site or changed or, where no editor says that,
+    /// when a source was read. All that is said of the archive as a whole is of that day, as no clock may be asked.
+    pub fn newest_day(&self) -> Option<Day> {
+        let words = self.works().filter_map(|(_, work)| work.newest()).max();
+        let read = |(at, _)| self.source(at)?.accessed.as_ref()?.latest();
+        words.or_else(|| self.of_kind(Kind::Source).filter_map(read).max())
+    }
+
     /// The newest day on which a source of a work, or the source that it is, was read.
     fn last_read(&self, work: WorkRef) -> Option<Day> {
         let own = self.source(work).and_then(|source| source.accessed.as_ref()?.latest());

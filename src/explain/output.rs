@@ -193,6 +193,10 @@ fn for_all(told: &mut Explanation, known: &Known<'_>, site: &Site, route: &Share
             }
             "data-file"
         }
+        SharedRoute::HarvestFile(file) => {
+            told.name = Some(file.path().to_owned());
+            "harvest-file"
+        }
         SharedRoute::Manifest(slug) => {
             of_work(told, site, &WorkId { kind: Kind::Object, slug: slug.clone() });
             "manifest"

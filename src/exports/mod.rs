@@ -8,7 +8,9 @@ pub(crate) mod data;
 pub(crate) mod iiif;
 pub(crate) mod json_ld;
 pub(crate) mod media;
+pub(crate) mod oai;
 pub(crate) mod package;
+pub(crate) mod resource_sync;
 pub(crate) mod sitemap;
 #[cfg(feature = "images")]
 pub(crate) mod social;
@@ -26,7 +28,19 @@ use self::turtle::Graph;
 use crate::archive::facts::Facts;
 use crate::edition::Edition;
 use crate::id::{Kind, each_kind};
-use crate::route::DataFile;
+use crate::route::{DataFile, HarvestFile};
+
+/// The bytes of a file for harvesters.
+pub(crate) fn harvest_file(edition: &Edition, file: HarvestFile) -> Vec<u8> {
+    let newest = edition.archive.newest_day().expect("without a day, the plan has no such file");
+    match file {
+        HarvestFile::Description => resource_sync::description(edition),
+        HarvestFile::Capabilities => resource_sync::capabilities(edition),
+        HarvestFile::Resources => resource_sync::resources(edition, newest),
+        HarvestFile::Changes => resource_sync::changes(edition),
+        HarvestFile::Records => oai::render(edition, newest),
+    }
+}
 
 /// What exports ask of the facts of every kind. Nothing here has a default: a kind answers it all.
 pub(crate) trait KindExports {

@@ -2,7 +2,7 @@
 
 use crate::date::Day;
 use crate::plan::Output;
-use crate::route::{Route, SharedRoute};
+use crate::route::{HarvestFile, Route, SharedRoute};
 
 use super::xml::Xml;
 use crate::edition::Edition;
@@ -48,8 +48,13 @@ fn entry(xml: &mut Xml, url: &str, changed: Option<Day>, alternates: &[(&str, St
     xml.close("url");
 }
 
-/// Everybody may read everything; where the sitemap is (RFC 9309).
+/// Everybody may read everything; where the sitemap is (RFC 9309), and the list of all resources (ResourceSync).
 pub(crate) fn robots(edition: &Edition) -> Vec<u8> {
-    let base = &edition.settings.base;
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", SharedRoute::Sitemap.url(base)).into_bytes()
+    let mut text = "User-agent: *\nAllow: /\n\n".to_owned();
+    let list = HarvestFile::Resources;
+    let list = edition.plan.has_harvest_file(list).then_some(SharedRoute::HarvestFile(list));
+    for sitemap in [SharedRoute::Sitemap].into_iter().chain(list) {
+        text.push_str(&format!("Sitemap: {}\n", sitemap.url(&edition.settings.base)));
+    }
+    text.into_bytes()
 }

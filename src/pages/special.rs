@@ -10,7 +10,7 @@ use crate::id::WorkRef;
 use crate::locale::Locale;
 use crate::pages::frame::Frame;
 use crate::pages::{Pages, view};
-use crate::route::{self, DataFile, Route, SharedRoute};
+use crate::route::{self, DataFile, HarvestFile, Route, SharedRoute};
 
 /// `/`: the languages to choose from.
 pub(crate) fn root(pages: &Pages) -> Rendered {
@@ -88,6 +88,12 @@ pub(crate) fn data(pages: &Pages, locale: Locale) -> Rendered {
     let files: Vec<Value> =
         DataFile::ALL.iter().copied().map(|file| data_file(pages, file, locale)).collect();
     context.insert_value("files", Value::from(files));
+    let harvest = |file: HarvestFile| {
+        let href = SharedRoute::HarvestFile(file).href();
+        Value::from(if pages.plan.has_harvest_file(file) { href } else { String::new() })
+    };
+    context.insert_value("resource_sync", harvest(HarvestFile::Capabilities));
+    context.insert_value("records", harvest(HarvestFile::Records));
     context.insert_value("timeline_file", Value::from(pages.href_of(&Route::TimelineData, locale)));
     pages.template(locale, "data.html", &context)
 }

@@ -1245,6 +1245,7 @@ explain_what =
         [robots] what search engines may read
         [host-file] `{ $name }`, which hosts read
         [data-file] the file { $name } for machines
+        [harvest-file] the file { $name } for harvesters of libraries
         [manifest] the pictures of { $name } for viewers (IIIF)
         [collection] the objects of { $name } for viewers (IIIF)
         [emblem] the emblem of { $name }

@@ -5,22 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::date::Day;
 use crate::edition::Edition;
+use crate::exports::oai::{self, said};
 use crate::exports::xml::Xml;
 use crate::id::{Kind, WorkRef};
-use crate::markup::escape;
-
-/// The newest day that the content knows: when words came onto the site or changed or, where no editor says that, when
-/// a source was read. No clock is asked.
-pub(super) fn newest_day(edition: &Edition) -> Option<Day> {
-    let words = edition.archive.works().filter_map(|(_, work)| work.newest()).max();
-    let read = || {
-        let sources = edition.archive.of_kind(Kind::Source);
-        sources.filter_map(|(at, _)| edition.archive.source(at)?.accessed.as_ref()?.latest()).max()
-    };
-    words.or_else(read)
-}
 
 /// The names of those who wrote texts, each once, sorted.
 fn authors(edition: &Edition) -> BTreeSet<&str> {
@@ -54,14 +42,10 @@ fn licence(edition: &Edition) -> (&str, String) {
     (&edition.settings.licence, edition.settings.licence_url())
 }
 
-fn said(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], text: &str) {
-    xml.markup(name, attributes, &escape(text));
-}
-
 /// The description as DataCite has it (Metadata Schema 4.6); `None` where the archive knows no day, as DataCite asks for
 /// the year.
 pub(super) fn datacite(edition: &Edition) -> Option<Vec<u8>> {
-    let newest = newest_day(edition).filter(|day| (0..=9999).contains(&day.year))?;
+    let newest = edition.archive.newest_day().filter(|day| (0..=9999).contains(&day.year))?;
     let days = edition.archive.works().filter_map(|(_, work)| work.published);
     let (titles, taglines, authors) = (titles(edition), taglines(edition), authors(edition));
     let (tag, title) = titles[0];
@@ -162,18 +146,7 @@ fn places(xml: &mut Xml, edition: &Edition) {
 pub(super) fn dublin_core(edition: &Edition) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.declare();
-    xml.open(
-        "oai_dc:dc",
-        &[
-            ("xmlns:oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/"),
-            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-            (
-                "xsi:schemaLocation",
-                "http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
-            ),
-        ],
-    );
+    oai::open_dublin_core(&mut xml);
     let titles = titles(edition);
     let (tag, title) = titles[0];
     for (tag, title) in &titles {
@@ -186,7 +159,7 @@ pub(super) fn dublin_core(edition: &Edition) -> Vec<u8> {
     for (tag, tagline) in taglines(edition) {
         said(&mut xml, "dc:description", &[("xml:lang", tag)], tagline);
     }
-    if let Some(day) = newest_day(edition) {
+    if let Some(day) = edition.archive.newest_day() {
         xml.text("dc:date", &day.to_string());
     }
     xml.text("dc:type", "Collection");
@@ -201,6 +174,6 @@ pub(super) fn dublin_core(edition: &Edition) -> Vec<u8> {
         xml.text("dc:coverage", &edition.title_text(city, first));
     }
     xml.text("dc:rights", &licence(edition).1);
-    xml.close("oai_dc:dc");
+    xml.close(oai::DUBLIN_CORE);
     xml.finish()
 }

@@ -151,7 +151,7 @@ fn fill(
         bag.put(&format!("data/sources/{}", source.path), file, &source.on_disk).map(|_| ())
     })?;
 
-    let day = describe::newest_day(edition);
+    let day = edition.archive.newest_day();
     let moment = format!("{}T00:00:00Z", day.unwrap_or(NO_DAY));
     put_archive(edition, &bag, &files, &moment)?;
 

@@ -118,6 +118,8 @@ pub enum SharedRoute {
     HostFile(HostFile),
     /// `/data/…`: a file for machines.
     DataFile(DataFile),
+    /// What harvesters of libraries read.
+    HarvestFile(HarvestFile),
     /// The pictures of an object, for viewers (IIIF).
     Manifest(Slug),
     /// The manifests of the objects in a city (IIIF).
@@ -161,6 +163,34 @@ impl HostFile {
             HostFile::Nginx => ".hosts/nginx.conf",
             HostFile::Caddyfile => ".hosts/Caddyfile",
             HostFile::S3Website => ".hosts/s3-website.json",
+        }
+    }
+}
+
+/// A file by which programs of libraries gather what there is, and learn what has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HarvestFile {
+    /// Where they ask a host first (ResourceSync).
+    Description,
+    /// Which lists there are.
+    Capabilities,
+    /// All that there is.
+    Resources,
+    /// What has changed, and when.
+    Changes,
+    /// Every text as a record (OAI-PMH).
+    Records,
+}
+
+impl HarvestFile {
+    /// Its path in the site.
+    pub fn path(self) -> &'static str {
+        match self {
+            HarvestFile::Description => ".well-known/resourcesync",
+            HarvestFile::Capabilities => "data/resourcesync/capabilitylist.xml",
+            HarvestFile::Resources => "data/resourcesync/resourcelist.xml",
+            HarvestFile::Changes => "data/resourcesync/changelist.xml",
+            HarvestFile::Records => "data/oai/records.xml",
         }
     }
 }
@@ -272,6 +302,7 @@ impl SharedRoute {
             SharedRoute::Robots => "robots.txt".to_owned(),
             SharedRoute::HostFile(file) => file.path().to_owned(),
             SharedRoute::DataFile(file) => format!("data/{}", file.name()),
+            SharedRoute::HarvestFile(file) => file.path().to_owned(),
             SharedRoute::Manifest(object) => format!("iiif/objects/{object}/manifest.json"),
             SharedRoute::Collection(city) => format!("iiif/cities/{city}/collection.json"),
             SharedRoute::Emblem(city) => format!("emblems/{city}.svg"),
@@ -426,6 +457,15 @@ mod tests {
         check_shared(SharedRoute::Robots, "robots.txt");
         check_shared(SharedRoute::HostFile(HostFile::Redirects), "_redirects");
         check_shared(SharedRoute::DataFile(DataFile::Archive), "data/archive.json");
+        for (file, expected) in [
+            (HarvestFile::Description, ".well-known/resourcesync"),
+            (HarvestFile::Capabilities, "data/resourcesync/capabilitylist.xml"),
+            (HarvestFile::Resources, "data/resourcesync/resourcelist.xml"),
+            (HarvestFile::Changes, "data/resourcesync/changelist.xml"),
+            (HarvestFile::Records, "data/oai/records.xml"),
+        ] {
+            check_shared(SharedRoute::HarvestFile(file), expected);
+        }
         check_shared(SharedRoute::DataFile(DataFile::Cities), "data/cities.geojson");
         check_shared(SharedRoute::DataFile(DataFile::Twinnings), "data/twinnings.csv");
         check_shared(SharedRoute::DataFile(DataFile::Events), "data/events.csv");
