@@ -169,3 +169,24 @@ fn a_full_disk_leaves_nothing_half_made() {
     let beside: Vec<_> = desk.guard.path().read_dir_utf8().expect("it is there").collect();
     assert_eq!(beside.len(), 1, "{beside:?}");
 }
+
+/// Who changes his mind finds everything as it was.
+#[test]
+#[cfg(unix)]
+fn an_interrupt_leaves_nothing_half_made() {
+    let desk = Desk::new("one-of-each");
+    let bag = desk.beside("bag");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tablecloth"));
+    command.args(["preserve", bag.as_str(), "--root", desk.archive().as_str()]).stdout(Stdio::null());
+    let mut child = command.spawn().expect("the program can be started");
+    let staging = desk.beside(".bag.tablecloth-new");
+    while !staging.exists() && child.try_wait().expect("it can be asked").is_none() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    assert!(staging.exists(), "it has begun");
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(sent.expect("there is `kill`").success());
+    child.wait().expect("it ends");
+    let beside: Vec<_> = desk.guard.path().read_dir_utf8().expect("it is there").collect();
+    assert_eq!(beside.len(), 1, "{beside:?}");
+}

@@ -33,6 +33,7 @@ use crate::cache::Cache;
 use crate::date::Day;
 use crate::edition::Edition;
 use crate::input::Folders;
+use crate::interrupt::Unfinished;
 use crate::paths::resolve;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
@@ -81,10 +82,11 @@ pub fn preserve(
     fs::create_dir_all(above).map_err(|error| explain("create", above, error))?;
     let _hold = publish::hold(&to)?;
     let staging = above.join(format!(".{name}.tablecloth-new"));
+    let unfinished = Unfinished::at(&staging);
     // One that was killed may have left it.
     remove(&staging)?;
     let filled = fill(site, folders, &staging, cache, progress);
-    let placed = filled.and_then(|summary| place(&staging, &to).map(|()| summary));
+    let placed = filled.and_then(|summary| unfinished.undisturbed(|| place(&staging, &to)).map(|()| summary));
     placed.inspect_err(|_| _ = remove(&staging))
 }
 
