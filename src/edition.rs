@@ -48,7 +48,8 @@ impl Edition {
 
     /// The languages in which a page has words of its own, each with its address, and what all others get.
     ///
-    /// A page that shows another language's words is no alternate of anything.
+    /// A page that shows another language's words is no alternate of anything, nor is the book, which says what other pages
+    /// say: neither is to be found by search engines.
     pub(crate) fn alternates(&self, route: &Route, locale: Locale) -> Vec<(&str, String)> {
         let locales = &self.settings.locales;
         let work = match route {
@@ -56,7 +57,7 @@ impl Edition {
             _ => None,
         };
         let has_words = |locale: Locale| work.is_none_or(|work| work.is_translated(locale));
-        if !has_words(locale) {
+        if !has_words(locale) || *route == Route::Book {
             return Vec::new();
         }
         let own: Vec<Locale> = locales.iter().filter(|locale| has_words(*locale)).collect();

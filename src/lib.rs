@@ -15,6 +15,7 @@
 //! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
 //! | [`wording::Wording`], [`edition::Edition`], [`pages::Pages`] | archive + messages, + plan, + templates | what puts the archive into words knows no plan, and what lays it out knows no template |
 //! | [`site::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
+//! | [`epub::write`] | site → an EPUB | the same chapters as the page for printing, cut out of finished pages |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
 //! | [`upload::Upload`] | disk → target | each page there finds what it loads, wherever it was cut off |
 //!
@@ -43,8 +44,8 @@
 //!   one method, [`archive::work::Work::shown_in`].
 //! - **A page links from where it stands.** What is rendered once for all pages
 //!   marks the site's root; [`route::link_from`] puts the way there in at the end.
-//! - **A feed says what the page says**: its texts are cut out of the finished pages ([`feed`]), where templates say
-//!   `data-feed`.
+//! - **A feed says what the page says, and so does a book**: their texts are cut out of the finished pages ([`feed`], `book`),
+//!   where templates say `data-feed`.
 //! - **Two layers, one room**: [`layers`] knows what is built into the program and what an archive lays over it; nobody
 //!   after [`input::read`] asks where a file came from.
 //! - **What is expensive is a recipe**, a pure value that names its result: the
@@ -84,6 +85,7 @@ pub mod persistent_id;
 pub mod file_name;
 pub mod interrupt;
 pub mod disk;
+mod container;
 pub mod layers;
 pub mod eject;
 pub mod yaml;
@@ -112,9 +114,12 @@ pub mod wording;
 pub mod edition;
 pub mod exports;
 pub mod pages;
+mod excerpt;
 pub mod feed;
+mod book;
 mod hosts;
 pub mod site;
+pub mod epub;
 pub mod starter;
 pub mod explain;
 #[cfg(feature = "search")]

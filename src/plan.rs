@@ -28,6 +28,9 @@ use crate::vocabulary::Host;
 /// Whether the program can index pages; without it, sites have no search page.
 const HAS_SEARCH: bool = cfg!(feature = "search");
 
+/// How many stories one page can have; an archive with more is printed from its book (EPUB).
+const MOST_IN_BOOK: usize = 300;
+
 /// What is written to a path.
 #[derive(Clone, Debug)]
 pub enum Output {
@@ -275,6 +278,9 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
         if archive.of_kind(kind).next().is_some() {
             routes.push(Route::List(kind));
         }
+    }
+    if archive.stories_in_time().len() <= MOST_IN_BOOK && !archive.stories_in_time().is_empty() {
+        routes.push(Route::Book);
     }
     let is_located = |city: WorkRef| archive.city(city).is_some_and(|city| city.coordinates.is_some());
     if archive.of_kind(Kind::City).any(|(at, _)| is_located(at)) {

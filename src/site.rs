@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::archive::Archive;
+use crate::book::{self, Books};
 use crate::cache::Recipe;
 #[cfg(feature = "images")]
 use crate::cards::CardRenderer;
@@ -35,6 +36,7 @@ use crate::settings::Settings;
 pub struct Site {
     pages: Pages,
     feeds: Feeds,
+    books: Books,
     patterns: Arc<Patterns>,
     #[cfg(feature = "images")]
     cards: Arc<CardRenderer>,
@@ -59,11 +61,22 @@ impl Site {
         let cards = Arc::new(CardRenderer::new(assets, patterns.clone()));
         Site {
             feeds: Feeds::of(pages.edition()),
+            books: Books::of(pages.edition()),
             pages,
             patterns,
             #[cfg(feature = "images")]
             cards,
         }
+    }
+
+    /// The pages of the site, from which others cut what they show.
+    pub(crate) fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    /// What the books of the site are made of.
+    pub(crate) fn books(&self) -> &Books {
+        &self.books
     }
 
     /// All that exports see of the site.
@@ -87,15 +100,19 @@ impl Site {
     }
 
     /// Every path with what is written to it, rendered on every core as it is asked for; in no order, but in two stages:
-    /// feeds come after the pages that their texts are cut from.
+    /// feeds and books come after the pages that their texts are cut from.
     pub fn stages(&self) -> [impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)>; 2] {
-        let is_feed = |path: &&str| {
-            matches!(self.plan().get(path), Some(Output::InLocale(Route::Feed | Route::CityFeed(_), _)))
+        let is_cut = |path: &&str| {
+            let output = self.plan().get(path);
+            matches!(output, Some(Output::InLocale(Route::Feed | Route::CityFeed(_) | Route::Book, _)))
         };
-        let (feeds, others): (Vec<&str>, Vec<&str>) = self.plan().paths().partition(is_feed);
-        [others, feeds].map(|paths| {
+        let (cut, others): (Vec<&str>, Vec<&str>) = self.plan().paths().partition(is_cut);
+        [others, cut].map(|paths| {
             paths.into_par_iter().map(|path| {
-                let keep = |work, locale, page: &[u8]| self.feeds.keep(&self.pages, work, locale, page);
+                let keep = |work, locale, page: &[u8]| {
+                    self.feeds.keep(&self.pages, work, locale, page);
+                    self.books.keep(&self.pages, work, locale, page);
+                };
                 (path, self.render_and(path, keep).expect("the plan lists what the site has"))
             })
         })
@@ -163,6 +180,7 @@ impl Site {
             Route::Citation(id, file) => {
                 Ok(citation::of_page(self.edition(), self.planned(id), locale, *file))
             }
+            Route::Book => book::page::render(&self.pages, &self.books, locale),
         }
     }
 

@@ -439,3 +439,16 @@ preserve-sources = Z čeho je web vytvořen: texty v Markdownu (UTF-8) s údaji 
 preserve-metadata = Co potřebují katalogy: popis celku v DataCite a v Dublin Core (XML).
 preserve-checksums = Kontrolní součet každého souboru. Složka je „pytel“ (BagIt, RFC 8493): programy jako bagit.py zjistí, zda se v ní něco změnilo nebo ztratilo.
 preserve-rights = Podmínky užití textů: { $licence }. Co platí pro obrázek nebo nahrávku, je uvedeno vedle nich na webu a v údajích textu, který je ukazuje.
+
+# Kniha
+book-title = Jako kniha
+book-description = { $site } jako jeden dokument: příběhy, města, partnerství, časová osa, mapa, otevřené otázky a všechny zdroje, s rejstříkem.
+book-lead = Všechny příběhy v pořadí událostí, s městy, partnerstvími, předměty a událostmi, které jmenují, časová osa, mapa, otevřené otázky a všechny zdroje. Tuto stránku si můžete vytisknout nebo uložit jako PDF.
+book-contents = Obsah
+book-index = Rejstřík jmen
+book-index-lead = Čísla označují kapitoly; první je číslo kapitoly věnované danému jménu.
+book-former = { $name }: viz { $now }
+book-address = Na internetu: { $address }
+book-day = Stav archivu: { $date }
+book-fonts = Vysázeno písmy Lora a Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = Celý text lze poslouchat i zobrazit v libovolné velikosti. Obrázky s obsahem mají popis, emblémy jsou ozdobné. Poznámky a zdroje jsou propojeny tam i zpět.

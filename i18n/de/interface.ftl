@@ -433,3 +433,16 @@ preserve-sources = Woraus die Website gemacht ist: die Texte in Markdown (UTF-8)
 preserve-metadata = Was Kataloge brauchen: die Beschreibung des Ganzen in DataCite und in Dublin Core (XML).
 preserve-checksums = Eine Prüfsumme für jede Datei. Der Ordner ist ein „Bag“ (BagIt, RFC 8493): Programme wie bagit.py stellen fest, ob darin etwas verändert wurde oder verloren ging.
 preserve-rights = Für die Texte gilt { $licence }. Was für ein Bild oder eine Aufnahme gilt, steht auf der Website daneben und in den Angaben des Textes, der sie zeigt.
+
+# Das Buch
+book-title = Als Buch
+book-description = { $site } als ein Dokument: Geschichten, Städte, Partnerschaften, Zeitleiste, Karte, offene Fragen und alle Quellen, mit Register.
+book-lead = Alle Geschichten in der Reihenfolge dessen, was sie erzählen, mit den Städten, Partnerschaften, Objekten und Ereignissen, die sie nennen, der Zeitleiste, der Karte, den offenen Fragen und allen Quellen. Drucken Sie diese Seite, oder speichern Sie sie als PDF.
+book-contents = Inhalt
+book-index = Namenregister
+book-index-lead = Die Zahlen sind die der Kapitel; die erste ist die des eigenen Kapitels.
+book-former = { $name }: siehe { $now }
+book-address = Im Netz: { $address }
+book-day = Stand des Archivs: { $date }
+book-fonts = Gesetzt aus der Lora und der Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = Der ganze Text lässt sich vorlesen und in jeder Größe anzeigen. Bilder mit Inhalt sind beschrieben, Embleme sind Schmuck. Anmerkungen und Quellen sind hin und zurück verlinkt.

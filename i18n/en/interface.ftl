@@ -433,3 +433,16 @@ preserve-sources = What the website was made from: the texts in Markdown (UTF-8)
 preserve-metadata = What catalogues need: the description of the whole in DataCite and in Dublin Core (XML).
 preserve-checksums = A checksum for every file. The folder is a bag (BagIt, RFC 8493): programs such as bagit.py tell whether anything in it has been changed or lost.
 preserve-rights = The texts are under { $licence }. What holds for a picture or a recording stands beside it on the website, and in the facts of the text that shows it.
+
+# The book
+book-title = As a book
+book-description = { $site } as one document: stories, cities, twinnings, timeline, map, open questions and every source, with an index.
+book-lead = All stories in the order of what they tell, with the cities, twinnings, objects and events that they name, the timeline, the map, the open questions and every source. Print this page, or save it as a PDF.
+book-contents = Contents
+book-index = Index of names
+book-index-lead = The numbers are those of the chapters; the first is that of the name’s own.
+book-former = { $name }: see { $now }
+book-address = Online: { $address }
+book-day = State of the archive: { $date }
+book-fonts = Set in Lora and Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = All text can be read aloud and set in any size. Pictures with content have a description, emblems are decoration. Notes and sources are linked there and back.

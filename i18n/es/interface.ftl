@@ -433,3 +433,16 @@ preserve-sources = Aquello de lo que está hecho el sitio: los textos en Markdow
 preserve-metadata = Lo que necesitan los catálogos: la descripción del conjunto en DataCite y en Dublin Core (XML).
 preserve-checksums = Una suma de comprobación para cada fichero. La carpeta es una «bolsa» (BagIt, RFC 8493): programas como bagit.py indican si algo ha cambiado o se ha perdido en ella.
 preserve-rights = Los textos están bajo { $licence }. Las condiciones de cada imagen o grabación figuran junto a ella en el sitio y en los datos del texto que la muestra.
+
+# El libro
+book-title = En forma de libro
+book-description = { $site } en un solo documento: relatos, ciudades, hermanamientos, cronología, mapa, cuestiones abiertas y todas las fuentes, con un índice.
+book-lead = Todos los relatos en el orden de lo que cuentan, con las ciudades, los hermanamientos, los objetos y los acontecimientos que nombran, la cronología, el mapa, las cuestiones abiertas y todas las fuentes. Imprima esta página o guárdela como PDF.
+book-contents = Contenido
+book-index = Índice de nombres
+book-index-lead = Los números son los de los capítulos; el primero es el del capítulo propio.
+book-former = { $name }: véase { $now }
+book-address = En línea: { $address }
+book-day = Estado del archivo: { $date }
+book-fonts = Compuesto en Lora y Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = Todo el texto puede leerse en voz alta y mostrarse en cualquier tamaño. Las imágenes con contenido están descritas; los emblemas son decorativos. Las notas y las fuentes están enlazadas en ambos sentidos.

@@ -433,3 +433,16 @@ preserve-sources = Ciò di cui è fatto il sito: i testi in Markdown (UTF-8), co
 preserve-metadata = Ciò che serve ai cataloghi: la descrizione dell’insieme in DataCite e in Dublin Core (XML).
 preserve-checksums = Una somma di controllo per ogni file. La cartella è un «sacchetto» (BagIt, RFC 8493): programmi come bagit.py dicono se qualcosa è stato modificato o è andato perduto.
 preserve-rights = I testi sono sotto { $licence }. Le condizioni per un’immagine o una registrazione stanno accanto a essa nel sito e nei dati del testo che la mostra.
+
+# Il libro
+book-title = In forma di libro
+book-description = { $site } in un unico documento: storie, città, gemellaggi, cronologia, mappa, questioni aperte e tutte le fonti, con un indice.
+book-lead = Tutte le storie nell’ordine di ciò che raccontano, con le città, i gemellaggi, gli oggetti e gli avvenimenti che nominano, la cronologia, la mappa, le questioni aperte e tutte le fonti. Stampate questa pagina o salvatela come PDF.
+book-contents = Sommario
+book-index = Indice dei nomi
+book-index-lead = I numeri sono quelli dei capitoli; il primo è quello del capitolo dedicato al nome.
+book-former = { $name }: vedi { $now }
+book-address = In rete: { $address }
+book-day = Stato dell’archivio: { $date }
+book-fonts = Composto in Lora e Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = Tutto il testo può essere letto ad alta voce e mostrato in qualsiasi dimensione. Le immagini con contenuto sono descritte, gli emblemi sono decorativi. Note e fonti sono collegate nei due sensi.

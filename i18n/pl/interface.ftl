@@ -446,3 +446,16 @@ preserve-sources = To, z czego powstała witryna: teksty w Markdownie (UTF-8) z 
 preserve-metadata = To, czego potrzebują katalogi: opis całości w DataCite i Dublin Core (XML).
 preserve-checksums = Suma kontrolna każdego pliku. Folder jest „workiem” (BagIt, RFC 8493): programy takie jak bagit.py wykażą, czy coś w nim zmieniono albo utracono.
 preserve-rights = Warunki korzystania z tekstów: { $licence }. Warunki dla obrazu lub nagrania podano obok niego w witrynie oraz w danych tekstu, który je pokazuje.
+
+# Książka
+book-title = Jako książka
+book-description = { $site } jako jeden dokument: opowieści, miasta, partnerstwa, oś czasu, mapa, otwarte pytania i wszystkie źródła, z indeksem.
+book-lead = Wszystkie opowieści w kolejności wydarzeń, z miastami, partnerstwami, obiektami i wydarzeniami, które są w nich wymienione, oś czasu, mapa, otwarte pytania i wszystkie źródła. Tę stronę można wydrukować lub zapisać jako PDF.
+book-contents = Spis treści
+book-index = Indeks nazw
+book-index-lead = Liczby to numery rozdziałów; pierwsza to numer rozdziału poświęconego danej nazwie.
+book-former = { $name }: zob. { $now }
+book-address = W sieci: { $address }
+book-day = Stan archiwum: { $date }
+book-fonts = Złożono krojami Lora i Wix Madefor Text (SIL Open Font License 1.1).
+book-accessibility = Cały tekst można odsłuchać i wyświetlić w dowolnym rozmiarze. Obrazy niosące treść mają opis, emblematy są ozdobą. Od przypisów i źródeł prowadzą odsyłacze w obie strony.

@@ -415,3 +415,16 @@ preserve-sources = 制作网站所用的原始材料：Markdown文本（UTF-8）
 preserve-metadata = 编目所需：整体的DataCite和都柏林核心描述（XML）。
 preserve-checksums = 每个文件的校验和。本文件夹是一个“包”（BagIt，RFC 8493）：bagit.py等程序可以检查其中是否有内容被改动或丢失。
 preserve-rights = 文本适用{ $licence }。图片或录音录像适用的条款见网站上该内容旁边，以及展示它的文本的基本信息。
+
+# 书
+book-title = 成书版
+book-description = { $site }，汇为一份文档：故事、城市、友好城市关系、年表、地图、待考问题和全部资料来源，附索引。
+book-lead = 全部故事按所述事件的先后排列，并收录其中提到的城市、友好城市关系、藏品和事件，以及年表、地图、待考问题和全部资料来源。可打印本页，或另存为 PDF。
+book-contents = 目录
+book-index = 名称索引
+book-index-lead = 数字为章号，第一个是该名称本身的章号。
+book-former = { $name }：见{ $now }
+book-address = 网址：{ $address }
+book-day = 档案更新至：{ $date }
+book-fonts = 字体：Lora 与 Wix Madefor Text（SIL Open Font License 1.1）。
+book-accessibility = 全部文字均可朗读，并可以任意字号显示。有内容的图片配有说明，徽记仅作装饰。注释与资料来源均可双向跳转。

@@ -22,6 +22,7 @@ mod serve;
 mod check;
 mod explain;
 mod eject;
+mod book;
 mod schema;
 mod completions;
 mod man;
@@ -93,6 +94,7 @@ enum Command {
     Preserve(preserve::Preserve),
     Explain(explain::Explain),
     Eject(eject::Eject),
+    Book(book::Book),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
@@ -143,6 +145,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Preserve(preserve) => preserve.run(&context),
         Command::Explain(explain) => explain.run(&context),
         Command::Eject(eject) => eject.run(&context),
+        Command::Book(book) => book.run(&context),
         Command::Schema(schema) => schema.run(&context),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(&context),

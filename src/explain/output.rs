@@ -124,6 +124,7 @@ fn kind_of_route(route: &Route) -> (&'static str, Option<String>) {
         Route::CityFeed(city) => ("city-feed", Some(format!("{}:{city}", Kind::City))),
         Route::Calendar => ("calendar", None),
         Route::Citation(id, _) => ("citation", Some(id.to_string())),
+        Route::Book => ("book", None),
     }
 }
 
@@ -151,7 +152,9 @@ fn shown_by(site: &Site, route: &Route, locale: Locale) -> Vec<WorkRef> {
         Route::CityTimeline(slug) => at(find(Kind::City, slug).map(|city| timeline.of_city(city))),
         Route::TopicTimeline(slug) => at(find(Kind::Topic, slug).map(|topic| timeline.of_topic(topic))),
         Route::Feed | Route::CityFeed(_) => feed::entries(site.edition(), route, locale),
-        Route::Home | Route::Work(_) | Route::Search | Route::Data | Route::Calendar => Vec::new(),
+        Route::Home | Route::Work(_) | Route::Search | Route::Data | Route::Calendar | Route::Book => {
+            Vec::new()
+        }
         Route::Citation(id, _) => archive.find(id).into_iter().collect(),
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn of_output(output: &Output) -> Option<String> {
         ) => "timeline.html",
         Output::InLocale(Route::Search, _) => "search.html",
         Output::InLocale(Route::Data, _) => "data.html",
+        Output::InLocale(Route::Book, _) => "book.html",
         Output::ForAll(SharedRoute::Root) => "root.html",
         Output::ForAll(SharedRoute::NotFound) => "not_found.html",
         Output::Redirect { .. } => "redirect.html",

@@ -1,26 +1,15 @@
 //! A finished page → the text of it as XHTML, which stands anywhere.
 //!
-//! What of a page is its text, templates mark with `data-feed`, and what in that works on the page alone with
-//! `data-feed-ignore`. Ids are left out, since a reader may show many texts at once: what leads to one leads to the page.
-//! What acts, and what only a style sheet of the site understands, stays behind as well.
+//! What in the text of a page works on the page alone, templates mark with `data-feed-ignore`. Ids are left out, since a
+//! reader may show many texts at once: what leads to one leads to the page. What acts, and what only a style sheet of the
+//! site understands, stays behind as well.
 
-use std::borrow::Cow;
-
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
-use memchr::memmem;
-use quick_xml::Writer;
-use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
-
+use crate::excerpt::{self, Element, Fate, Place};
 use crate::route::link_through;
 
-/// Marks a part of a page that is text.
-const TEXT: &str = "data-feed";
-/// Marks what of that makes no sense elsewhere.
+/// Marks what of a text makes no sense elsewhere.
 const IGNORED: &str = "data-feed-ignore";
 
-/// Elements that have no end (HTML, 13.1.2).
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 /// Elements that are left out with all that is in them.
 const LEFT_OUT: [&str; 9] =
     ["button", "form", "iframe", "nav", "object", "script", "style", "svg", "template"];
@@ -63,130 +52,40 @@ const KEPT: [&str; 33] = [
 
 /// The text of an unfinished page as what stands in a `div`, its links whole: `root` is the address of the site, `url` that
 /// of the page.
-///
-/// The page is taken apart into tags and text as browsers do it (HTML, 13.2.5), and elements are closed where their parents
-/// end. That is sound for pages whose templates close what they open.
 pub(super) fn of_page(page: &[u8], root: &str, url: &str) -> String {
-    // The head is the greater part of many pages.
-    let from = memmem::find(page, b"<body").unwrap_or(0);
-    let page = &link_through(&page[from..], root);
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let mut cut = Cut { url, open: Vec::new(), out: Writer::new(Vec::new()) };
-    for token in Tokenizer::new_with_emitter(page, emitter) {
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(tag) => cut.start(&tag),
-            Token::EndTag(tag) => cut.end(&text(&tag.name)),
-            Token::String(string) => cut.text(&string),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
-        }
-    }
-    cut.close_from(0);
-    String::from_utf8(cut.out.into_inner()).expect("it was written as UTF-8")
+    excerpt::of_page(&link_through(page, root), &mut Entry { url })
 }
 
-/// Pages are UTF-8. What XML has no room for (XML 1.0, 2.2) is left out.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
-    let is_bad = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    match String::from_utf8_lossy(bytes) {
-        text if text.contains(is_bad) => text.replace(is_bad, "").into(),
-        text => text,
-    }
-}
-
-/// What becomes of an element.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// It is written.
-    Written,
-    /// Only what is in it is written.
-    Bare,
-    /// It is left out with all that is in it.
-    LeftOut,
-}
-
-/// A page while its text is cut out.
-struct Cut<'p> {
+/// An entry of a feed.
+struct Entry<'p> {
     url: &'p str,
-    /// The elements that are open from one that is marked as text on, the innermost last. Of those around them nobody has
-    /// to know.
-    open: Vec<(String, Fate)>,
-    out: Writer<Vec<u8>>,
 }
 
-impl Cut<'_> {
-    fn start(&mut self, tag: &StartTag<()>) {
-        let has = |attribute: &str| tag.attributes.contains_key(attribute.as_bytes());
-        let is_left_out = match self.open.last() {
-            None if !has(TEXT) => return,
-            None => false,
-            Some((_, fate)) => *fate == Fate::LeftOut,
-        };
-        let name = text(&tag.name);
-        let element = self.element(&name, tag);
-        let fate = if is_left_out || LEFT_OUT.contains(&name.as_ref()) || has(IGNORED) || has("hidden") {
-            Fate::LeftOut
-        } else if name == "span" && element.attributes_raw().trim().is_empty() {
-            // It was there for the style sheet.
-            Fate::Bare
-        } else {
-            Fate::Written
-        };
-        // A drawing is XML within HTML, and its elements may end where they begin.
-        let is_drawn = || self.open.iter().any(|(name, _)| name == "svg");
-        let is_void = VOID.contains(&name.as_ref()) || tag.self_closing && is_drawn();
-        if fate == Fate::Written {
-            self.write(if is_void { Event::Empty(element) } else { Event::Start(element) });
+impl Place for Entry<'_> {
+    fn take<'t>(&mut self, mut element: Element<'t>) -> Fate<'t> {
+        let is_hidden = [IGNORED, "hidden"].iter().any(|mark| element.get(mark).is_some());
+        if is_hidden || LEFT_OUT.contains(&&*element.name) {
+            return Fate::LeftOut;
         }
-        if !is_void {
-            self.open.push((name.into_owned(), fate));
-        }
-    }
-
-    fn element<'n>(&self, name: &'n str, tag: &StartTag<()>) -> BytesStart<'n> {
-        let mut element = BytesStart::new(name);
-        for (key, value) in &tag.attributes {
-            let (key, value) = (text(key), text(value));
+        let mut attributes = Vec::new();
+        for (key, value) in element.attributes {
             if !KEPT.contains(&key.as_ref()) {
                 continue;
             }
             if key == "lang" {
-                element.push_attribute(("xml:lang", value.as_ref()));
+                attributes.push(("xml:lang".into(), value.clone()));
             }
             let is_within = key == "href" && value.starts_with('#');
             let value = if is_within { format!("{}{value}", self.url).into() } else { value };
-            element.push_attribute((key.as_ref(), value.as_ref()));
+            attributes.push((key, value));
         }
-        element
-    }
-
-    fn end(&mut self, name: &str) {
-        if let Some(at) = self.open.iter().rposition(|(open, _)| open == name) {
-            self.close_from(at);
+        element.attributes = attributes;
+        // It was there for the style sheet.
+        if element.name == "span" && element.attributes.is_empty() {
+            Fate::Bare
+        } else {
+            Fate::Written(element)
         }
-    }
-
-    /// Closes an open element, and those within it that have no end of their own.
-    fn close_from(&mut self, at: usize) {
-        while self.open.len() > at {
-            if let Some((name, Fate::Written)) = self.open.pop() {
-                self.write(Event::End(BytesEnd::new(name.as_str())));
-                if self.open.is_empty() {
-                    self.write(Event::Text(BytesText::new("\n")));
-                }
-            }
-        }
-    }
-
-    fn text(&mut self, string: &[u8]) {
-        if let Some((_, Fate::Written | Fate::Bare)) = self.open.last() {
-            self.write(Event::Text(BytesText::new(&text(string))));
-        }
-    }
-
-    fn write(&mut self, event: Event<'_>) {
-        self.out.write_event(event).expect("writing to memory cannot fail");
     }
 }
 

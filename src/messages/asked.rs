@@ -9,6 +9,11 @@ use crate::{typography, words};
 
 /// The ids that the program itself asks for, except those that follow from a list: of kinds, rights, stages and so on.
 const BY_PROGRAM: &[&str] = &[
+    "book-accessibility",
+    "book-contents",
+    "book-description",
+    "book-index",
+    "book-title",
     "calendar-anniversary",
     "calendar-stage",
     "calendar-world-day",

@@ -36,7 +36,7 @@ const REACHES: (f64, f64) = (28.0, 80.0);
 
 /// Which of the large drawings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
+pub(crate) enum View {
     /// The world.
     World,
     /// The closer view.
@@ -45,7 +45,7 @@ pub(super) enum View {
 
 impl Pages {
     /// A large drawing in a language; `None` when the archive has none.
-    pub(super) fn drawing(&self, which: View, locale: Locale) -> Option<Value> {
+    pub(crate) fn drawing(&self, which: View, locale: Locale) -> Option<Value> {
         let atlas = self.atlas();
         let sheets = atlas.sheets.as_ref()?;
         let closer = sheets.closer.as_ref();

@@ -32,6 +32,9 @@ pub(super) fn globals(edition: &Edition, locale: Locale) -> Context {
     let has_search = edition.plan.has(&Route::Search, &info.tag);
     let search_href = has_search.then(|| edition.href_of(&Route::Search, locale));
     context.insert_value("search_href", Value::from(search_href));
+    let has_book = edition.plan.has(&Route::Book, &info.tag);
+    let book_href = has_book.then(|| edition.href_of(&Route::Book, locale));
+    context.insert_value("book_href", Value::from(book_href));
     context.insert_value("licence", Value::from(edition.settings.licence.as_str()));
     context.insert_value("licence_url", Value::from(edition.settings.licence_url()));
     context.insert_value("nav", Value::from(navigation(edition, locale)));
@@ -80,24 +83,24 @@ fn menu_pages(edition: &Edition, locale: Locale) -> Vec<Value> {
 }
 
 /// What a page says of itself in its head and frame.
-pub(super) struct Frame<'a> {
-    pub(super) route: Route,
-    pub(super) locale: Locale,
+pub(crate) struct Frame<'a> {
+    pub(crate) route: Route,
+    pub(crate) locale: Locale,
     /// Plain text.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// Plain text.
-    pub(super) description: String,
+    pub(crate) description: String,
     /// The work that the page is about.
-    pub(super) work: Option<WorkRef>,
+    pub(crate) work: Option<WorkRef>,
     /// Which entry of the navigation the page belongs to.
-    pub(super) section: &'a str,
+    pub(crate) section: &'a str,
     /// JSON-LD, as text.
-    pub(super) json_ld: String,
+    pub(crate) json_ld: String,
 }
 
 impl Frame<'_> {
     /// The context of the page, to which its own values are added.
-    pub(super) fn context(&self, pages: &Pages) -> Context {
+    pub(crate) fn context(&self, pages: &Pages) -> Context {
         let mut context = Context::new();
         let locale = self.locale;
         let work = self.work.map(|at| pages.archive.work(at));

@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::pages::Pages;
 use crate::pages::frame::Frame;
 use crate::route::Route;
-use crate::wording::kind::{Order, presentation};
+use crate::wording::kind::presentation;
 
 pub(crate) fn render(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
     let title = pages.say(locale, &kind.message_of_many(), &[]);
@@ -31,13 +31,7 @@ pub(crate) fn render(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
     }
     .context(pages);
     let mut works: Vec<WorkRef> = pages.archive.of_kind(kind).map(|(at, _)| at).collect();
-    match presentation(kind).order {
-        Order::InTime => works.sort_by_cached_key(|work| {
-            let date = pages.archive.date(*work).cloned();
-            (date.is_none(), date, pages.archive.rank(*work))
-        }),
-        Order::ByTitle => pages.sort_by_title(&mut works, locale),
-    }
+    pages.sort_for_list(kind, &mut works, locale);
     let cards: Result<Vec<Value>, Diagnostic> =
         works.into_iter().map(|work| pages.card(work, locale)).collect();
     context.insert_value("kind", Value::from(kind.name()));

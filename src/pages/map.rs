@@ -28,11 +28,7 @@ pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     .context(pages);
     context.insert_value("world", Value::from(pages.drawing(View::World, locale)));
     context.insert_value("closer", Value::from(pages.drawing(View::Closer, locale)));
-    let drawn = |state: &&ConnectionState| {
-        pages.atlas().twinnings.iter().any(|(_, connection)| connection.state == **state)
-    };
-    let states: Vec<&str> = ConnectionState::ALL.iter().filter(drawn).map(|state| state.name()).collect();
-    context.insert_value("bonds", Value::from(states));
+    context.insert_value("bonds", Value::from(pages.drawn_bonds()));
 
     let mut twinnings: Vec<WorkRef> = archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
     pages.sort_by_title(&mut twinnings, locale);
@@ -46,6 +42,16 @@ pub(crate) fn render(pages: &Pages, locale: Locale) -> Rendered {
     let unlocated: Vec<Value> = unlocated.into_iter().map(|at| link(pages, at, locale)).collect();
     context.insert_value("unlocated", Value::from(unlocated));
     pages.template(locale, "map.html", &context)
+}
+
+impl Pages {
+    /// In which ways the twinnings stand that the large maps show.
+    pub(crate) fn drawn_bonds(&self) -> Vec<&'static str> {
+        let is_drawn = |state: &&ConnectionState| {
+            self.atlas().twinnings.iter().any(|(_, connection)| connection.state == **state)
+        };
+        ConnectionState::ALL.iter().filter(is_drawn).map(|state| state.name()).collect()
+    }
 }
 
 /// What the table says of a twinning.

@@ -4,10 +4,10 @@
 
 mod atlas;
 mod chart;
-mod drawing;
+pub(crate) mod drawing;
 pub(crate) mod figure;
 mod filters;
-mod frame;
+pub(crate) mod frame;
 pub(crate) mod home;
 pub(crate) mod html;
 pub(crate) mod kind;
@@ -141,7 +141,12 @@ impl Pages {
     }
 
     /// Renders a template of a language.
-    fn template(&self, locale: Locale, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn template(
+        &self,
+        locale: Locale,
+        name: &str,
+        context: &Context,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.engines[locale.index()]
             .render_to(name, context, &mut bytes)
@@ -150,7 +155,7 @@ impl Pages {
     }
 
     /// Renders a part of a page, to be put into others as it is.
-    fn part(&self, locale: Locale, name: &str, context: &Context) -> Result<Value, Diagnostic> {
+    pub(crate) fn part(&self, locale: Locale, name: &str, context: &Context) -> Result<Value, Diagnostic> {
         let bytes = self.template(locale, name, context)?;
         let text = String::from_utf8(bytes).expect("templates and values are UTF-8");
         Ok(Value::safe_string(text.trim()))

@@ -31,11 +31,21 @@ struct Assets {
     base: BaseUrl,
 }
 
-/// The parts that the program itself puts into pages: lines of lists and timelines, and of sources.
-pub(crate) const PARTS: [&str; 3] = ["parts/card.html", "parts/entry.html", "parts/source_line.html"];
+/// The parts that the program itself puts into pages: lines of lists and timelines, and of sources; what a book has.
+pub(crate) const PARTS: [&str; 8] = [
+    "parts/book_chapter.html",
+    "parts/book_imprint.html",
+    "parts/book_index.html",
+    "parts/book_map.html",
+    "parts/book_timeline.html",
+    "parts/card.html",
+    "parts/entry.html",
+    "parts/source_line.html",
+];
 
 /// The templates that the program asks for to make pages, beside one for each kind of work.
 const PAGES: &[&str] = &[
+    "book.html",
     "data.html",
     "home.html",
     "list.html",

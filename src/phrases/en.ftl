@@ -1126,6 +1126,25 @@ examples_preserve =
     tablecloth preserve ../dijon-2026               the archive that this folder is in
     tablecloth preserve /mnt/dijon --root dijon     another one, on another disk
 
+## The archive as a book
+
+book_without_story = the archive has no story, and a book tells stories
+write_story = `tablecloth new story ID` begins one
+not_replaced_no_book = `{ $path }` is there and is no book, so it stays as it is; name another file with `--out`
+book_choose_locale = a book has one language: name it with `--locale`, one of { $tags }
+book_written =
+    { $path }: { $chapters ->
+        [one] 1 chapter
+       *[other] { $chapters } chapters
+    }, { $size }
+
+help_book = Writes the archive as a book (EPUB 3), for readers on phones and tablets
+help_book_locale = Its language; may be left out where the archive has only one
+help_book_out = File that it is written to, over an earlier book too; named after the archive if not given
+examples_book =
+    tablecloth book --locale fr                     the book in French, in the current folder
+    tablecloth book --locale fr --out jubile.epub   the same under another name
+
 ## What an archive lays over what is built in
 
 override_outdated = the built-in `{ $origin }` has changed since this file was made from it
@@ -1238,6 +1257,7 @@ explain_what =
         [feed] the feed of a language
         [city-feed] the feed of { $name }
         [calendar] the calendar of anniversaries
+        [book] the archive as one document, to be printed
         [card] the picture that other sites show beside a link
         [root] the choice of languages
         [not-found] the page that stands in for addresses that the site does not have

@@ -636,6 +636,17 @@ phrases! {
     help_preserve_folder();
     examples_preserve();
 
+    // The archive as a book.
+    book_without_story();
+    write_story();
+    not_replaced_no_book(path: path);
+    book_choose_locale(tags: list);
+    book_written(path: path, chapters: number, size: text);
+    help_book();
+    help_book_locale();
+    help_book_out();
+    examples_book();
+
     // What an archive lays over what is built in.
     override_outdated(origin: text);
     see_difference(path: text, now: text, then: text);

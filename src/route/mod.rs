@@ -59,6 +59,8 @@ pub enum Route {
     Calendar,
     /// What citation programs read of the page of a work, in languages in which it has words.
     Citation(WorkId, CitationFile),
+    /// The whole archive as one document, to be printed.
+    Book,
 }
 
 /// A file for citation programs.
@@ -255,6 +257,7 @@ impl Route {
             Route::CityFeed(city) => format!("{}/{city}/feed.xml", Kind::City.folder()),
             Route::Calendar => "calendar.ics".to_owned(),
             Route::Citation(id, file) => format!("{}{}", work_path(id), file.name()),
+            Route::Book => "book/".to_owned(),
         }
     }
 
@@ -495,6 +498,7 @@ mod tests {
         check(Route::Citation(work(), CitationFile::Bibtex), "stories/x-1/citation.bib");
         check(Route::Citation(work(), CitationFile::Ris), "stories/x-1/citation.ris");
         check(Route::Citation(work(), CitationFile::Csl), "stories/x-1/citation.json");
+        check(Route::Book, "book/");
         check_shared(SharedRoute::Manifest(slug()), "iiif/objects/x-1/manifest.json");
         check_shared(SharedRoute::Collection(slug()), "iiif/cities/x-1/collection.json");
         check_shared(SharedRoute::Emblem(slug()), "emblems/x-1.svg");

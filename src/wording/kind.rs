@@ -40,6 +40,8 @@ pub(crate) struct Presentation {
     pub(crate) is_in_calendar: bool,
     /// Which of their pictures stands at the head of the page.
     pub(crate) lead: Lead,
+    /// Which of them a book has.
+    pub(crate) book: InBook,
     /// Whether a figure that links to them is disputed.
     pub(crate) is_dispute: bool,
     /// Whether they are what others rest on: their pages list these, and no sources of their own.
@@ -69,6 +71,19 @@ pub(crate) enum Order {
     InTime,
     /// By title, by the rules of the reader's language.
     ByTitle,
+}
+
+/// Which works of a kind a book has, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InBook {
+    /// All of them: the book is about them, and there is none without.
+    Told,
+    /// Those that these name.
+    Named,
+    /// All of them, after everything else.
+    AtEnd,
+    /// None.
+    No,
 }
 
 /// Which picture of a text stands at the head of the page.

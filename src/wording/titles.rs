@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::Wording;
+use super::kind::{Order, presentation};
 use crate::date::EventDate;
-use crate::id::WorkRef;
+use crate::id::{Kind, WorkRef};
 use crate::locale::{self, Locale};
 use crate::markup::escape;
 
@@ -27,14 +28,28 @@ impl Wording {
 
     /// Sorts works by their titles, by the rules of a locale.
     pub(crate) fn sort_by_title(&self, works: &mut [WorkRef], locale: Locale) {
-        let collator = &self.voice(locale).collator;
         works.sort_by_cached_key(|work| {
-            // The collator compares texts; a sort key keeps each title once.
-            let mut key = Vec::new();
-            let title = self.title(*work, locale);
-            let _ = collator.write_sort_key_to(&title, &mut key);
-            (key, self.archive.rank(*work))
+            (self.sort_key(&self.title(*work, locale), locale), self.archive.rank(*work))
         });
+    }
+
+    /// Sorts works of a kind as their list has them.
+    pub(crate) fn sort_for_list(&self, kind: Kind, works: &mut [WorkRef], locale: Locale) {
+        match presentation(kind).order {
+            Order::InTime => works.sort_by_cached_key(|work| {
+                let date = self.archive.date(*work).cloned();
+                (date.is_none(), date, self.archive.rank(*work))
+            }),
+            Order::ByTitle => self.sort_by_title(works, locale),
+        }
+    }
+
+    /// What texts are sorted by, by the rules of a locale.
+    pub(crate) fn sort_key(&self, text: &str, locale: Locale) -> Vec<u8> {
+        // The collator compares texts; a sort key keeps each once.
+        let mut key = Vec::new();
+        let _ = self.voice(locale).collator.write_sort_key_to(text, &mut key);
+        key
     }
 
     /// A title as HTML, typeset, with its language where it is not the page's.

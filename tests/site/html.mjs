@@ -18,6 +18,9 @@ const UNKNOWN_TO_IT = [
   /^CSS: Unrecognized at-rule “@container”/, // CSS Conditional Rules 5
   "CSS: “container-type”: Property “container-type” doesn't exist.",
   "CSS: “paint-order”: Property “paint-order” doesn't exist.", // SVG 2
+  // CSS Generated Content for Paged Media 3, for programs that make paper of a page.
+  "CSS: “string-set”: Property “string-set” doesn't exist.",
+  /^CSS: “content”: “string\(chapter\)” is not a “content” value/,
   "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
   /^(Resource|Inline script) violates Content Security Policy \(meta tag\): /,
 ];

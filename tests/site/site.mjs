@@ -104,6 +104,7 @@ const KINDS = {
   "city timeline": "cities/*/timeline/",
   "topic timeline": "topics/*/timeline/",
   data: "data/",
+  book: "book/",
   map: "map/",
   search: "search/",
 };

@@ -5,7 +5,7 @@ use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::route::SharedRoute;
 use crate::wording::Wording;
-use crate::wording::kind::{KindWords, Lead, Menu, Order, Presentation};
+use crate::wording::kind::{InBook, KindWords, Lead, Menu, Order, Presentation};
 
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::City.folder(),
@@ -19,6 +19,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
     is_in_city_feed: false,
     is_in_calendar: false,
     lead: Lead::Never,
+    book: InBook::Named,
     is_dispute: false,
     is_evidence: false,
     search_weight: 2.0,

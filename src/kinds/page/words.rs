@@ -4,7 +4,7 @@ use super::Page;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::wording::Wording;
-use crate::wording::kind::{KindWords, Lead, Menu, Order, Presentation};
+use crate::wording::kind::{InBook, KindWords, Lead, Menu, Order, Presentation};
 
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Page.folder(),
@@ -18,6 +18,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
     is_in_city_feed: false,
     is_in_calendar: false,
     lead: Lead::Never,
+    book: InBook::No,
     is_dispute: false,
     is_evidence: false,
     search_weight: 1.0,

@@ -4,7 +4,7 @@ use super::Twinning;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::wording::Wording;
-use crate::wording::kind::{KindWords, Lead, Menu, Order, Presentation};
+use crate::wording::kind::{InBook, KindWords, Lead, Menu, Order, Presentation};
 
 pub(crate) const PRESENTATION: Presentation = Presentation {
     section: Kind::Twinning.folder(),
@@ -18,6 +18,7 @@ pub(crate) const PRESENTATION: Presentation = Presentation {
     is_in_city_feed: true,
     is_in_calendar: true,
     lead: Lead::Never,
+    book: InBook::Named,
     is_dispute: false,
     is_evidence: false,
     search_weight: 2.0,
