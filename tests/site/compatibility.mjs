@@ -15,6 +15,14 @@ import { files, folderArgument, Tally } from "./site.mjs";
  * `where` it is a whole rule that falls away, the selector or the head of the at-rule.
  */
 const ADDITIONS = [
+  { feature: "css.at-rules.page", why: "margins of the sheets of a printed book" },
+  { feature: "css.at-rules.bottom-center", why: "the numbers of its pages" },
+  { feature: "css.at-rules.top-center", why: "what its pages are about, in programs that make paper of it" },
+  { feature: "css.properties.string-set", why: "the same" },
+  { feature: "css.properties.orphans", why: "no line alone at the end of a sheet" },
+  { feature: "css.properties.widows", why: "the same at its beginning" },
+  { feature: "css.properties.page-break-after.avoid", why: "what older readers of books know of break-after" },
+  { feature: "css.properties.hyphens", why: "headings of an EPUB, which no browser shows" },
   { feature: "css.properties.text-wrap", why: "lines of more even length" },
   { feature: "css.properties.hyphenate-limit-chars", why: "shorter words of headings stay whole" },
   { feature: "css.properties.-webkit-hyphenate-limit-before", why: "the same, for Safari" },
