@@ -28,6 +28,8 @@ pub(super) struct Build {
     out: Option<Utf8PathBuf>,
     #[arg(long, help = help(&phrase::help_build_quiet()))]
     quiet: bool,
+    #[arg(long, help = help(&phrase::help_build_manifest()))]
+    manifest: bool,
     #[command(flatten)]
     writing: Writing,
 }
@@ -56,6 +58,10 @@ impl Build {
             terminal.complain(&phrase::cache_is_lost(trouble));
         }
         stages.total(&out, &report);
+        if self.manifest {
+            let checksum = publish::checksum(&out).map_err(|error| terminal.fail(&error))?;
+            terminal.say(&format!("sha256:{checksum}"));
+        }
         stages.address(&site.settings().base);
         // The program ends here: freeing a large site would only cost time.
         std::mem::forget(site);

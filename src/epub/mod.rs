@@ -23,6 +23,7 @@ use crate::container::{Packing, Zip};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::id::Slug;
+use crate::interrupt::Unfinished;
 use crate::locale::Locale;
 use crate::media_type;
 use crate::phrases::table as phrase;
@@ -81,6 +82,7 @@ pub fn write(site: &Site, locale: Locale, cache: &Cache, out: &Utf8Path) -> Resu
     let folder = out.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
     fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
     let draft = folder.join(format!(".{}.tablecloth-new", out.file_name().unwrap_or_default()));
+    let _unfinished = Unfinished::at(&draft);
     let written = pack(site, &book, cache, &draft).and_then(|bytes| {
         fs::rename(&draft, out).map_err(|error| explain("write", out, error))?;
         Ok(bytes)

@@ -890,6 +890,7 @@ help_about = Builds archives of twin cities: Markdown stories in many languages 
 help_build = Builds the site, and replaces the old one when the new one is complete
 help_build_out = Folder of the site, `public` in the archive if not given; replaced only if it was made by this program
 help_build_quiet = Prints nothing but findings
+help_build_manifest = Also prints the SHA-256 of the whole site, which is the same for the same archive on any machine
 help_build_precompress = Also writes every text compressed beside itself, as .gz and .br, for servers that send these
 help_serve = Builds, serves on this machine only, and follows every change
 help_serve_port = Port on 127.0.0.1; 0 takes any that is free

@@ -529,6 +529,7 @@ phrases! {
     help_build();
     help_build_out();
     help_build_quiet();
+    help_build_manifest();
     help_build_precompress();
     help_serve();
     help_serve_port();

@@ -10,12 +10,11 @@ use std::io::{self, Write};
 use camino::Utf8Path;
 use rayon::prelude::*;
 use serde_json::{Value, json};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::sums::{Summing, Sums};
 use super::warc::{Answer, Archivist};
 use super::{cdx, pages};
+use crate::container::{Packing, Zip};
 use crate::phrases::explain;
 
 /// The name of the file of all records.
@@ -46,9 +45,10 @@ pub(super) fn write(
     about: &About<'_>,
 ) -> io::Result<()> {
     let file = File::create_new(to).map_err(|error| explain("create", to, error))?;
-    let mut package = Package { zip: ZipWriter::new(file), resources: Vec::new() };
+    let mut package = Package { zip: Zip::new(file), resources: Vec::new() };
     // What has no phrase of its own is what the disk said of the archive.
-    fill(&mut package, answers, listed, about).map_err(|error| match error.get_ref() {
+    let filled = fill(&mut package, answers, listed, about).and_then(|()| package.zip.finish().map(drop));
+    filled.map_err(|error| match error.get_ref() {
         Some(inner) if inner.is::<crate::phrases::Phrase>() => error,
         _ => explain("write", to, error),
     })
@@ -61,7 +61,7 @@ fn fill(
     about: &About<'_>,
 ) -> io::Result<()> {
     let bytes: u64 = answers.iter().map(|answer| answer.bytes + 2048).sum();
-    package.begin(&format!("archive/{RECORDS}"), bytes >= u64::from(u32::MAX))?;
+    package.zip.begin(&format!("archive/{RECORDS}"), Packing::Stored, bytes)?;
     let mut out = Summing::new(&mut package.zip);
     let mut lines = Vec::new();
     let said = format!(
@@ -134,23 +134,11 @@ fn line(value: &impl serde::Serialize) -> String {
 
 /// The ZIP, and what it says of its files.
 struct Package {
-    zip: ZipWriter<File>,
+    zip: Zip<File>,
     resources: Vec<Value>,
 }
 
 impl Package {
-    /// Begins a file that may be as large as ZIP counts in 32 bits, or larger.
-    fn begin(&mut self, path: &str, is_large: bool) -> io::Result<()> {
-        // The same on every system, and at any time.
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Stored)
-            .last_modified_time(DateTime::DEFAULT)
-            .unix_permissions(0o644)
-            .system(System::Unix)
-            .large_file(is_large);
-        self.zip.start_file(path, options).map_err(io::Error::from)
-    }
-
     fn add(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.put(path, bytes)?;
         self.note(path, &Sums::of(bytes));
@@ -158,8 +146,7 @@ impl Package {
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        self.begin(path, false)?;
-        self.zip.write_all(bytes)
+        self.zip.add(path, bytes, Packing::Stored)
     }
 
     fn note(&mut self, path: &str, sums: &Sums) {
@@ -168,7 +155,7 @@ impl Package {
         self.resources.push(json!({"name": name, "path": path, "hash": hash, "bytes": sums.bytes}));
     }
 
-    /// Says what is in it, and ends it.
+    /// Says what is in it.
     fn describe(&mut self, about: &About<'_>) -> io::Result<()> {
         let package = json!({
             "profile": "data-package",

@@ -6,6 +6,7 @@
 //! the old site are never opened for writing.
 
 mod carry;
+mod checksum;
 #[cfg(feature = "precompress")]
 mod compressed;
 mod exchange;
@@ -37,6 +38,7 @@ use crate::search::Corpus;
 use crate::site::{Content, Site};
 
 use self::carry::{carry_or_copy, carry_or_link, carry_or_write};
+pub use self::checksum::checksum;
 use self::exchange::{aside_of, put_back, remove, remove_old, swap};
 pub use self::target::check_apart;
 use self::target::{Lock, check_replaceable};
