@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 
 use camino::Utf8Path;
 
-use crate::interrupt::Unfinished;
+use crate::interrupt::{self, Unfinished};
 use crate::phrases::explain;
 
 /// Whether something has this path, be it a link that leads nowhere.
@@ -46,11 +46,14 @@ fn look_at(path: &Utf8Path) -> io::Result<Option<fs::Metadata>> {
 /// With [`io::ErrorKind::AlreadyExists`] when the path is taken; when the disk fails. Either leaves what was there.
 pub fn write_new(path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    interrupt::go_on();
     fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
     let draft = folder.join(format!(".{}.tablecloth-new", path.file_name().unwrap_or_default()));
     let _unfinished = Unfinished::at(&draft);
+    // One that was killed may have left it, as another name of a file that stands.
+    let _ = fs::remove_file(&draft);
     let written =
-        File::create(&draft).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+        File::create_new(&draft).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     // A second name is given only where there is none; then the first is taken away.
     let named = written.and_then(|()| match fs::hard_link(&draft, path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !is_there(path) => {

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::mem;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -22,8 +25,12 @@ enum Extent {
     Empty,
 }
 
-/// How often a folder is taken away in which other threads still write.
-const TRIES: usize = 100;
+/// How often a folder is looked for in which other threads may still write, and how long is waited between.
+const TRIES: u32 = 20;
+const WAIT: Duration = Duration::from_millis(3);
+
+/// Whether everything unfinished is taken away.
+static IS_OVER: AtomicBool = AtomicBool::new(false);
 
 /// A file or folder that an interrupt takes away as long as this lives.
 #[derive(Debug)]
@@ -58,6 +65,14 @@ impl Drop for Unfinished {
     }
 }
 
+/// Goes on, unless all that is unfinished is being taken away: then whoever asks waits for the end of the program. Threads
+/// that write much ask before each file.
+pub fn go_on() {
+    while IS_OVER.load(Ordering::Relaxed) {
+        thread::park();
+    }
+}
+
 fn paths() -> MutexGuard<'static, BTreeMap<Utf8PathBuf, Extent>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -65,10 +80,14 @@ fn paths() -> MutexGuard<'static, BTreeMap<Utf8PathBuf, Extent>> {
 /// Takes away all that is unfinished. The program is to end: whoever finishes something waits from now on, for ever.
 pub fn abandon() {
     let unfinished = paths();
-    // What lies in a folder comes after it, and goes first.
-    for (path, extent) in unfinished.iter().rev() {
-        let tries = if *extent == Extent::Whole { TRIES } else { 1 };
-        let _ = (0..tries).find(|_| remove(path, *extent).is_ok());
+    IS_OVER.store(true, Ordering::Relaxed);
+    for _ in 0..TRIES {
+        // What lies in a folder comes after it, and goes first.
+        for (path, extent) in unfinished.iter().rev() {
+            let _ = remove(path, *extent);
+        }
+        // A thread may be about to write one more file.
+        thread::sleep(WAIT);
     }
     mem::forget(unfinished);
 }

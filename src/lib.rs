@@ -4,8 +4,8 @@
 //! # The flow
 //!
 //! A build is a few steps, each turning one finished value into the next.
-//! Nothing is filled in later, nothing flows back, and only the first and the
-//! last step touch the disk.
+//! Nothing is filled in later, nothing flows back, and only the first step and
+//! those below rendering touch the disk.
 //!
 //! | step | from → to | what holding the result means |
 //! | --- | --- | --- |
@@ -44,8 +44,9 @@
 //!   one method, [`archive::work::Work::shown_in`].
 //! - **A page links from where it stands.** What is rendered once for all pages
 //!   marks the site's root; [`route::link_from`] puts the way there in at the end.
-//! - **A feed says what the page says, and so does a book**: their texts are cut out of the finished pages ([`feed`], `book`),
-//!   where templates say `data-feed`.
+//! - **A feed says what the page says, and so does a book**: their texts are cut out of the finished pages (`excerpt`), where
+//!   templates say `data-feed`.
+//! - **What is unfinished on the disk says so** ([`interrupt`]), so that an interrupt leaves nothing of it.
 //! - **Two layers, one room**: [`layers`] knows what is built into the program and what an archive lays over it; nobody
 //!   after [`input::read`] asks where a file came from.
 //! - **What is expensive is a recipe**, a pure value that names its result: the

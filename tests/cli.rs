@@ -540,7 +540,7 @@ fn a_mistake_that_touches_much_is_told_once() {
 
     common::write(&root.join("templates/city.html"), "<h1>{{ title }}</h1>\n{{ nobody_knows_this }}");
     let expected =
-        "\n  templates/city.html:2:4\n  in 12 files of the site, such as en/cities/coventry/index.html\n";
+        "\n  templates/city.html:2:4\n  in 15 files of the site, such as en/book/index.html\n";
     for command in ["check", "build"] {
         let found = run(root, &[command]).err;
         assert_eq!(found.matches("error[template-rendering]").count(), 1, "{command}: {found}");
@@ -554,7 +554,7 @@ fn a_mistake_that_touches_much_is_told_once() {
     assert!(found.contains("the argument `address` of `citation` is not defined"), "{found}");
     common::write(&root.join("templates/city.html"), city);
     let json = run(root, &["check", "--format", "json"]).out;
-    let extent = r#""extent":{"unit":"pages","count":12,"first":"en/cities/coventry/index.html"}"#;
+    let extent = r#""extent":{"unit":"pages","count":15,"first":"en/book/index.html"}"#;
     assert!(json.contains(extent), "{json}");
 }
 

@@ -516,5 +516,4 @@ book-index-lead = الأرقام هي أرقام الفصول، وأولها ر�
 book-former = { $name }: انظر { $now }
 book-address = على الشبكة: { $address }
 book-day = حالة الأرشيف: { $date }
-book-fonts = الخطان المستخدمان: Lora وWix Madefor Text ‏(SIL Open Font License 1.1).
 book-accessibility = يمكن الاستماع إلى النص كله وعرضه بأي حجم. للصور ذات المضمون وصف، والشعارات للزينة. والحواشي والمصادر مرتبطة بمواضعها ذهابًا وإيابًا.

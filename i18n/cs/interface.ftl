@@ -450,5 +450,4 @@ book-index-lead = Čísla označují kapitoly; první je číslo kapitoly věnov
 book-former = { $name }: viz { $now }
 book-address = Na internetu: { $address }
 book-day = Stav archivu: { $date }
-book-fonts = Vysázeno písmy Lora a Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Celý text lze poslouchat i zobrazit v libovolné velikosti. Obrázky s obsahem mají popis, emblémy jsou ozdobné. Poznámky a zdroje jsou propojeny tam i zpět.

@@ -444,5 +444,4 @@ book-index-lead = Die Zahlen sind die der Kapitel; die erste ist die des eigenen
 book-former = { $name }: siehe { $now }
 book-address = Im Netz: { $address }
 book-day = Stand des Archivs: { $date }
-book-fonts = Gesetzt aus der Lora und der Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Der ganze Text lässt sich vorlesen und in jeder Größe anzeigen. Bilder mit Inhalt sind beschrieben, Embleme sind Schmuck. Anmerkungen und Quellen sind hin und zurück verlinkt.

@@ -444,5 +444,4 @@ book-index-lead = Los números son los de los capítulos; el primero es el del c
 book-former = { $name }: véase { $now }
 book-address = En línea: { $address }
 book-day = Estado del archivo: { $date }
-book-fonts = Compuesto en Lora y Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Todo el texto puede leerse en voz alta y mostrarse en cualquier tamaño. Las imágenes con contenido están descritas; los emblemas son decorativos. Las notas y las fuentes están enlazadas en ambos sentidos.

@@ -435,17 +435,16 @@ preserve-wacz = Le site tel que les navigateurs le recevaient{ "\u202F" }: une a
 preserve-sources = Ce dont le site est fait{ "\u202F" }: les textes en Markdown (UTF-8), précédés de leurs données en YAML, et à côté d’eux les images, les enregistrements et les documents tels qu’ils ont été remis. Ce que les archives ont changé dans l’apparence et les libellés du site se trouve dans les dossiers voisins de «{ "\u202F" }content{ "\u202F" }». Le logiciel qui en fait le site s’appelle Tablecloth.
 preserve-metadata = Ce qu’il faut aux catalogues{ "\u202F" }: la description de l’ensemble, en DataCite et en Dublin Core (XML).
 preserve-checksums = Une somme de contrôle pour chaque fichier. Le dossier est un «{ "\u202F" }sac{ "\u202F" }» (BagIt, RFC 8493){ "\u202F" }: des logiciels comme bagit.py disent si quelque chose y a été modifié ou perdu.
-preserve-rights = Les textes sont sous { $licence }. Ce qui vaut pour une image ou un enregistrement est indiqué à côté d’eux sur le site, et dans les données du texte qui les montre.
+preserve-rights = Les textes sont sous { $licence }. Ce qui vaut pour une image ou un enregistrement est indiqué à côté, sur le site, et dans les données du texte où ils figurent.
 
 # Le livre
-book-title = En livre
+book-title = Sous forme de livre
 book-description = { $site } en un seul document{ "\u202F" }: récits, villes, jumelages, chronologie, carte, questions ouvertes et toutes les sources, avec un index.
-book-lead = Tous les récits dans l’ordre de ce qu’ils racontent, avec les villes, les jumelages, les objets et les événements qu’ils nomment, la chronologie, la carte, les questions ouvertes et toutes les sources. Imprimez cette page ou enregistrez-la en PDF.
+book-lead = Tous les récits dans l’ordre des événements racontés, avec les villes, les jumelages, les objets et les événements qu’ils nomment, la chronologie, la carte, les questions ouvertes et toutes les sources. Imprimez cette page ou enregistrez-la en PDF.
 book-contents = Table des matières
 book-index = Index des noms
-book-index-lead = Les numéros sont ceux des chapitres{ "\u202F" }; le premier est celui du chapitre consacré au nom.
+book-index-lead = Les numéros sont ceux des chapitres{ "\u202F" }; le premier est celui de son propre chapitre.
 book-former = { $name }{ "\u202F" }: voir { $now }
 book-address = En ligne{ "\u202F" }: { $address }
-book-day = État des archives{ "\u202F" }: { $date }
-book-fonts = Composé en Lora et Wix Madefor Text (SIL Open Font License 1.1).
-book-accessibility = Tout le texte peut être lu à voix haute et affiché dans n’importe quel corps. Les images porteuses de contenu sont décrites, les emblèmes sont décoratifs. Les notes et les sources sont liées dans les deux sens.
+book-day = État des archives au { $date }
+book-accessibility = Tout le texte peut être lu à voix haute et affiché dans toutes les tailles. Les images porteuses de contenu sont décrites, les emblèmes sont décoratifs. Les notes et les sources sont liées dans les deux sens.

@@ -444,5 +444,4 @@ book-index-lead = I numeri sono quelli dei capitoli; il primo è quello del capi
 book-former = { $name }: vedi { $now }
 book-address = In rete: { $address }
 book-day = Stato dell’archivio: { $date }
-book-fonts = Composto in Lora e Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Tutto il testo può essere letto ad alta voce e mostrato in qualsiasi dimensione. Le immagini con contenuto sono descritte, gli emblemi sono decorativi. Note e fonti sono collegate nei due sensi.

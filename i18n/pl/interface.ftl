@@ -457,5 +457,4 @@ book-index-lead = Liczby to numery rozdziałów; pierwsza to numer rozdziału po
 book-former = { $name }: zob. { $now }
 book-address = W sieci: { $address }
 book-day = Stan archiwum: { $date }
-book-fonts = Złożono krojami Lora i Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Cały tekst można odsłuchać i wyświetlić w dowolnym rozmiarze. Obrazy niosące treść mają opis, emblematy są ozdobą. Od przypisów i źródeł prowadzą odsyłacze w obie strony.

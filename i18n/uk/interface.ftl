@@ -457,5 +457,4 @@ book-index-lead = Числа — номери розділів; перше — �
 book-former = { $name }: див. { $now }
 book-address = У мережі: { $address }
 book-day = Стан архіву: { $date }
-book-fonts = Набрано шрифтами Lora і Wix Madefor Text (SIL Open Font License 1.1).
 book-accessibility = Увесь текст можна прослухати й читати в будь-якому розмірі. Змістовні зображення описано, емблеми є оздобою. Від позначок приміток і джерел є перехід туди й назад.

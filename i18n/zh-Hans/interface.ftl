@@ -426,5 +426,4 @@ book-index-lead = 数字为章号，第一个是该名称本身的章号。
 book-former = { $name }：见{ $now }
 book-address = 网址：{ $address }
 book-day = 档案更新至：{ $date }
-book-fonts = 字体：Lora 与 Wix Madefor Text（SIL Open Font License 1.1）。
 book-accessibility = 全部文字均可朗读，并可以任意字号显示。有内容的图片配有说明，徽记仅作装饰。注释与资料来源均可双向跳转。

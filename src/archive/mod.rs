@@ -313,8 +313,10 @@ impl Works {
     /// when a source was read. All that is said of the archive as a whole is of that day, as no clock may be asked.
     pub fn newest_day(&self) -> Option<Day> {
         let words = self.works().filter_map(|(_, work)| work.newest()).max();
-        let read = |(at, _)| self.source(at)?.accessed.as_ref()?.latest();
-        words.or_else(|| self.of_kind(Kind::Source).filter_map(read).max())
+        // Of a month or a year the first day: harvesters that were told of a later one would miss what comes meanwhile.
+        let read = |(at, _)| self.source(at)?.accessed.as_ref()?.earliest();
+        let days = self.of_kind(Kind::Source).filter_map(read);
+        words.or_else(|| days.filter(|day| (1..=9999).contains(&day.year)).max())
     }
 
     /// The newest day on which a source of a work, or the source that it is, was read.

@@ -16,8 +16,9 @@ static LAST_WORDS: OnceLock<String> = OnceLock::new();
 /// Prepares for running out of memory; threads that cannot be had are done without.
 pub(super) fn prepare(language: Language) {
     let _ = LAST_WORDS.set(format!("{}\n", phrase::out_of_memory().in_language(language)));
-    // A thread needs memory for its stack. Where there is room for none, this one does all the work.
-    if rayon::ThreadPoolBuilder::new().build_global().is_err() {
+    // A thread needs memory for its stack. Where there is room for none, this one does all the work; the threads of all
+    // work can be made but once, so others are made before, to see.
+    if rayon::ThreadPoolBuilder::new().build().is_err() {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     }
 }
@@ -33,7 +34,8 @@ pub(super) fn most_used() -> Option<u64> {
 /// The allocator of the program: mimalloc, but for what happens when no memory is left.
 ///
 /// The standard library would abort; here the program says why it ends, with the exit code of a failing machine. What it
-/// had begun on the disk the next command takes away, as after a kill.
+/// had begun on the disk the next command takes away, as after a kill. Who asks for more than [`MUCH`] at once asks for one
+/// thing, such as a picture, and is told that there is none.
 pub(crate) struct Allocator;
 
 #[expect(unsafe_code, reason = "an allocator cannot be had without; each call is passed on as it comes")]
@@ -41,17 +43,17 @@ pub(crate) struct Allocator;
 unsafe impl GlobalAlloc for Allocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller keeps to the rules of this function, which are those of mimalloc's.
-        given(unsafe { MiMalloc.alloc(layout) })
+        given(unsafe { MiMalloc.alloc(layout) }, layout.size())
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as above.
-        given(unsafe { MiMalloc.alloc_zeroed(layout) })
+        given(unsafe { MiMalloc.alloc_zeroed(layout) }, layout.size())
     }
 
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: as above; all memory here is mimalloc's.
-        given(unsafe { MiMalloc.realloc(memory, layout, size) })
+        given(unsafe { MiMalloc.realloc(memory, layout, size) }, size)
     }
 
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
@@ -60,9 +62,12 @@ unsafe impl GlobalAlloc for Allocator {
     }
 }
 
-/// Memory, if there is any; otherwise the program ends.
-fn given(memory: *mut u8) -> *mut u8 {
-    if memory.is_null() {
+/// As many bytes as one thing may need that can be done without.
+const MUCH: usize = 1 << 30;
+
+/// Memory, if there is any; otherwise the program ends, unless much was asked for.
+fn given(memory: *mut u8, size: usize) -> *mut u8 {
+    if memory.is_null() && size < MUCH {
         // Neither of these needs memory.
         let words = LAST_WORDS.get().map_or("out of memory\n", String::as_str);
         let _ = std::io::stderr().write_all(words.as_bytes());

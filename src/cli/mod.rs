@@ -6,6 +6,7 @@
 //! Invariant: nothing else in the program prints.
 
 mod help;
+mod interrupts;
 mod memory;
 mod terminal;
 mod stages;
@@ -35,9 +36,8 @@ use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueHint};
 use tablecloth::date::Day;
-use tablecloth::interrupt;
-use tablecloth::phrases::Language;
 use tablecloth::phrases::table as phrase;
+use tablecloth::phrases::{Language, Phrase};
 
 use self::help::{examples, help};
 pub(crate) use self::memory::Allocator;
@@ -49,8 +49,6 @@ const CONTENT: u8 = 1;
 const USAGE: u8 = 2;
 /// The exit code when reading or writing failed.
 const MACHINE: u8 = 3;
-/// The exit code when somebody interrupted the program: that of shells for SIGINT.
-const INTERRUPTED: i32 = 130;
 
 /// What a command came to: an exit code, where it did not do what it was asked for. By then it has said why.
 type ExitResult = Result<(), u8>;
@@ -129,8 +127,8 @@ pub(crate) fn run() -> ExitCode {
         }
     };
     memory::prepare(terminal.language);
-    if !arguments.command.ends_by_itself() {
-        heed_interrupts(terminal);
+    if let Some(what_stands) = arguments.command.interrupted() {
+        interrupts::heed(terminal, what_stands);
     }
     let context = Context { terminal, root: arguments.root };
     let ended = match arguments.command {
@@ -158,25 +156,15 @@ pub(crate) fn run() -> ExitCode {
     ExitCode::from(ended.err().unwrap_or(0))
 }
 
-/// Ends the program when somebody interrupts it, and leaves nothing unfinished.
-fn heed_interrupts(terminal: Terminal) {
-    let end = move || {
-        interrupt::abandon();
-        terminal.complain(&phrase::interrupted());
-        std::process::exit(INTERRUPTED);
-    };
-    // Without a handler it ends at once, and the next command takes away what it leaves.
-    let _ = ctrlc::set_handler(end);
-}
-
 impl Command {
-    /// Whether an interrupt is how the command is meant to end: that of the preview.
-    fn ends_by_itself(&self) -> bool {
-        #[cfg(feature = "serve")]
-        if matches!(self, Command::Serve(_)) {
-            return true;
+    /// What is said when somebody interrupts the command; nothing where that is how it is meant to end.
+    fn interrupted(&self) -> Option<Phrase> {
+        match self {
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => None,
+            Command::Publish(_) => Some(phrase::publish_interrupted()),
+            _ => Some(phrase::interrupted()),
         }
-        false
     }
 }
 

@@ -19,6 +19,8 @@ const BORDER: usize = 140;
 const LETTERS: (usize, usize) = (132, 58);
 /// How many letters of these a line has: the cover without its margins, by their mean width.
 const LINES: (usize, usize) = (19, 42);
+/// How high the title and the tagline may be together with their lines; what is longer has smaller letters.
+const ROOM: (usize, usize) = (500, 220);
 
 /// Draws the cover.
 pub(super) fn draw(site: &Site, book: &Book) -> String {
@@ -38,8 +40,9 @@ pub(super) fn draw(site: &Site, book: &Book) -> String {
         let _ = writeln!(svg, "{}", placed(&emblem, (width - EMBLEM) / 2, 400, EMBLEM, EMBLEM));
     }
     let mut y = 1420;
-    let mut lines = |text: &str, size: usize, most: usize, look: &str| {
-        for line in broken(text, most) {
+    let mut lines = |text: &str, letters: usize, most: usize, room: usize, look: &str| {
+        let (size, lines) = fitted(text, letters, most, room);
+        for line in lines {
             let _ = writeln!(
                 svg,
                 "<text x=\"{}\" y=\"{y}\" font-size=\"{size}\" {look} text-anchor=\"middle\" direction=\"{}\">{}</text>",
@@ -55,12 +58,14 @@ pub(super) fn draw(site: &Site, book: &Book) -> String {
         &book.title,
         LETTERS.0,
         LINES.0,
+        ROOM.0,
         "font-family=\"Lora, 'Noto Serif', Georgia, serif\" font-weight=\"600\" fill=\"#241f1a\"",
     );
     lines(
         &book.tagline,
         LETTERS.1,
         LINES.1,
+        ROOM.1,
         "font-family=\"'Wix Madefor Text', 'Noto Sans', sans-serif\" fill=\"#5b5248\"",
     );
     svg + "</svg>\n"
@@ -102,12 +107,37 @@ fn placed(svg: &str, x: usize, y: usize, width: usize, height: usize) -> String 
     )
 }
 
+/// The lines of a text, and how high their letters are so that they have room: at most `letters`, of which a line has
+/// `most`, and no lower than a third of that.
+fn fitted(text: &str, letters: usize, most: usize, room: usize) -> (usize, Vec<String>) {
+    const STEPS: usize = 20;
+    let sizes = (0..).map(|step| letters * (STEPS - step) / STEPS).take(STEPS * 2 / 3 + 1);
+    let tries = sizes.map(|size| (size, most * letters / size));
+    let mut last = (letters, Vec::new());
+    for (size, most) in tries {
+        let lines = broken(text, most);
+        let fits = lines.len() * size * 5 / 4 <= room && lines.iter().all(|line| width(line) <= most);
+        last = (size, lines);
+        if fits {
+            break;
+        }
+    }
+    last
+}
+
+/// How wide a text is, in letters; those of Chinese and Japanese are twice as wide.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+fn is_wide(c: char) -> bool {
+    u32::from(c) >= 0x2e80
+}
+
 /// A text in lines of so many letters, between words; letters that need no spaces part anywhere.
 fn broken(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let is_wide = |c: char| u32::from(c) >= 0x2e80;
-        let width = |text: &str| text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum::<usize>();
         match lines.last_mut() {
             Some(line) if width(line) + 1 + width(word) <= most => {
                 line.push(' ');
@@ -142,6 +172,16 @@ mod tests {
         check("Dijon et Mainz, deux villes", &["Dijon et", "Mainz,", "deux", "villes"]);
         check("Partnerschaften", &["Partnerschaften"]);
         check("第戎与美因茨的友好", &["第戎与美因", "茨的友好"]);
+    }
+
+    #[test]
+    fn what_is_long_has_smaller_letters() {
+        assert_eq!(fitted("Dijon et ses villes jumelées", 132, 19, 500).0, 132);
+        for text in ["Freundschaftsgesellschaften", &"une ville ".repeat(12), &"友好".repeat(30)] {
+            let (size, lines) = fitted(text, 132, 19, 500);
+            assert!(size < 132 && lines.len() * size * 5 / 4 <= 500, "{text}: {size}, {lines:?}");
+            assert!(lines.iter().all(|line| width(line) <= 19 * 132 / size), "{text}: {size}, {lines:?}");
+        }
     }
 
     #[test]

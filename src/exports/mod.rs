@@ -29,6 +29,7 @@ use crate::archive::facts::Facts;
 use crate::edition::Edition;
 use crate::id::{Kind, each_kind};
 use crate::route::{DataFile, HarvestFile};
+use crate::wording::kind::presentation;
 
 /// The bytes of a file for harvesters.
 pub(crate) fn harvest_file(edition: &Edition, file: HarvestFile) -> Vec<u8> {
@@ -78,6 +79,11 @@ macro_rules! define_exports {
     };
 }
 each_kind!(define_exports);
+
+/// Whether the persistent identifiers of a work are those of the text about it; those of evidence are its own.
+pub(crate) fn has_identified_text(kind: Kind) -> bool {
+    !presentation(kind).is_evidence
+}
 
 /// What stands in a file for machines.
 pub(crate) fn data_file(edition: &Edition, file: DataFile) -> Vec<u8> {

@@ -12,6 +12,7 @@ use crate::markup::escape;
 use crate::persistent_id::{Ark, Doi};
 use crate::route::{HarvestFile, Route, SharedRoute};
 
+use super::has_identified_text;
 use super::xml::Xml;
 
 const NAMESPACE: &str = "http://www.openarchives.org/OAI/2.0/";
@@ -77,8 +78,8 @@ fn describe(xml: &mut Xml, edition: &Edition, at: WorkRef, locale: Locale) {
     xml.text("dc:type", "Text");
     xml.text("dc:format", "text/html");
     xml.text("dc:identifier", &edition.url_of(&Route::Work(work.id.clone()), locale));
-    for identifier in [work.doi.as_ref().map(Doi::url), work.ark.as_ref().map(Ark::url)].into_iter().flatten()
-    {
+    let identifiers = [work.doi.as_ref().map(Doi::url), work.ark.as_ref().map(Ark::url)];
+    for identifier in identifiers.into_iter().flatten().filter(|_| has_identified_text(work.id.kind)) {
         xml.text("dc:identifier", &identifier);
     }
     xml.text("dc:language", tag);

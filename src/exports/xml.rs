@@ -1,4 +1,4 @@
-//! XML into memory, for feeds and the sitemap.
+//! XML into memory, for feeds, the sitemap, what libraries gather and the description of a book.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};

@@ -6,12 +6,12 @@ use crate::archive::work::{Freshness, Work};
 use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::persistent_id::{Ark, Doi};
 use crate::route::{CitationFile, Route, SharedRoute, fragment};
 
 use super::references::{References, backlink};
 use super::{Pages, view};
 use crate::edition::Edition;
+use crate::exports::has_identified_text;
 use crate::wording::kind::{Menu, presentation, ranked};
 
 /// The values that every template of a language sees.
@@ -145,7 +145,7 @@ impl Frame<'_> {
         let words = |day: Option<Day>| {
             day.map(|day| Value::safe_string(&pages.date_html(&EventDate::of_day(day), locale)))
         };
-        context.insert_value("identifiers", Value::from(work.map(identifiers).unwrap_or_default()));
+        set_identifiers(&mut context, work);
         context.insert_value("citations", Value::from(self.citations(pages)));
         let authors = work.map(|work| work.authors.as_slice()).unwrap_or_default();
         context.insert_value("authors", Value::from(pages.names(authors, locale)));
@@ -206,12 +206,15 @@ impl Frame<'_> {
     }
 }
 
-/// The identifiers under which a work is registered, each with the address that it leads to.
-fn identifiers(work: &Work) -> Vec<Value> {
-    let doi = work.doi.as_ref().map(|doi| ("DOI", doi.to_string(), Doi::url(doi)));
-    let ark = work.ark.as_ref().map(|ark| ("ARK", ark.to_string(), Ark::url(ark)));
+/// Sets the identifiers under which a work is registered, each with the address that it leads to.
+fn set_identifiers(context: &mut Context, work: Option<&Work>) {
+    let doi = work.and_then(|work| work.doi.as_ref()).map(|doi| ("DOI", doi.to_string(), doi.url()));
+    let ark = work.and_then(|work| work.ark.as_ref()).map(|ark| ("ARK", ark.to_string(), ark.url()));
     let view = |(name, text, url)| view! { "name": name, "text": text, "url": url };
-    doi.into_iter().chain(ark).map(view).collect()
+    let identifiers: Vec<Value> = doi.into_iter().chain(ark).map(view).collect();
+    context.insert_value("identifiers", Value::from(identifiers));
+    let has_identified_text = work.is_some_and(|work| has_identified_text(work.id.kind));
+    context.insert_value("has_identified_text", Value::from(has_identified_text));
 }
 
 /// The list of sources at the foot of a page.

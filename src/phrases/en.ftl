@@ -810,6 +810,7 @@ works_and_texts =
 memory_needed = { $size } of memory
 out_of_memory = there is not enough memory for this archive: give the program more, or close other programs; at its end a build says how much it needed
 interrupted = interrupted: what was begun is taken away again, and what was there stands
+publish_interrupted = interrupted: the target may have a part of what is new, which each of its pages can do without; publish again, and it is completed
 published =
     { $pages ->
         [one] 1 page
@@ -1010,7 +1011,7 @@ manifest_no_file = `{ $name }` at the target, by which tablecloth knows its own 
 manifest_of_later_version = `{ $name }` at the target was written by a later version of tablecloth; publish with that one
 target_of_other_site = at the target lies the site of `{ $other }`, and this one is `{ $site }`; nothing was changed there. Write a target of its own for each into `content/site.yaml`; if this site is to take the place of the other, or has moved, publish with `--take-over`
 branch_of_others =
-    the branch holds something else than a site of tablecloth: { $paths }{ $more ->
+    the branch holds something other than a site of tablecloth: { $paths }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }; nothing was changed there. Name another `branch` in `content/site.yaml`, such as `pages`, which need not be there yet; if the site is to lie beside these files, publish with `--take-over`
@@ -1120,7 +1121,7 @@ preserved =
         [one] 1 file
        *[other] { $files } files
     } in all, { $size }
-preserved_without_year = there is no `metadata/datacite.xml`: DataCite asks for the year of publication, and no work of the archive says when it was published
+preserved_without_year = there is no `metadata/datacite.xml`: DataCite asks for the year of publication, and no work of the archive says when it was published or updated, nor when its source was read
 help_preserve = Writes the site, what it is made from and a web archive of it into a folder for a library, with checksums and a description (BagIt, WACZ)
 help_preserve_folder = Folder that is not there yet, or empty
 examples_preserve =
@@ -1243,6 +1244,7 @@ explain_what =
     { $what ->
         [work] { $name }
         [work-page] the page of { $name }
+        [citation] the citation of { $name }, for programs
         [home] the first page of a language
         [list] the list of all { $name }
         [map] the map

@@ -509,6 +509,7 @@ phrases! {
     memory_needed(size: text);
     out_of_memory();
     interrupted();
+    publish_interrupted();
     published(pages: number, files: number, size: text, unchanged: number);
     index_reused(pages: number);
     pages_indexed(pages: number, indexed: number);

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::sums::{Summing, Sums};
+use crate::interrupt;
 use crate::phrases::explain;
 
 /// The folder of the payload.
@@ -78,6 +79,7 @@ impl Bag {
 
     /// Creates the folders above a file, and says where it will lie.
     pub(super) fn create_folder_of(&self, path: &str) -> io::Result<Utf8PathBuf> {
+        interrupt::go_on();
         let file = self.path_of(path);
         let folder = file.parent().unwrap_or(&self.root);
         fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;

@@ -114,7 +114,10 @@ pub fn check_place(to: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
             return refused(phrase::bag_in_archive(to, folder));
         }
     }
-    match real.ancestors().skip(1).find(|above| above.join(MARKER).is_file()) {
+    // A build puts its site there, whether or not there is one yet.
+    let public = resolve(&folders.root.join("public"))?;
+    let is_site = |above: &&Utf8Path| **above == *public || above.join(MARKER).is_file();
+    match real.ancestors().skip(1).find(is_site) {
         Some(site) => refused(phrase::bag_in_site(to, site)),
         None => Ok(()),
     }

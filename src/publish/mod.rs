@@ -28,7 +28,7 @@ use rayon::prelude::*;
 
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Report, Unit};
-use crate::interrupt::Unfinished;
+use crate::interrupt::{self, Unfinished};
 use crate::paths::resolve;
 use crate::phrases::Phrase;
 use crate::phrases::explain;
@@ -245,6 +245,7 @@ fn write_all(
                 return Ok(());
             }
         };
+        interrupt::go_on();
         let new = staging.join(path);
         create_folder_of(&new)?;
         let written = match content {
@@ -298,6 +299,7 @@ fn add_search(
     for (locale, index) in site.settings().locales.iter().zip(search::index_all(site, cache, corpus)?) {
         let folder = search::folder(site.settings().locales.tag(locale));
         for (name, bytes) in index.bundle.files() {
+            interrupt::go_on();
             let path = format!("{folder}{name}");
             let new = staging.join(&path);
             let above = new.parent().unwrap_or(staging);

@@ -83,7 +83,7 @@ fn alias_of(site: &Site, path: &str) -> String {
 fn is_generated(alias: &str) -> bool {
     let parts: Vec<&str> = alias.trim_matches('/').split('/').collect();
     match parts[..] {
-        [""] | ["timeline" | "map" | "search" | "data", ..] => true,
+        [""] | ["timeline" | "map" | "search" | "data" | "book", ..] => true,
         [kind] | [kind, _, "timeline"] => Kind::from_folder(kind).is_some(),
         _ => false,
     }

@@ -7,6 +7,7 @@ mod bibtex;
 mod csl;
 mod ris;
 
+use super::has_identified_text;
 use crate::date::{EventDate, Precision};
 use crate::edition::Edition;
 use crate::id::{Kind, WorkRef};
@@ -72,8 +73,8 @@ impl Dated {
 
     /// The only year that it can mean.
     fn year(&self) -> Option<i32> {
-        let years = self.date.year_span()?;
-        (years.start() == years.end()).then_some(*years.start())
+        let (first, last) = (self.date.earliest()?.year, self.date.latest()?.year);
+        (first == last).then_some(first)
     }
 }
 
@@ -82,8 +83,7 @@ impl Reference {
     fn of_page(edition: &Edition, at: WorkRef, locale: Locale) -> Reference {
         let (work, tag) = (edition.archive.work(at), edition.settings.locales.tag(locale));
         let day = work.published.or(work.updated).map(EventDate::of_day);
-        // The identifiers of other works are those of things in the world, not of the page about them.
-        let is_text = super::classes(work.id.kind).is_text;
+        let is_text = has_identified_text(work.id.kind);
         Reference {
             key: format!("{}-{}-{tag}", work.id.kind.name(), work.id.slug),
             class: Class::WebPage,

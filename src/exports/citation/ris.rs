@@ -20,14 +20,15 @@ fn entry(reference: &Reference) -> String {
     put("ID", Some(&reference.key));
     put("TI", Some(&reference.title));
     for author in &reference.authors {
-        // A name with a comma at its end is not taken apart.
-        put("AU", Some(&format!("{author},")));
+        // A name with a comma at its end is not taken apart; one with a comma in it its author has taken apart.
+        let comma = if author.contains(',') { "" } else { "," };
+        put("AU", Some(&format!("{author}{comma}")));
     }
     put("T2", reference.container.as_deref());
     put("PB", reference.publisher.as_deref());
     put("M3", reference.genre.as_deref());
     let issued = reference.issued.as_ref();
-    put("PY", issued.and_then(Dated::year).map(|year| year.to_string()).as_deref());
+    put("PY", issued.and_then(Dated::year).map(|year| format!("{year:04}")).as_deref());
     put("DA", issued.map(date).as_deref());
     put("Y2", reference.accessed.as_ref().map(date).as_deref());
     put("UR", reference.url().as_deref());

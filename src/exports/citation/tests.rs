@@ -87,6 +87,7 @@ fn dates_say_what_is_known_in_each_format() {
         "1947/1949",
         &["DA  - ///words of [1947,1949]"],
     );
+    check("../1950", r#"{"literal":"words of ../1950"}"#, "../1950", &["DA  - ///words of ../1950"]);
     check(
         "2004-06-~11",
         r#"{"circa":true,"date-parts":[[2004,6,11]]}"#,
