@@ -47,6 +47,17 @@ impl Unfinished {
         Unfinished::to(path, Extent::Empty)
     }
 
+    /// A file that may be somebody else's until it is made: it is this program's from then on, and not before.
+    ///
+    /// # Errors
+    /// When it is not made.
+    pub fn made<T, E>(path: &Utf8Path, make: impl FnOnce() -> Result<T, E>) -> Result<(T, Unfinished), E> {
+        let mut paths = paths();
+        let made = make()?;
+        paths.insert(path.to_owned(), Extent::Whole);
+        Ok((made, Unfinished(path.to_owned())))
+    }
+
     fn to(path: &Utf8Path, extent: Extent) -> Unfinished {
         paths().insert(path.to_owned(), extent);
         Unfinished(path.to_owned())

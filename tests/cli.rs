@@ -539,8 +539,7 @@ fn a_mistake_that_touches_much_is_told_once() {
     fs::remove_dir_all(root.join("content/stories/tablecloth/old")).expect("it can be deleted");
 
     common::write(&root.join("templates/city.html"), "<h1>{{ title }}</h1>\n{{ nobody_knows_this }}");
-    let expected =
-        "\n  templates/city.html:2:4\n  in 15 files of the site, such as en/book/index.html\n";
+    let expected = "\n  templates/city.html:2:4\n  in 15 files of the site, such as en/book/index.html\n";
     for command in ["check", "build"] {
         let found = run(root, &[command]).err;
         assert_eq!(found.matches("error[template-rendering]").count(), 1, "{command}: {found}");

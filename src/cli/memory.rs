@@ -3,6 +3,8 @@
 use std::alloc::{GlobalAlloc, Layout};
 use std::io::Write as _;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use mimalloc::MiMalloc;
 use tablecloth::phrases::Language;
@@ -68,7 +70,11 @@ const MUCH: usize = 1 << 30;
 /// Memory, if there is any; otherwise the program ends, unless much was asked for.
 fn given(memory: *mut u8, size: usize) -> *mut u8 {
     if memory.is_null() && size < MUCH {
-        // Neither of these needs memory.
+        // Nothing here needs memory. Several threads may be out of it; one says so.
+        static IS_SAID: AtomicBool = AtomicBool::new(false);
+        while IS_SAID.swap(true, Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_secs(1));
+        }
         let words = LAST_WORDS.get().map_or("out of memory\n", String::as_str);
         let _ = std::io::stderr().write_all(words.as_bytes());
         std::process::exit(i32::from(MACHINE));

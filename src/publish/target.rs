@@ -63,22 +63,25 @@ pub(super) struct Lock {
 impl Lock {
     pub(super) fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
         loop {
-            // Windows cuts no file short on which another program has a lock.
-            let open = || File::options().write(true).create(true).truncate(false).open(&path);
-            let file = patiently(open).map_err(|error| explain("create", &path, error))?;
-            match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => {
-                    let unfinished = Unfinished::at(&path);
-                    return Ok(Lock { path, _file: file, _unfinished: unfinished });
-                }
+            match Unfinished::made(&path, || lock_at(&path)) {
+                Ok((file, unfinished)) => return Ok(Lock { path, _file: file, _unfinished: unfinished }),
+                Err(Some(failure)) => return Err(failure),
                 // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
-                Ok(()) => {}
-                Err(fs::TryLockError::WouldBlock) => {
-                    return Err(Failure::Refused(phrase::another_build_runs()));
-                }
-                Err(fs::TryLockError::Error(error)) => return Err(explain("lock", &path, error).into()),
+                Err(None) => {}
             }
         }
+    }
+}
+
+/// Opens the file at a path and takes its lock; without a failure when the file is no longer there.
+fn lock_at(path: &Utf8Path) -> Result<File, Option<Failure>> {
+    // Windows cuts no file short on which another program has a lock.
+    let open = || File::options().write(true).create(true).truncate(false).open(path);
+    let file = patiently(open).map_err(|error| Some(explain("create", path, error).into()))?;
+    match file.try_lock() {
+        Ok(()) => is_at(&file, path).then_some(file).ok_or(None),
+        Err(fs::TryLockError::WouldBlock) => Err(Some(Failure::Refused(phrase::another_build_runs()))),
+        Err(fs::TryLockError::Error(error)) => Err(Some(explain("lock", path, error).into())),
     }
 }
 
