@@ -73,15 +73,24 @@ fn is_neither_space_nor_control(c: char) -> bool {
 pub fn encode_signs(url: &str) -> String {
     const SIGNS: &AsciiSet =
         &CONTROLS.add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
-    // Letters of other scripts stay: they may stand in an IRI as they are.
-    let encode = |c: char| {
-        if c.is_ascii() {
-            utf8_percent_encode(c.encode_utf8(&mut [0; 4]), SIGNS).to_string()
-        } else {
-            c.to_string()
-        }
+    // Brackets stand around the number of a host, and nowhere else.
+    const SIGNS_OF_PATHS: &AsciiSet = &SIGNS.add(b'[').add(b']');
+    let authority = url.find("://").map_or(0, |at| at + "://".len());
+    let path = url[authority..].find(['/', '?', '#']).map_or(url.len(), |at| authority + at);
+    let is_code = |at: usize| {
+        let digits = url.as_bytes().get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     };
-    url.chars().map(encode).collect()
+    let encode = |(at, c): (usize, char)| match c {
+        '%' if !is_code(at) => "%25".to_owned(),
+        _ if c.is_ascii() => {
+            let signs = if at < path { SIGNS } else { SIGNS_OF_PATHS };
+            utf8_percent_encode(c.encode_utf8(&mut [0; 4]), signs).to_string()
+        }
+        // Letters of other scripts stay: they may stand in an IRI as they are.
+        _ => c.to_string(),
+    };
+    url.char_indices().map(encode).collect()
 }
 
 #[cfg(test)]
@@ -153,6 +162,11 @@ mod tests {
     fn signs_that_no_address_may_have_are_encoded() {
         assert_eq!(encode_signs("https://a/ü?b=(c)&d='%7C'#e"), "https://a/ü?b=(c)&d='%7C'#e");
         assert_eq!(encode_signs("https://a/\"<>\\^`{|}"), "https://a/%22%3C%3E%5C%5E%60%7B%7C%7D");
+        assert_eq!(
+            encode_signs("https://[::1]/a[1]?b[]=%zz%41#%"),
+            "https://[::1]/a%5B1%5D?b%5B%5D=%25zz%41#%25"
+        );
+        assert_eq!(encode_signs("mailto:a@b.example"), "mailto:a@b.example");
     }
 
     /// What shows nothing may hide where a link leads, or break the line that it stands in.

@@ -13,7 +13,7 @@ use super::figure::Figures;
 use super::references::{References, backlink, noteref};
 use super::text::RunningText;
 use crate::archive::work::Shown;
-use crate::document::address::{Address, address};
+use crate::document::address::{Address, address, encode_signs};
 use crate::document::body::Heading;
 use crate::document::figures::{Figure, figures_at};
 use crate::document::markdown::{Citation, Item, picture_text};
@@ -327,7 +327,7 @@ impl<'m> Writer<'_, '_, '_, 'm> {
                 }
             }
             Address::Outside(url) => {
-                self.raw(format!("<a href=\"{}\" rel=\"external\"{attribute}>", escape(url)));
+                self.raw(format!("<a href=\"{}\" rel=\"external\"{attribute}>", escape(&encode_signs(url))));
                 if is_empty {
                     link.text = Some(escape(url));
                 }
