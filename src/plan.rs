@@ -85,6 +85,7 @@ impl Plan {
     }
 
     /// Whether a file or a folder of the site is at a path.
+    #[cfg(any(test, feature = "precompress"))]
     pub(crate) fn is_taken(&self, path: &str) -> bool {
         self.outputs.contains_key(path) || self.below(&format!("{path}/")).next().is_some()
     }

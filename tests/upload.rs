@@ -102,7 +102,9 @@ impl Desk {
 
     #[track_caller]
     fn must_publish(&self, target: &Target) -> (Plan, bool) {
-        self.publish(target, &[Duration::from_millis(200)]).unwrap_or_else(|failure| panic!("{failure:?}"))
+        // A server may keep a file locked until it notices that the connection was cut.
+        let waits = [200, 1_000, 2_000, 4_000, 8_000].map(Duration::from_millis);
+        self.publish(target, &waits).unwrap_or_else(|failure| panic!("{failure:?}"))
     }
 
     /// What the target should have, without the manifest.

@@ -139,7 +139,15 @@ pub fn publish(
     let seen = |path: &str, page: &[u8]| corpus.add(site, path, page);
     #[cfg(not(feature = "search"))]
     let seen = |_: &str, _: &[u8]| ();
-    let folders = Folders { old: &out, new: &staging, cache, beside };
+    #[cfg(not(feature = "precompress"))]
+    let Beside::Nothing = beside;
+    let folders = Folders {
+        old: &out,
+        new: &staging,
+        cache,
+        #[cfg(feature = "precompress")]
+        beside,
+    };
     let written = write_all(site, folders, progress, &seen);
     #[cfg(feature = "search")]
     let written = written.and_then(|summary| Ok(add_search(site, folders, &corpus, summary)?));
@@ -171,6 +179,7 @@ struct Folders<'f> {
     /// The new one, until it is complete.
     new: &'f Utf8Path,
     cache: &'f Cache,
+    #[cfg(feature = "precompress")]
     beside: Beside,
 }
 
