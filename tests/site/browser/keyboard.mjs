@@ -95,12 +95,12 @@ function prepare() {
     });
   };
 
-  /** Resolves when the element has kept its place for two frames (or after a second at most): what lies above it may
+  /** Resolves when the element has kept its place for two frames (or after some seconds at most, on a busy machine): what lies above it may
    * be laid out only now that it comes near, and the browser puts the scrolling right with the next frame. */
   const atRestOnScreen = async (element) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const place = () => element.getBoundingClientRect().top;
-    for (let [nth, still, last] = [0, 0, place()]; nth < 60 && still < 2; nth += 1) {
+    for (let [nth, still, last] = [0, 0, place()]; nth < 240 && still < 2; nth += 1) {
       await frame();
       still = place() === last ? still + 1 : 0;
       last = place();
