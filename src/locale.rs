@@ -78,6 +78,11 @@ impl Locales {
         &self.info(locale).tag
     }
 
+    /// The first, in which the site says what has room for one language only.
+    pub fn first(&self) -> Locale {
+        self.iter().next().expect("settings have at least one locale")
+    }
+
     /// All locales, in order.
     pub fn iter(&self) -> impl Iterator<Item = Locale> + Clone + use<> {
         (0..u8::try_from(self.0.len()).expect("`add` keeps it below 256")).map(Locale)

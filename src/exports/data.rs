@@ -71,7 +71,7 @@ impl Record<'_> {
 pub(crate) fn archive(edition: &Edition) -> Vec<u8> {
     let works: Vec<Value> = edition.archive.works().map(|(at, work)| describe(edition, at, work)).collect();
     let locales: Vec<&str> = edition.settings.locales.tags().collect();
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     let document = json!({
         "title": edition.settings.locales.iter().map(|locale| {
             (edition.settings.locales.tag(locale).to_owned(), Value::from(edition.settings.title(locale)))

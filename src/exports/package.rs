@@ -49,7 +49,7 @@ fn columns(table: &Table, edition: &Edition) -> Vec<Column> {
 }
 
 fn first_locale(edition: &Edition) -> Locale {
-    edition.settings.locales.iter().next().expect("settings have at least one locale")
+    edition.settings.locales.first()
 }
 
 /// `datapackage.json` (Data Package, version 2; programs for version 1 read it too): every file with its kind, every table

@@ -14,7 +14,7 @@ use super::xml::Xml;
 
 /// Says who offers what, at the address where programs ask a host first.
 pub(crate) fn description(edition: &Edition) -> Vec<u8> {
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     let about = edition.url_of(&Route::Data, first);
     let mut xml = begin(&[("capability", "description")], Some(("describedby", &about)));
     leads_to(&mut xml, edition, HarvestFile::Capabilities, "capabilitylist");

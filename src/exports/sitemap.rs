@@ -19,7 +19,7 @@ pub(crate) fn render(edition: &Edition) -> Vec<u8> {
         ],
     );
     // The choice of languages is one page with the first pages of all of them.
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     entry(&mut xml, &edition.root_url(), None, &edition.alternates(&Route::Home, first));
     for (path, output) in edition.plan.outputs() {
         let Output::InLocale(route, locale) = output else { continue };

@@ -55,7 +55,7 @@ fn every_language(pages: &Pages, template: &str) -> Rendered {
             }
         })
         .collect();
-    let first = locales.iter().next().expect("settings have at least one locale");
+    let first = locales.first();
     let mut context = Context::new();
     context.insert_value("languages", Value::from(languages));
     context.insert_value("url", Value::from(pages.root_url()));

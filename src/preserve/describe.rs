@@ -128,7 +128,7 @@ fn places(xml: &mut Xml, edition: &Edition) {
     if cities.is_empty() {
         return;
     }
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     xml.open("geoLocations", &[]);
     for (city, point) in cities {
         xml.open("geoLocation", &[]);
@@ -169,7 +169,7 @@ pub(super) fn dublin_core(edition: &Edition) -> Vec<u8> {
     for tag in edition.settings.locales.tags() {
         xml.text("dc:language", tag);
     }
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     for (city, _) in edition.archive.of_kind(Kind::City) {
         xml.text("dc:coverage", &edition.title_text(city, first));
     }

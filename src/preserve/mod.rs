@@ -231,7 +231,7 @@ fn put_archive(edition: &Edition, bag: &Bag, files: &BTreeMap<String, Sums>, mom
             sha256: &sums.sha256,
         })
         .collect();
-    let first = edition.settings.locales.iter().next().expect("settings have at least one locale");
+    let first = edition.settings.locales.first();
     let about = About {
         title: edition.settings.title(first),
         description: edition.settings.tagline(first).unwrap_or_default(),

@@ -1,9 +1,10 @@
 //! Bytes → what tells whether they are still the same: SHA-256, SHA-512 (FIPS 180-4) and their number.
 
-use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 
 use sha2::{Digest as _, Sha256, Sha512};
+
+use crate::publish::hexadecimal;
 
 /// The checksums of some bytes, in hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl<W: Write> Summing<W> {
 
     pub(super) fn sums(self) -> Sums {
         let Summing { to: _, bytes, sha256, sha512 } = self;
-        Sums { bytes, sha256: hex(&sha256.finalize()), sha512: hex(&sha512.finalize()) }
+        Sums { bytes, sha256: hexadecimal(&sha256.finalize()), sha512: hexadecimal(&sha512.finalize()) }
     }
 }
 
@@ -63,14 +64,6 @@ impl<W: Write> Write for Summing<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.to.flush()
     }
-}
-
-/// Hexadecimal digits, in small letters.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("writing to memory cannot fail");
-        text
-    })
 }
 
 #[cfg(test)]

@@ -11,9 +11,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
-use super::sums::hex;
 use crate::media_type;
 use crate::phrases::explain;
+use crate::publish::hexadecimal;
 
 /// A file as a server answers with it.
 pub(super) struct Answer<'a> {
@@ -40,7 +40,7 @@ pub(super) struct Archivist {
 impl Archivist {
     /// Writes the record that the others refer to; `about` has a line for each thing that it says.
     pub(super) fn new(moment: String, about: &str, out: impl Write) -> io::Result<Archivist> {
-        let digest = hex(&Sha256::digest(about));
+        let digest = hexadecimal(&Sha256::digest(about));
         let id = record_id(&["warcinfo", &moment, &digest]);
         let head = format!(
             "WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: {id}\r\nWARC-Date: {moment}\r\n\
@@ -68,7 +68,7 @@ impl Archivist {
             block.update(part);
             Ok(())
         })?;
-        let block = hex(&block.finalize());
+        let block = hexadecimal(&block.finalize());
         let head = format!(
             "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: {}\r\nWARC-Warcinfo-ID: {}\r\n\
              WARC-Target-URI: {url}\r\nWARC-Date: {}\r\nWARC-Payload-Digest: sha256:{sha256}\r\n\
@@ -113,7 +113,7 @@ fn record_id(content: &[&str]) -> String {
     uuid.copy_from_slice(&hasher.finalize()[..16]);
     uuid[6] = uuid[6] & 0x0f | 0x80; // version 8
     uuid[8] = uuid[8] & 0x3f | 0x80; // the variant of RFC 9562
-    let [a, b, c, d, e] = [0..4, 4..6, 6..8, 8..10, 10..16].map(|part| hex(&uuid[part]));
+    let [a, b, c, d, e] = [0..4, 4..6, 6..8, 8..10, 10..16].map(|part| hexadecimal(&uuid[part]));
     format!("<urn:uuid:{a}-{b}-{c}-{d}-{e}>")
 }
 

@@ -39,7 +39,8 @@ pub fn checksum(out: &Utf8Path) -> io::Result<String> {
     Ok(hexadecimal(&Sha256::digest(lines.concat())))
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal digits, two each.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         write!(text, "{byte:02x}").expect("writing to a text cannot fail");
         text

@@ -39,6 +39,8 @@ use crate::site::{Content, Site};
 
 use self::carry::{carry_or_copy, carry_or_link, carry_or_write};
 pub use self::checksum::checksum;
+#[cfg(feature = "preserve")]
+pub(crate) use self::checksum::hexadecimal;
 use self::exchange::{aside_of, put_back, remove, remove_old, swap};
 pub use self::target::check_apart;
 use self::target::{Lock, check_replaceable};
