@@ -9,8 +9,7 @@ use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
-use tokio_stream::wrappers::WatchStream;
-use tokio_stream::{Stream, StreamExt as _};
+use futures_util::stream::{self, Stream};
 
 use crate::diagnostic::{Report, ReportFormat};
 use crate::media_type;
@@ -27,8 +26,15 @@ use crate::site::{Content, Site};
 pub(super) async fn events(
     State(preview): State<Arc<Preview>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let builds = WatchStream::new(preview.current.subscribe());
-    Sse::new(builds.map(|built| Ok(Event::default().data(&built.stamp)))).keep_alive(KeepAlive::default())
+    let builds = preview.current.subscribe();
+    let stamps = stream::unfold((builds, true), |(mut builds, is_first)| async move {
+        if !is_first {
+            builds.changed().await.ok()?;
+        }
+        let event = Event::default().data(&builds.borrow_and_update().stamp);
+        Some((Ok(event), (builds, false)))
+    });
+    Sse::new(stamps).keep_alive(KeepAlive::default())
 }
 
 /// The script that every page of the preview has.
