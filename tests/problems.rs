@@ -332,6 +332,20 @@ fn make(case: &str, root: &Path) {
                 format!("---\ntitle: Deep\nmenu: {}{}\n---\n", "[".repeat(50_000), "]".repeat(50_000));
             write("content/pages/note/index.en.md", nested.as_bytes());
         }
+        "text-too-complex--quotations" => {
+            let text = format!("---\ntitle: Note\n---\nOne.\n\n{} two\n", ">".repeat(5_000));
+            write("content/pages/note/index.en.md", text.as_bytes());
+        }
+        "text-too-complex--marks" => {
+            let marks = ["<i>".repeat(101), "</i>".repeat(101)];
+            let text = format!("---\ntitle: Note\n---\nOne {}two{}\n", marks[0], marks[1]);
+            write("content/pages/note/index.en.md", text.as_bytes());
+        }
+        "text-too-complex" => {
+            let rows = ["| a ", "|---", "| b "].map(|cell| format!("{}|\n", cell.repeat(101)));
+            let text = format!("---\ntitle: Note\n---\nOne.\n\n{}", rows.concat());
+            write("content/pages/note/index.en.md", text.as_bytes());
+        }
         "yaml-too-complex--aliases" => {
             let mut text =
                 "---\ntitle: Many\nl0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n".to_owned();

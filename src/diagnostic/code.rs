@@ -39,7 +39,7 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A text holds a character that no page and no feed may have.
     ControlCharacter = "control-character", Error;
-    /// A title, name, id, label or caption holds a character that nobody sees.
+    /// A title, name, id, label or caption holds a character that nobody sees, or a text one that turns others round.
     InvisibleCharacter = "invisible-character", Error;
     /// A media file is of a kind that may run a program in the reader's browser.
     ForbiddenMedia = "forbidden-media", Error;
@@ -69,6 +69,8 @@ codes! {
     YamlSyntax = "yaml-syntax", Error;
     /// The YAML is nested or repeated beyond what an archive needs.
     YamlTooComplex = "yaml-too-complex", Error;
+    /// A text is nested, or a table wide, beyond what a page can show.
+    TextTooComplex = "text-too-complex", Error;
     /// A key stands twice in one mapping.
     DuplicateKey = "duplicate-key", Error;
     /// A key is not known in this place.

@@ -10,28 +10,57 @@ use std::borrow::Cow;
 use super::{Code, Diagnostic, Place};
 use crate::phrases::table as phrase;
 
+/// How many letters before and after such a character a finding shows at most, where no blank ends the word.
+const SHOWN: usize = 24;
+
 /// The finding for the first invisible character of a text; `None` where there is none.
 pub fn invisible_character(text: &str, place: impl FnOnce() -> Place) -> Option<Diagnostic> {
-    let (at, found) = invisible(text).next()?;
-    let starts = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    // The space itself may have several bytes.
-    let starts = (starts..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);
-    let ends = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    let found = invisible(text).next()?;
+    Some(finding(text, found, place()))
+}
+
+/// The finding for the first character of a text that turns those after it round (embeddings, overrides and isolates of
+/// UAX 9), so that readers see other words than editors. `place` gets its offset in bytes. What else nobody sees, such as
+/// a hyphen for the end of a line, may stand in running text.
+pub fn turning_character(text: &str, place: impl FnOnce(usize) -> Place) -> Option<Diagnostic> {
+    let found = text.char_indices().find(|(_, c)| is_turning(*c))?;
+    Some(finding(text, found, place(found.0)))
+}
+
+fn is_turning(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What is said of a character at an offset.
+fn finding(text: &str, (at, found): (usize, char), place: Place) -> Diagnostic {
+    let is_end = |(nth, c): &(usize, (usize, char))| *nth == SHOWN || c.1.is_whitespace();
     // U+2028 counts as a space itself.
-    let word = &text[starts..ends.max(at + found.len_utf8())];
-    let shown: String = word
-        .char_indices()
-        .map(|(offset, c)| match offset + starts == at {
-            true => format!("<U+{:04X}>", u32::from(c)),
-            false => c.to_string(),
-        })
-        .collect();
+    let after = at + found.len_utf8();
+    let starts = text[..at].char_indices().rev().enumerate().find(is_end);
+    let ends = text[after..].char_indices().enumerate().find(is_end).filter(|_| !found.is_whitespace());
+    let is_cut = [starts, ends].iter().flatten().any(|(_, (_, c))| !c.is_whitespace());
+    let starts = starts.map_or(0, |(_, (offset, c))| offset + c.len_utf8());
+    let ends = match ends {
+        Some((_, (offset, _))) => after + offset,
+        None if found.is_whitespace() => after,
+        None => text.len(),
+    };
+    let word = &text[starts..ends];
+    let code = format!("U+{:04X}", u32::from(found));
+    // Others must not turn the sentence round in which they are shown.
+    let rest = &text[after..ends];
+    let mut shown = format!("{}<{code}>", &text[starts..at]);
+    let mut told = 0;
+    for (at, other) in invisible(rest) {
+        shown += &format!("{}<U+{:04X}>", &rest[told..at], u32::from(other));
+        told = at + other.len_utf8();
+    }
+    shown.push_str(&rest[told..]);
     let hint = match without_invisible(word).trim() {
-        "" => phrase::delete_it(),
+        word if is_cut || word.is_empty() => phrase::delete_it(),
         word => phrase::write_without_invisible(word),
     };
-    let message = phrase::invisible_character(format!("U+{:04X}", u32::from(found)), shown);
-    Some(Diagnostic::new(Code::InvisibleCharacter, place(), message).hint(hint))
+    Diagnostic::new(Code::InvisibleCharacter, place, phrase::invisible_character(code, shown)).hint(hint)
 }
 
 /// The finding for the first invisible character in the name of a file.
@@ -200,6 +229,10 @@ mod tests {
         ]
         .into_iter()
         .for_each(found);
+    }
+
+    #[test]
+    fn the_word_is_shown_with_what_nobody_sees() {
         check("a \u{200b} b", "the invisible character U+200B stands in `<U+200B>` → delete it");
         check(
             "Волго\u{ad}град",
@@ -210,10 +243,38 @@ mod tests {
             "the invisible character U+200C stands in `می\u{200c}<U+200C>رود` → write `می\u{200c}رود`",
         );
         check(
+            "\u{202e}a\u{202c}b",
+            "the invisible character U+202E stands in `<U+202E>a<U+202C>b` → write `ab`",
+        );
+        check(
             "ไทยa\u{200b}ไทย",
             "the invisible character U+200B stands in `ไทยa<U+200B>ไทย` → write `ไทยaไทย`",
         );
+        check(
+            &format!("{}\u{202e}{}", "城市".repeat(40), "市".repeat(40)),
+            &format!(
+                "the invisible character U+202E stands in `{}<U+202E>{}` → delete it",
+                "城市".repeat(12),
+                "市".repeat(24)
+            ),
+        );
         check("a\u{a0}b\u{202e}c", "the invisible character U+202E stands in `b<U+202E>c` → write `bc`");
+    }
+
+    #[test]
+    fn running_text_may_have_what_turns_nothing() {
+        let place = |text: &str| turning_character(text, |at| Place::in_text(&"a".into(), text, at));
+        for text in ["Volgo\u{ad}grad", "a\u{200b}b\u{200e}c\u{2060}", "\u{feff}"] {
+            assert!(place(text).is_none(), "{text:?}");
+        }
+        for c in [
+            '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+            '\u{2069}',
+        ] {
+            let finding = place(&format!("so\u{ad}ft a{c}b")).expect("it is found");
+            let message = format!("the invisible character U+{:04X} stands in `a<U+{0:04X}>b`", u32::from(c));
+            assert_eq!(finding.message.to_string(), message);
+        }
     }
 
     #[test]

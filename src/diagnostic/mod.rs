@@ -19,7 +19,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
 pub use code::{Code, Severity};
-pub use invisible::{invisible_character, invisible_in_name, without_invisible};
+pub use invisible::{invisible_character, invisible_in_name, turning_character, without_invisible};
 pub use report::{Report, ReportFormat};
 
 /// A point in a file: path from the archive's root, line and column from 1.
@@ -42,7 +42,8 @@ impl Place {
         Place { file: file.into(), line: 0, column: 0 }
     }
 
-    /// The point at byte `offset` of `text`, which is the content of `file`.
+    /// The point at byte `offset` of `text`, which is the content of `file`. Whoever asks for many places in one text asks
+    /// [`Lines`].
     pub fn in_text(file: &Arc<str>, text: &str, offset: usize) -> Place {
         let mut offset = offset.min(text.len());
         while !text.is_char_boundary(offset) {
@@ -55,6 +56,49 @@ impl Place {
         let line_text = before[start..].trim_start_matches('\u{feff}');
         let column = line_text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() + 1;
         Place { file: file.clone(), line: clip(line), column: clip(column) }
+    }
+}
+
+/// Where the lines of a text are, for many places in it: each is found without reading the text from its beginning.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    /// For each [`Lines::STEP`] bytes, how many lines end before them, and how many characters stand before them in theirs.
+    marks: Vec<(usize, usize)>,
+}
+
+impl Lines {
+    /// How many bytes are read for a place, at most.
+    const STEP: usize = 2048;
+
+    /// Reads a text.
+    pub fn of(text: &str) -> Lines {
+        let mut marks = vec![(0, 0)];
+        for piece in text.as_bytes().chunks_exact(Lines::STEP) {
+            marks.push(Lines::after(marks[marks.len() - 1], piece));
+        }
+        Lines { marks }
+    }
+
+    /// Does what [`Place::in_text`] does, for the text that was read.
+    pub fn place(&self, file: &Arc<str>, text: &str, offset: usize) -> Place {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let nth = offset / Lines::STEP;
+        let (lines, characters) = Lines::after(self.marks[nth], &text.as_bytes()[nth * Lines::STEP..offset]);
+        let has_mark = lines == 0 && offset > 0 && text.starts_with('\u{feff}');
+        let column = characters - usize::from(has_mark) + 1;
+        Place { file: file.clone(), line: clip(lines + 1), column: clip(column) }
+    }
+
+    /// Lines and characters of the last one after more bytes.
+    fn after((lines, characters): (usize, usize), bytes: &[u8]) -> (usize, usize) {
+        let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+        let last = bytes.iter().rposition(|byte| *byte == b'\n').map_or(bytes, |at| &bytes[at + 1..]);
+        // By the bytes that begin a character.
+        let more = last.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        (lines + ends, if ends == 0 { characters + more } else { more })
     }
 }
 
@@ -274,5 +318,27 @@ mod tests {
         let file: Arc<str> = "a.md".into();
         let place = Place::in_text(&file, text, text.find('x').expect("there is an x"));
         assert_eq!((place.line, place.column), (2, 6));
+    }
+
+    #[test]
+    fn lines_know_every_place() {
+        let file: Arc<str> = "a.md".into();
+        let (line, long) = ("é\u{1f1eb}x\r\n".repeat(700), "ж".repeat(3000));
+        for text in [
+            "",
+            "a",
+            "\u{feff}",
+            "\u{feff}é\nб\n",
+            "\n\n",
+            &line,
+            &long,
+            &format!("\u{feff}{long}\n{line}{long}"),
+        ] {
+            let lines = Lines::of(text);
+            for offset in 0..text.len() + 2 {
+                let expected = Place::in_text(&file, text, offset);
+                assert_eq!(lines.place(&file, text, offset), expected, "byte {offset} of {text:.20}");
+            }
+        }
     }
 }

@@ -18,11 +18,11 @@ mod raw_html;
 mod reader;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Located, Place, Report, Unit};
+use crate::diagnostic::{Code, Diagnostic, Lines, Located, Place, Report, Unit};
 use crate::file_name;
 use crate::id::{Kind, Slug, WorkId};
 use crate::input::{Input, TextFile};
@@ -56,6 +56,8 @@ pub struct Document {
     pub body: Body,
     /// The fingerprint of the words: eight hexadecimal digits.
     pub fingerprint: String,
+    /// Where the lines of `text` are, once a place was asked for.
+    lines: OnceLock<Lines>,
 }
 
 impl Document {
@@ -74,7 +76,8 @@ impl Document {
 
     /// The place of a byte of the body.
     pub fn place(&self, body_offset: usize) -> Place {
-        Place::in_text(&self.path, &self.text, self.body_start + body_offset)
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        lines.place(&self.path, &self.text, self.body_start + body_offset)
     }
 
     /// The top of the file, for what is missing in it.
@@ -127,6 +130,7 @@ fn parse_among(
         front: None,
         body: Body::default(),
         fingerprint: String::new(),
+        lines: OnceLock::new(),
     };
     let Some(body_start) = split(file, report) else { return Some(document) };
     document.body_start = body_start.body;

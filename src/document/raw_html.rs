@@ -44,6 +44,11 @@ pub(super) struct HtmlCheck {
 }
 
 impl HtmlCheck {
+    /// How many elements are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// Reads a piece of HTML that stands at `offset`, `depth` blocks deep.
     pub(super) fn read(&mut self, html: &str, offset: usize, depth: usize) {
         let mut at = 0;

@@ -14,7 +14,10 @@ use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
 use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
-use crate::diagnostic::{Code, Diagnostic, Report, invisible_character, without_invisible};
+use crate::diagnostic::{
+    Code, Diagnostic, Place, Report, control_character, invisible_character, is_unprintable,
+    turning_character, without_invisible,
+};
 use crate::id::{Kind, Slug};
 use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
@@ -88,6 +91,13 @@ fn beginning(items: &[(Item<'_>, usize)]) -> String {
     }
 }
 
+/// How deep elements of a text may lie in one another. Browsers give up at 512 of their own; the deepest that people write
+/// is a list in a list in a quotation.
+const DEEPEST: usize = 100;
+
+/// How many columns a table may have. Rows that are shorter are filled up, so that a few bytes can become many cells.
+const WIDEST: usize = 100;
+
 /// Collects what the body of a document refers to.
 pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
     let items = document.items();
@@ -135,6 +145,8 @@ struct Reader<'d, 'r> {
     in_code: bool,
     /// How many elements of Markdown are open.
     depth: usize,
+    /// Whether the text has been found to be nested too deep.
+    is_too_deep: bool,
     footnotes: Footnotes,
 }
 
@@ -152,6 +164,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             html_block: None,
             in_code: false,
             depth: 0,
+            is_too_deep: false,
             footnotes: Footnotes::default(),
         }
     }
@@ -164,13 +177,20 @@ impl<'d, 'r> Reader<'d, 'r> {
             }
         }
         match event {
+            Event::Text(text) | Event::Code(text) => self.see_running(text, offset),
+            _ => {}
+        }
+        match event {
             Event::Start(tag) => self.start(tag, offset),
             Event::End(tag) => self.end(*tag),
             Event::Html(text) => match &mut self.html_block {
                 Some((collected, _)) => collected.push_str(text),
                 None => self.html.read(text, offset, self.depth),
             },
-            Event::InlineHtml(text) => self.html.read(text, offset, self.depth),
+            Event::InlineHtml(text) => {
+                self.html.read(text, offset, self.depth);
+                self.sound(offset);
+            }
             Event::Text(text) if !self.in_code => {
                 self.mentions(text, offset);
                 self.footnotes.read_text(self.document.markdown(), offset);
@@ -182,7 +202,12 @@ impl<'d, 'r> Reader<'d, 'r> {
 
     fn start(&mut self, tag: &Tag<'_>, offset: usize) {
         self.depth += 1;
+        self.sound(offset);
         match tag {
+            Tag::Table(columns) if columns.len() > WIDEST => {
+                let (message, hint) = (phrase::table_too_wide(columns.len()), phrase::narrow_table(WIDEST));
+                self.find(Code::TextTooComplex, offset, message, hint);
+            }
             Tag::Heading { level, id, classes, attrs } => {
                 if !classes.is_empty() || !attrs.is_empty() {
                     let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
@@ -191,7 +216,10 @@ impl<'d, 'r> Reader<'d, 'r> {
                 let id = id.as_ref().map(|id| id.to_string());
                 self.heading = Some(OpenHeading { level: *level as u8, id, text: String::new(), offset });
             }
-            Tag::Link { dest_url, .. } => self.link(dest_url, offset),
+            Tag::Link { dest_url, title, .. } => {
+                self.see(title, offset);
+                self.link(dest_url, offset);
+            }
             Tag::Image { dest_url, title, .. } => {
                 self.see(title, offset);
                 if let Some(failed) = failed_markup::find_in_plain_text(title, offset) {
@@ -228,12 +256,26 @@ impl<'d, 'r> Reader<'d, 'r> {
                 if let Some((text, offset)) = self.html_block.take() {
                     // What a block of HTML opens, a later one of the same depth may close.
                     self.html.read(&text, offset, self.depth - 1);
+                    self.sound(offset);
                 }
             }
             _ => {}
         }
         self.depth -= 1;
         self.html.end_of_block(self.depth);
+    }
+
+    /// Finds the first element that lies too deep.
+    fn sound(&mut self, offset: usize) {
+        if !self.is_too_deep && self.depth + self.html.depth() > DEEPEST {
+            self.is_too_deep = true;
+            self.find(
+                Code::TextTooComplex,
+                offset,
+                phrase::text_too_deep(DEEPEST),
+                phrase::write_less_deep(),
+            );
+        }
     }
 
     fn finish(mut self) -> Body {
@@ -267,10 +309,11 @@ impl<'d, 'r> Reader<'d, 'r> {
                 self.document.markdown().get(offset + from..).is_some_and(|rest| rest.starts_with(&shown));
             let offset = if is_typed { offset + from } else { offset };
             // A bracket that failed has its own finding.
-            let line = self.document.markdown()[..offset].rsplit('\n').next().unwrap_or_default();
-            let is_text_of_link =
-                line.ends_with('[') && self.document.markdown()[offset + shown.len()..].starts_with("](");
-            if line.rfind('[') > line.rfind(']') && !is_text_of_link {
+            let (before, after) = self.document.markdown().split_at(offset);
+            let is_in_brackets =
+                before.rfind(['[', ']', '\n']).is_some_and(|last| before[last..].starts_with('['));
+            let is_text_of_link = before.ends_with('[') && after[shown.len()..].starts_with("](");
+            if is_in_brackets && !is_text_of_link {
                 continue;
             }
             self.body.mentions.push(Mention { source, shown, offset });
@@ -325,9 +368,34 @@ impl<'d, 'r> Reader<'d, 'r> {
     /// Looks for characters that nobody sees in a heading or its name, in an address, a caption or what stands for a
     /// picture.
     fn see(&mut self, text: &str, offset: usize) {
-        if let Some(finding) = invisible_character(text, || self.document.place(offset)) {
+        let finding = self.unprintable(text, offset);
+        if let Some(finding) = finding.or_else(|| invisible_character(text, || self.document.place(offset))) {
             self.report.add(finding);
         }
+    }
+
+    /// Looks for characters in running text or code that no page can show, or that turn others round.
+    fn see_running(&mut self, text: &str, offset: usize) {
+        if self.heading.is_some() || self.picture.is_some() {
+            return; // Seen when it ends.
+        }
+        let finding = self.unprintable(text, offset);
+        let finding = finding.or_else(|| turning_character(text, |at| self.place_within(text, at, offset)));
+        if let Some(finding) = finding {
+            self.report.add(finding);
+        }
+    }
+
+    /// The finding for a character that cannot be shown; in Markdown, only a reference such as `&#8;` makes one.
+    fn unprintable(&self, text: &str, offset: usize) -> Option<Diagnostic> {
+        text.contains(is_unprintable).then(|| control_character(self.document.place(offset)))
+    }
+
+    /// The place of what stands `at` so many bytes in a text, whose Markdown begins at `offset`; its beginning, where a
+    /// reference to a character makes it longer there.
+    fn place_within(&self, text: &str, at: usize, offset: usize) -> Place {
+        let is_typed = self.document.markdown().get(offset..).is_some_and(|rest| rest.starts_with(text));
+        self.document.place(if is_typed { offset + at } else { offset })
     }
 
     fn cite(&mut self, citation: &Citation) {

@@ -3,7 +3,7 @@
 //! A transcript is Markdown without front matter, and refers to nothing: what there is to say of the
 //! recording stands in the text that shows it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -75,6 +75,7 @@ fn parse(file: &TextFile, locales: &Locales, report: &mut Report) -> Option<Tran
         front: None,
         body: Body::default(),
         fingerprint: String::new(),
+        lines: OnceLock::new(),
     };
     document.body = reader::parse(&document, report);
     check(&document, report);

@@ -265,6 +265,10 @@ dates_are_edtf = dates are EDTF: `1944`, `1944-06`, `1944-06-06`, `194X`, `1943~
 ## YAML
 
 yaml_too_complex = the YAML is nested or repeated too deeply to be read
+text_too_deep = here the text is nested more than { $most } deep, and browsers give up
+write_less_deep = end lists, quotations and marks before others begin in them; a row of `>`, `-` or `<` that is to be seen stands between backticks
+table_too_wide = this table has { $columns } columns, more than a page can show
+narrow_table = part it into tables of at most { $most } columns, or put it beside the text as a CSV file
 write_out_values = write the values out instead of using anchors, and keep lists flat
 yaml_unreadable = YAML cannot be read from here on
 put_between_quotes_and_align = put values with `: `, ` #`, quotes or brackets in them between quotes, and let the lines of a group begin in the same column

@@ -182,6 +182,10 @@ phrases! {
 
     // YAML.
     yaml_too_complex();
+    text_too_deep(most: number);
+    write_less_deep();
+    table_too_wide(columns: number);
+    narrow_table(most: number);
     write_out_values();
     yaml_unreadable();
     put_between_quotes_and_align();

@@ -12,7 +12,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{self, Language};
 
 /// A key, after the name by which translations know its table.
-pub(crate) type Placed<'k> = (&'k str, &'k KeySpec);
+pub type Placed<'k> = (&'k str, &'k KeySpec);
 
 /// The definitions that a schema refers to, by name.
 #[derive(Default)]

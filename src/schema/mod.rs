@@ -18,7 +18,7 @@ mod tests;
 mod write;
 
 use self::forms::Maker;
-pub(crate) use self::forms::Placed;
+pub use self::forms::Placed;
 use crate::document::front_matter::Table;
 use crate::document::keys::{COMMON_FACTS, COMMON_WORDS};
 use crate::id::Kind;
@@ -130,7 +130,7 @@ fn each(language: Language) -> Vec<(&'static str, Json)> {
 }
 
 /// The keys of a kind, words first, in the order in which the program names them.
-pub(crate) fn keys_of(kind: Kind) -> Vec<Placed<'static>> {
+pub fn keys_of(kind: Kind) -> Vec<Placed<'static>> {
     let is_common =
         |key: &KeySpec| COMMON_WORDS.iter().chain(COMMON_FACTS).any(|common| common.name == key.name);
     let place = |key| (if is_common(key) { OF_ALL_KINDS } else { kind.name() }, key);

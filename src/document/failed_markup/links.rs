@@ -5,10 +5,18 @@ use super::literal::{Literal, STAND_IN};
 use super::notes::{citation, footnote};
 use super::target::Target;
 
+/// Up to which product of brackets and bytes a block is looked through: a page of text with a thousand brackets.
+const MOST_WORK: usize = 10_000_000;
+
 pub(super) fn find(block: &Literal, markdown: &str) -> Vec<Failed> {
     let text = &block.text;
     // Most blocks have none of it.
     if !text.contains(['[', ']']) && !text.contains("!(") {
+        return Vec::new();
+    }
+    // Each bracket may be followed through the whole block, in which people write a few.
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b']' | b'(')).count();
+    if brackets.saturating_mul(text.len()) > MOST_WORK {
         return Vec::new();
     }
     let mut found = Vec::new();

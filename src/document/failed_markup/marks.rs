@@ -48,7 +48,7 @@ fn emphasis(block: &Literal, markdown: &str, mark: &'static str, kind: &'static 
 fn is_mark(text: &str, at: usize, mark: &str) -> bool {
     let sign = mark.chars().next().unwrap_or_default();
     let (before, after) = (text[..at].chars().next_back(), text[at + mark.len()..].chars().next());
-    let run = text[at..].chars().take_while(|c| *c == sign).count();
+    let run = text[at..].chars().take(mark.len() + 1).take_while(|c| *c == sign).count();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_inside = is_word(before) && is_word(after);
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -66,9 +66,10 @@ fn is_mark(text: &str, at: usize, mark: &str) -> bool {
             && is_number_before(text, at))
 }
 
-/// Whether a byte stands in an address that is written out.
+/// Whether a byte stands in an address that is written out, within what browsers take.
 fn is_in_address(text: &str, at: usize) -> bool {
-    let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let from = (at.saturating_sub(2_000)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+    let word = text[from..at].rsplit(char::is_whitespace).next().unwrap_or_default();
     word.contains("://") || word.starts_with("www.")
 }
 
