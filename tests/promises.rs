@@ -18,7 +18,7 @@ use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
 use tablecloth::publish::{self, Beside, Failure, MARKER, Summary};
-use tablecloth::route::fragment;
+use tablecloth::route::{self, fragment};
 use tablecloth::site::{Content, Site};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -341,7 +341,12 @@ fn check_links(
         let own = from_host.flatten().or_else(|| address.strip_prefix(&whole)).map(str::to_owned);
         let own = own.or_else(|| from_page(from, address));
         let target = match own {
-            Some(path) => tablecloth::route::output_path(&path),
+            // Rules of hosts escape more signs than pages.
+            Some(path) if from == "_redirects" => {
+                let path = route::decode(&path).expect("it is an address");
+                route::output_path(&path)
+            }
+            Some(path) => route::output_path(&path),
             None if address.is_empty() => from.to_owned(),
             None => {
                 assert!(!must_be_own && address.contains(':'), "{root}: {from} leads to `{address}`");
