@@ -3,7 +3,9 @@
 //! No clock is asked and no system: every file is as old as the calendar of ZIP and may be read by all. Paths are UTF-8, and are
 //! written in the order in which they come.
 
-use std::io::{self, Seek, Write};
+use std::cell::RefCell;
+use std::io::{self, Seek, SeekFrom, Write};
+use std::rc::Rc;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
@@ -18,12 +20,75 @@ pub(crate) enum Packing {
 }
 
 /// A ZIP file while it is written. What is written to it goes into the file that was begun last.
-pub(crate) struct Zip<W: Write + Seek>(ZipWriter<W>);
+pub(crate) struct Zip<W: Write + Seek> {
+    writer: ZipWriter<Once<W>>,
+    failure: Failure,
+}
+
+/// The first failure to write, until it is told; and whether there was one.
+type Failure = Rc<RefCell<(Option<io::Error>, bool)>>;
+
+/// What fails once and takes no more: a [`ZipWriter`] that is dropped goes on writing, and panics where it is not as it has
+/// left it.
+struct Once<W> {
+    to: W,
+    failure: Failure,
+    at: u64,
+}
+
+impl<W> Once<W> {
+    /// Does something unless something has failed.
+    fn unless_failed<T>(&mut self, instead: T, act: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
+        let mut failure = self.failure.borrow_mut();
+        if failure.1 {
+            return Ok(instead);
+        }
+        match act(&mut self.to) {
+            Err(error) if error.kind() != io::ErrorKind::Interrupted => {
+                *failure = (Some(error), true);
+                Ok(instead)
+            }
+            done => done,
+        }
+    }
+}
+
+impl<W: Write> Write for Once<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.unless_failed(bytes.len(), |to| to.write(bytes))?;
+        self.at += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.unless_failed((), Write::flush)
+    }
+}
+
+impl<W: Seek> Seek for Once<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let instead = match to {
+            SeekFrom::Start(at) => at,
+            SeekFrom::Current(by) | SeekFrom::End(by) => self.at.saturating_add_signed(by),
+        };
+        self.at = self.unless_failed(instead, |out| out.seek(to))?;
+        Ok(self.at)
+    }
+}
 
 impl<W: Write + Seek> Zip<W> {
     /// An empty one.
-    pub(crate) fn new(out: W) -> Zip<W> {
-        Zip(ZipWriter::new(out))
+    pub(crate) fn new(to: W) -> Zip<W> {
+        let failure = Failure::default();
+        Zip { writer: ZipWriter::new(Once { to, failure: Rc::clone(&failure), at: 0 }), failure }
+    }
+
+    /// What came of something, and of the disk.
+    fn told<T>(&self, done: io::Result<T>) -> io::Result<T> {
+        match self.failure.borrow_mut().0.take() {
+            Some(error) => Err(error),
+            None => done,
+        }
     }
 
     /// Begins a file of about so many bytes.
@@ -44,7 +109,8 @@ impl<W: Write + Seek> Zip<W> {
                 options.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL))
             }
         };
-        self.0.start_file(path, options).map_err(io::Error::from)
+        let begun = self.writer.start_file(path, options).map_err(io::Error::from);
+        self.told(begun)
     }
 
     /// Adds a file.
@@ -53,7 +119,7 @@ impl<W: Write + Seek> Zip<W> {
     /// As [`Zip::begin`].
     pub(crate) fn add(&mut self, path: &str, bytes: &[u8], packing: Packing) -> io::Result<()> {
         self.begin(path, packing, bytes.len() as u64)?;
-        self.0.write_all(bytes)
+        self.write_all(bytes)
     }
 
     /// Writes the end.
@@ -61,17 +127,24 @@ impl<W: Write + Seek> Zip<W> {
     /// # Errors
     /// When writing fails.
     pub(crate) fn finish(self) -> io::Result<W> {
-        self.0.finish().map_err(io::Error::from)
+        let Zip { writer, failure } = self;
+        let finished = writer.finish().map_err(io::Error::from);
+        match failure.borrow_mut().0.take() {
+            Some(error) => Err(error),
+            None => finished.map(|once| once.to),
+        }
     }
 }
 
 impl<W: Write + Seek> Write for Zip<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes)
+        let written = self.writer.write(bytes);
+        self.told(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        let flushed = self.writer.flush();
+        self.told(flushed)
     }
 }
 
@@ -111,6 +184,38 @@ mod tests {
         io::Read::read_to_string(&mut read.by_name("б/b").expect("it is there"), &mut back)
             .expect("it is whole");
         assert_eq!(back, long);
+    }
+
+    /// A disk that fails for a moment: the failure is told, and is the only thing that is heard of it.
+    #[test]
+    fn a_disk_that_fails_once_is_told() {
+        struct Failing(Cursor<Vec<u8>>, usize);
+        impl Write for Failing {
+            fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+                self.1 = self.1.wrapping_sub(1);
+                if self.1 == 0 { Err(io::Error::other("for a moment")) } else { self.0.write(bytes) }
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                self.0.flush()
+            }
+        }
+        impl Seek for Failing {
+            fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+                self.0.seek(to)
+            }
+        }
+        let files = [("a", Packing::Deflated), ("b", Packing::Stored), ("c", Packing::Deflated)];
+        let write = |failing: usize| {
+            let mut zip = Zip::new(Failing(Cursor::default(), failing));
+            files.iter().try_for_each(|(path, packing)| zip.add(path, &[7; 70_000], *packing))?;
+            zip.finish()
+        };
+        let left = write(0).expect("there is room").1;
+        let writes = 0_usize.wrapping_sub(left);
+        for failing in 1..=writes {
+            let error = write(failing).err().expect("it fails").to_string();
+            assert_eq!(error, "for a moment", "{failing} of {writes}");
+        }
     }
 
     #[test]
