@@ -10,7 +10,7 @@ use camino::Utf8Path;
 use similar::TextDiff;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::disk;
+use crate::disk::{self, Draft};
 use crate::file_name::is_hidden;
 use crate::layers::ejected::{self, Origin};
 use crate::layers::{self, BuiltIn, EMBLEM, Part};
@@ -142,37 +142,48 @@ pub fn eject(root: &Utf8Path, path: &str) -> Result<Ejected, Failure> {
     let path = from_root(root, path);
     let mut ejected = Ejected::default();
     if let Some(file) = layers::find(&path) {
-        if disk::is_there(&root.join(&path)) {
+        if disk::is_taken(&root.join(&path))? {
             return Err(Failure::Refused(phrase::eject_is_there(&path), phrase::eject_show_diff(&path)));
         }
-        copy(root, file)?;
+        copy_all(root, &[file])?;
         ejected.copied.push(path);
         return Ok(ejected);
     }
     let inside = format!("{path}/");
+    let mut lacking = Vec::new();
     for file in layers::all().filter(|file| file.path.starts_with(&inside)) {
-        if disk::is_there(&root.join(&file.path)) {
+        if disk::is_taken(&root.join(&file.path))? {
             ejected.left.push(file.path.clone());
         } else {
-            copy(root, file)?;
+            lacking.push(file);
             ejected.copied.push(file.path.clone());
         }
     }
+    copy_all(root, &lacking)?;
     if ejected.copied.is_empty() && ejected.left.is_empty() { Err(unknown(&path)) } else { Ok(ejected) }
 }
 
-fn copy(root: &Utf8Path, file: &BuiltIn) -> io::Result<()> {
-    let path = root.join(&file.path);
-    let copy = ejected::copy(file);
-    if let Some(note) = &copy.beside {
-        let beside = ejected::beside(&path);
-        // One of a copy that was deleted since.
-        if disk::is_there(&beside) {
-            fs::remove_file(&beside).map_err(|error| explain("remove", &beside, error))?;
+/// Copies files with their notes, all or none.
+fn copy_all(root: &Utf8Path, files: &[&BuiltIn]) -> io::Result<()> {
+    let mut copies = Vec::new();
+    // Notes of copies that were deleted since.
+    let mut notes = Vec::new();
+    for file in files {
+        let path = root.join(&file.path);
+        let copy = ejected::copy(file);
+        if let Some(note) = copy.beside {
+            let beside = ejected::beside(&path);
+            let is_left = disk::is_taken(&beside)?;
+            if is_left { &mut notes } else { &mut copies }.push((beside, note.into_bytes()));
         }
-        disk::write_new(&beside, note.as_bytes())?;
+        copies.push((path, copy.bytes));
     }
-    disk::write_new(&path, &copy.bytes)
+    disk::write_all_new(&copies)?;
+    for (path, note) in &notes {
+        let written = Draft::of(path).and_then(|draft| draft.fill(note).and_then(|()| draft.replace()));
+        written.inspect_err(|_| copies.iter().for_each(|(path, _)| _ = fs::remove_file(path)))?;
+    }
+    Ok(())
 }
 
 /// A path as somebody typed it, from the archive's root and with `/`.

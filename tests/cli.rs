@@ -952,7 +952,7 @@ fn a_full_disk_leaves_nothing_half_made() {
     );
     let Some(full) = foreign("sh", &["-c", &script], "") else { return };
     assert_eq!((full.code, full.out.as_str()), (Some(3), ""), "{}", full.err);
-    assert!(full.err.starts_with("cannot create ./content/topics/gifts/index.en.md: "), "{}", full.err);
+    assert!(full.err.starts_with("cannot write ./content/topics/gifts/index.en.md: "), "{}", full.err);
     assert_eq!(common::files_below(root), before);
     assert!(!root.join("content/topics").exists());
 }

@@ -1,6 +1,6 @@
-//! A build on a machine that fails: disks that are full, read-only or broken, files that vanish, kills, interrupts, clocks
+//! The program on a machine that fails: disks that are full, read-only or broken, files that vanish, kills, interrupts, clocks
 //! that are wrong, memory that does not suffice. After each, the old site stands whole or the new one, and the next build
-//! leaves nothing stray.
+//! leaves nothing stray. So it is with other commands (`commands`), and at places to which nothing can be brought (`places`).
 //!
 //! `TABLECLOTH_FAULTS` says how many times more of each than usual are tried.
 
@@ -8,6 +8,10 @@
 #![expect(clippy::print_stdout, reason = "how much was tried, for those who look")]
 
 mod common;
+#[path = "faults/commands.rs"]
+mod commands;
+#[path = "faults/places.rs"]
+mod places;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,11 +43,13 @@ const EPERM: i32 = 1;
 const ENOENT: i32 = 2;
 const EIO: i32 = 5;
 const EACCES: i32 = 13;
+const EBUSY: i32 = 16;
 const EXDEV: i32 = 18;
 const EMFILE: i32 = 24;
 const ENOSPC: i32 = 28;
 const EROFS: i32 = 30;
 const EMLINK: i32 = 31;
+const ENOLCK: i32 = 37;
 const EDQUOT: i32 = 122;
 
 /// How many times more than usual.

@@ -3,6 +3,7 @@
 use camino::Utf8PathBuf;
 use clap::ValueHint;
 use tablecloth::diagnostic::Report;
+use tablecloth::paths;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
 
@@ -10,6 +11,7 @@ use super::archive::{SiteArguments, Writing};
 use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::Stages;
+use super::terminal::quoted;
 use super::{CONTENT, Context, ExitResult, folder};
 
 /// The arguments of `build`.
@@ -42,7 +44,9 @@ impl Build {
         let mut stages = Stages::new(self.quiet, terminal);
         let archive = self.site.open(context)?;
         let out = self.out.unwrap_or_else(|| archive.folders.root.join("public"));
-        publish::check_apart(&out, &archive.folders).map_err(|failure| terminal.fail_to_publish(failure))?;
+        let inside = format!("--out {}", quoted(&paths::shown(&out.join("site"))));
+        publish::check_place(&out, &archive.folders, &inside)
+            .map_err(|failure| terminal.fail_to_publish(failure))?;
         let site = archive.prepare(&mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(site) = site else { return Err(CONTENT) };

@@ -1,12 +1,11 @@
 //! `tablecloth man`: manual pages, for packagers and for a release. No editor needs it, so the help does not list it.
 
-use std::fs;
 use std::io;
 
 use camino::Utf8PathBuf;
 use clap::{Command, CommandFactory as _, ValueHint};
 use clap_mangen::roff::{Roff, roman};
-use tablecloth::phrases::explain;
+use tablecloth::disk;
 use tablecloth::phrases::table as phrase;
 
 use super::help::{examples, help};
@@ -35,7 +34,7 @@ impl Man {
         let mut program = Cli::command();
         program.build();
         let source = format!("{} {}", program.get_name(), program.get_version().unwrap_or_default());
-        fs::create_dir_all(&self.folder).map_err(|error| explain("create", &self.folder, error))?;
+        let mut pages = Vec::new();
         for command in shown(&program) {
             // What comes after the help is a section of its own.
             let page = clap_mangen::Man::new(command.clone().after_help(None::<&str>)).source(&source);
@@ -44,9 +43,9 @@ impl Man {
             page.render(&mut text)?;
             // By itself, groff would make a quotation mark of a backquote.
             let text = (String::from_utf8_lossy(&text) + &*examples_section(command)).replace('`', r"\(ga");
-            fs::write(&path, text).map_err(|error| explain("write", &path, error))?;
+            pages.push((path, text));
         }
-        Ok(())
+        disk::replace_all(&self.folder, &pages)
     }
 }
 

@@ -1,8 +1,9 @@
 //! `tablecloth publish`: builds the site, and brings what has changed to where readers see it.
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::builder::NonEmptyStringValueParser;
 use tablecloth::diagnostic::Report;
+use tablecloth::paths;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish::{self, Beside};
@@ -14,7 +15,7 @@ use super::archive::{ArchiveOnDisk, SiteArguments, Writing};
 use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::{Stages, size};
-use super::terminal::{Terminal, complain_raw};
+use super::terminal::{Terminal, complain_raw, quoted};
 use super::{CONTENT, Context, ExitResult, USAGE};
 
 /// How many paths of a kind a plan names.
@@ -74,7 +75,7 @@ impl Publish {
         let mut stages = Stages::new(false, terminal);
         // Drafts are nothing for readers, so this command has no flag for them.
         let archive = SiteArguments::default().open(context)?;
-        let out = archive.folders.root.join("public");
+        let out = place(&archive, terminal)?;
         let site = archive.prepare(&mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(site) = site else { return Err(CONTENT) };
@@ -149,6 +150,15 @@ impl Publish {
     }
 }
 
+/// The usual folder of the site, unless none can be put there.
+fn place(archive: &ArchiveOnDisk, terminal: Terminal) -> Result<Utf8PathBuf, u8> {
+    let out = archive.folders.root.join("public");
+    let inside = format!("tablecloth build --out {}", quoted(&paths::shown(&out.join("site"))));
+    let checked = publish::check_place(&out, &archive.folders, &inside);
+    checked.map_err(|failure| terminal.fail_to_publish(failure))?;
+    Ok(out)
+}
+
 /// Writes the site to the usual folder, as `build` does.
 fn build(
     site: &Site,
@@ -159,7 +169,6 @@ fn build(
     terminal: Terminal,
 ) -> ExitResult {
     let fail = |failure| terminal.fail_to_publish(failure);
-    publish::check_apart(out, &archive.folders).map_err(fail)?;
     let progress = ProgressLine::new(false, terminal);
     let published =
         publish::publish(site, out, &archive.cache, beside, &|done, all| progress.show(done, all));

@@ -21,9 +21,8 @@ use crate::book::Book;
 use crate::cache::Cache;
 use crate::container::{Packing, Zip};
 use crate::diagnostic::Diagnostic;
-use crate::disk;
+use crate::disk::{Draft, MadeFolders};
 use crate::id::Slug;
-use crate::interrupt::Unfinished;
 use crate::locale::Locale;
 use crate::media_type;
 use crate::phrases::table as phrase;
@@ -79,28 +78,25 @@ pub fn write(site: &Site, locale: Locale, cache: &Cache, out: &Utf8Path) -> Resu
     }
     check_replaceable(out)?;
     let book = site.books().book(site.pages(), locale).map_err(Failure::Content)?;
-    let folder = out.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| explain("create", folder, error))?;
-    let draft = folder.join(format!(".{}.tablecloth-new", out.file_name().unwrap_or_default()));
-    let _unfinished = Unfinished::at(&draft);
-    let written = pack(site, &book, cache, &draft).and_then(|bytes| {
-        fs::rename(&draft, out).map_err(|error| explain("write", out, error))?;
-        Ok(bytes)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&draft);
-    }
-    let chapters = book.parts.iter().map(|part| part.chapters.len()).sum();
-    Ok(Summary { chapters, bytes: written? })
+    let _made = MadeFolders::for_file(out)?;
+    let draft = Draft::of(out)?;
+    let bytes = pack(site, &book, cache, draft.file(), out)?;
+    draft.replace()?;
+    Ok(Summary { chapters: book.parts.iter().map(|part| part.chapters.len()).sum(), bytes })
 }
 
 /// Refuses to write over anything but an earlier book.
 fn check_replaceable(out: &Utf8Path) -> Result<(), Failure> {
-    if !disk::is_there(out) {
-        return Ok(());
-    }
     let mut begin = Vec::new();
-    let is_file = out.is_file();
+    let is_file = match fs::metadata(out) {
+        // A link that leads nowhere is no book.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::symlink_metadata(out) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            _ => false,
+        },
+        Err(error) => return Err(explain("look_at", out, error).into()),
+        Ok(metadata) => metadata.is_file(),
+    };
     if is_file {
         let file = File::open(out).map_err(|error| explain("read", out, error))?;
         file.take(58).read_to_end(&mut begin).map_err(|error| explain("read", out, error))?;
@@ -109,8 +105,8 @@ fn check_replaceable(out: &Utf8Path) -> Result<(), Failure> {
     if is_book { Ok(()) } else { Err(Failure::Refused(phrase::not_replaced_no_book(out), None)) }
 }
 
-/// Writes all of a book to a new file; returns its size.
-fn pack(site: &Site, book: &Book, cache: &Cache, to: &Utf8Path) -> io::Result<u64> {
+/// Writes all of a book to an empty file, which is to be `to`; returns its size.
+fn pack(site: &Site, book: &Book, cache: &Cache, file: &File, to: &Utf8Path) -> io::Result<u64> {
     let mut resources = Resources::of(site);
     let documents = documents::of(site, book, &mut resources);
     let mut texts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
@@ -120,7 +116,6 @@ fn pack(site: &Site, book: &Book, cache: &Cache, to: &Utf8Path) -> io::Result<u6
     texts.insert(cover::PATH.to_owned(), cover::draw(site, book).into_bytes());
     let opf = package::render(site, book, &documents, &resources);
 
-    let file = File::create(to).map_err(|error| explain("create", to, error))?;
     let fail = |error| explain("write", to, error);
     let mut zip = Zip::new(BufWriter::new(file));
     zip.add("mimetype", MEDIA_TYPE.as_bytes(), Packing::Stored).map_err(fail)?;
@@ -141,7 +136,6 @@ fn pack(site: &Site, book: &Book, cache: &Cache, to: &Utf8Path) -> io::Result<u6
     }
     let mut out = zip.finish().map_err(fail)?;
     out.flush().map_err(fail)?;
-    let file = out.into_inner().map_err(|error| fail(error.into_error()))?;
     file.sync_all().map_err(fail)?;
     Ok(file.metadata().map_err(fail)?.len())
 }

@@ -740,6 +740,7 @@ cannot_move_open =
         [move_aside] the old site stays, since { $path } cannot be moved aside: { $detail }; perhaps another program has a file in it open, or a window shows the folder: close it and build again
        *[move] cannot move { $path }: { $detail }; perhaps another program has a file in it open, or a window shows the folder: close it and build again
     }
+is_being_written = cannot write { $path }: another program is writing it; wait for it to end, and try again
 cannot_write_cache = cannot write { $file }: { $detail }
 cannot_use_cache = cannot use { $folder } as a cache: { $detail }
 cache_is_lost = { $trouble }; what is expensive is made anew at every build
@@ -761,6 +762,12 @@ root_is_an_option = `{ $folder }` is an archive; name it with `--root { $folder 
 folder_not_replaceable = `{ $folder }` cannot be replaced
 not_replaced_no_folder = `{ $folder }` is not replaced: it is not a folder
 not_replaced_foreign = `{ $folder }` is not replaced: it holds files that tablecloth did not make (there is no `{ $marker }` in it); choose another folder with `--out`, or empty this one yourself
+no_room_beside =
+    { $there ->
+        [yes] cannot write into { $above }, where the new folder is made before it takes the place of { $folder }: { $detail }; choose a folder in it, such as `{ $inside }`
+       *[no] cannot write into { $above }, where { $folder } would lie: { $detail }; choose another folder
+    }
+not_movable = cannot move { $folder }: { $detail }; a disk of its own begins there, or a layer of another system, and no new folder can take its place: choose a folder in it, such as `{ $inside }`
 another_build_runs = another build is writing to the same folder; wait for it to end
 errors_and_warnings =
     { $errors ->

@@ -480,6 +480,7 @@ phrases! {
     // Errors of the machine. $doing is one of a few words, and $detail comes from the system.
     cannot(doing: word, path: path, detail: text);
     cannot_move_open(doing: word, path: path, detail: text);
+    is_being_written(path: path);
     cannot_write_cache(file: path, detail: text);
     cannot_use_cache(folder: path, detail: text);
     cache_is_lost(trouble: text);
@@ -501,6 +502,8 @@ phrases! {
     not_replaced_no_folder(folder: path);
     not_replaced_foreign(folder: path, marker: text);
     another_build_runs();
+    no_room_beside(above: path, folder: path, there: word, inside: text, detail: text);
+    not_movable(folder: path, inside: text, detail: text);
     errors_and_warnings(errors: number, warnings: number);
     site_stays(errors: number, warnings: number);
     result_is_lost(error: text);

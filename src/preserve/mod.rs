@@ -31,6 +31,7 @@ use self::wacz::About;
 use self::warc::Answer;
 use crate::cache::Cache;
 use crate::date::Day;
+use crate::disk::{self, MadeFolders};
 use crate::edition::Edition;
 use crate::input::Folders;
 use crate::interrupt::Unfinished;
@@ -76,12 +77,12 @@ pub fn preserve(
 ) -> Result<Summary, Failure> {
     check_place(to, folders)?;
     let to = resolve(to)?;
-    let (Some(above), Some(name)) = (to.parent(), to.file_name()) else {
+    let (Some(above), Some(_)) = (to.parent(), to.file_name()) else {
         return Err(Failure::Refused(phrase::bag_is_taken(&to)));
     };
-    fs::create_dir_all(above).map_err(|error| explain("create", above, error))?;
+    let _made = MadeFolders::at(above)?;
     let _hold = publish::hold(&to)?;
-    let staging = above.join(format!(".{name}.tablecloth-new"));
+    let staging = disk::draft_of(&to);
     let unfinished = Unfinished::at(&staging);
     // One that was killed may have left it.
     remove(&staging)?;
@@ -117,10 +118,10 @@ pub fn check_place(to: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
     // A build puts its site there, whether or not there is one yet.
     let public = resolve(&folders.root.join("public"))?;
     let is_site = |above: &&Utf8Path| **above == *public || above.join(MARKER).is_file();
-    match real.ancestors().skip(1).find(is_site) {
-        Some(site) => refused(phrase::bag_in_site(to, site)),
-        None => Ok(()),
+    if let Some(site) = real.ancestors().skip(1).find(is_site) {
+        return refused(phrase::bag_in_site(to, site));
     }
+    publish::check_room(&real, to.join("bag").as_str())
 }
 
 fn remove(folder: &Utf8Path) -> io::Result<()> {
@@ -132,10 +133,18 @@ fn remove(folder: &Utf8Path) -> io::Result<()> {
 
 /// Puts the finished folder where it belongs. An empty one makes way; one that somebody has put something into by now stays.
 fn place(staging: &Utf8Path, to: &Utf8Path) -> Result<(), Failure> {
-    match fs::remove_dir(to) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(explain("remove", to, error).into()),
-        _ => fs::rename(staging, to).map_err(|error| explain("move", staging, error).into()),
+    publish::take_rights(to, staging);
+    let there = fs::metadata(to).ok();
+    // Windows moves no folder to the place of another one.
+    if cfg!(windows) && there.is_some() {
+        fs::remove_dir(to).map_err(|error| explain("remove", to, error))?;
     }
+    fs::rename(staging, to).map_err(|error| {
+        if cfg!(windows) && there.is_some() {
+            let _ = fs::create_dir(to);
+        }
+        explain("create", to, error).into()
+    })
 }
 
 fn fill(

@@ -70,12 +70,12 @@ fn is_content_of(source: &StoredFile, file: &Utf8Path) -> io::Result<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::target::is_at;
     use super::super::tests::{folder, put};
     use super::*;
+    use crate::disk::is_at;
 
     fn is_one_file(a: &Utf8Path, b: &Utf8Path) -> bool {
-        is_at(&File::open(a).expect("the file is there"), b)
+        is_at(&File::open(a).expect("the file is there"), b).expect("it can be told")
     }
 
     /// Every way to put a file into the new site, from bytes, from a file and from the cache, gives what is

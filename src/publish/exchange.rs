@@ -17,6 +17,7 @@ pub(super) fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf
         rename(staging, out).map_err(|error| explain_move("move_new_site", out, error))?;
         return Ok(staging.to_owned());
     }
+    take_rights(out, staging);
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -27,6 +28,29 @@ pub(super) fn swap(staging: &Utf8Path, out: &Utf8Path) -> io::Result<Utf8PathBuf
     }
     exchange_in_steps(staging, out)
 }
+
+/// Gives the new folder the rights and the owner of the one whose place it takes, as far as the system allows it.
+#[cfg(unix)]
+pub(crate) fn take_rights(from: &Utf8Path, to: &Utf8Path) {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+
+    let (Ok(old), Ok(new)) = (fs::metadata(from), fs::metadata(to)) else { return };
+    // Whoever may not give it away may still choose the group. The owner comes first, as it takes away some rights.
+    if (old.uid(), old.gid()) != (new.uid(), new.gid())
+        && chown(to, Some(old.uid()), Some(old.gid())).is_err()
+    {
+        let _ = chown(to, None, Some(old.gid()));
+    }
+    // Without its own rights to the folder, the program could not replace it again.
+    let mode = old.mode() | 0o700;
+    if mode != new.mode() {
+        let _ = fs::set_permissions(to, fs::Permissions::from_mode(mode));
+    }
+}
+
+/// Elsewhere, folders have the rights of those that they lie in.
+#[cfg(not(unix))]
+pub(crate) fn take_rights(_: &Utf8Path, _: &Utf8Path) {}
 
 /// Exchanges two folders where the system cannot do it at once: between the two steps there is no site. Returns where
 /// the old one is.

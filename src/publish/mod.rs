@@ -28,6 +28,8 @@ use rayon::prelude::*;
 
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Report, Unit};
+use crate::disk::{self, MadeFolders};
+use crate::input;
 use crate::interrupt::{self, Unfinished};
 use crate::paths::resolve;
 use crate::phrases::Phrase;
@@ -41,8 +43,11 @@ use self::carry::{carry_or_copy, carry_or_link, carry_or_write};
 pub use self::checksum::checksum;
 #[cfg(feature = "preserve")]
 pub(crate) use self::checksum::hexadecimal;
+#[cfg(feature = "preserve")]
+pub(crate) use self::exchange::take_rights;
 use self::exchange::{aside_of, put_back, remove, remove_old, swap};
 pub use self::target::check_apart;
+pub(crate) use self::target::check_room;
 use self::target::{Lock, check_replaceable};
 
 /// The file by which a folder is known to be made by this program, which may replace it.
@@ -106,6 +111,18 @@ pub enum Beside {
 /// Called with the number of files done and of all files.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
+/// Refuses a folder for a site before the site is made: one of the archive, one with something else in it, one that no new
+/// folder can take the place of. `inside` is a folder in it, as somebody would name it instead.
+///
+/// # Errors
+/// When it is refused, and when the disk fails.
+pub fn check_place(out: &Utf8Path, folders: &input::Folders, inside: &str) -> Result<(), Failure> {
+    check_apart(out, folders)?;
+    let out = resolve(out)?;
+    check_replaceable(&out)?;
+    check_room(&out, inside)
+}
+
 /// Writes the site to `out`, replacing the old site only when the new one is complete.
 ///
 /// What is expensive comes out of the cache, or goes into it.
@@ -124,9 +141,11 @@ pub fn publish(
     let out = resolve(out)?;
     check_replaceable(&out)?;
     let parent = out.parent().unwrap_or(Utf8Path::new("."));
-    fs::create_dir_all(parent).map_err(|error| explain("create", parent, error))?;
-    let name = out.file_name().ok_or_else(|| Failure::Refused(phrase::folder_not_replaceable(&out)))?;
-    let staging = parent.join(format!(".{name}.tablecloth-new"));
+    if out.file_name().is_none() {
+        return Err(Failure::Refused(phrase::folder_not_replaceable(&out)));
+    }
+    let _made = MadeFolders::at(parent)?;
+    let staging = disk::draft_of(&out);
     let _lock = Lock::take(lock_of(&out))?;
 
     // A build that was killed may have left its staging folder, or the old site aside.

@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use same_file::Handle;
 
+use super::exchange::remove;
 use super::held::patiently;
-use super::{Failure, MARKER};
-use crate::disk;
+use super::{Failure, MARKER, lock_of};
+use crate::disk::{self, MadeFolders, TRIES, is_at};
 use crate::input::Folders;
 use crate::interrupt::Unfinished;
 use crate::paths::resolve;
@@ -33,6 +33,67 @@ pub fn check_apart(out: &Utf8Path, folders: &Folders) -> Result<(), Failure> {
             return Err(Failure::Refused(phrase::out_around_archive(out, folder)));
         }
     }
+    Ok(())
+}
+
+/// Tries whether a folder that is made beside `out` can come to its place, as making it may take long; nothing of that
+/// stays. `inside` is a folder in it, as somebody would name it instead.
+///
+/// # Errors
+/// When there can be no folder beside it, when the folder that is there cannot be moved, and while another build runs.
+pub(crate) fn check_room(out: &Utf8Path, inside: &str) -> Result<(), Failure> {
+    let Some(above) = out.parent() else { return Ok(()) };
+    let trial = disk::draft_of(out).with_extension("tablecloth-try");
+    let is_there = disk::is_folder(out)?;
+    let no_room = |error: io::Error| {
+        let there = if is_there { "yes" } else { "no" };
+        io::Error::new(error.kind(), phrase::no_room_beside(above, out, there, inside, error))
+    };
+    let _made = MadeFolders::at(above)?;
+    let _lock = Lock::take(lock_of(out)).map_err(|failure| match failure {
+        Failure::Machine(error) if is_closed(&error) => no_room(error).into(),
+        other => other,
+    })?;
+    // One that was killed may have left it.
+    remove(&trial)?;
+    let unfinished = Unfinished::at(&trial);
+    let tried = fs::create_dir(&trial).and_then(|()| File::create_new(trial.join(MARKER)));
+    let tried = match tried {
+        Ok(_) => unfinished
+            .undisturbed(|| try_to_move(out, &trial))
+            .map_err(|error| io::Error::new(error.kind(), phrase::not_movable(out, inside, error))),
+        Err(error) if is_closed(&error) => Err(no_room(error)),
+        Err(error) => Err(explain("create", &trial, error)),
+    };
+    if !is_there || disk::is_there(out) {
+        let _ = remove(&trial);
+    }
+    Ok(tried?)
+}
+
+/// Whether the system lets nobody write, now or later.
+fn is_closed(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// Fails where the folder that is there cannot be moved: where a disk of its own begins, or out of a layer of another
+/// system. It is tried by a move that can never be done, over a folder that is not empty.
+#[cfg(unix)]
+fn try_to_move(folder: &Utf8Path, taken: &Utf8Path) -> io::Result<()> {
+    match fs::rename(folder, taken) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) => {
+            Err(error)
+        }
+        // Disks have various words for a place that is taken.
+        Err(_) => Ok(()),
+        // No disk should do it.
+        Ok(()) => fs::rename(taken, folder),
+    }
+}
+
+/// Windows gives folders to other disks by links, which are followed before.
+#[cfg(not(unix))]
+fn try_to_move(_: &Utf8Path, _: &Utf8Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -62,33 +123,47 @@ pub(super) struct Lock {
 
 impl Lock {
     pub(super) fn take(path: Utf8PathBuf) -> Result<Lock, Failure> {
-        loop {
+        let mut last = io::Error::from(io::ErrorKind::NotFound);
+        for _ in 0..TRIES {
             match Unfinished::made(&path, || lock_at(&path)) {
                 Ok((file, unfinished)) => return Ok(Lock { path, _file: file, _unfinished: unfinished }),
-                Err(Some(failure)) => return Err(failure),
-                // The build that had the lock has just removed the file, so a lock on it keeps nobody out.
-                Err(None) => {}
+                Err(NoLock::Gone(error)) => last = error,
+                Err(NoLock::Failed(failure)) => return Err(failure),
             }
         }
+        let _ = fs::remove_file(&path);
+        Err(explain("look_at", &path, last).into())
     }
 }
 
-/// Opens the file at a path and takes its lock; without a failure when the file is no longer there.
-fn lock_at(path: &Utf8Path) -> Result<File, Option<Failure>> {
+/// Why a lock was not taken.
+enum NoLock {
+    /// The build that had it has just removed the file, so a lock on it keeps nobody out.
+    Gone(io::Error),
+    Failed(Failure),
+}
+
+/// Opens the file at a path and takes its lock.
+fn lock_at(path: &Utf8Path) -> Result<File, NoLock> {
     // Windows cuts no file short on which another program has a lock.
     let open = || File::options().write(true).create(true).truncate(false).open(path);
-    let file = patiently(open).map_err(|error| Some(explain("create", path, error).into()))?;
+    let file = patiently(open).map_err(|error| NoLock::Failed(explain("create", path, error).into()))?;
+    let fail = |doing, error| {
+        let _ = fs::remove_file(path);
+        Err(NoLock::Failed(explain(doing, path, error).into()))
+    };
     match file.try_lock() {
-        Ok(()) => is_at(&file, path).then_some(file).ok_or(None),
-        Err(fs::TryLockError::WouldBlock) => Err(Some(Failure::Refused(phrase::another_build_runs()))),
-        Err(fs::TryLockError::Error(error)) => Err(Some(explain("lock", path, error).into())),
+        Ok(()) => match is_at(&file, path) {
+            Ok(true) => Ok(file),
+            Ok(false) => Err(NoLock::Gone(io::ErrorKind::NotFound.into())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(NoLock::Gone(error)),
+            Err(error) => fail("look_at", error),
+        },
+        Err(fs::TryLockError::WouldBlock) => {
+            Err(NoLock::Failed(Failure::Refused(phrase::another_build_runs())))
+        }
+        Err(fs::TryLockError::Error(error)) => fail("lock", error),
     }
-}
-
-/// Whether an open file is the one at this path.
-pub(super) fn is_at(file: &File, path: &Utf8Path) -> bool {
-    let open = file.try_clone().and_then(Handle::from_file);
-    matches!((open, Handle::from_path(path)), (Ok(a), Ok(b)) if a == b)
 }
 
 impl Drop for Lock {
@@ -122,11 +197,11 @@ mod tests {
         let (_guard, path) = folder();
         let lock = path.join("lock");
         let file = File::create(&lock).expect("there is room for a file");
-        assert!(is_at(&file, &lock));
+        assert!(is_at(&file, &lock).expect("it can be told"));
         fs::remove_file(&lock).expect("the file can be removed");
-        assert!(!is_at(&file, &lock), "it was removed");
+        assert!(is_at(&file, &lock).is_err(), "it was removed");
         let other = File::create(&lock).expect("there is room for a file");
-        assert!(!is_at(&file, &lock), "another one is there");
-        assert!(is_at(&other, &lock));
+        assert!(!is_at(&file, &lock).expect("it can be told"), "another one is there");
+        assert!(is_at(&other, &lock).expect("it can be told"));
     }
 }

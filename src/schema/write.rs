@@ -6,6 +6,7 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{ORIGIN, all};
+use crate::disk;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
@@ -21,8 +22,7 @@ pub enum Failure {
 
 /// Writes all schemas to a folder, which is made where there is none; returns their paths.
 ///
-/// Each file is whole at any time: it is written beside its place and moved there. Schemas that this program made are
-/// replaced.
+/// Each file is whole at any time. Schemas that this program made are replaced.
 ///
 /// # Errors
 /// When a file that this program did not make has the name of a schema, before anything is written; when reading or
@@ -31,17 +31,11 @@ pub fn write(folder: &Utf8Path, language: Language) -> Result<Vec<Utf8PathBuf>, 
     let schemas: Vec<(Utf8PathBuf, String)> =
         all(language).into_iter().map(|(name, text)| (folder.join(name), text)).collect();
     for (path, _) in &schemas {
-        if !may_replace(path).map_err(|error| machine("read", path, error))? {
+        if !may_replace(path).map_err(|error| Failure::Machine(explain("read", path, error)))? {
             return Err(Failure::Refused(phrase::not_replaced_file(path)));
         }
     }
-    fs::create_dir_all(folder).map_err(|error| machine("create", folder, error))?;
-    for (path, text) in &schemas {
-        // The name begins with a dot, so that nobody takes it for a schema.
-        let new = folder.join(format!(".{}.new", path.file_name().expect("it has a name")));
-        fs::write(&new, text).map_err(|error| machine("write", &new, error))?;
-        fs::rename(&new, path).map_err(|error| machine("write", path, error))?;
-    }
+    disk::replace_all(folder, &schemas).map_err(Failure::Machine)?;
     Ok(schemas.into_iter().map(|(path, _)| path).collect())
 }
 
@@ -55,8 +49,4 @@ fn may_replace(path: &Utf8Path) -> io::Result<bool> {
     };
     let Ok(schema) = serde_json::from_slice::<serde_json::Value>(&bytes) else { return Ok(false) };
     Ok(schema["$comment"] == ORIGIN && schema["$id"] == path.file_name().unwrap_or_default())
-}
-
-fn machine(doing: &'static str, path: &Utf8Path, error: io::Error) -> Failure {
-    Failure::Machine(explain(doing, path, error))
 }

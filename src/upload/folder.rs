@@ -10,7 +10,9 @@ use walkdir::WalkDir;
 use super::manifest::Known;
 use super::plan::{Sight, Sights, folders_of};
 use super::store::{Built, Done, List, SmallFiles, Store, entry_of};
+use crate::disk::{MadeFolders, draft_of};
 use crate::input::Folders;
+use crate::interrupt::Unfinished;
 use crate::paths;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
@@ -62,11 +64,6 @@ impl Folder {
     }
 }
 
-/// Where a file lies until it is whole.
-pub(super) fn beside(place: &Utf8Path) -> Utf8PathBuf {
-    place.with_file_name(format!(".{}.tablecloth-new", place.file_name().unwrap_or_default()))
-}
-
 /// Whether there is anything but folders in a folder.
 fn holds_files(folder: &Utf8Path) -> bool {
     // What cannot be read may hold some.
@@ -81,15 +78,12 @@ fn remove_empty(folder: &Utf8Path) {
 }
 
 /// Creates a folder, and those above it that are missing, for a server to look into, whoever it runs as.
-fn create_open(folder: &Utf8Path) -> io::Result<()> {
-    let missing = folder.ancestors().take_while(|folder| !folder.as_str().is_empty() && !folder.exists());
-    for folder in missing.collect::<Vec<_>>().into_iter().rev() {
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            _ => allow(folder, 0o755)?,
-        }
+fn create_open(folder: &Utf8Path) -> io::Result<MadeFolders> {
+    let made = MadeFolders::at(folder)?;
+    for folder in made.paths() {
+        allow(folder, 0o755).map_err(|error| explain("create", folder, error))?;
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Lets a server read a new file, unless another one stands at its place: then whoever may read that.
@@ -168,22 +162,28 @@ impl Store for Folder {
     }
 
     fn tidy(&mut self, paths: &[&str]) -> Result<(), Failure> {
-        Ok(paths.iter().try_for_each(|path| remove(&beside(&self.root.join(path))))?)
+        Ok(paths.iter().try_for_each(|path| remove(&draft_of(&self.root.join(path))))?)
     }
 
     fn put(&mut self, from: &Utf8Path, paths: &[&str], done: Done<'_>) -> Result<(), Failure> {
         for (number, path) in paths.iter().enumerate() {
             let place = self.root.join(path);
             let folder = place.parent().unwrap_or(&self.root);
-            create_open(folder).map_err(|error| explain("create", folder, error))?;
-            let draft = beside(&place);
+            let _made = create_open(folder)?;
+            let draft = draft_of(&place);
+            let _unfinished = Unfinished::at(&draft);
             // A link would be followed.
             remove(&draft)?;
             let copied = fs::copy(from.join(path), &draft).and_then(|_| open_like(&draft, &place));
-            copied.map_err(|error| explain("write", &place, error))?;
-            done(number);
-            remove_empty(&place);
-            fs::rename(&draft, &place).map_err(|error| explain("write", &place, error))?;
+            let placed = copied.and_then(|()| {
+                done(number);
+                remove_empty(&place);
+                fs::rename(&draft, &place)
+            });
+            placed.map_err(|error| {
+                let _ = fs::remove_file(&draft);
+                explain("write", &place, error)
+            })?;
             done(number + 1);
         }
         Ok(())

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::store::{Done, SmallFiles};
 use super::*;
+use crate::disk;
 use crate::id::Slug;
 
 const BASE: &str = "https://archive.dijon.fr/";
@@ -108,7 +109,7 @@ impl Store for Mortal<'_> {
             // Half of it lies beside its place when the second half of the step is not done.
             if self.steps.get() == self.last {
                 let bytes = fs::read(from.join(path)).expect("it is there");
-                let draft = folder::beside(&self.root.join(path));
+                let draft = disk::draft_of(&self.root.join(path));
                 fs::create_dir_all(draft.parent().expect("it has one")).expect("there is room");
                 fs::write(draft, &bytes[..bytes.len() / 2]).expect("there is room");
             }

@@ -2,7 +2,7 @@
  * a folder, and lets some of them fail.
  *
  *   FAULT_BELOW   only files with this in their path count
- *   FAULT_CALL    the sort of calls: read, list, look, create, write, folder, rename, link, remove, sync
+ *   FAULT_CALL    the sort of calls: read, list, look, create, write, folder, rename, link, remove, sync, lock
  *   FAULT_ERROR   the number of the error (errno)
  *   FAULT_FROM    the first call that fails, from 0 on
  *   FAULT_COUNT   how many calls fail from there on; without it, all
@@ -24,6 +24,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -166,6 +167,8 @@ int unlinkat(int folder, const char *path, int flags) {
 int rmdir(const char *path) { return fails("remove", path) ? -1 : REAL(rmdir)(path); }
 
 int fsync(int file) { return file_fails("sync", file) ? -1 : REAL(fsync)(file); }
+
+int flock(int file, int how) { return file_fails("lock", file) ? -1 : REAL(flock)(file, how); }
 
 int clock_gettime(clockid_t clock, struct timespec *time) {
   const char *now = clock == CLOCK_REALTIME ? getenv("FAULT_CLOCK") : NULL;
