@@ -18,7 +18,8 @@ pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
 
 /// A text whose lines end as on Unix: what is made of an archive must not depend on the system that it lies on.
 fn with_unix_line_ends(text: String) -> String {
-    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+    // To YAML and CommonMark, a `\r` alone ends a line too.
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 /// The texts, and the names of those that cannot be read, with a finding each.
@@ -52,19 +53,43 @@ fn read_text(found: FoundFile) -> io::Result<Result<TextFile, Diagnostic>> {
         .hint(phrase::split_or_attach())));
     }
     let bytes = fs::read(&found.on_disk).map_err(|error| explain("read", &found.on_disk, error))?;
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = into_nfc(with_unix_line_ends(text));
-            match text.find(is_unprintable) {
-                None => Ok(TextFile { path: found.path, name: found.name, text: text.into() }),
-                Some(at) => Err(control_character(Place::in_text(&found.path, &text, at))),
+    Ok(TextFile::of(found.path, found.name, bytes))
+}
+
+impl TextFile {
+    /// The text that these bytes of a file are.
+    ///
+    /// # Errors
+    /// With the finding, when they are not UTF-8, or a character in them cannot be printed.
+    pub fn of(path: Arc<str>, name: Arc<str>, bytes: Vec<u8>) -> Result<TextFile, Diagnostic> {
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = into_nfc(with_unix_line_ends(text));
+                match text.find(is_unprintable) {
+                    None => Ok(TextFile { path, name, text: text.into() }),
+                    Some(at) => Err(control_character(Place::in_text(&path, &text, at))),
+                }
+            }
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(&error.as_bytes()[..good]);
+                let place = Place::in_text(&path, &text, good);
+                Err(Diagnostic::new(Code::NotUtf8, place, phrase::not_utf8()).hint(phrase::save_as_utf8()))
             }
         }
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(&error.as_bytes()[..good]);
-            let place = Place::in_text(&found.path, &text, good);
-            Err(Diagnostic::new(Code::NotUtf8, place, phrase::not_utf8()).hint(phrase::save_as_utf8()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// To YAML a `\r` alone ends a line: if it stayed, findings in front matter would stand behind the end of the file.
+    #[test]
+    fn lines_end_alike_whoever_wrote_them() {
+        let read = |text: &str| TextFile::of("a.md".into(), "a.md".into(), text.into()).map(|file| file.text);
+        for text in ["a\nb\n\nc", "a\r\nb\r\n\r\nc", "a\rb\r\rc"] {
+            assert_eq!(read(text), Ok("a\nb\n\nc".into()));
         }
-    })
+    }
 }
