@@ -4,6 +4,7 @@
 
 use edtf_core::Edtf;
 
+use super::suggest::valid;
 use super::{DateError, Suggestion};
 use crate::phrases::table as phrase;
 
@@ -62,11 +63,12 @@ pub(super) fn explain(text: &str, edtf: &Edtf) -> Option<DateError> {
         return None;
     }
     let end = text.strip_prefix("?-")?;
-    let is_of_our_time = Edtf::parse(end).is_ok() && end.get(..4).is_some_and(|year| year > "0999");
+    let is_of_our_time = end.get(..4).is_some_and(|year| year > "0999");
+    let meant = valid(&format!("/{end}")).filter(|_| is_of_our_time);
     Some(DateError {
         message: phrase::date_like_unknown_beginning(text),
         offset: None,
-        suggestion: is_of_our_time.then(|| Suggestion::Write(format!("/{end}"))),
+        suggestion: meant.map(Suggestion::Write),
     })
 }
 
@@ -115,6 +117,10 @@ mod tests {
         check("?-1943", "/1943");
         check("?-1943?", "/1943?");
         check("?-0043", "-");
+        check("?-1940-41", "-");
+        // A moment begins nothing and ends nothing.
+        check("? - 1992-04-12T23:04:30", "-");
+        check("1992-04-12T23:04:30 - ?", "-");
         for text in ["-1942", "-1942?", "/1943", "?1943"] {
             check(text, "EDTF");
         }

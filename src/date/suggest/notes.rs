@@ -83,12 +83,14 @@ fn unknown_end(text: &str) -> Option<Option<String>> {
         }
         // "1943-06-?" may lack its day.
         let is_apart = head.trim_end().ends_with('/') || rest.ends_with(' ') || !rest.contains('-');
-        return Some(single(rest.trim_end()).filter(|_| is_apart).map(|date| format!("{date}/")));
+        // A moment has no end.
+        let open = single(rest.trim_end()).and_then(|date| valid(&format!("{date}/")));
+        return Some(open.filter(|_| is_apart));
     }
     if tail.len() < text.len()
         && let Some(rest) = tail.trim_start().strip_prefix(['-', '/'])
     {
-        return Some(single(rest.trim_start()).map(|date| format!("/{date}")));
+        return Some(single(rest.trim_start()).and_then(|date| valid(&format!("/{date}"))));
     }
     None
 }
