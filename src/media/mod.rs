@@ -305,11 +305,11 @@ impl<R: Read + Seek> Source<R> {
     }
 }
 
-/// A number of so many parts of a second; `None` when that says nothing.
+/// A number of so many parts of a second; `None` when that says nothing, as less than a thousandth does.
 fn seconds(count: u64, a_second: u64) -> Option<Duration> {
     let milliseconds = u128::from(count) * 1000 / u128::from(a_second.max(1));
     let milliseconds = u64::try_from(milliseconds).ok()?;
-    (count > 0 && a_second > 0).then(|| Duration::from_millis(milliseconds))
+    (milliseconds > 0 && a_second > 0).then(|| Duration::from_millis(milliseconds))
 }
 
 fn u16_be(bytes: &[u8], at: usize) -> Option<u16> {

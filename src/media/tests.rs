@@ -249,6 +249,8 @@ fn sound_has_a_length() {
     check("a.ogg", &ogg(&opus, u64::MAX), Ok((None, None, None)));
     let vorbis = [b"\x01vorbis\0\0\0\0\x01".as_slice(), &44_100_u32.to_le_bytes(), &[0; 14]].concat();
     check("a.oga", &ogg(&vorbis, 66_150), Ok((None, Some(1.5), None)));
+    // Less than a thousandth of a second is no length.
+    check("a.oga", &ogg(&vorbis, 44), Ok((None, None, None)));
     check("a.ogg", &ogg(b"Speex   1.2", 1), Ok((None, None, Some("Speex"))));
     check("a.ogg", &ogg(b"\x80theora", 1), Err(MediaFault::Mismatch(Some("ogv"))));
     check("a.ogg", b"OggS", Err(MediaFault::Broken));
