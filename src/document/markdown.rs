@@ -3,6 +3,7 @@
 //! Offsets are bytes from the beginning of the text. Knows nothing of works, findings or pages.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -50,10 +51,7 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         {
             [dest_url, title].into_iter().for_each(compose);
         }
-        // `<info@example.org>`
-        if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
-            *dest_url = format!("mailto:{dest_url}").into();
-        }
+        with_scheme(&mut event);
         let Event::Start(Tag::Link { link_type, dest_url, .. }) = &event else {
             items.push((Item::Event(event), range.start));
             continue;
@@ -65,13 +63,7 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         // `[@a][@b]` is one reference link to the parser: its text is the first citation.
         let reference = reference.to_owned();
         let is_pair = matches!(link_type, LinkType::ReferenceUnknown);
-        let mut inner = Vec::new();
-        for (event, range) in events.by_ref() {
-            if matches!(event, Event::End(TagEnd::Link)) {
-                break;
-            }
-            inner.push((event, range.start));
-        }
+        let inner = inside(&mut events);
         if is_pair {
             let text: String = inner.iter().filter_map(|(event, _)| text_of(event)).collect();
             match text.trim().strip_prefix('@') {
@@ -87,6 +79,30 @@ pub(super) fn items(markdown: &str) -> Vec<(Item<'_>, usize)> {
         join_lines(&mut items);
     }
     items
+}
+
+/// The events up to the end of a link that was begun. An address in its text is a link in it: `[@a <info@example.org>]`.
+fn inside<'m>(events: &mut impl Iterator<Item = (Event<'m>, Range<usize>)>) -> Vec<(Event<'m>, usize)> {
+    let mut open = 0_usize;
+    let mut inner = Vec::new();
+    for (mut event, range) in events {
+        match &event {
+            Event::Start(Tag::Link { .. }) => open += 1,
+            Event::End(TagEnd::Link) if open == 0 => break,
+            Event::End(TagEnd::Link) => open -= 1,
+            _ => {}
+        }
+        with_scheme(&mut event);
+        inner.push((event, range.start));
+    }
+    inner
+}
+
+/// `<info@example.org>` leads to a mailbox.
+fn with_scheme(event: &mut Event<'_>) {
+    if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = event {
+        *dest_url = format!("mailto:{dest_url}").into();
+    }
 }
 
 /// Takes out the ends of lines between letters that stand without spaces, such as Han: a browser may print a space for
@@ -221,8 +237,18 @@ mod tests {
             [pair("a", "line 1"), pair("b", "line 2"), pair("c", "")]
         );
         assert_eq!(citations("As is [sic] and `[@a]`."), []);
+        assert_eq!(citations("[@a <b@example.org> c].")[..], [pair("a <b@example.org> c", "")]);
         assert_eq!(citations("据说[@a，第2段]。"), [pair("a", "第2段")]);
         assert_eq!(citations("قيل [@a، الفقرة 2]."), [pair("a", "الفقرة 2")]);
+    }
+
+    /// What is left over of one would end a link that nobody began.
+    #[test]
+    fn an_address_in_a_citation_ends_with_it() {
+        for text in ["a [@b <c@example.org> d] e", "[@b <https://example.org/>][@c <d@example.org>]"] {
+            let ends = |item: &Item<'_>| matches!(item, Item::Event(Event::End(TagEnd::Link)));
+            assert!(!items(text).iter().any(|(item, _)| ends(item)), "{text}");
+        }
     }
 
     #[test]
