@@ -93,22 +93,37 @@ impl HtmlCheck {
                     self.refused.push(name);
                     return;
                 }
-                for attribute in attributes {
-                    let attribute = attribute.to_ascii_lowercase();
-                    if !ATTRIBUTES.contains(&attribute.as_str()) {
-                        self.problem(
-                            Code::ForbiddenHtml,
-                            offset,
-                            phrase::html_attribute_forbidden(&attribute, &name),
-                            phrase::allowed_are(ATTRIBUTES),
-                        );
-                    }
-                }
+                self.attributes(&name, attributes, offset);
                 // HTML pays no heed to the slash in `<b/>`: only void elements end where they begin.
                 if !VOID.contains(&name.as_str()) {
                     self.open.push(Open { name, offset, depth });
                 }
             }
+        }
+    }
+
+    /// Reads the attributes of an element that is allowed.
+    fn attributes(&mut self, name: &str, attributes: Vec<&str>, offset: usize) {
+        let mut seen = Vec::new();
+        for attribute in attributes {
+            let attribute = attribute.to_ascii_lowercase();
+            if !ATTRIBUTES.contains(&attribute.as_str()) {
+                self.problem(
+                    Code::ForbiddenHtml,
+                    offset,
+                    phrase::html_attribute_forbidden(&attribute, name),
+                    phrase::allowed_are(ATTRIBUTES),
+                );
+            } else if seen.contains(&attribute) {
+                // Browsers take the first, and no page that has both is HTML (13.1.2.3).
+                self.problem(
+                    Code::ForbiddenHtml,
+                    offset,
+                    phrase::html_attribute_twice(&attribute, name),
+                    phrase::delete_one_of_two(),
+                );
+            }
+            seen.push(attribute);
         }
     }
 
@@ -277,6 +292,7 @@ mod tests {
         for unknown in ["_a=x", ":a=x", "a.b=x", "a-b=x", "a1=x", "a_b:c"] {
             check(&format!("<b {unknown}>x</b>"), &[Code::ForbiddenHtml]);
         }
+        check("<b lang=a Lang=b title=x>x</b>", &[Code::ForbiddenHtml]);
         check("<b _a :b>x</b>", &[Code::ForbiddenHtml, Code::ForbiddenHtml]);
         for broken in
             ["1a=x", "-a=x", ".a=x", "lang=", "lang=x\"", "lang=a=b", "lang=a`b", "lang=a\u{1}b", "lang='x'y"]

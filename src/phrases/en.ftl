@@ -436,6 +436,7 @@ html_element_forbidden = the HTML element `<{ $name }>` is not allowed
 use_markdown = use Markdown; allowed are marks such as `<span lang="…">`, `<sup>`, `<abbr>`
 html_attribute_forbidden = the attribute `{ $attribute }` of `<{ $name }>` is not allowed
 allowed_are = allowed are { $names }
+html_attribute_twice = `<{ $name }>` has the attribute `{ $attribute }` twice
 html_unclosed = `<{ $name }>` is opened here and not closed in the same paragraph
 close_tag = close it with `</{ $name }>`
 

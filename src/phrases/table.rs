@@ -279,6 +279,7 @@ phrases! {
     use_markdown();
     html_attribute_forbidden(attribute: text, name: text);
     allowed_are(names: list);
+    html_attribute_twice(attribute: text, name: text);
     html_unclosed(name: text);
     close_tag(name: text);
 
