@@ -289,9 +289,10 @@ fn painted(style: Style, text: &str) -> String {
     format!("{style}{}{style:#}", plain(text))
 }
 
-/// Whether a character may stand in no XML document (XML 1.0, 2.2), and so in no feed.
+/// Whether a character may stand in no XML document (XML 1.0, 2.2), and so in no feed, or in no page (HTML, 13.2.3.5).
 pub fn is_unprintable(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    let is_none = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xFFFE == 0xFFFE;
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || is_none
 }
 
 /// The finding for such a character.

@@ -15,6 +15,7 @@ pub mod keys;
 pub mod front_matter;
 pub(crate) mod meant;
 mod raw_html;
+mod references;
 mod reader;
 
 use std::collections::HashSet;

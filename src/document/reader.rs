@@ -14,6 +14,7 @@ use super::heading_ids::HeadingIds;
 use super::markdown::{Citation, Item, text_of};
 use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
+use super::references;
 use crate::diagnostic::{
     Code, Diagnostic, Place, Report, control_character, invisible_character, is_unprintable,
     turning_character, without_invisible,
@@ -170,6 +171,9 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn read(&mut self, event: &Event<'_>, offset: usize) {
+        if references::is_unprintable_in(event) {
+            self.report.add(control_character(self.document.place(offset)));
+        }
         if let Some(text) = text_of(event) {
             let open = self.heading.iter_mut().map(|heading| &mut heading.text);
             for collected in open.chain(self.picture.iter_mut().map(|picture| &mut picture.alt)) {
@@ -368,27 +372,19 @@ impl<'d, 'r> Reader<'d, 'r> {
     /// Looks for characters that nobody sees in a heading or its name, in an address, a caption or what stands for a
     /// picture.
     fn see(&mut self, text: &str, offset: usize) {
-        let finding = self.unprintable(text, offset);
-        if let Some(finding) = finding.or_else(|| invisible_character(text, || self.document.place(offset))) {
+        if let Some(finding) = invisible_character(text, || self.document.place(offset)) {
             self.report.add(finding);
         }
     }
 
-    /// Looks for characters in running text or code that no page can show, or that turn others round.
+    /// Looks for characters in running text or code that turn others round.
     fn see_running(&mut self, text: &str, offset: usize) {
         if self.heading.is_some() || self.picture.is_some() {
             return; // Seen when it ends.
         }
-        let finding = self.unprintable(text, offset);
-        let finding = finding.or_else(|| turning_character(text, |at| self.place_within(text, at, offset)));
-        if let Some(finding) = finding {
+        if let Some(finding) = turning_character(text, |at| self.place_within(text, at, offset)) {
             self.report.add(finding);
         }
-    }
-
-    /// The finding for a character that cannot be shown; in Markdown, only a reference such as `&#8;` makes one.
-    fn unprintable(&self, text: &str, offset: usize) -> Option<Diagnostic> {
-        text.contains(is_unprintable).then(|| control_character(self.document.place(offset)))
     }
 
     /// The place of what stands `at` so many bytes in a text, whose Markdown begins at `offset`; its beginning, where a
@@ -402,6 +398,9 @@ impl<'d, 'r> Reader<'d, 'r> {
         let source = without_invisible(&citation.source).into_owned();
         let seen = if source == citation.source { &citation.locator } else { &citation.source };
         self.see(seen, citation.offset);
+        if citation.locator.contains(is_unprintable) {
+            self.report.add(control_character(self.document.place(citation.offset)));
+        }
         self.body.citations.push(Citation { source, ..citation.clone() });
     }
 
