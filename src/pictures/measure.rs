@@ -24,7 +24,7 @@ pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
             let measured = if file.size > MAX_FILE {
                 Err(Fault::Heavy(file.size))
             } else {
-                measure(&read_file(file.on_disk)?, kind, cache)
+                measure_as(&read_file(file.on_disk)?, kind, cache)
             };
             Ok((file.name.clone(), measured))
         })
@@ -32,7 +32,12 @@ pub fn measure_all(files: &[File<'_>], cache: &Cache) -> io::Result<Pictures> {
     Ok(measured?.into_iter().collect())
 }
 
-fn measure(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
+/// Measures the bytes of a file; `None` for one that is, by its ending, no picture in a format that is read.
+pub fn measure(name: &str, bytes: &[u8]) -> Option<Result<Picture, Fault>> {
+    Some(measure_as(bytes, format::of_ending(name)?, &Cache::nowhere()))
+}
+
+fn measure_as(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Result<Picture, Fault> {
     let hash = CacheKey::from(blake3::hash(bytes));
     format::check(bytes, expected)?;
     let key = CacheKey::new(KEY_CONTEXT, [hash.as_ref()]);

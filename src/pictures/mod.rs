@@ -33,7 +33,7 @@ use crate::route;
 use crate::{paths, phrases::explain};
 
 #[cfg(feature = "images")]
-pub use self::measure::measure_all;
+pub use self::measure::{measure, measure_all};
 
 /// Measures nothing, since the program was built without the feature `images`.
 ///

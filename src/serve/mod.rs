@@ -84,6 +84,14 @@ pub fn serve(
     ended
 }
 
+/// What [`serve`] answers with at this port, without the port: the folders are built once, and not watched.
+pub fn router(folders: &Folders, drafts: Drafts, port: u16) -> Router {
+    let builder =
+        Builder::new(folders, drafts, Language::English, ReportFormat::Human, Box::new(|_: &str| {}));
+    let current = watch::Sender::new(Arc::new(builder.build(None)));
+    routes(Arc::new(Preview { current, builder, port }))
+}
+
 /// What all threads share.
 struct Preview {
     /// The build that is served; its subscribers learn when it is replaced.
@@ -132,15 +140,18 @@ fn bind(port: u16) -> io::Result<TcpListener> {
 
 async fn serve_until_ctrl_c(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
+    tokio::select! {
+        served = axum::serve(listener, routes(preview)).into_future() => served,
+        told = tokio::signal::ctrl_c() => told,
+    }
+}
+
+fn routes(preview: Arc<Preview>) -> Router {
     let guard = middleware::from_fn_with_state(preview.port, guard::guard);
-    let app = Router::new()
+    Router::new()
         .route(EVENTS, get(handlers::events))
         .route(SCRIPT, get(handlers::script))
         .fallback(handlers::page)
         .with_state(preview)
-        .layer(guard);
-    tokio::select! {
-        served = axum::serve(listener, app).into_future() => served,
-        told = tokio::signal::ctrl_c() => told,
-    }
+        .layer(guard)
 }

@@ -17,7 +17,7 @@ use crate::phrases::table as phrase;
 /// The name of the manifest.
 pub const MANIFEST: &str = ".tablecloth-manifest.json";
 /// The names of the journals.
-pub(super) const JOURNALS: [&str; 2] = [".tablecloth-begun-0.json", ".tablecloth-begun-1.json"];
+pub const JOURNALS: [&str; 2] = [".tablecloth-begun-0.json", ".tablecloth-begun-1.json"];
 /// The version of both; a program does not read later ones.
 const VERSION: u32 = 1;
 
@@ -139,7 +139,7 @@ impl Known {
     ///
     /// # Errors
     /// When they were written by a later version of the program, or the manifest was changed by somebody.
-    pub(super) fn of(files: &BTreeMap<String, Vec<u8>>) -> Result<Known, Phrase> {
+    pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Result<Known, Phrase> {
         let manifest: Read<Manifest> = read(files, MANIFEST)?;
         let mut newest: Option<Journal> = None;
         for name in JOURNALS {
