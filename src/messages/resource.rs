@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent::FluentResource;
 use fluent_syntax::ast;
-use fluent_syntax::parser::ErrorKind;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use crate::input::TextFile;
@@ -26,7 +26,7 @@ pub(super) fn read_resource(
     known: &mut BTreeMap<String, Known>,
     report: &mut Report,
 ) -> FluentResource {
-    let resource = match FluentResource::try_new(file.text.to_string()) {
+    let resource = match parsed(&file.text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
@@ -70,6 +70,37 @@ pub(super) fn read_resource(
         }
     }
     resource
+}
+
+fn parsed(text: &str) -> Result<FluentResource, (FluentResource, Vec<ParserError>)> {
+    let masked = with_masked_letters(text);
+    match FluentResource::try_new(masked) {
+        Err(broken) => Err(broken),
+        // Whatever was masked stands in no place where the parser looks at it.
+        Ok(resource) if resource.source() == text => Ok(resource),
+        Ok(_) => FluentResource::try_new(text.to_owned()),
+    }
+}
+
+/// The text with `?`, of the same length, for each letter that breaks off an escape: `{ "\u041П" }`. The parser panics on
+/// one that is no ASCII.
+fn with_masked_letters(text: &str) -> String {
+    let mut masked = text.to_owned();
+    for (at, _) in text.match_indices('\\') {
+        let digits = match text.as_bytes().get(at + 1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => continue,
+        };
+        let rest = &text[at + 2..];
+        let read = rest.bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
+        let next = rest[read..].chars().next().filter(|c| read < digits && !c.is_ascii());
+        if let Some(letter) = next {
+            let from = at + 2 + read;
+            masked.replace_range(from..from + letter.len_utf8(), &"?".repeat(letter.len_utf8()));
+        }
+    }
+    masked
 }
 
 /// The escapes that make no letter of their own, such as `\u0306`, with their offsets: the letter before one would be
