@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::stream::{self, Stream};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 use crate::diagnostic::{Report, ReportFormat};
 use crate::media_type;
@@ -87,7 +88,8 @@ impl Responder<'_> {
             Lookup::Elsewhere(address) => {
                 let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
                 // Temporary: browsers would remember a permanent one, also for the next site on this port.
-                Redirect::temporary(&format!("{address}{query}")).into_response()
+                let to = format!("{address}{query}");
+                Redirect::temporary(&utf8_percent_encode(&to, CONTROLS).to_string()).into_response()
             }
             Lookup::Nothing => self.content(site, "404.html", StatusCode::NOT_FOUND),
         }
