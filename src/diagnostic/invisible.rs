@@ -27,7 +27,8 @@ pub fn turning_character(text: &str, place: impl FnOnce(usize) -> Place) -> Opti
     Some(finding(text, found, place(found.0)))
 }
 
-fn is_turning(c: char) -> bool {
+/// Whether a character turns those after it round.
+pub(crate) fn is_turning(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

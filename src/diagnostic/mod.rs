@@ -19,6 +19,7 @@ use crate::phrases::table as phrase;
 use crate::phrases::{Language, Phrase};
 
 pub use code::{Code, Severity};
+use invisible::is_turning;
 pub use invisible::{invisible_character, invisible_in_name, turning_character, without_invisible};
 pub use report::{Report, ReportFormat};
 
@@ -249,7 +250,7 @@ impl Diagnostic {
             let _ = write!(message, "\n{}", hint.in_language(language));
         }
         let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-        let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
+        let property = |text: &str| escape(&plain(text)).replace(':', "%3A").replace(',', "%2C");
         let _ = writeln!(
             out,
             "::{severity} file={},line={},col={},title={}::{}",
@@ -257,7 +258,7 @@ impl Diagnostic {
             self.place.line.max(1),
             self.place.column.max(1),
             property(self.code.name()),
-            escape(&message),
+            escape(&message.split('\n').map(plain).collect::<Vec<_>>().join("\n")),
         );
     }
 }
@@ -300,13 +301,22 @@ pub fn control_character(place: Place) -> Diagnostic {
     Diagnostic::new(Code::ControlCharacter, place, phrase::control_character()).hint(phrase::type_word_anew())
 }
 
-/// A text in one line and without control characters: content may not drive a terminal.
+/// A text in one line, without control characters and what turns others round: content may not drive a terminal, nor show
+/// other words there than it has.
 pub(crate) fn plain(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.chars().any(char::is_control) {
-        text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect::<String>().into()
-    } else {
-        text.into()
+    let is_odd = |c: char| c.is_control() || is_turning(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    if !text.contains(is_odd) {
+        return text.into();
     }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if c.is_control() => shown.push('\u{fffd}'),
+            c if is_odd(c) => _ = write!(shown, "<U+{:04X}>", u32::from(c)),
+            c => shown.push(c),
+        }
+    }
+    shown.into()
 }
 
 #[cfg(test)]
@@ -319,6 +329,27 @@ mod tests {
         let file: Arc<str> = "a.md".into();
         let place = Place::in_text(&file, text, text.find('x').expect("there is an x"));
         assert_eq!((place.line, place.column), (2, 6));
+    }
+
+    #[test]
+    fn content_drives_no_terminal() {
+        let text = "k\u{1b}[2J\u{202e}a\u{2028}b\u{9b}c";
+        assert_eq!(plain(text), "k\u{fffd}[2J<U+202E>a<U+2028>b\u{fffd}c");
+        let place = Place { file: format!("content/{text}").into(), line: 1, column: 1 };
+        let mut report = Report::new();
+        report.add(
+            Diagnostic::new(Code::UnknownKey, place, phrase::delete_it()).hint(phrase::did_you_mean(text)),
+        );
+        for format in [ReportFormat::Human, ReportFormat::Coloured, ReportFormat::GitHub] {
+            let told = report.print(format, Language::English).replace("\u{1b}[0m", "");
+            let is_colour = |at: usize| {
+                told[at..].starts_with("\u{1b}[") && told[at..].find('m').is_some_and(|end| end < 8)
+            };
+            let odd = told.char_indices().find(|(at, c)| {
+                *c != '\n' && (c.is_control() || is_turning(*c) || *c == '\u{2028}') && !is_colour(*at)
+            });
+            assert_eq!(odd, None, "{told:?}");
+        }
     }
 
     #[test]
