@@ -9,40 +9,38 @@ struct Deed {
     typed: &'static str,
     /// Lays what the command finds there, beside the archive.
     lay: fn(&Utf8Path),
-    /// How many moments of each error are tried; of commands that take long, few.
-    points: usize,
     /// Whether it may have done some files and not the others when it fails.
     may_stop_between: bool,
 }
 
-const fn deed(typed: &'static str, lay: fn(&Utf8Path), points: usize) -> Deed {
-    Deed { typed, lay, points, may_stop_between: false }
+const fn deed(typed: &'static str, lay: fn(&Utf8Path)) -> Deed {
+    Deed { typed, lay, may_stop_between: false }
 }
 
 /// One that brings many files to their places, each whole.
-const fn deed_of_many(typed: &'static str, lay: fn(&Utf8Path), points: usize) -> Deed {
-    Deed { typed, lay, points, may_stop_between: true }
+const fn deed_of_many(typed: &'static str, lay: fn(&Utf8Path)) -> Deed {
+    Deed { typed, lay, may_stop_between: true }
 }
 
 const DEEDS: &[Deed] = &[
-    deed("init ROOT/new/town --city Dijon", nothing, 2),
-    deed("init ROOT/taken", foreign, 1),
-    deed("new story market --locale fr,ru --root ROOT/archive", nothing, 2),
-    deed("eject static/social.png --root ROOT/archive", stale_note, 2),
-    deed("eject i18n/en --root ROOT/archive", own_dates, 2),
-    deed("schema --write ROOT/new/schemas", nothing, 2),
-    deed_of_many("schema --lang fr --write ROOT/schemas", schemas, 2),
-    deed("schema --write ROOT/taken", foreign, 1),
-    deed("man ROOT/new/man", nothing, 1),
-    deed_of_many("man ROOT/man", pages, 1),
-    deed("book --locale fr --out ROOT/new/a.epub --root ROOT/archive", nothing, 1),
-    deed("book --locale fr --out ROOT/a.epub --root ROOT/archive", book, 1),
-    deed("book --locale fr --out ROOT/taken/site.schema.json --root ROOT/archive", foreign, 1),
+    deed("init ROOT/new/town --city Dijon", nothing),
+    deed("init ROOT/taken", foreign),
+    deed("new story market --locale fr,ru --root ROOT/archive", nothing),
+    deed("eject static/social.png --root ROOT/archive", stale_note),
+    deed("eject i18n/en --root ROOT/archive", own_dates),
+    deed("schema --write ROOT/new/schemas", nothing),
+    deed_of_many("schema --lang fr --write ROOT/schemas", schemas),
+    deed("schema --write ROOT/taken", foreign),
+    deed("man ROOT/new/man", nothing),
+    deed_of_many("man ROOT/man", pages),
+    deed("book --locale fr --out ROOT/new/a.epub --root ROOT/archive", nothing),
+    deed("book --locale fr --out ROOT/a.epub --root ROOT/archive", book),
+    deed("book --locale fr --out ROOT/taken/site.schema.json --root ROOT/archive", foreign),
     #[cfg(feature = "preserve")]
-    deed("preserve ROOT/new/bag --root ROOT/archive", nothing, 1),
+    deed("preserve ROOT/new/bag --root ROOT/archive", nothing),
     #[cfg(feature = "preserve")]
-    deed("preserve ROOT/bag --root ROOT/archive", empty, 1),
-    deed_of_many("publish --root ROOT/archive", published, 1),
+    deed("preserve ROOT/bag --root ROOT/archive", empty),
+    deed_of_many("publish --root ROOT/archive", published),
 ];
 
 fn nothing(_: &Utf8Path) {}
@@ -229,19 +227,19 @@ impl Course<'_> {
         fs::read_to_string(&told).expect("it was told").trim().parse().expect("it is a number")
     }
 
-    /// The faults to try: the first call of each sort, the last, and some between; others for each error.
+    /// The faults to try: for each error another call of its sort; by option the first, the last, and some between.
     fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (call, errors) in FAULTS.iter().chain(MORE_FAULTS) {
             let calls = self.calls(call);
-            let points = (self.deed.points * times()).min(calls);
+            let points = times().min(calls);
             for (number, error) in errors.iter().enumerate() {
                 for point in 0..points {
                     let last = calls.saturating_sub(1);
                     let from = (point * last / points.saturating_sub(1).max(1) + number * 3) % calls;
                     let both = [false, true].into_iter().filter(|is_once| {
-                        // Of those that take long, one of two.
-                        self.deed.points * times() > 1 || *is_once == ((number + point) % 2 == 0)
+                        // Usually one of two.
+                        times() > 1 || *is_once == ((number + point) % 2 == 0)
                     });
                     faults.extend(both.map(|is_once| Fault { call, error: *error, from, is_once }));
                 }
