@@ -7,8 +7,14 @@
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+
+/// Whether a character is a mark on the one before it: its canonical combining class is not 0 (UAX 44, 5.7.4).
+pub(crate) fn is_mark(c: char) -> bool {
+    CanonicalCombiningClassMapBorrowed::new().get_u8(c) != 0
+}
 
 /// The text in NFC; borrowed where it is so already.
 pub fn nfc(text: &str) -> Cow<'_, str> {

@@ -341,6 +341,14 @@ fn odd_characters_and_words() -> Vec<Attempt> {
         body("letters turned round", "a \u{2066}b", Refused(&["invisible-character"])),
         body("letters turned round in code", "`a\u{202d}b`", Refused(&["invisible-character"])),
         body(
+            "letters turned round in an attribute",
+            "<b title=\"a\u{202e}b\">c</b>",
+            Refused(&["invisible-character"]),
+        ),
+        body("… by a reference", "<b title='a&#x202E;b'>c</b>", Refused(&["invisible-character"])),
+        body("… by an element", "<bdo dir=rtl>abc</bdo>", Refused(&["forbidden-html"])),
+        body("a bell in an attribute", "<b title='a&#7b'>c</b>", Refused(&["control-character"])),
+        body(
             "letters turned round in a title",
             "[x](https://example.org/ \"a\u{202e}b\")",
             Refused(&["invisible-character"]),
@@ -381,7 +389,11 @@ fn front_matter() -> Vec<Attempt> {
         front("an alias of itself", "title: &a [*a]", Refused(&["yaml-too-complex"])),
         front("a merge", "x: &x {title: y}\n<<: *x", Refused(&["unknown-key"])),
         front("two documents", "title: x\n--- \ntitle: y", Harmless),
-        front("a long title", format!("title: {}\npublished: 2026-11-22", "x".repeat(50_000)), Harmless),
+        front(
+            "a long title",
+            format!("title: {}\npublished: 2026-11-22", "x".repeat(50_000)),
+            Refused(&["text-too-complex"]),
+        ),
         front(
             "a date of ages",
             format!("{GOOD_FRONT}\ndate: 1{}", "0".repeat(5_000)),
@@ -452,6 +464,18 @@ fn paths_and_names() -> Vec<Attempt> {
             "an alias of letters turned round",
             format!("{GOOD_FRONT}\naliases: [\"/a\\u202eb/\"]"),
             Refused(&["invisible-character"]),
+        ),
+        front(
+            "orders to the terminal in a key",
+            format!("{GOOD_FRONT}\n\"k\\e[2J\\u202e\": 1"),
+            Refused(&["unknown-key", "invisible-character", "control-character"]),
+        ),
+        #[cfg(unix)]
+        file(
+            "letters turned round in a folder's name",
+            "content/stories/\u{202e}evil/index.en.md",
+            "---\ntitle: x\n---\n",
+            Refused(&["bad-id", "invisible-character"]),
         ),
         file(
             "letters of another script in an id",
@@ -568,6 +592,18 @@ fn texts_without_an_end() -> Vec<Attempt> {
         deep("stars that close", format!("{}a{}", many("**"), many("**"))),
         deep("marks in marks", format!("{}a{}", many("<i>"), many("</i>"))),
         deep("a table", table),
+        deep(
+            "rows of a table",
+            format!("{0}|\n{1}|\n{2}", "|a".repeat(50), "|-".repeat(50), "|b\n".repeat(2_000)),
+        ),
+        body("sources without brackets", many("@a "), Harmless),
+        body("sources in round brackets", many("(@a) "), Harmless),
+        body("marks on one letter", format!("a&#x345;{}", many("&#x300;")), Harmless),
+        body(
+            "elements that are refused",
+            ["<x>", "</i>"].map(|tag| tag.repeat(20_000)).concat(),
+            Refused(&["forbidden-html"]),
+        ),
         body("marks that do not close", "<span lang=en>".repeat(20_000), Refused(&["unbalanced-html"])),
         body("marks that close nothing", "</i>".repeat(20_000), Refused(&["unbalanced-html"])),
         body("links that run", "[x](javascript:x) ".repeat(10_000), Refused(&["unsafe-url"])),
@@ -674,7 +710,10 @@ fn try_out(attempt: &Attempt) -> Result<(), String> {
 
     let ended = build(&root);
     let Some((code, said)) = ended else { return wrong(format!("takes longer than {PATIENCE:?}")) };
-    if said.chars().any(|c| c.is_control() && c != '\n') {
+    let is_odd = |c: char| {
+        c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if said.contains(is_odd) {
         return wrong(format!("drives the terminal: {said:?}"));
     }
     let expected = match attempt.outcome {

@@ -336,6 +336,14 @@ fn make(case: &str, root: &Path) {
             let text = format!("---\ntitle: Note\n---\nOne.\n\n{} two\n", ">".repeat(5_000));
             write("content/pages/note/index.en.md", text.as_bytes());
         }
+        "text-too-complex--title" => {
+            let text = format!("---\ntitle: {}\n---\nOne.\n", "A long title. ".repeat(80));
+            write("content/pages/note/index.en.md", text.as_bytes());
+        }
+        "text-too-complex--cells" => {
+            let rows = format!("| a | b |\n|---|---|\n{}", "| c | d |\n".repeat(25_001));
+            write("content/pages/note/index.en.md", format!("---\ntitle: Note\n---\n{rows}").as_bytes());
+        }
         "text-too-complex--marks" => {
             let marks = ["<i>".repeat(101), "</i>".repeat(101)];
             let text = format!("---\ntitle: Note\n---\nOne {}two{}\n", marks[0], marks[1]);

@@ -69,7 +69,7 @@ codes! {
     YamlSyntax = "yaml-syntax", Error;
     /// The YAML is nested or repeated beyond what an archive needs.
     YamlTooComplex = "yaml-too-complex", Error;
-    /// A text is nested, or a table wide, beyond what a page can show.
+    /// A text is nested, a table large, or a title long, beyond what a page can show.
     TextTooComplex = "text-too-complex", Error;
     /// A key stands twice in one mapping.
     DuplicateKey = "duplicate-key", Error;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::unicode::{is_unspaced, nfc};
+use crate::unicode::{is_mark, is_unspaced, nfc};
 
 /// A reference to a source: `[@id, locator]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,15 +163,22 @@ fn composes(items: &mut [(Item<'_>, usize)], event: &Event<'_>, at: (&str, &str)
     if !at.0.ends_with(';') && !at.1.starts_with('&') {
         return false;
     }
-    let joined = format!("{before}{text}");
+    // From the last letter on; marks without one near them are no letter.
+    let near = before.len().saturating_sub(LONGEST_LETTER);
+    let near = (near..=before.len()).find(|near| before.is_char_boundary(*near)).unwrap_or_default();
+    let Some(from) = before[near..].rfind(|c| !is_mark(c)).map(|at| near + at) else { return false };
+    let joined = format!("{}{text}", &before[from..]);
     match nfc(&joined) {
         Cow::Borrowed(_) => false,
         Cow::Owned(composed) => {
-            *before = composed.into();
+            *before = format!("{}{composed}", &before[..from]).into();
             true
         }
     }
 }
+
+/// How many bytes a letter with its marks may have, to be composed with more.
+const LONGEST_LETTER: usize = 120;
 
 /// Brings an address or a title, in which there may be character references, into NFC.
 fn compose(text: &mut CowStr<'_>) {
@@ -266,6 +273,7 @@ mod tests {
         };
         assert_eq!(shown("Толсто&#x438;&#x306;, &#x438;\u{306} и\n&#x306;а"), "Толстой, й и \u{306}а");
         assert_eq!(shown("caf&#101;&#x301;&eacute;"), "caféé");
+        assert_eq!(shown("1 =&#x338; 2, &#x1112;&#x1161;&#x11ab;"), "1 ≠ 2, 한");
         assert_eq!(shown("![a](&#x438;&#x306;.jpg \"e&#x301;\")"), "<й.jpg é>a");
         assert_eq!(shown("AT&amp;T &lt; & &copy;"), "AT&T < & ©");
     }

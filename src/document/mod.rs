@@ -141,6 +141,13 @@ fn parse_among(
     }
     if let Some(front) = &document.front {
         for Located { value, place } in front.plain_texts() {
+            if value.chars().nth(reader::LONGEST_WORDS).is_some() {
+                let message = phrase::words_too_long(reader::LONGEST_WORDS);
+                report.add(
+                    Diagnostic::new(Code::TextTooComplex, place.clone(), message)
+                        .hint(phrase::write_words_into_text()),
+                );
+            }
             let failed = failed_markup::find_in_plain_text(value, 0);
             if let Some(failed) = failed {
                 report.add(failed.finding(place.clone()));

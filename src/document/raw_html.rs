@@ -3,6 +3,8 @@
 //! Elements and attributes that are not listed are findings, never dropped
 //! silently. Tags must be balanced within the block that they stand in.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Code;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
@@ -10,9 +12,9 @@ use crate::spelling::did_you_mean;
 
 /// Elements that are allowed, by the HTML Living Standard's names.
 const ELEMENTS: &[&str] = &[
-    "abbr", "b", "bdi", "bdo", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-    "hr", "i", "ins", "kbd", "mark", "p", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong",
-    "sub", "summary", "sup", "time", "u", "var", "wbr",
+    "abbr", "b", "bdi", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "hr",
+    "i", "ins", "kbd", "mark", "p", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub",
+    "summary", "sup", "time", "u", "var", "wbr",
 ];
 const VOID: &[&str] = &["br", "hr", "wbr"];
 const ATTRIBUTES: &[&str] = &["lang", "dir", "title", "datetime"];
@@ -38,8 +40,8 @@ pub(super) struct HtmlProblem {
 #[derive(Default)]
 pub(super) struct HtmlCheck {
     open: Vec<Open>,
-    /// Names of elements that were opened and are not allowed.
-    refused: Vec<String>,
+    /// Names of elements that were opened and are not allowed, and how many of each are still open.
+    refused: BTreeMap<String, usize>,
     problems: Vec<HtmlProblem>,
 }
 
@@ -72,9 +74,9 @@ impl HtmlCheck {
                 let name = name.to_ascii_lowercase();
                 if self.open.last().is_some_and(|open| open.name == name && open.depth == depth) {
                     self.open.pop();
-                } else if let Some(at) = self.refused.iter().position(|refused| *refused == name) {
+                } else if let Some(open) = self.refused.get_mut(&name).filter(|open| **open > 0) {
                     // Its opening tag has been told.
-                    self.refused.swap_remove(at);
+                    *open -= 1;
                 } else {
                     self.problem(
                         Code::UnbalancedHtml,
@@ -90,7 +92,7 @@ impl HtmlCheck {
                     let hint =
                         did_you_mean(&name, ELEMENTS.iter().copied()).unwrap_or_else(phrase::use_markdown);
                     self.problem(Code::ForbiddenHtml, offset, phrase::html_element_forbidden(&name), hint);
-                    self.refused.push(name);
+                    *self.refused.entry(name).or_default() += 1;
                     return;
                 }
                 self.attributes(&name, attributes, offset);

@@ -96,6 +96,15 @@ fn beginning(items: &[(Item<'_>, usize)]) -> String {
 /// is a list in a list in a quotation.
 const DEEPEST: usize = 100;
 
+/// How many bytes before a source that is named without brackets one is looked for.
+const WIDEST_BRACKET: usize = 1_000;
+
+/// How long a title, a summary or a label may be, in characters: many a page, list and link repeats them.
+pub(super) const LONGEST_WORDS: usize = 1_000;
+
+/// How many cells the tables of a text may have together.
+const MOST_CELLS: usize = 50_000;
+
 /// How many columns a table may have. Rows that are shorter are filled up, so that a few bytes can become many cells.
 const WIDEST: usize = 100;
 
@@ -144,6 +153,8 @@ struct Reader<'d, 'r> {
     /// The block of HTML that is open, with its offset.
     html_block: Option<(String, usize)>,
     in_code: bool,
+    /// How many cells the row of the table has that is open, and how many all rows so far.
+    cells: (usize, usize),
     /// How many elements of Markdown are open.
     depth: usize,
     /// Whether the text has been found to be nested too deep.
@@ -164,6 +175,7 @@ impl<'d, 'r> Reader<'d, 'r> {
             picture: None,
             html_block: None,
             in_code: false,
+            cells: (0, 0),
             depth: 0,
             is_too_deep: false,
             footnotes: Footnotes::default(),
@@ -182,6 +194,10 @@ impl<'d, 'r> Reader<'d, 'r> {
         }
         match event {
             Event::Text(text) | Event::Code(text) => self.see_running(text, offset),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.see_running(html, offset);
+                self.see_running(&references::of_html(html).collect::<String>(), offset);
+            }
             _ => {}
         }
         match event {
@@ -212,6 +228,8 @@ impl<'d, 'r> Reader<'d, 'r> {
                 let (message, hint) = (phrase::table_too_wide(columns.len()), phrase::narrow_table(WIDEST));
                 self.find(Code::TextTooComplex, offset, message, hint);
             }
+            Tag::Table(columns) => self.cells.0 = columns.len(),
+            Tag::TableRow => self.count_cells(offset),
             Tag::Heading { level, id, classes, attrs } => {
                 if !classes.is_empty() || !attrs.is_empty() {
                     let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
@@ -269,6 +287,16 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.html.end_of_block(self.depth);
     }
 
+    /// Counts the cells of a row, and finds the first row that is too many.
+    fn count_cells(&mut self, offset: usize) {
+        let before = self.cells.1;
+        self.cells.1 += self.cells.0;
+        if before <= MOST_CELLS && self.cells.1 > MOST_CELLS {
+            let (message, hint) = (phrase::table_too_large(MOST_CELLS), phrase::narrow_table(WIDEST));
+            self.find(Code::TextTooComplex, offset, message, hint);
+        }
+    }
+
     /// Finds the first element that lies too deep.
     fn sound(&mut self, offset: usize) {
         if !self.is_too_deep && self.depth + self.html.depth() > DEEPEST {
@@ -314,6 +342,10 @@ impl<'d, 'r> Reader<'d, 'r> {
             let offset = if is_typed { offset + from } else { offset };
             // A bracket that failed has its own finding.
             let (before, after) = self.document.markdown().split_at(offset);
+            // A bracket that is further away is not meant for it.
+            let near = before.len().saturating_sub(WIDEST_BRACKET);
+            let near = (near..=before.len()).find(|near| before.is_char_boundary(*near)).unwrap_or_default();
+            let before = &before[near..];
             let is_in_brackets =
                 before.rfind(['[', ']', '\n']).is_some_and(|last| before[last..].starts_with('['));
             let is_text_of_link = before.ends_with('[') && after[shown.len()..].starts_with("](");

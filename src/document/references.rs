@@ -19,20 +19,26 @@ pub(super) fn is_unprintable_in(event: &Event<'_>) -> bool {
     }
 }
 
-/// Browsers read references in HTML, where they need no semicolon (HTML, 13.2.5.75).
 fn is_unprintable_in_html(html: &str) -> bool {
-    html.split("&#").skip(1).any(|rest| {
+    of_html(html).any(|c| matches!(c, '\0' | '\r') || is_unprintable(c))
+}
+
+/// The characters that references in HTML stand for, where browsers need no semicolon (HTML, 13.2.5.75); U+0000 for one that
+/// is none.
+pub(super) fn of_html(html: &str) -> impl Iterator<Item = char> + '_ {
+    html.split("&#").skip(1).filter_map(|rest| {
         let (digits, radix) = match rest.strip_prefix(['x', 'X']) {
             Some(digits) => (digits, 16),
             None => (rest, 10),
         };
         let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+        if end == 0 {
+            return None; // What is no number is no reference.
+        }
         let number = digits[..end].trim_start_matches('0');
-        // What is no number is no reference; what is too long for one is no character.
-        let code = if number.len() > 8 { Ok(u32::MAX) } else { u32::from_str_radix(number, radix) };
-        let is_number = end > 0;
-        let character = char::from_u32(code.unwrap_or(0));
-        is_number && character.is_none_or(|c| matches!(c, '\0' | '\r') || is_unprintable(c))
+        // What is too long for one is no character.
+        let code = if number.len() > 8 { None } else { u32::from_str_radix(number, radix).ok() };
+        Some(code.and_then(char::from_u32).unwrap_or('\0'))
     })
 }
 

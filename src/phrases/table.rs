@@ -186,6 +186,9 @@ phrases! {
     write_less_deep();
     table_too_wide(columns: number);
     narrow_table(most: number);
+    table_too_large(most: number);
+    words_too_long(most: number);
+    write_words_into_text();
     write_out_values();
     yaml_unreadable();
     put_between_quotes_and_align();
