@@ -289,8 +289,8 @@ fn a_disk_that_can_do_less_is_enough() {
 fn an_exchange_in_steps_can_be_cut_anywhere() {
     let scene = Scene::set();
     let (mut failed, mut gone) = (0, 0);
-    // Aside, to its place and, where that fails, back.
-    for from in 0..3 {
+    // The trial whether there is room, aside, to its place and, where that fails, back; and the moves of files before.
+    for from in 0..6 {
         let root = scene.copy(&format!("steps-{from}"));
         let mut command = scene.with_shim(&root, "rename");
         command

@@ -5,7 +5,6 @@ use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::exchange::remove;
 use super::held::patiently;
 use super::{Failure, MARKER, lock_of};
 use crate::disk::{self, MadeFolders, TRIES, is_at};
@@ -54,8 +53,12 @@ pub(crate) fn check_room(out: &Utf8Path, inside: &str) -> Result<(), Failure> {
         Failure::Machine(error) if is_closed(&error) => no_room(error).into(),
         other => other,
     })?;
-    // One that was killed may have left it.
-    remove(&trial)?;
+    // One that was killed may have left it. It is not listed: it has nothing in it but the marker.
+    let take_away = || {
+        let _ = fs::remove_file(trial.join(MARKER));
+        fs::remove_dir(&trial)
+    };
+    let _ = take_away();
     let unfinished = Unfinished::at(&trial);
     let tried = fs::create_dir(&trial).and_then(|()| File::create_new(trial.join(MARKER)));
     let tried = match tried {
@@ -66,7 +69,7 @@ pub(crate) fn check_room(out: &Utf8Path, inside: &str) -> Result<(), Failure> {
         Err(error) => Err(explain("create", &trial, error)),
     };
     if !is_there || disk::is_there(out) {
-        let _ = remove(&trial);
+        let _ = take_away();
     }
     Ok(tried?)
 }
