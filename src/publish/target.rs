@@ -55,10 +55,17 @@ pub(crate) fn check_room(out: &Utf8Path, inside: &str) -> Result<(), Failure> {
     })?;
     // One that was killed may have left it. It is not listed: it has nothing in it but the marker.
     let take_away = || {
-        let _ = fs::remove_file(trial.join(MARKER));
-        fs::remove_dir(&trial)
+        for removed in [fs::remove_file(trial.join(MARKER)), fs::remove_dir(&trial)] {
+            match removed {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(explain("remove", &trial, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     };
-    let _ = take_away();
+    take_away()?;
     let unfinished = Unfinished::at(&trial);
     let tried = fs::create_dir(&trial).and_then(|()| File::create_new(trial.join(MARKER)));
     let tried = match tried {
