@@ -14,6 +14,7 @@ pub mod transcript;
 pub mod keys;
 pub mod front_matter;
 pub(crate) mod meant;
+mod limits;
 mod raw_html;
 mod references;
 mod reader;
@@ -141,8 +142,8 @@ fn parse_among(
     }
     if let Some(front) = &document.front {
         for Located { value, place } in front.plain_texts() {
-            if value.chars().nth(reader::LONGEST_WORDS).is_some() {
-                let message = phrase::words_too_long(reader::LONGEST_WORDS);
+            if value.chars().nth(limits::LONGEST_WORDS).is_some() {
+                let message = phrase::words_too_long(limits::LONGEST_WORDS);
                 report.add(
                     Diagnostic::new(Code::TextTooComplex, place.clone(), message)
                         .hint(phrase::write_words_into_text()),

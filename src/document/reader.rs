@@ -11,6 +11,7 @@ use super::failed_markup;
 use super::figures::figures_at;
 use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
+use super::limits::Limits;
 use super::markdown::{Citation, Item, text_of};
 use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
@@ -92,21 +93,8 @@ fn beginning(items: &[(Item<'_>, usize)]) -> String {
     }
 }
 
-/// How deep elements of a text may lie in one another. Browsers give up at 512 of their own; the deepest that people write
-/// is a list in a list in a quotation.
-const DEEPEST: usize = 100;
-
 /// How many bytes before a source that is named without brackets one is looked for.
 const WIDEST_BRACKET: usize = 1_000;
-
-/// How long a title, a summary or a label may be, in characters: many a page, list and link repeats them.
-pub(super) const LONGEST_WORDS: usize = 1_000;
-
-/// How many cells the tables of a text may have together.
-const MOST_CELLS: usize = 50_000;
-
-/// How many columns a table may have. Rows that are shorter are filled up, so that a few bytes can become many cells.
-const WIDEST: usize = 100;
 
 /// Collects what the body of a document refers to.
 pub(super) fn parse(document: &Document, report: &mut Report) -> Body {
@@ -153,12 +141,9 @@ struct Reader<'d, 'r> {
     /// The block of HTML that is open, with its offset.
     html_block: Option<(String, usize)>,
     in_code: bool,
-    /// How many cells the row of the table has that is open, and how many all rows so far.
-    cells: (usize, usize),
     /// How many elements of Markdown are open.
     depth: usize,
-    /// Whether the text has been found to be nested too deep.
-    is_too_deep: bool,
+    limits: Limits,
     footnotes: Footnotes,
 }
 
@@ -175,9 +160,8 @@ impl<'d, 'r> Reader<'d, 'r> {
             picture: None,
             html_block: None,
             in_code: false,
-            cells: (0, 0),
             depth: 0,
-            is_too_deep: false,
+            limits: Limits::default(),
             footnotes: Footnotes::default(),
         }
     }
@@ -223,13 +207,10 @@ impl<'d, 'r> Reader<'d, 'r> {
     fn start(&mut self, tag: &Tag<'_>, offset: usize) {
         self.depth += 1;
         self.sound(offset);
+        if let Some(limit) = self.limits.begin(tag) {
+            self.exceed(limit, offset);
+        }
         match tag {
-            Tag::Table(columns) if columns.len() > WIDEST => {
-                let (message, hint) = (phrase::table_too_wide(columns.len()), phrase::narrow_table(WIDEST));
-                self.find(Code::TextTooComplex, offset, message, hint);
-            }
-            Tag::Table(columns) => self.cells.0 = columns.len(),
-            Tag::TableRow => self.count_cells(offset),
             Tag::Heading { level, id, classes, attrs } => {
                 if !classes.is_empty() || !attrs.is_empty() {
                     let (message, hint) = (phrase::heading_with_attributes(), phrase::write_heading_id());
@@ -287,27 +268,14 @@ impl<'d, 'r> Reader<'d, 'r> {
         self.html.end_of_block(self.depth);
     }
 
-    /// Counts the cells of a row, and finds the first row that is too many.
-    fn count_cells(&mut self, offset: usize) {
-        let before = self.cells.1;
-        self.cells.1 += self.cells.0;
-        if before <= MOST_CELLS && self.cells.1 > MOST_CELLS {
-            let (message, hint) = (phrase::table_too_large(MOST_CELLS), phrase::narrow_table(WIDEST));
-            self.find(Code::TextTooComplex, offset, message, hint);
+    fn sound(&mut self, offset: usize) {
+        if let Some(limit) = self.limits.sound(self.depth + self.html.depth()) {
+            self.exceed(limit, offset);
         }
     }
 
-    /// Finds the first element that lies too deep.
-    fn sound(&mut self, offset: usize) {
-        if !self.is_too_deep && self.depth + self.html.depth() > DEEPEST {
-            self.is_too_deep = true;
-            self.find(
-                Code::TextTooComplex,
-                offset,
-                phrase::text_too_deep(DEEPEST),
-                phrase::write_less_deep(),
-            );
-        }
+    fn exceed(&mut self, (message, hint): (Phrase, Phrase), offset: usize) {
+        self.find(Code::TextTooComplex, offset, message, hint);
     }
 
     fn finish(mut self) -> Body {

@@ -269,6 +269,7 @@ text_too_deep = here the text is nested more than { $most } deep, and browsers g
 write_less_deep = end lists, quotations and marks before others begin in them; a row of `>`, `-` or `<` that is to be seen stands between backticks
 table_too_wide = this table has { $columns } columns, more than a page can show
 table_too_large = the tables of this text have more than { $most } cells
+attach_table = put the largest beside the text as a CSV file, where readers can sort it too
 words_too_long = these words are longer than { $most } characters, and many pages repeat them
 write_words_into_text = shorten them; what else there is to say belongs in the text below
 narrow_table = part it into tables of at most { $most } columns, or put it beside the text as a CSV file

@@ -187,6 +187,7 @@ phrases! {
     table_too_wide(columns: number);
     narrow_table(most: number);
     table_too_large(most: number);
+    attach_table();
     words_too_long(most: number);
     write_words_into_text();
     write_out_values();
