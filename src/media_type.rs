@@ -144,6 +144,19 @@ pub fn is_attachable(name: &str) -> bool {
         .is_some_and(|(_, extension)| attachable().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
+/// The part of a file's name for which a server may run it: `php` in `list.php.txt`. Apache looks at all that stands
+/// behind a dot (`mod_mime`, "Files with Multiple Extensions"), and many hosts have set up such programs.
+pub fn runnable_part(name: &str) -> Option<&str> {
+    const PROGRAMS: [&str; 12] =
+        ["php", "phtml", "phar", "cgi", "fcgi", "pl", "py", "rb", "shtml", "asp", "aspx", "jsp"];
+    let is_program = |part: &&str| {
+        let part = part.to_ascii_lowercase();
+        // `php5`, `php82`
+        PROGRAMS.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit()))
+    };
+    name.split('.').skip(1).find(is_program)
+}
+
 /// The extensions of files that may lie beside a text.
 pub fn attachable() -> impl Iterator<Item = &'static str> {
     TABLE.iter().filter(|Row(.., attach)| *attach == Allowed).map(|Row(extension, ..)| *extension)
@@ -190,6 +203,18 @@ mod tests {
             "jpg jpeg png webp {masters}avif gif pdf txt csv mp3 ogg opus wav flac m4a oga mp4 webm vtt"
         );
         assert_eq!(attachable().collect::<Vec<_>>().join(" "), all);
+    }
+
+    #[test]
+    fn what_may_run_on_a_server_is_seen_anywhere_in_a_name() {
+        for (name, part) in
+            [("a.php.txt", "php"), ("a.b.PHP8.jpg", "PHP8"), ("a.cgi.pdf", "cgi"), ("a.pl", "pl")]
+        {
+            assert_eq!(runnable_part(name), Some(part), "{name}");
+        }
+        for name in ["php.txt", "a-php.txt", "a.phpx.txt", "a.1950.jpg", "a..txt", "a", ""] {
+            assert_eq!(runnable_part(name), None, "{name}");
+        }
     }
 
     #[test]

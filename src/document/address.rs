@@ -24,6 +24,8 @@ pub enum Address<'a> {
 pub enum Refusal {
     /// A scheme that may run a program or hide where it leads.
     Scheme,
+    /// A user name before the host, which looks as if it were the host (RFC 3986, 7.6).
+    UserName,
     /// A path that may lead out of the work's folder.
     Path,
 }
@@ -45,6 +47,8 @@ pub fn address(url: &str) -> Address<'_> {
         let is_mailbox = scheme == "mailto" && url.chars().all(is_neither_space_nor_control);
         return if is_mailbox || is_web_address(url) {
             Address::Outside(url)
+        } else if without_user_name(url).is_some_and(|rest| is_web_address(&rest)) {
+            Address::Refused(Refusal::UserName)
         } else {
             Address::Refused(Refusal::Scheme)
         };
@@ -56,13 +60,25 @@ pub fn address(url: &str) -> Address<'_> {
     if is_file { Address::File(url) } else { Address::Refused(Refusal::Path) }
 }
 
-/// Whether an address leads to the web: `https://` or `http://` with something after it, and no white space and no
-/// control character, which would hide where it leads or break the line that it stands in.
+/// Whether an address leads to the web: `https://` or `http://` with something after it, no user name, which would be
+/// taken for the host, and no white space and no control character, which would hide where it leads or break the line
+/// that it stands in.
 pub fn is_web_address(url: &str) -> bool {
     let rest = url
         .split_once("://")
         .filter(|(scheme, _)| ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
-    rest.is_some_and(|(_, rest)| !rest.is_empty()) && url.chars().all(is_neither_space_nor_control)
+    rest.is_some_and(|(_, rest)| !rest.is_empty())
+        && without_user_name(url).is_none()
+        && url.chars().all(is_neither_space_nor_control)
+}
+
+/// An address with a user name, without it: `https://b.example/` for `https://a.example@b.example/`.
+pub fn without_user_name(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    // Browsers take `\` for `/` here.
+    let authority = &rest[..rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len())];
+    let at = authority.rfind('@')?;
+    Some(format!("{scheme}://{}", &rest[at + 1..]))
 }
 
 fn is_neither_space_nor_control(c: char) -> bool {
@@ -156,6 +172,24 @@ mod tests {
         ] {
             assert!(!is_web_address(bad), "{bad:?}");
         }
+    }
+
+    /// What stands before the `@` is not where the link leads.
+    #[test]
+    fn user_names_are_no_part_of_an_address() {
+        let check = |url: &str, without: Option<&str>| {
+            assert_eq!(without_user_name(url).as_deref(), without, "{url}");
+            let expected = without.map_or(Address::Outside(url), |_| Address::Refused(Refusal::UserName));
+            assert_eq!(address(url), expected, "{url}");
+            assert_eq!(is_web_address(url), without.is_none(), "{url}");
+        };
+        check("https://a.example@b.example/c@d", Some("https://b.example/c@d"));
+        check("HTTP://a:b@b.example", Some("HTTP://b.example"));
+        check("https://a@b@c.example?x", Some("https://c.example?x"));
+        check("https://a.example/@b", None);
+        check("https://a.example/x?mail=a@b.example#@", None);
+        check("https://a.example\\@b", None);
+        assert_eq!(address("https://a@"), Address::Refused(Refusal::Scheme));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
-use super::address::{Address, Refusal, address};
+use super::address::{Address, Refusal, address, without_user_name};
 use super::body::{Body, FileUse, Heading, Link, Mention, WikiLink, shorten};
 use super::failed_markup;
 use super::figures::figures_at;
@@ -467,6 +467,14 @@ impl<'d, 'r> Reader<'d, 'r> {
                     |kind| phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..]))),
                 );
                 self.find(Code::UnsafeUrl, offset, phrase::address_forbidden(shorten(url)), hint);
+            }
+            Refusal::UserName => {
+                let without = without_user_name(url).unwrap_or_default();
+                let (message, hint) = (
+                    phrase::address_forbidden(shorten(url)),
+                    phrase::user_name_in_address(shorten(&without)),
+                );
+                self.find(Code::UnsafeUrl, offset, message, hint);
             }
             Refusal::Path if url.is_empty() => self.find(
                 Code::DeadLink,

@@ -292,10 +292,18 @@ fn belongs(found: &FoundFile, report: &mut Report) -> bool {
     };
     match parts.as_slice() {
         [first, _, name] if Kind::from_folder(first).is_some() => {
-            if file_name::is_text(name) || media_type::is_attachable(name) {
+            let is_media = media_type::is_attachable(name);
+            let runnable = media_type::runnable_part(name).filter(|_| is_media);
+            if runnable.is_none() && (is_media || file_name::is_text(name)) {
                 return true;
             }
-            let (code, message, hint) = foreign::refusal(name);
+            let (code, message, hint) = runnable.map_or_else(
+                || foreign::refusal(name),
+                |part| {
+                    let other = name.replace(&format!(".{part}"), &format!("-{part}"));
+                    (Code::UnsafePath, phrase::file_name_may_run(part), phrase::rename_file(other))
+                },
+            );
             report.add(Diagnostic::new(code, Place::file(found.path.clone()), message).hint(hint));
         }
         [_] => report.add(stray(

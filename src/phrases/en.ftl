@@ -34,6 +34,7 @@ duplicate_file_name = this folder has two files of this name, one with its lette
 delete_one_of_two_files = delete or rename one of the two
 file_name_not_utf8 = the name of this file is not UTF-8
 rename_with_latin_letters = rename it with Latin letters, digits and hyphens
+file_name_may_run = some servers run a file with `.{ $part }` in its name as a program
 file_name_unsafe = the name of this file has a character that addresses cannot have
 name_reserved = `{ $name }` is a name that Windows cannot have
 rename_for_windows = rename it: Windows keeps `con`, `prn`, `aux`, `nul`, `conin$`, `conout$`, `com0` … `com9` and `lpt0` … `lpt9` (with ¹, ² and ³ too) for itself, whatever ending they have; no name has one of the signs `<>:"|?*\` there, nor a dot or a space at its end
@@ -466,6 +467,7 @@ show_or_delete =
        *[other] show it with `![what is to be seen]({ $address } "Caption")`, or delete it
     }
 missing_media = there is no file `{ $file }` beside this text
+user_name_in_address = what stands before the `@` is not where it leads; without it: `{ $url }`
 web_address_begins = an address of the web begins with https://: `https://{ $url }`
 put_file_here = put the file into this folder; capital letters count
 no_rights = nothing says who made `{ $file }` and what may be done with it
@@ -657,6 +659,9 @@ path_in_assets = `{ $path }` lies in `assets/`, the folder of what the program n
 path_twice = two things would be written to `{ $path }`
 paths_differ_in_capitals = `{ $path }` and `{ $other }` differ in capital letters only
 path_is_folder_of = `{ $path }` would be a file, and also the folder of `{ $inside }`
+path_is_the_hosts_own = `{ $path }` begins with `_`: some hosts take such a name for their own settings or programs
+path_in_place_of = some servers would show `{ $path }` in the place of `{ $page }`
+delete_alias_of_servers = delete this alias
 rename_or_delete = rename or delete one of the two
 
 ## Messages of the site

@@ -82,6 +82,7 @@ phrases! {
     delete_one_of_two_files();
     file_name_not_utf8();
     rename_with_latin_letters();
+    file_name_may_run(part: text);
     file_name_unsafe();
     rename_without_odd_characters();
     name_reserved(name: text);
@@ -302,6 +303,7 @@ phrases! {
     unused_media();
     show_or_delete(kind: word, address: text);
     missing_media(file: text);
+    user_name_in_address(url: text);
     web_address_begins(url: text);
     put_file_here();
     no_rights(file: text);
@@ -446,6 +448,9 @@ phrases! {
     path_twice(path: text);
     paths_differ_in_capitals(path: text, other: text);
     path_is_folder_of(path: text, inside: text);
+    path_is_the_hosts_own(path: text);
+    path_in_place_of(path: text, page: text);
+    delete_alias_of_servers();
     rename_or_delete();
 
     // Messages of the site.

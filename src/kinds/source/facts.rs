@@ -5,7 +5,7 @@ use crate::archive::facts::{DatedEntry, KindFacts, Media, Resolve};
 use crate::archive::resolver::Resolver;
 use crate::date::EventDate;
 use crate::diagnostic::{Code, Located};
-use crate::document::address::{encode_signs, is_web_address};
+use crate::document::address::{encode_signs, is_web_address, without_user_name};
 use crate::document::keys::day;
 use crate::id::{Kind, WorkRef};
 use crate::phrases::table as phrase;
@@ -59,7 +59,8 @@ impl Resolve for Source {
                 Code::UnsafeUrl,
                 address.place.clone(),
                 phrase::not_a_web_address(&address.value),
-                phrase::write_web_address(),
+                without_user_name(&address.value)
+                    .map_or_else(phrase::write_web_address, phrase::user_name_in_address),
             );
         }
         for tag in [language, machine_translated_from].into_iter().flatten() {

@@ -4,6 +4,8 @@
 //! is not written, and nothing written that is not listed, but for the index
 //! that search makes of the finished pages.
 
+mod layout;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,7 +18,6 @@ use crate::input::Input;
 use crate::layers::StoredFile;
 use crate::locale::Locale;
 use crate::media::MediaFile;
-use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
 use crate::route::{
     self, CardRoute, CitationFile, DataFile, HarvestFile, HostFile, Route, SharedRoute, alias,
@@ -24,6 +25,8 @@ use crate::route::{
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
 use crate::vocabulary::Host;
+
+use self::layout::Layout;
 
 /// Whether the program can index pages; without it, sites have no search page.
 const HAS_SEARCH: bool = cfg!(feature = "search");
@@ -124,8 +127,7 @@ pub fn lay_out(
     settings: &Settings,
     report: &mut Report,
 ) -> Plan {
-    let mut layout =
-        Layout { plan: Plan::default(), folded: BTreeMap::new(), folders: BTreeMap::new(), report };
+    let mut layout = Layout::new(report);
     for route in [SharedRoute::Root, SharedRoute::NotFound, SharedRoute::Sitemap, SharedRoute::Robots] {
         layout.for_all(route);
     }
@@ -344,153 +346,9 @@ fn lay_aliases(archive: &Archive, settings: &Settings, layout: &mut Layout<'_>) 
     }
 }
 
-struct Layout<'r> {
-    plan: Plan,
-    /// Paths in small letters: some disks do not tell `A` from `a`.
-    folded: BTreeMap<String, String>,
-    /// The folders of these paths, in small letters too, each with the first path in it.
-    folders: BTreeMap<String, String>,
-    report: &'r mut Report,
-}
-
-impl Layout<'_> {
-    fn for_all(&mut self, route: SharedRoute) {
-        self.put(route::output_path(&route.path()), Output::ForAll(route), None);
-    }
-
-    /// Lays out the card of a page that has one of its own: the first page, and every work.
-    #[cfg(feature = "images")]
-    fn card(&mut self, route: &Route, locale: Locale, settings: &Settings) {
-        if matches!(route, Route::Home | Route::Work(_)) {
-            let card = route.card();
-            self.put(card.path_in(settings.locales.tag(locale)), Output::Card(card, locale), None);
-        }
-    }
-
-    /// Whether there was room for it; if not, there is a finding.
-    fn put(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
-        let first = path.split('/').next().unwrap_or_default();
-        if first.eq_ignore_ascii_case(route::CONSTANT) {
-            let message = phrase::path_in_assets(&path);
-            let place = place.unwrap_or_else(|| Place::file(path));
-            let finding = Diagnostic::new(Code::AddressCollision, place, message);
-            self.report.add(finding.hint(phrase::rename_or_delete()));
-            return false;
-        }
-        self.put_anywhere(path, output, place)
-    }
-
-    /// The same for what is named by its content.
-    fn put_constant(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
-        self.put_anywhere(path, output, place)
-    }
-
-    fn put_anywhere(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
-        let folded = path.to_lowercase();
-        if let Some(message) = self.collision(&path, &folded) {
-            let place = place.unwrap_or_else(|| Place::file(path));
-            self.report.add(
-                Diagnostic::new(Code::AddressCollision, place, message).hint(phrase::rename_or_delete()),
-            );
-            return false;
-        }
-        for folder in folders_of(&folded) {
-            self.folders.entry(folder.to_owned()).or_insert_with(|| path.clone());
-        }
-        self.folded.insert(folded, path.clone());
-        self.plan.outputs.insert(path, output);
-        true
-    }
-
-    fn collision(&self, path: &str, folded: &str) -> Option<Phrase> {
-        // The index is made from finished pages: what its files are called is not known yet.
-        if HAS_SEARCH && folded.split('/').next() == Some(route::SEARCH_INDEX) {
-            return Some(phrase::path_in_search_index(path));
-        }
-        if let Some(first) = self.folded.get(folded) {
-            return Some(if first == path {
-                phrase::path_twice(path)
-            } else {
-                phrase::paths_differ_in_capitals(path, first)
-            });
-        }
-        if let Some(inside) = self.folders.get(folded) {
-            return Some(phrase::path_is_folder_of(path, inside));
-        }
-        let file = folders_of(folded).find_map(|folder| self.folded.get(folder))?;
-        Some(phrase::path_is_folder_of(file, path))
-    }
-}
-
-/// The folders that a path lies in.
-fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Puts files at these paths, one after the other; `expected` is what is found.
-    #[track_caller]
-    fn check(paths: &[&str], expected: &[Phrase]) {
-        let mut report = Report::new();
-        let mut layout = Layout {
-            plan: Plan::default(),
-            folded: BTreeMap::new(),
-            folders: BTreeMap::new(),
-            report: &mut report,
-        };
-        let put: Vec<bool> = paths
-            .iter()
-            .map(|path| layout.put((*path).to_owned(), Output::File(StoredFile::Disk(path.into())), None))
-            .collect();
-        let plan = layout.plan;
-        let messages = report.sorted().into_iter().map(|finding| finding.message.to_string());
-        let messages: Vec<String> = messages.collect();
-        let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
-        assert_eq!(messages, expected, "{paths:?}");
-        assert_eq!(put.iter().filter(|put| !**put).count(), expected.len(), "{paths:?}");
-        assert_eq!(plan.len(), paths.len() - expected.len(), "{paths:?}");
-        assert_eq!(plan.is_empty(), paths.len() == expected.len(), "{paths:?}");
-    }
-
-    #[test]
-    fn paths_may_not_meet_on_any_disk() {
-        check(&[], &[]);
-        check(&["en/index.html", "en/a/index.html", "en/a/b.html", "fr/index.html", "en.html"], &[]);
-        check(&["a.html", "a.html"], &[phrase::path_twice("a.html")]);
-        // Some disks do not tell `A` from `a`, nor `É` from `é`.
-        check(
-            &["en/Cloth.html", "en/cloth.html"],
-            &[phrase::paths_differ_in_capitals("en/cloth.html", "en/Cloth.html")],
-        );
-        check(
-            &["en/été.html", "en/ÉTÉ.html"],
-            &[phrase::paths_differ_in_capitals("en/ÉTÉ.html", "en/été.html")],
-        );
-        check(&["EN/a.html", "en/b.html"], &[]);
-        // A file is no folder, whichever comes first, however deep, and in whatever letters.
-        check(
-            &["old.html", "old.html/older/index.html"],
-            &[phrase::path_is_folder_of("old.html", "old.html/older/index.html")],
-        );
-        check(
-            &["old.html/older/index.html", "old.html"],
-            &[phrase::path_is_folder_of("old.html", "old.html/older/index.html")],
-        );
-        check(&["OLD.html", "old.html/a"], &[phrase::path_is_folder_of("OLD.html", "old.html/a")]);
-        check(&["old.html/a", "OLD.html"], &[phrase::path_is_folder_of("OLD.html", "old.html/a")]);
-        check(&["a/b/c/d", "a/b"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
-        check(&["a/b", "a/b/c/d"], &[phrase::path_is_folder_of("a/b", "a/b/c/d")]);
-        check(&["ab", "a/b", "abc/d"], &[]);
-    }
-
-    #[test]
-    fn the_folder_of_what_is_named_by_its_content_is_its_own() {
-        check(&["assets/logo.png", "en/assets/a.png"], &[phrase::path_in_assets("assets/logo.png")]);
-        check(&["Assets"], &[phrase::path_in_assets("Assets")]);
-    }
 
     #[test]
     fn a_path_is_taken_by_a_file_or_a_folder() {
@@ -500,20 +358,5 @@ mod tests {
         assert!(["x.html", "x.html.gz", "en"].iter().all(|path| plan.is_taken(path)));
         assert!(["x.html.br", "x", "e", ""].iter().all(|path| !plan.is_taken(path)));
         assert_eq!(plan.below("x.html").collect::<Vec<_>>(), ["x.html", "x.html.gz/index.html"]);
-    }
-
-    #[test]
-    #[cfg(feature = "search")]
-    fn the_folder_of_the_search_index_is_its_own() {
-        check(&["pagefind/own.css"], &[phrase::path_in_search_index("pagefind/own.css")]);
-        check(&["PageFind"], &[phrase::path_in_search_index("PageFind")]);
-        check(&["pagefinder/own.css", "en/pagefind/own.css"], &[]);
-    }
-
-    #[test]
-    fn folders_are_those_above() {
-        let folders = |path| folders_of(path).collect::<Vec<_>>();
-        assert_eq!(folders("a/b/c.html"), ["a", "a/b"]);
-        assert_eq!(folders("c.html"), [""; 0]);
     }
 }
