@@ -65,8 +65,10 @@ pub struct Chart {
 
 /// The width and height of one stitch in a drawing, in user units.
 pub const STITCH: usize = 10;
-/// The bare linen around the thread of a stitch, in user units.
-const MARGIN: usize = 2;
+/// The bare linen around the thread of a stitch, a cross, in user units.
+pub const STITCH_MARGIN: usize = 2;
+/// How wide the thread is, in user units; its ends are round.
+pub const THREAD_WIDTH: f32 = 3.6;
 
 impl Chart {
     /// How many stitches lie side by side.
@@ -89,13 +91,13 @@ impl Chart {
     pub fn svg(&self) -> String {
         let (width, height) = (self.columns * STITCH, self.rows() * STITCH);
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-width=\"3.6\" stroke-linecap=\"round\">"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" fill=\"none\" stroke-width=\"{THREAD_WIDTH}\" stroke-linecap=\"round\">"
         );
         for thread in Thread::ALL {
             let mut path = String::new();
-            let length = STITCH - 2 * MARGIN;
+            let length = STITCH - 2 * STITCH_MARGIN;
             for (column, row, _) in self.stitches().filter(|(_, _, other)| *other == thread) {
-                let (x, y) = (column * STITCH + MARGIN, row * STITCH + MARGIN);
+                let (x, y) = (column * STITCH + STITCH_MARGIN, row * STITCH + STITCH_MARGIN);
                 let _ = write!(path, "M{x} {y}l{length} {length}m0-{length}l-{length} {length}");
             }
             if !path.is_empty() {
@@ -105,11 +107,6 @@ impl Chart {
         svg.push_str("</svg>\n");
         svg
     }
-}
-
-/// A chart of one indigo stitch: social cards draw it once and copy its pixels.
-pub fn one_stitch() -> Chart {
-    Chart { columns: 1, cells: vec![Some(Thread::Indigo)] }
 }
 
 /// The charts of a site.

@@ -6,7 +6,9 @@
 //! that the fonts have no letters for is left out; where that is the title, the
 //! emblems stand alone, in the middle.
 
+mod encode;
 mod fonts;
+mod glyphs;
 mod layout;
 mod paint;
 
@@ -26,7 +28,7 @@ pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
 /// The context of keys in the cache. Its number must grow when the same card begins to give other bytes.
-const KEY_CONTEXT: &str = "tablecloth 3: a social card";
+const KEY_CONTEXT: &str = "tablecloth 4: a social card";
 
 /// What a card shows. Texts are plain; an empty one is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,4 +107,10 @@ impl Recipe for CardRecipe {
     fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
         Ok(vec![(self.key(), self.renderer.painter()?.draw(&self.card, &self.renderer.patterns)?)])
     }
+}
+
+/// Rounds; a card is far smaller than the numbers that this leaves out.
+#[expect(clippy::cast_possible_truncation, reason = "`as` gives the nearest number that there is")]
+fn to_i32(pixels: f32) -> i32 {
+    pixels.round() as i32
 }

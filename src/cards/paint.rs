@@ -6,22 +6,18 @@
 //! quick drawing: linen and borders are drawn once for all cards, one stitch is
 //! drawn once and copied, and only the letters are drawn for each card.
 //!
-//! All texts are drawn in one go, although they have three colours: as SVG in
-//! pure red, green and blue on nothing. Where a red letter covers 40 % of a
-//! pixel, its red channel says 40 %, which then is the shade of the first ink.
+//! A letter is drawn once in each size, too: how much of each pixel it covers says which shade of its ink is copied.
 
-use std::fmt::Write as _;
 use std::io;
 
-use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
-use quick_xml::escape::escape;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use tiny_skia::{LineCap, Paint, PathBuilder, Pixmap, Stroke, Transform};
 
-use super::fonts::{Fonts, Typeface};
+use super::encode::Frame;
+use super::fonts::{Fonts, PlacedGlyph, Typeface};
+use super::glyphs::{Coverage, Glyphs};
 use super::layout::{LEADING, TextLines, break_note, break_title};
-use super::{Card, HEIGHT, WIDTH};
-use crate::embroidery::{Chart, EMBLEM, Patterns, STITCH, Thread, one_stitch};
+use super::{Card, HEIGHT, WIDTH, to_i32};
+use crate::embroidery::{Chart, EMBLEM, Patterns, STITCH, STITCH_MARGIN, THREAD_WIDTH, Thread};
 use crate::layers::StoredFile;
 
 /// Linen, as `static/css/site.css` has it in the light.
@@ -57,20 +53,34 @@ const TEXT_HEIGHT: usize = HEIGHT as usize - 2 * TEXT_TOP;
 #[derive(Debug)]
 pub(super) struct Painter {
     fonts: Fonts,
+    glyphs: Glyphs,
     /// Linen and borders, as indexes of the palette.
     background: Vec<u8>,
     /// How much of each pixel of a stitch the thread covers, up to 255.
     stitch: Vec<u8>,
     /// The same, where two emblems share the room of one.
     small_stitch: Vec<u8>,
-    palette: Vec<u8>,
+    frame: Frame,
+}
+
+/// A line of text on a card.
+struct Line {
+    /// From the upper edge of the text down to what letters stand on, in pixels.
+    baseline: f32,
+    typeface: Typeface,
+    /// The font size, in pixels.
+    size: f32,
+    /// The number of the colour.
+    ink: usize,
+    text: String,
 }
 
 impl Painter {
     pub(super) fn new(fonts: &[StoredFile], border: Option<&Chart>) -> Result<Painter, String> {
+        let no_room = || "a social card cannot be drawn: there is no room for it".to_owned();
         let mut background = vec![0; WIDTH as usize * HEIGHT as usize];
         if let Some(border) = border {
-            let stitch = draw_stitch(BORDER_STITCH)?;
+            let stitch = draw_stitch(BORDER_STITCH).ok_or_else(no_room)?;
             let high = border.rows() * BORDER_STITCH;
             let wide = border.columns() * BORDER_STITCH;
             // The pattern is repeated whole; the rest of the width is left free at both ends.
@@ -82,12 +92,14 @@ impl Painter {
                 }
             }
         }
+        let frame = Frame::new(palette(), &background).map_err(|error| error.to_string())?;
         Ok(Painter {
             fonts: Fonts::read(fonts)?,
+            glyphs: Glyphs::default(),
             background,
-            stitch: draw_stitch(EMBLEM_STITCH)?,
-            small_stitch: draw_stitch(SMALL_STITCH)?,
-            palette: palette(),
+            stitch: draw_stitch(EMBLEM_STITCH).ok_or_else(no_room)?,
+            small_stitch: draw_stitch(SMALL_STITCH).ok_or_else(no_room)?,
+            frame,
         })
     }
 
@@ -97,11 +109,11 @@ impl Painter {
         // A card without its title says too little for the rest of its words.
         if self.fonts.printable(&card.title, Typeface::Serif).is_some() {
             self.draw_emblems(card, patterns, &mut pixels);
-            self.write(card, &mut pixels).map_err(io::Error::other)?;
+            self.write(card, &mut pixels);
         } else {
             self.draw_emblems_alone(card, patterns, &mut pixels);
         }
-        self.encode(&pixels).map_err(io::Error::other)
+        self.frame.encode(&pixels)
     }
 
     /// One large emblem in the middle, or two side by side.
@@ -132,36 +144,24 @@ impl Painter {
     }
 
     /// Draws the texts.
-    fn write(&self, card: &Card, pixels: &mut [u8]) -> Result<(), String> {
-        let svg = self.words(card);
-        if svg.is_empty() {
-            return Ok(());
-        }
-        let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{TEXT_WIDTH}\" height=\"{TEXT_HEIGHT}\" text-anchor=\"{}\">{svg}</svg>",
-            if card.is_from_right { "end" } else { "start" },
-        );
-        // Letters may hang over the edge of their line a little.
-        const SPILL: usize = 12;
-        let pixmap = render(&svg, &self.fonts.options(), (TEXT_WIDTH + 2 * SPILL, TEXT_HEIGHT), SPILL)?;
-        let left = if card.is_from_right { WIDTH as usize - MARGIN - TEXT_WIDTH } else { MARGIN };
-        let rows = pixmap.data().chunks_exact((TEXT_WIDTH + 2 * SPILL) * 4).zip(TEXT_TOP..);
-        for (row, y) in rows {
-            let start = y * WIDTH as usize + left - SPILL;
-            for (from, to) in row.chunks_exact(4).zip(&mut pixels[start..]) {
-                // The three inks are drawn in red, green and blue: the value of a channel is how much its ink covers.
-                for (ink, cover) in from[..3].iter().enumerate() {
-                    if *cover > 0 {
-                        *to = shade(ink * SHADES, SHADES, *cover).unwrap_or(*to);
-                    }
-                }
+    fn write(&self, card: &Card, pixels: &mut [u8]) {
+        for Line { baseline, typeface, size, ink, text } in self.lines(card) {
+            let (glyphs, width) = self.fonts.set(&text, typeface);
+            let begin = if card.is_from_right {
+                to_f32(WIDTH as usize - MARGIN) - width * size
+            } else {
+                to_f32(MARGIN)
+            };
+            for PlacedGlyph { glyph, x, y } in glyphs {
+                let (column, coverage) = self.glyphs.at(&self.fonts, glyph, size, begin + x * size);
+                let row = to_i32(to_f32(TEXT_TOP) + baseline - y * size);
+                lay_glyph(pixels, &coverage, (column, row), ink);
             }
         }
-        Ok(())
     }
 
-    /// The texts that the fonts have letters for, as SVG.
-    fn words(&self, card: &Card) -> String {
+    /// The texts that the fonts have letters for, line by line.
+    fn lines(&self, card: &Card) -> Vec<Line> {
         const KIND: f32 = 30.0;
         const SITE: f32 = 27.0;
         let (kind, site) = (
@@ -172,28 +172,20 @@ impl Painter {
             self.fonts.printable(&card.title, Typeface::Serif),
             self.fonts.printable(&card.note, Typeface::Sans),
         );
-        let x = if card.is_from_right { TEXT_WIDTH } else { 0 };
         let width = to_f32(TEXT_WIDTH);
-        let mut svg = String::new();
-        let mut line = |y: f32, typeface: Typeface, size: f32, ink: usize, text: &str| {
-            let colour = ["#f00", "#0f0", "#00f"][ink];
-            let _ = write!(
-                svg,
-                "<text x=\"{x}\" y=\"{y:.1}\" font-family=\"{}\" font-weight=\"{}\" font-size=\"{size}\" fill=\"{colour}\">{}</text>",
-                typeface.family(),
-                typeface.weight(),
-                escape(text)
-            );
+        let mut lines = Vec::new();
+        let mut line = |baseline: f32, typeface: Typeface, size: f32, ink: usize, text: String| {
+            lines.push(Line { baseline, typeface, size, ink, text });
         };
         let fitted = |text: &str, size: f32| {
             let wide = self.fonts.width(text, Typeface::Sans, size);
             if wide > width { size * width / wide } else { size }
         };
-        if let Some(site) = &site {
-            line(to_f32(TEXT_HEIGHT) - 8.0, Typeface::Sans, fitted(site, SITE), 1, site);
-        }
         let foot = if site.is_some() { SITE * 2.1 } else { 0.0 };
         let head = if kind.is_some() { KIND * 1.75 } else { 0.0 };
+        if let Some(site) = site {
+            line(to_f32(TEXT_HEIGHT) - 8.0, Typeface::Sans, fitted(&site, SITE), 1, site);
+        }
         let nothing = || TextLines { lines: Vec::new(), size: 0.0 };
         let note = note.map_or_else(nothing, |note| break_note(&note, width, &self.fonts));
         let gap = note.size * 0.5;
@@ -202,35 +194,20 @@ impl Painter {
             title.map_or_else(nothing, |title| break_title(&title, (width * 0.985, room), &self.fonts));
         // Kind, title and note are centred in the room above the name of the site.
         let mut y = ((room - title.height()) / 2.0).max(0.0);
-        if let Some(kind) = &kind {
-            line(y + KIND, Typeface::Sans, fitted(kind, KIND), 2, kind);
+        if let Some(kind) = kind {
+            line(y + KIND, Typeface::Sans, fitted(&kind, KIND), 2, kind);
         }
         y += head;
-        for text in &title.lines {
+        for text in title.lines {
             line(y + title.size * 0.92, Typeface::Serif, title.size, 0, text);
             y += title.size * LEADING;
         }
         y += gap;
-        for text in &note.lines {
+        for text in note.lines {
             line(y + note.size * 0.92, Typeface::Sans, note.size, 1, text);
             y += note.size * LEADING;
         }
-        svg
-    }
-
-    fn encode(&self, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
-        let mut bytes = Vec::with_capacity(48 * 1024);
-        let mut encoder = Encoder::new(&mut bytes, WIDTH, HEIGHT);
-        encoder.set_color(ColorType::Indexed);
-        encoder.set_depth(BitDepth::Eight);
-        encoder.set_palette(self.palette.as_slice());
-        // Stitches and letters repeat exactly, which a short search in unfiltered rows finds.
-        encoder.set_deflate_compression(DeflateCompression::Level(3));
-        encoder.set_filter(Filter::NoFilter);
-        let mut writer = encoder.write_header()?;
-        writer.write_image_data(pixels)?;
-        writer.finish()?;
-        Ok(bytes)
+        lines
     }
 }
 
@@ -240,29 +217,20 @@ fn to_f32(count: usize) -> f32 {
 }
 
 /// Draws one stitch; gives how much of each pixel the thread covers, up to 255.
-fn draw_stitch(side: usize) -> Result<Vec<u8>, String> {
-    let svg = one_stitch().svg().replacen(
-        &format!("width=\"{STITCH}\" height=\"{STITCH}\""),
-        &format!("width=\"{side}\" height=\"{side}\""),
-        1,
-    );
-    let pixmap = render(&svg, &Options::default(), (side, side), 0)?;
-    Ok(pixmap.pixels().iter().map(|pixel| pixel.alpha()).collect())
-}
-
-fn render(
-    svg: &str,
-    options: &Options<'_>,
-    (width, height): (usize, usize),
-    left: usize,
-) -> Result<Pixmap, String> {
-    let tree =
-        Tree::from_str(svg, options).map_err(|error| format!("a social card cannot be drawn: {error}"))?;
-    let side = |pixels: usize| u32::try_from(pixels).unwrap_or(u32::MAX);
-    let pixmap = Pixmap::new(side(width), side(height));
-    let mut pixmap = pixmap.ok_or("a social card cannot be drawn: there is no room for it")?;
-    resvg::render(&tree, Transform::from_translate(to_f32(left), 0.0), &mut pixmap.as_mut());
-    Ok(pixmap)
+fn draw_stitch(side: usize) -> Option<Vec<u8>> {
+    let [near, far] = [STITCH_MARGIN, STITCH - STITCH_MARGIN].map(to_f32);
+    let mut cross = PathBuilder::new();
+    for (left, right) in [(near, far), (far, near)] {
+        cross.move_to(left, near);
+        cross.line_to(right, far);
+    }
+    let thread = Stroke { width: THREAD_WIDTH, line_cap: LineCap::Round, ..Stroke::default() };
+    let scale = to_f32(side) / to_f32(STITCH);
+    let pixels = u32::try_from(side).ok()?;
+    let mut drawn = Pixmap::new(pixels, pixels)?;
+    let colour = Paint { anti_alias: true, ..Paint::default() };
+    drawn.stroke_path(&cross.finish()?, &colour, &thread, Transform::from_scale(scale, scale), None);
+    Some(drawn.pixels().iter().map(|pixel| pixel.alpha()).collect())
 }
 
 /// Copies the stitch to every place where the chart has one, in its colour; those outside of the card are left out.
@@ -272,13 +240,37 @@ fn draw_chart(pixels: &mut [u8], chart: &Chart, (left, top): (usize, usize), sti
         if x + side > WIDTH as usize || y + side > HEIGHT as usize {
             continue;
         }
-        for (line, cover) in stitch.chunks_exact(side).enumerate() {
+        let first = thread_shades(thread);
+        for (line, covers) in stitch.chunks_exact(side).enumerate() {
             let start = (y + line) * WIDTH as usize + x;
-            for (to, cover) in pixels[start..start + side].iter_mut().zip(cover) {
-                *to = shade(thread_shades(thread), THREAD_SHADES, *cover).unwrap_or(*to);
+            for (to, cover) in pixels[start..start + side].iter_mut().zip(covers) {
+                *to = shade(first, THREAD_SHADES, *cover).unwrap_or(*to);
             }
         }
     }
+}
+
+/// Lays a glyph over the card, which begins at a column and stands on a row; what would lie over a border is left out.
+fn lay_glyph(pixels: &mut [u8], glyph: &Coverage, (column, row): (i32, i32), ink: usize) {
+    let first = ink * SHADES;
+    let lines = glyph.pixels.chunks_exact(glyph.columns.max(1)).zip(row + glyph.top..);
+    for (covers, y) in lines {
+        for (cover, x) in covers.iter().zip(column + glyph.left..) {
+            let Some(to) = position(x, y).and_then(|at| pixels.get_mut(at)) else { continue };
+            // Where two letters of one ink touch, the one that covers more is seen.
+            if let Some(shade) = shade(first, SHADES, *cover)
+                && !(usize::from(*to) > first && usize::from(*to) <= first + SHADES && *to > shade)
+            {
+                *to = shade;
+            }
+        }
+    }
+}
+
+/// Where a pixel between the borders lies, row by row.
+fn position(x: i32, y: i32) -> Option<usize> {
+    let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
+    (x < WIDTH as usize && Frame::rows().contains(&y)).then_some(y * WIDTH as usize + x)
 }
 
 /// The index of the shade that covers this much (up to 255) of a pixel; `None` where that is next to nothing.

@@ -107,29 +107,39 @@ const WORD_BREAK: &str = "\u{E000} ";
 /// each letter whose words have no spaces between them: of a Chinese sentence it would find the beginning only.
 fn with_word_breaks(text: &str) -> String {
     let stands_alone = |c: char| is_unspaced(c) && c.is_alphanumeric();
+    let parts = |c: char| matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—');
+    // A joiner is there for lines, and would be part of a word.
+    let is_joiner = |c: char| c == '\u{2060}';
     let mut parted = String::with_capacity(text.len() + text.len() / 64);
-    let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        // A joiner is there for lines, and would be part of a word.
-        if c == '\u{2060}' {
+    let mut copied = 0;
+    // All else, which is nearly all, is copied as it is.
+    let matters = |c: char| c > '\u{2bb}' && (parts(c) || is_joiner(c) || is_unspaced(c));
+    for (at, c) in text.char_indices().filter(|(_, c)| matters(*c)) {
+        let end = at + c.len_utf8();
+        parted.push_str(&text[copied..at]);
+        copied = end;
+        if is_joiner(c) {
             continue;
         }
+        let before = text[..at].trim_end_matches(is_joiner).chars().next_back().unwrap_or(' ');
+        let next = text[end..].chars().next();
         let is_alone = stands_alone(c);
         if is_alone && !before.is_whitespace() && !stands_alone(before) {
             parted.push_str(WORD_BREAK);
         }
         parted.push(c);
-        let next = chars.peek().copied();
         let is_within = before.is_alphanumeric() && next.is_some_and(char::is_alphanumeric);
-        let parts = is_within && matches!(c, '’' | 'ʼ' | '\u{2011}' | '–' | '—');
         // A letter that stands alone has its own break before it.
-        let ends = if is_alone { next.is_some_and(|next| !next.is_whitespace()) } else { parts };
-        if ends && (is_alone || !next.is_some_and(stands_alone)) {
+        let ends = if is_alone {
+            next.is_some_and(|next| !next.is_whitespace())
+        } else {
+            is_within && parts(c) && !next.is_some_and(stands_alone)
+        };
+        if ends {
             parted.push_str(WORD_BREAK);
         }
-        before = c;
     }
+    parted.push_str(&text[copied..]);
     parted
 }
 
