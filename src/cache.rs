@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -99,6 +99,8 @@ pub struct Cache {
     /// Locks, shared out by batch, that make a thread wait for another one that makes the same bytes.
     busy: [Mutex<()>; 64],
     used: Mutex<BTreeSet<CacheKey>>,
+    /// Whether all that is there is wanted.
+    keeps_all: AtomicBool,
     trouble: OnceLock<Phrase>,
 }
 
@@ -129,6 +131,7 @@ impl Cache {
             store: OnceLock::new(),
             busy: [const { Mutex::new(()) }; 64],
             used: Mutex::default(),
+            keeps_all: AtomicBool::new(false),
             trouble: OnceLock::new(),
         }
     }
@@ -188,6 +191,11 @@ impl Cache {
         Ok(wanted.expect("a recipe makes what it is for"))
     }
 
+    /// Wants all that is there, without asking for it.
+    pub fn keep_all(&self) {
+        self.keeps_all.store(true, Ordering::Relaxed);
+    }
+
     /// Removes what was not asked for since this value was made; returns the number of files removed.
     ///
     /// Nothing is removed while another program uses the folder.
@@ -196,6 +204,7 @@ impl Cache {
         // Not every system says rightly whether it unlocked; a lock that is still held fails the next line.
         let _ = store.lock.unlock();
         let is_alone = store.lock.try_lock().is_ok();
+        let keeps_all = self.keeps_all.load(Ordering::Relaxed);
         let mut removed = 0;
         if is_alone {
             let (known, used) = (locked(&store.known), locked(&self.used));
@@ -203,7 +212,8 @@ impl Cache {
                 used.iter().filter_map(|key| known.get(key).map(|hash| name(*key, *hash))).collect();
             for file in names_in(folder) {
                 let is_ours = parse_name(&file).is_some() || file.ends_with(UNFINISHED);
-                if is_ours && !wanted.contains(&file) && fs::remove_file(folder.join(&file)).is_ok() {
+                let is_wanted = wanted.contains(&file) || keeps_all && parse_name(&file).is_some();
+                if is_ours && !is_wanted && fs::remove_file(folder.join(&file)).is_ok() {
                     removed += 1;
                 }
             }
@@ -359,6 +369,10 @@ mod tests {
         assert_eq!(taken(&second, "a", &made), b"first");
         assert_eq!(second.prune(), 0, "the first one still uses the folder");
         drop(first);
+        let unasked = Cache::at(&path);
+        unasked.keep_all();
+        assert_eq!(unasked.prune(), 0, "the second one still uses the folder");
+        drop(unasked);
         assert_eq!(second.prune(), 2, "the old one and the half one");
         let third = Cache::at(&path);
         assert_eq!(third.get(key("old")), None);

@@ -99,15 +99,21 @@ impl Site {
         &self.edition().settings
     }
 
-    /// Every path with what is written to it, rendered on every core as it is asked for; in no order, but in two stages:
-    /// feeds and books come after the pages that their texts are cut from.
-    pub fn stages(&self) -> [impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)>; 2] {
-        let is_cut = |path: &&str| {
-            let output = self.plan().get(path);
-            matches!(output, Some(Output::InLocale(Route::Feed | Route::CityFeed(_) | Route::Book, _)))
-        };
-        let (cut, others): (Vec<&str>, Vec<&str>) = self.plan().paths().partition(is_cut);
-        [others, cut].map(|paths| {
+    /// Every path with what is written to it, rendered on every core as it is asked for; in no order, but in stages: first
+    /// the pages of works, language by language, so that each can be indexed while the others are still made, then all
+    /// else but feeds and books, which come after the pages that their texts are cut from.
+    pub fn stages(&self) -> Vec<impl ParallelIterator<Item = (&str, Result<Content, Diagnostic>)>> {
+        let languages = self.settings().locales.len();
+        let mut stages = vec![Vec::new(); languages + 2];
+        for (path, output) in self.plan().outputs() {
+            let stage = match output {
+                Output::InLocale(Route::Work(_), locale) => locale.index(),
+                Output::InLocale(Route::Feed | Route::CityFeed(_) | Route::Book, _) => languages + 1,
+                _ => languages,
+            };
+            stages[stage].push(path);
+        }
+        let rendered = |paths: Vec<_>| {
             paths.into_par_iter().map(|path| {
                 let keep = |work, locale, page: &[u8]| {
                     self.feeds.keep(&self.pages, work, locale, page);
@@ -115,7 +121,8 @@ impl Site {
                 };
                 (path, self.render_and(path, keep).expect("the plan lists what the site has"))
             })
-        })
+        };
+        stages.into_iter().map(rendered).collect()
     }
 
     /// What is written to a path; `None` when the site has no such path.

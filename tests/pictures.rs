@@ -128,7 +128,7 @@ fn build(root: &Utf8Path, cache: &Cache) -> Result<publish::Summary, Report> {
     let mut report = Report::new();
     let input = input::read(&Folders::below(root), cache, &mut report).expect("the archive can be read");
     let Some(site) = tablecloth::build(input, Drafts::Leave, &mut report) else { return Err(report) };
-    let summary = publish::publish(&site, &root.join("public"), cache, Beside::Nothing, &|_, _| {});
+    let summary = publish::publish(&site, &root.join("public"), cache, Beside::Nothing, None, &|_, _| {});
     cache.prune();
     Ok(summary.expect("it can be published"))
 }

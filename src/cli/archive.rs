@@ -4,12 +4,12 @@ use std::env;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use tablecloth::archive::Drafts;
-use tablecloth::cache::Cache;
+use tablecloth::cache::{Cache, CacheKey};
 use tablecloth::diagnostic::Report;
 use tablecloth::disk;
-use tablecloth::input::{self, Folders};
+use tablecloth::input::{self, Folders, Input};
 use tablecloth::phrases::table as phrase;
-use tablecloth::publish::Beside;
+use tablecloth::publish::{self, Beside};
 use tablecloth::site::Site;
 
 use super::help::help;
@@ -100,16 +100,42 @@ impl ArchiveOnDisk {
     ///
     /// Failures of the machine are printed, and are given as exit codes.
     pub(super) fn prepare(&self, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
+        let input = self.read(report, stages)?;
+        Ok(self.assemble(input, report, stages))
+    }
+
+    /// The same for a site that is written to a folder, where it may stand already.
+    pub(super) fn prepare_to_publish(
+        &self,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Result<Option<Prepared>, u8> {
+        let input = self.read(report, stages)?;
+        let asked: &[u8] = if self.drafts == Drafts::Include { b"drafts" } else { b"" };
+        let origin = publish::origin(&input, asked);
+        Ok(self.assemble(input, report, stages).map(|site| Prepared { site, origin }))
+    }
+
+    fn read(&self, report: &mut Report, stages: &mut Stages) -> Result<Input, u8> {
         let input = input::read(&self.folders, &self.cache, report);
         let input = input.map_err(|error| stages.terminal.fail(&error))?;
         stages.done("read", &phrase::files_read(input.files_on_disk()));
-        let site = tablecloth::build(input, self.drafts, report);
-        if let Some(site) = &site {
-            let works = site.archive().len();
-            let texts: usize =
-                site.settings().locales.iter().map(|locale| site.archive().translated(locale)).sum();
-            stages.done("assemble", &phrase::works_and_texts(works, texts));
-        }
-        Ok(site)
+        Ok(input)
     }
+
+    fn assemble(&self, input: Input, report: &mut Report, stages: &mut Stages) -> Option<Site> {
+        let site = tablecloth::build(input, self.drafts, report)?;
+        let works = site.archive().len();
+        let texts: usize =
+            site.settings().locales.iter().map(|locale| site.archive().translated(locale)).sum();
+        stages.done("assemble", &phrase::works_and_texts(works, texts));
+        Some(site)
+    }
+}
+
+/// A site in memory.
+pub(super) struct Prepared {
+    pub(super) site: Site,
+    /// What it is made of, where that can be told.
+    pub(super) origin: Option<CacheKey>,
 }

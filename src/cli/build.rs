@@ -7,7 +7,7 @@ use tablecloth::paths;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
 
-use super::archive::{SiteArguments, Writing};
+use super::archive::{Prepared, SiteArguments, Writing};
 use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::Stages;
@@ -47,12 +47,12 @@ impl Build {
         let inside = format!("--out {}", quoted(&paths::shown(&out.join("site"))));
         publish::check_place(&out, &archive.folders, &inside)
             .map_err(|failure| terminal.fail_to_publish(failure))?;
-        let site = archive.prepare(&mut report, &mut stages)?;
+        let site = archive.prepare_to_publish(&mut report, &mut stages)?;
         terminal.print_report(&report);
-        let Some(site) = site else { return Err(CONTENT) };
+        let Some(Prepared { site, origin }) = site else { return Err(CONTENT) };
         let progress = ProgressLine::new(self.quiet, terminal);
         let show = |done, all| progress.show(done, all);
-        let published = publish::publish(&site, &out, &archive.cache, self.writing.beside(), &show);
+        let published = publish::publish(&site, &out, &archive.cache, self.writing.beside(), origin, &show);
         progress.clear();
         let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
         stages.published(&summary);

@@ -11,7 +11,7 @@ use tablecloth::site::Site;
 use tablecloth::upload::plan::{Extent, Group, Plan};
 use tablecloth::upload::{self, Asked, Comparison, Listener, Upload, WAITS, lost};
 
-use super::archive::{ArchiveOnDisk, SiteArguments, Writing};
+use super::archive::{ArchiveOnDisk, Prepared, SiteArguments, Writing};
 use super::help::{examples, help};
 use super::progress::ProgressLine;
 use super::stages::{Stages, size};
@@ -76,9 +76,10 @@ impl Publish {
         // Drafts are nothing for readers, so this command has no flag for them.
         let archive = SiteArguments::default().open(context)?;
         let out = place(&archive, terminal)?;
-        let site = archive.prepare(&mut report, &mut stages)?;
+        let prepared = archive.prepare_to_publish(&mut report, &mut stages)?;
         terminal.print_report(&report);
-        let Some(site) = site else { return Err(CONTENT) };
+        let Some(prepared) = prepared else { return Err(CONTENT) };
+        let site = &prepared.site;
         let settings = site.settings();
         let target = upload::choose(&settings.targets, self.target.as_deref());
         let target = target.map_err(|reason| refuse(&reason, USAGE))?;
@@ -95,7 +96,7 @@ impl Publish {
         let base = settings.base.whole("");
         let mut upload =
             Upload::open(target, &archive.folders, &base, &out, WAITS, &listener).map_err(fail)?;
-        build(&site, &out, &archive, self.writing.beside(), &mut stages, terminal)?;
+        build(&prepared, &out, &archive, self.writing.beside(), &mut stages, terminal)?;
         let _hold = publish::hold(&out).map_err(fail)?;
         let extent = if self.all { Extent::All } else { Extent::Changes };
         let asked = Asked { extent, take_over: self.take_over };
@@ -109,7 +110,7 @@ impl Publish {
                 terminal,
             );
         }
-        self.check(&site, &comparison, terminal)?;
+        self.check(site, &comparison, terminal)?;
         if self.dry_run {
             return Ok(());
         }
@@ -126,7 +127,7 @@ impl Publish {
             },
         );
         // The program ends here: freeing a large site would only cost time.
-        std::mem::forget(site);
+        std::mem::forget(prepared);
         Ok(())
     }
 
@@ -161,7 +162,7 @@ fn place(archive: &ArchiveOnDisk, terminal: Terminal) -> Result<Utf8PathBuf, u8>
 
 /// Writes the site to the usual folder, as `build` does.
 fn build(
-    site: &Site,
+    Prepared { site, origin }: &Prepared,
     out: &Utf8Path,
     archive: &ArchiveOnDisk,
     beside: Beside,
@@ -171,7 +172,7 @@ fn build(
     let fail = |failure| terminal.fail_to_publish(failure);
     let progress = ProgressLine::new(false, terminal);
     let published =
-        publish::publish(site, out, &archive.cache, beside, &|done, all| progress.show(done, all));
+        publish::publish(site, out, &archive.cache, beside, *origin, &|done, all| progress.show(done, all));
     progress.clear();
     stages.published(&published.map_err(fail)?);
     archive.cache.prune();

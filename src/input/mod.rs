@@ -135,6 +135,27 @@ pub struct Input {
 }
 
 impl Input {
+    /// Every text that was read, with its path, and all that was seen of other files: what a site is made of, but for the
+    /// content of [`Input::plain_files`].
+    pub fn texts(&self) -> impl Iterator<Item = &[u8]> {
+        let texts = [&self.documents, &self.transcripts, &self.templates, &self.patterns, &self.messages.own];
+        let texts = texts.into_iter().flatten().chain(&self.settings);
+        let texts = texts.flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]);
+        let unread = self.unread.iter().chain(&self.refused).map(|name| name.as_bytes());
+        let assets =
+            self.assets.iter().flat_map(|asset| [asset.path.as_bytes(), asset.fingerprint.as_bytes()]);
+        texts.chain(unread).chain(assets)
+    }
+
+    /// The files of the archive that are published as they are.
+    pub fn plain_files(&self) -> impl Iterator<Item = &Utf8Path> + Send {
+        let assets = self.assets.iter().filter_map(|asset| match &asset.file {
+            StoredFile::Disk(path) => Some(path.as_path()),
+            StoredFile::Program(_) => None,
+        });
+        self.media.iter().map(|file| file.on_disk.as_path()).chain(assets)
+    }
+
     /// How many files of the archive were read.
     pub fn files_on_disk(&self) -> usize {
         let texts = [&self.documents, &self.transcripts, &self.templates, &self.patterns, &self.messages.own];

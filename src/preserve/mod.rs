@@ -194,7 +194,7 @@ fn put_site(
     progress: Progress<'_>,
 ) -> Result<(publish::Summary, BTreeMap<String, Sums>), Failure> {
     let built = bag.path_of(".site");
-    let summary = publish::publish(site, &built, cache, Beside::Nothing, progress)?;
+    let summary = publish::publish(site, &built, cache, Beside::Nothing, None, progress)?;
     let files = Mutex::new(BTreeMap::new());
     listed(&built)?.par_iter().try_for_each(|path| -> io::Result<()> {
         let from = built.join(path);

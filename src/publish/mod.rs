@@ -11,6 +11,7 @@ mod checksum;
 mod compressed;
 mod exchange;
 mod held;
+mod standing;
 mod target;
 
 use std::borrow::Cow;
@@ -21,12 +22,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 #[cfg(feature = "search")]
-use std::time::Instant;
+use std::{panic, thread, time::Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use crate::cache::Cache;
+use crate::cache::{Cache, CacheKey};
 use crate::diagnostic::{Diagnostic, Report, Unit};
 use crate::disk::{self, MadeFolders};
 use crate::input;
@@ -36,7 +37,7 @@ use crate::phrases::Phrase;
 use crate::phrases::explain;
 use crate::phrases::table as phrase;
 #[cfg(feature = "search")]
-use crate::search::Corpus;
+use crate::search::{self, Corpus, Index};
 use crate::site::{Content, Site};
 
 use self::carry::{carry_or_copy, carry_or_link, carry_or_write};
@@ -46,6 +47,7 @@ pub(crate) use self::checksum::hexadecimal;
 #[cfg(feature = "preserve")]
 pub(crate) use self::exchange::take_rights;
 use self::exchange::{aside_of, put_back, remove, remove_old, swap};
+pub use self::standing::origin;
 pub use self::target::check_apart;
 pub(crate) use self::target::check_room;
 use self::target::{Lock, check_replaceable};
@@ -76,7 +78,7 @@ pub struct IndexSummary {
     pub pages: usize,
     /// How many of them were indexed anew, since a text in their language has changed.
     pub indexed: usize,
-    /// How long it took.
+    /// How long it took when all pages were rendered: most of it is done beside that.
     pub time: Duration,
 }
 
@@ -125,7 +127,8 @@ pub fn check_place(out: &Utf8Path, folders: &input::Folders, inside: &str) -> Re
 
 /// Writes the site to `out`, replacing the old site only when the new one is complete.
 ///
-/// What is expensive comes out of the cache, or goes into it.
+/// What is expensive comes out of the cache, or goes into it. With an `origin`, by which [`origin`] tells what the site is
+/// made of, nothing is rendered when the old site was made of the same and is as it was left.
 ///
 /// # Errors
 /// When a page fails, when `out` holds something that this program did not
@@ -136,6 +139,7 @@ pub fn publish(
     out: &Utf8Path,
     cache: &Cache,
     beside: Beside,
+    origin: Option<CacheKey>,
     progress: Progress<'_>,
 ) -> Result<Summary, Failure> {
     let out = resolve(out)?;
@@ -153,13 +157,10 @@ pub fn publish(
     put_back(&aside, &out)?;
     remove_old(&aside)?;
     remove(&staging)?;
+    if let Some(summary) = origin.and_then(|origin| standing::standing(cache, origin, &out, beside)) {
+        return Ok(summary);
+    }
     let unfinished = Unfinished::at(&staging);
-    #[cfg(feature = "search")]
-    let corpus = Corpus::new(site);
-    #[cfg(feature = "search")]
-    let seen = |path: &str, page: &[u8]| corpus.add(site, path, page);
-    #[cfg(not(feature = "search"))]
-    let seen = |_: &str, _: &[u8]| ();
     #[cfg(not(feature = "precompress"))]
     let Beside::Nothing = beside;
     let folders = Folders {
@@ -169,9 +170,7 @@ pub fn publish(
         #[cfg(feature = "precompress")]
         beside,
     };
-    let written = write_all(site, folders, progress, &seen);
-    #[cfg(feature = "search")]
-    let written = written.and_then(|summary| Ok(add_search(site, folders, &corpus, summary)?));
+    let written = write_site(site, folders, progress);
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
@@ -189,7 +188,33 @@ pub fn publish(
             return Err(error.into());
         }
     }
+    if let Some(origin) = origin {
+        standing::remember(cache, origin, &out, beside, summary);
+    }
     Ok(summary)
+}
+
+/// Writes the site and the indexes of the search.
+#[cfg(feature = "search")]
+fn write_site(site: &Site, folders: Folders<'_>, progress: Progress<'_>) -> Result<Summary, Failure> {
+    let corpus = Corpus::new(site);
+    thread::scope(|scope| {
+        // An index is made of finished pages while others are still rendered.
+        let indexing = scope.spawn(|| search::index_all(site, folders.cache, &corpus));
+        let closing = corpus.closing();
+        let written = write_all(site, folders, progress, &|path, page| corpus.add(site, path, page));
+        let begun = Instant::now();
+        drop(closing);
+        let indexes = indexing.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
+        let written = written?;
+        Ok(add_search(site, folders, &indexes?, begun, written)?)
+    })
+}
+
+/// Writes the site.
+#[cfg(not(feature = "search"))]
+fn write_site(site: &Site, folders: Folders<'_>, progress: Progress<'_>) -> Result<Summary, Failure> {
+    write_all(site, folders, progress, &|_, _| ())
 }
 
 /// Where a site is written, and what it is made with.
@@ -313,20 +338,18 @@ fn write_all(
     })
 }
 
-/// Indexes what was collected of the pages, and writes the indexes beside them.
+/// Writes the indexes of the search, which has been waited for since `begun`.
 #[cfg(feature = "search")]
 fn add_search(
     site: &Site,
     folders: Folders<'_>,
-    corpus: &Corpus,
+    indexes: &[Index],
+    begun: Instant,
     mut summary: Summary,
 ) -> io::Result<Summary> {
-    use crate::search;
-
-    let Folders { old, new: staging, cache, .. } = folders;
-    let begun = Instant::now();
+    let Folders { old, new: staging, .. } = folders;
     let mut searchable = IndexSummary::default();
-    for (locale, index) in site.settings().locales.iter().zip(search::index_all(site, cache, corpus)?) {
+    for (locale, index) in site.settings().locales.iter().zip(indexes) {
         let folder = search::folder(site.settings().locales.tag(locale));
         for (name, bytes) in index.bundle.files() {
             interrupt::go_on();

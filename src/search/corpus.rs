@@ -8,7 +8,7 @@
 //! Invariant: a document depends on nothing else of the page, such as style
 //! sheets, so that the index of equal documents can be taken from the cache.
 
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::edition::Edition;
 use crate::id::WorkRef;
@@ -31,13 +31,46 @@ pub(super) struct IndexedPage {
 /// The documents of a site, collected while its pages are rendered, on any thread.
 pub struct Corpus {
     /// By locale.
-    documents: Vec<Mutex<Vec<IndexedPage>>>,
+    lists: Vec<List>,
+}
+
+/// The documents of one language.
+struct List {
+    gathered: Mutex<Gathered>,
+    has_changed: Condvar,
+    /// How many there will be.
+    expected: usize,
+}
+
+#[derive(Default)]
+struct Gathered {
+    documents: Vec<IndexedPage>,
+    /// Whether no more will come.
+    is_closed: bool,
+}
+
+/// Closes a [`Corpus`] when it is dropped.
+#[must_use]
+pub struct Closing<'c>(&'c Corpus);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        for list in &self.0.lists {
+            list.gathered().is_closed = true;
+            list.has_changed.notify_all();
+        }
+    }
 }
 
 impl Corpus {
     /// An empty one, with a list for each locale of the site.
     pub fn new(site: &Site) -> Corpus {
-        Corpus { documents: site.settings().locales.iter().map(|_| Mutex::new(Vec::new())).collect() }
+        let list = |locale| List {
+            gathered: Mutex::default(),
+            has_changed: Condvar::new(),
+            expected: site.archive().translated(locale),
+        };
+        Corpus { lists: site.settings().locales.iter().map(list).collect() }
     }
 
     /// Adds the document of a finished page, if it is that of a work with words in its language.
@@ -48,19 +81,35 @@ impl Corpus {
         if edition.archive.work(work).is_translated(*locale) {
             let address = Route::Work(id.clone()).path_in(edition.settings.locales.tag(*locale));
             let html = document(edition, work, *locale, &String::from_utf8_lossy(page));
-            self.of(*locale).push(IndexedPage { address, html });
+            let list = &self.lists[locale.index()];
+            list.gathered().documents.push(IndexedPage { address, html });
+            list.has_changed.notify_all();
         }
     }
 
-    /// The documents of a language, by address.
-    pub(super) fn take(&self, locale: Locale) -> Vec<IndexedPage> {
-        let mut documents = std::mem::take(&mut *self.of(locale));
-        documents.sort_by(|a, b| a.address.cmp(&b.address));
-        documents
+    /// What says that no more pages come, however the work on them ends.
+    pub fn closing(&self) -> Closing<'_> {
+        Closing(self)
     }
 
-    fn of(&self, locale: Locale) -> MutexGuard<'_, Vec<IndexedPage>> {
-        self.documents[locale.index()].lock().expect("no thread panics while it holds the documents")
+    /// Waits until the documents of a language are all there, and takes them out, by address; `None` when the corpus was
+    /// closed before.
+    pub(super) fn take(&self, locale: Locale) -> Option<Vec<IndexedPage>> {
+        let list = &self.lists[locale.index()];
+        let is_waiting =
+            |gathered: &mut Gathered| gathered.documents.len() < list.expected && !gathered.is_closed;
+        let gathered = list.has_changed.wait_while(list.gathered(), is_waiting);
+        let mut gathered = gathered.unwrap_or_else(PoisonError::into_inner);
+        let mut documents = std::mem::take(&mut gathered.documents);
+        drop(gathered);
+        documents.sort_by(|a, b| a.address.cmp(&b.address));
+        (documents.len() == list.expected).then_some(documents)
+    }
+}
+
+impl List {
+    fn gathered(&self) -> MutexGuard<'_, Gathered> {
+        self.gathered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

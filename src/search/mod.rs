@@ -36,33 +36,38 @@ pub struct Index {
     pub is_reused: bool,
 }
 
-/// Indexes all languages, in their order.
+/// Indexes all languages, one after the other as soon as all their pages are in the corpus, so that no more than one index
+/// is in the making; fewer when the corpus was closed before.
 ///
 /// # Errors
 /// When an index cannot be made.
 pub fn index_all(site: &Site, cache: &Cache, corpus: &Corpus) -> io::Result<Vec<Index>> {
-    let locales: Vec<Locale> = site.settings().locales.iter().collect();
-    locales.into_par_iter().map(|locale| index(site, locale, cache, corpus)).collect()
+    site.settings()
+        .locales
+        .iter()
+        .map_while(|locale| index(site, locale, cache, corpus).transpose())
+        .collect()
 }
 
-/// Indexes the documents of a language, which are taken out of the corpus.
-fn index(site: &Site, locale: Locale, cache: &Cache, corpus: &Corpus) -> io::Result<Index> {
-    let documents = corpus.take(locale);
+/// Indexes the documents of a language, which are taken out of the corpus; `None` when they are not all there.
+fn index(site: &Site, locale: Locale, cache: &Cache, corpus: &Corpus) -> io::Result<Option<Index>> {
+    let Some(documents) = corpus.take(locale) else { return Ok(None) };
     let pages = documents.len();
+    let done = |bundle, is_reused| Ok(Some(Index { bundle, pages, is_reused }));
     if pages == 0 {
-        return Ok(Index { bundle: Bundle::default(), pages, is_reused: true });
+        return done(Bundle::default(), true);
     }
     let parts = documents.iter().flat_map(|document| [document.address.as_bytes(), document.html.as_bytes()]);
     let key = CacheKey::new(engine::VERSION, parts);
     if let Some(bundle) = cache.get(key).and_then(|kept| Bundle::unpack(&kept.bytes)) {
-        return Ok(Index { bundle, pages, is_reused: true });
+        return done(bundle, true);
     }
     let bundle = engine::run(documents).map_err(|reason| {
         let tag = site.settings().locales.tag(locale);
         io::Error::other(format!("cannot make the search index of `{tag}`: {reason}"))
     })?;
     cache.keep(key, bundle.pack());
-    Ok(Index { bundle, pages, is_reused: false })
+    done(bundle, false)
 }
 
 /// The folder of a language's index, with `/` at its end.
@@ -96,9 +101,9 @@ impl OnDemand {
         let name = &path[folder(locales.tag(locale)).len()..];
         let make = || {
             let corpus = gather(site, locale)?;
-            index(site, locale, cache, &corpus)
+            Ok(index(site, locale, cache, &corpus)?.expect("all pages of the language have been gathered"))
         };
-        let make = || make().map_err(|error| error.to_string());
+        let make = || make().map_err(|error: io::Error| error.to_string());
         let index = self.indexes[locale.index()].get_or_init(make).as_ref().map_err(String::as_str)?;
         Ok(index.bundle.get(name))
     }
