@@ -57,7 +57,7 @@
 //! - **The same values answer questions.** [`explain`] asks plan, archive and input why a page is as it is; nothing is
 //!   noted for it on the way.
 //! - **Parsed documents are shared.** Whoever comes after [`document::parse_all`] borrows them or keeps them whole:
-//!   a document that did not change can be part of the next build (the preview does not use it yet).
+//!   a document whose file did not change is part of the next build too ([`Former`]).
 //! - **A number stands for an id, for good.** A work has the same [`id::WorkRef`] in every build with one
 //!   [`id::Register`], whatever comes or goes beside it. It has no order; works are ordered by id ([`archive::Works::rank`]).
 //! - **Same input, same bytes.** No clock, no hash order; what day it is, a new work ([`scaffold`]) is told from outside.
@@ -145,22 +145,26 @@ use crate::wording::Wording;
 
 /// Prepares the site. Authors' mistakes go to `report`; with errors there is no site.
 pub fn build(input: Input, drafts: Drafts, report: &mut Report) -> Option<Site> {
-    build_with(input, drafts, &mut Register::new(), report)
+    build_with(input, drafts, &mut Former::default(), report)
 }
 
-/// Does what [`build`] does, after other builds with the same register: works that stayed keep their
-/// [`id::WorkRef`].
-pub fn build_with(
-    input: Input,
-    drafts: Drafts,
-    register: &mut Register,
-    report: &mut Report,
-) -> Option<Site> {
+/// What builds leave for the next one. It makes that quicker, and nothing else.
+#[derive(Debug, Default)]
+pub struct Former {
+    /// The numbers of works: one that stayed keeps its [`id::WorkRef`].
+    pub register: Register,
+    /// Documents: one whose file did not change is not parsed again.
+    pub documents: document::Known,
+}
+
+/// Does what [`build`] does, after other builds.
+pub fn build_with(input: Input, drafts: Drafts, former: &mut Former, report: &mut Report) -> Option<Site> {
+    let Former { register, documents: known } = former;
     let settings = settings::parse(&input, report)?;
     let messages = Arc::new(messages::parse(&input, &settings.locales, report));
     let patterns = embroidery::parse_all(&input, report);
     let engines = templates::parse(&input, &settings, &messages, report);
-    let documents = document::parse_all(&input, &settings.locales, report);
+    let documents = document::parse_all(&input, &settings.locales, known, report);
     let transcripts = document::transcript::parse_all(&input, &settings.locales, report);
     let archive = archive::assemble(&documents, &transcripts, &input, &settings, drafts, register, report);
     report.go_on()?; // One run shows every mistake in the content.

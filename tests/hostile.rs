@@ -156,7 +156,8 @@ fn values_take_no_code() {
     let settings = settings::parse(&input, &mut Report::new()).expect("the settings are good");
     let is_taken = |input: &Input| {
         let mut report = Report::new();
-        let documents = document::parse_all(input, &settings.locales, &mut report);
+        let documents =
+            document::parse_all(input, &settings.locales, &mut document::Known::default(), &mut report);
         let register = &mut Register::new();
         archive::assemble(&documents, &[], input, &settings, Drafts::Include, register, &mut report);
         report.go_on().is_some()

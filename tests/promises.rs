@@ -11,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use camino::{Utf8Path, Utf8PathBuf};
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use rayon::ThreadPoolBuilder;
+use tablecloth::Former;
 use tablecloth::archive::Drafts;
 use tablecloth::cache::Cache;
 use tablecloth::diagnostic::{Code, Report, ReportFormat};
@@ -30,7 +31,7 @@ fn archives() -> Vec<Utf8PathBuf> {
 }
 
 fn publish(site: &Site, out: &Utf8Path) -> Result<Summary, Failure> {
-    publish::publish(site, out, &common::cache(), Beside::Nothing, &|_, _| {})
+    publish::publish(site, out, &common::cache(), Beside::Nothing, None, &|_, _| {})
 }
 
 #[test]
@@ -40,17 +41,17 @@ fn the_same_input_gives_the_same_bytes() {
         // were numbered.
         let elsewhere = common::Temporary::new();
         common::copy(&root, &elsewhere.path().join("other/place"));
-        let mut register = Register::new();
+        let mut former = Former::default();
         let mut build = |root: &Utf8Path, threads: usize| {
             let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
             pool.install(|| {
                 let input = common::read(root);
-                let site = tablecloth::build_with(input, Drafts::Leave, &mut register, &mut Report::new());
+                let site = tablecloth::build_with(input, Drafts::Leave, &mut former, &mut Report::new());
                 let site = site.expect("nothing is wrong with it");
                 // For the next build.
-                register = Register::new();
+                former.register = Register::new();
                 site.archive().works().collect::<Vec<_>>().iter().rev().for_each(|(_, work)| {
-                    register.enter(&work.id);
+                    former.register.enter(&work.id);
                 });
                 common::render_all(&site)
             })
@@ -660,6 +661,73 @@ fn unchanged_files_keep_inode_and_time() {
     assert!(of_index.iter().all(|name| name.starts_with("pagefind/ru/")), "{of_index:?}");
     assert!(before.contains_key("fonts/own.txt") && !after.contains_key("fonts/own.txt"));
     assert_eq!(beside(root), PARTS);
+}
+
+/// Builds an archive as `build` does, with its cache: a site that stands is not written anew.
+fn build_folder(root: &Utf8Path, out: &Utf8Path, cache: &Cache) -> Summary {
+    let mut report = Report::new();
+    let input = input::read(&Folders::below(root), cache, &mut report).expect("the folder can be read");
+    let origin = publish::origin(&input, b"");
+    assert!(origin.is_some(), "files are older than their time is doubted");
+    let site = tablecloth::build(input, Drafts::Leave, &mut report).expect("the archive is good");
+    publish::publish(&site, out, cache, Beside::Nothing, origin, &|_, _| {}).expect("it can be written")
+}
+
+/// Sets the time of every file below a folder, in seconds after an hour ago.
+fn age(folder: &Utf8Path, seconds: u64) {
+    let time = SystemTime::now() - Duration::from_secs(3600 - seconds);
+    for name in common::files_below(folder).into_keys() {
+        let file = fs::File::options().write(true).open(folder.join(name)).expect("the file is there");
+        file.set_modified(time).expect("disks keep times");
+    }
+}
+
+#[test]
+fn a_site_that_stands_is_that_of_a_clean_build() {
+    let folder = common::Temporary::new();
+    let root = folder.path();
+    common::copy(&common::site("figures"), root);
+    let (out, content) = (root.join("public"), root.join("content"));
+    let rewrite = |path: &Utf8Path, change: &dyn Fn(Vec<u8>) -> Vec<u8>| {
+        let bytes = change(fs::read(path).expect("the file is there"));
+        fs::write(path, bytes).expect("it can be written");
+    };
+    let longer = |bytes: Vec<u8>| [&bytes, &b"\nMore.\n"[..]].concat();
+    let last_turned = |mut bytes: Vec<u8>| {
+        *bytes.last_mut().expect("it is not empty") ^= 1;
+        bytes
+    };
+    let changes: [(&str, &dyn Fn()); 10] = [
+        ("a text", &|| rewrite(&content.join("stories/visit/index.en.md"), &longer)),
+        ("a transcript", &|| rewrite(&content.join("objects/song/song.transcript.en.md"), &longer)),
+        ("a film of the same size", &|| rewrite(&content.join("objects/dance/round.mp4"), &last_turned)),
+        ("captions", &|| rewrite(&content.join("objects/song/dance.fr.vtt"), &longer)),
+        ("settings", &|| rewrite(&content.join("site.yaml"), &|text| [&text, &b"feed: full\n"[..]].concat())),
+        ("a style", &|| common::write(&root.join("static/css/own.css"), "p { color: red }\n")),
+        ("a message", &|| common::write(&root.join("i18n/en/own.ftl"), "menu-label = The menu\n")),
+        ("a page by hand", &|| rewrite(&out.join("en/index.html"), &longer)),
+        ("a file more", &|| common::write(&out.join("en/more.html"), "")),
+        ("a file less", &|| fs::remove_file(out.join("robots.txt")).expect("it is there")),
+    ];
+    for (at, (what, change)) in (1..).zip(changes) {
+        age(&content, at);
+        let cache = Cache::at(&root.join("cache"));
+        build_folder(root, &out, &cache);
+        let before = inode(&fs::metadata(&out).expect("it is there"));
+        let again = build_folder(root, &out, &cache);
+        assert_eq!(again.unchanged, again.files, "{what}");
+        assert_eq!(inode(&fs::metadata(&out).expect("it is there")), before, "{what}: it stands");
+
+        change();
+        age(&content, at + 100);
+        if root.join("static").exists() {
+            age(&root.join("static"), 0);
+        }
+        build_folder(root, &out, &cache);
+        let clean = root.join("clean");
+        build_folder(root, &clean, &Cache::nowhere());
+        assert!(common::files_below(&out) == common::files_below(&clean), "{what}");
+    }
 }
 
 /// An archive of many stories that say `word`.

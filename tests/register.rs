@@ -5,6 +5,7 @@ mod common;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use tablecloth::Former;
 use tablecloth::archive::{self, Archive, Drafts};
 use tablecloth::diagnostic::{Report, ReportFormat};
 use tablecloth::document::{self, Document};
@@ -47,7 +48,12 @@ impl Kept {
     }
 
     fn parse(&self) -> Vec<Arc<Document>> {
-        document::parse_all(&self.input, &self.settings.locales, &mut Report::new())
+        document::parse_all(
+            &self.input,
+            &self.settings.locales,
+            &mut document::Known::default(),
+            &mut Report::new(),
+        )
     }
 
     fn assemble(&mut self, documents: &[Arc<Document>]) -> Archive {
@@ -141,10 +147,10 @@ fn a_work_that_comes_back_has_its_number_again() {
 
 #[test]
 fn a_build_can_go_on_with_the_numbers_of_another() {
-    let mut register = Register::new();
+    let mut former = Former::default();
     let mut build = |input: Input| {
         let mut report = Report::new();
-        tablecloth::build_with(input, Drafts::Leave, &mut register, &mut report)
+        tablecloth::build_with(input, Drafts::Leave, &mut former, &mut report)
             .unwrap_or_else(|| panic!("{}", report.print(ReportFormat::Human, Language::English)))
     };
     let input = common::read(&common::site("one-of-each"));

@@ -81,7 +81,8 @@ impl Base {
         let messages = Arc::new(messages::parse(&input, &settings.locales, &mut report));
         let engines = templates::parse(&input, &settings, &messages, &mut report);
         let engines = engines.expect("the templates are good");
-        let documents = document::parse_all(&input, &settings.locales, &mut report);
+        let documents =
+            document::parse_all(&input, &settings.locales, &mut document::Known::default(), &mut report);
         let transcripts = document::transcript::parse_all(&input, &settings.locales, &mut report);
         assert!(report.is_ok(), "{:?}", report.sorted());
         Base { input, settings, messages, engines, documents, transcripts }
@@ -90,7 +91,8 @@ impl Base {
     /// The site with these texts in place of those of their names: the steps of [`tablecloth::build`].
     pub fn build(&self, texts: Vec<TextFile>, report: &mut Report) -> Option<Site> {
         let changed = Input { documents: texts, ..Input::default() };
-        let mut documents = document::parse_all(&changed, &self.settings.locales, report);
+        let mut documents =
+            document::parse_all(&changed, &self.settings.locales, &mut document::Known::default(), report);
         let is_kept = |own: &&Arc<Document>| changed.documents.iter().all(|file| file.path != own.path);
         documents.extend(self.documents.iter().filter(is_kept).cloned());
         documents.sort_by(|a, b| (&a.id, a.locale).cmp(&(&b.id, b.locale)));

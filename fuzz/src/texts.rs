@@ -28,7 +28,7 @@ pub fn document(bytes: &[u8]) {
     }
     input.transcripts.extend(base::text("stories/a/song.transcript.fr.md", bytes));
     let locales = &Base::plain().settings.locales;
-    let parsed = documents::parse_all(&input, locales, &mut report);
+    let parsed = documents::parse_all(&input, locales, &mut documents::Known::default(), &mut report);
     assert_eq!(parsed.len(), input.documents.len(), "a path alone says which work it is");
     for document in parsed {
         for (_, offset) in document.items() {

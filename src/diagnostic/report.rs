@@ -119,6 +119,11 @@ impl Report {
         }
     }
 
+    /// Whether there is no finding at all.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
     /// Whether there is no error; warnings do not count.
     pub fn is_ok(&self) -> bool {
         self.errors() == 0

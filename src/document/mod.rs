@@ -19,7 +19,7 @@ mod raw_html;
 mod references;
 mod reader;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -88,22 +88,55 @@ impl Document {
     }
 }
 
-/// Parses every document, in parallel; the result is sorted by id and locale.
+/// The documents of a build, for the next one to share.
 ///
-/// Whoever comes after borrows them or shares them, so that a later build can have them too.
-pub fn parse_all(input: &Input, locales: &Locales, report: &mut Report) -> Vec<Arc<Document>> {
+/// Invariant: nothing was found wrong in them, so that they depend on their own file and on the locales only.
+#[derive(Debug, Default)]
+pub struct Known {
+    by_path: HashMap<Arc<str>, Arc<Document>>,
+    /// The tags of the site's locales, by which documents are numbered.
+    locales: Vec<String>,
+}
+
+impl Known {
+    /// The document of a file, if it is known with the same text.
+    fn get(&self, file: &TextFile) -> Option<Arc<Document>> {
+        let known = self.by_path.get(&file.path)?;
+        (Arc::ptr_eq(&known.text, &file.text) || known.text == file.text).then(|| known.clone())
+    }
+}
+
+/// Parses every document that is not `known`, in parallel; the result is sorted by id and locale, and known from then on.
+///
+/// Whoever comes after borrows them or shares them.
+pub fn parse_all(
+    input: &Input,
+    locales: &Locales,
+    known: &mut Known,
+    report: &mut Report,
+) -> Vec<Arc<Document>> {
+    if !known.locales.iter().map(String::as_str).eq(locales.tags()) {
+        *known = Known { locales: locales.tags().map(str::to_owned).collect(), ..Known::default() };
+    }
     let names: HashSet<&str> = input.documents.iter().map(|file| &*file.name).collect();
-    let parsed: Vec<(Option<Document>, Report)> = input
-        .documents
-        .par_iter()
-        .map(|file| {
+    let parse = |file: &TextFile| match known.get(file) {
+        Some(document) => (Some(document), Report::new()),
+        None => {
             let mut own = Report::new();
-            (parse_among(file, locales, &|name| names.contains(name), &mut own), own)
-        })
-        .collect();
+            let document = parse_among(file, locales, &|name| names.contains(name), &mut own);
+            (document.map(Arc::new), own)
+        }
+    };
+    let parsed: Vec<(Option<Arc<Document>>, Report)> = input.documents.par_iter().map(parse).collect();
+    known.by_path.clear();
     let mut documents = Vec::with_capacity(parsed.len());
     for (document, own) in parsed {
-        documents.extend(document.map(Arc::new));
+        if let Some(document) = document {
+            if own.is_empty() {
+                known.by_path.insert(document.path.clone(), document.clone());
+            }
+            documents.push(document);
+        }
         report.merge(own);
     }
     documents.sort_by(|a, b| (&a.id, a.locale).cmp(&(&b.id, b.locale)));

@@ -6,6 +6,7 @@
 //! the archive does not have of its own comes from the program ([`layers`]).
 
 mod assets;
+mod kept;
 mod listing;
 mod texts;
 mod unused;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
+pub use self::kept::Kept;
 use self::listing::{FoundFile, Trust, check_capitals, list};
 pub use self::texts::MAX_TEXT;
 use self::texts::read_texts;

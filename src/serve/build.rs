@@ -1,17 +1,21 @@
 //! Folders → [`Built`]: one build, whatever came of it.
 
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use crate::Former;
 use crate::archive::Drafts;
 use crate::cache::Cache;
 use crate::diagnostic::{Report, ReportFormat};
-use crate::input::{self, Folders};
+use crate::input::{Folders, Kept};
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
 #[cfg(feature = "search")]
 use crate::search::OnDemand;
+use crate::serve::watcher::Changes;
 use crate::settings;
 use crate::site::Site;
 
@@ -58,6 +62,16 @@ pub(super) struct Builder {
     /// When the run began, in milliseconds since 1970.
     run: u128,
     builds: AtomicU64,
+    /// What the next build can take over.
+    former: Mutex<FormerBuild>,
+}
+
+/// What a build leaves for the next one.
+#[derive(Default)]
+struct FormerBuild {
+    /// What was read.
+    kept: Option<Kept>,
+    works: Former,
 }
 
 impl Builder {
@@ -78,6 +92,7 @@ impl Builder {
             say,
             run,
             builds: AtomicU64::new(0),
+            former: Mutex::default(),
         }
     }
 
@@ -104,17 +119,33 @@ impl Builder {
         self.say(&built.summary);
     }
 
-    /// Builds; [`Builder::announce`] prints what came of it.
-    pub(super) fn build(&self, before: Option<&Built>) -> Built {
+    /// Reads what changed, or everything.
+    fn read(&self, former: &FormerBuild, changes: &Changes) -> io::Result<Kept> {
+        let kept = former.kept.as_ref().and_then(|kept| match changes {
+            Changes::Files(changed) => kept.with(&self.folders, changed),
+            Changes::Anything => None,
+        });
+        kept.map_or_else(|| Kept::read(&self.folders, &self.cache), Ok)
+    }
+
+    /// Builds with these changes since the build before; [`Builder::announce`] prints what came of it.
+    pub(super) fn build(&self, before: Option<&Built>, changes: &Changes) -> Built {
         let begun = Instant::now();
         let mut report = Report::new();
         let mut base = None;
+        // What a build that panicked has left is not taken over.
+        let mut former = std::mem::take(&mut *self.former.lock().unwrap_or_else(PoisonError::into_inner));
         // A panic would end this thread, and the preview would silently stop following changes.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            let input = input::read(&self.folders, &self.cache, &mut report)?;
+            let kept = self.read(&former, changes)?;
+            let input = kept.input.clone();
+            report = kept.report.clone();
+            former.kept = Some(kept);
             base =
                 settings::parse(&input, &mut Report::new()).map(|settings| settings.base.path().to_owned());
-            std::io::Result::Ok(crate::build(input, self.drafts, &mut report))
+            let site = crate::build_with(input, self.drafts, &mut former.works, &mut report);
+            *self.former.lock().unwrap_or_else(PoisonError::into_inner) = former;
+            io::Result::Ok(site)
         }));
 
         let findings = report.print(self.format, self.language);

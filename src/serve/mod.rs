@@ -32,6 +32,7 @@ use crate::input::Folders;
 use crate::phrases::table as phrase;
 use crate::phrases::{Language, error_in_language};
 use crate::serve::build::{Builder, Built};
+use crate::serve::watcher::Changes;
 
 /// The address of the events that make pages reload; no path of a site begins like it.
 const EVENTS: &str = "/__tablecloth/events";
@@ -57,23 +58,24 @@ pub fn serve(
     let port = listener.local_addr()?.port();
 
     // Files are watched before they are read, so that no change in between is missed.
-    let (trigger, requests) = watcher::trigger();
-    let mut watcher = watcher::Watcher::start(folders, trigger)?;
+    let requests = watcher::Requests::default();
+    let mut watcher = watcher::Watcher::start(folders, requests.clone())?;
     let builder = Builder::new(folders, drafts, language, format, Box::new(say));
-    let first = builder.build(None);
+    let first = builder.build(None, &Changes::Anything);
     builder.announce(&first, None);
     let preview = Arc::new(Preview { current: watch::Sender::new(Arc::new(first)), builder, port });
     preview.say_address();
 
     let weak = Arc::downgrade(&preview);
     thread::Builder::new().name("build".to_owned()).spawn(move || {
-        for () in requests {
+        loop {
+            let changes = requests.wait();
             // The server may have ended.
             let Some(preview) = weak.upgrade() else { return };
             if let Err(error) = watcher.renew() {
                 preview.builder.say(&error_in_language(&error, preview.builder.language));
             }
-            preview.rebuild();
+            preview.rebuild(&changes);
         }
     })?;
 
@@ -88,7 +90,7 @@ pub fn serve(
 pub fn router(folders: &Folders, drafts: Drafts, port: u16) -> Router {
     let builder =
         Builder::new(folders, drafts, Language::English, ReportFormat::Human, Box::new(|_: &str| {}));
-    let current = watch::Sender::new(Arc::new(builder.build(None)));
+    let current = watch::Sender::new(Arc::new(builder.build(None, &Changes::Anything)));
     routes(Arc::new(Preview { current, builder, port }))
 }
 
@@ -105,9 +107,9 @@ impl Preview {
         self.current.borrow().clone()
     }
 
-    fn rebuild(&self) {
+    fn rebuild(&self, changes: &Changes) {
         let before = self.current();
-        let built = self.builder.build(Some(&before));
+        let built = self.builder.build(Some(&before), changes);
         let has_moved = built.base != before.base;
         let built = Arc::new(built);
         self.current.send_replace(built.clone());

@@ -1,47 +1,102 @@
-//! Changes on disk → requests for a build.
+//! Changes on disk → requests for a build, with the paths that changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::file_id::{FileId, get_file_id};
-use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{
-    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
-};
+use file_id::{FileId, get_file_id};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::input::Folders;
 use crate::phrases::table as phrase;
 
-/// How long files must be unchanged before a build, since editors save in several steps.
-const DEBOUNCE: Duration = Duration::from_millis(150);
+/// How long files must be unchanged before a build when all that was told of them says that they are complete: other files
+/// of one save, or of one checkout, follow within less.
+const CALM: Duration = Duration::from_millis(3);
+/// The same when a file may still be written to.
+const WRITTEN: Duration = Duration::from_millis(60);
+/// How long a build waits at most while more and more files change.
+const LONGEST: Duration = Duration::from_millis(100);
 
-/// Requests builds.
-///
-/// Invariant: at most one request waits, so whatever changes during a build
-/// causes one more build, not several.
-#[derive(Clone)]
-pub(super) struct Trigger(SyncSender<()>);
-
-/// A trigger, and the receiver of its requests.
-pub(super) fn trigger() -> (Trigger, Receiver<()>) {
-    let (sender, receiver) = sync_channel(1);
-    (Trigger(sender), receiver)
+/// What changed since the last build.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// Files at these paths, and nothing else.
+    Files(BTreeSet<PathBuf>),
+    /// Nobody knows what.
+    Anything,
 }
 
-impl Trigger {
-    pub(super) fn request_build(&self) {
-        // When the channel is full, a request waits already; when it is closed, the server has ended.
-        let _ = self.0.try_send(());
+/// Where changes are noted and waited for.
+#[derive(Clone, Default)]
+pub(super) struct Requests(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    noted: Mutex<Noted>,
+    is_noted: Condvar,
+}
+
+#[derive(Default)]
+struct Noted {
+    changes: Option<Changes>,
+    /// When the first and the last of them came.
+    times: Option<(Instant, Instant)>,
+    /// Whether a file may still be written to.
+    is_unfinished: bool,
+}
+
+impl Requests {
+    /// Notes a change at these paths; none means that it may be anywhere. A file is finished when its writer says so.
+    fn note(&self, paths: Vec<PathBuf>, is_finished: bool) {
+        let mut noted = self.noted();
+        noted.changes = Some(match noted.changes.take() {
+            _ if paths.is_empty() => Changes::Anything,
+            Some(Changes::Anything) => Changes::Anything,
+            Some(Changes::Files(mut known)) => {
+                known.extend(paths);
+                Changes::Files(known)
+            }
+            None => Changes::Files(paths.into_iter().collect()),
+        });
+        let now = Instant::now();
+        noted.times = Some((noted.times.map_or(now, |(first, _)| first), now));
+        noted.is_unfinished = !is_finished;
+        self.0.is_noted.notify_all();
+    }
+
+    /// Waits for changes until they pause, and takes them. Whatever changes after that is for the next call.
+    pub(super) fn wait(&self) -> Changes {
+        let mut noted = self.noted();
+        loop {
+            let Some((first, last)) = noted.times else {
+                noted = self.0.is_noted.wait(noted).unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let pause = if noted.is_unfinished { WRITTEN } else { CALM };
+            let due = (last + pause).min(first + LONGEST);
+            let left = due.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                let taken = std::mem::take(&mut *noted);
+                return taken.changes.expect("what has a time has changes");
+            }
+            let waited = self.0.is_noted.wait_timeout(noted, left);
+            noted = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    fn noted(&self) -> MutexGuard<'_, Noted> {
+        self.0.noted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Requests a build when a file of the archive changes.
+/// Notes when a file of the archive changes.
 pub(super) struct Watcher {
-    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    system: RecommendedWatcher,
     folders: Folders,
     /// The folders that are watched, with their ids: one that was deleted and made anew has another id.
     watched: BTreeMap<PathBuf, FileId>,
@@ -49,21 +104,25 @@ pub(super) struct Watcher {
 
 impl Watcher {
     /// Watches from now on.
-    pub(super) fn start(folders: &Folders, trigger: Trigger) -> io::Result<Watcher> {
+    pub(super) fn start(folders: &Folders, requests: Requests) -> io::Result<Watcher> {
         let of_events = folders.clone();
-        let listener = move |result: DebounceEventResult| {
-            let areas = areas(&of_events);
-            // An error may mean that events were lost, and with them a change.
-            if result.map_or(true, |events| events.iter().any(|event| matters(event, &areas))) {
-                trigger.request_build();
+        let listener = move |event: notify::Result<Event>| match event {
+            Ok(event) if event.need_rescan() => requests.note(Vec::new(), true),
+            Ok(event) => {
+                let paths = relevant(&event, &areas(&of_events));
+                if !paths.is_empty() {
+                    requests.note(paths, is_finished(event.kind));
+                }
             }
+            // Events may have been lost, and with them a change.
+            Err(_) => requests.note(Vec::new(), true),
         };
-        let mut debouncer =
-            new_debouncer(DEBOUNCE, None, listener).map_err(|error| explain(&folders.root, error))?;
+        let mut system =
+            notify::recommended_watcher(listener).map_err(|error| explain(&folders.root, error))?;
         // The root tells when one of the folders in it is created.
         let root = fs::canonicalize(&folders.root)?;
-        debouncer.watch(&root, RecursiveMode::NonRecursive).map_err(|error| explain(&folders.root, error))?;
-        let mut watcher = Watcher { debouncer, folders: folders.clone(), watched: BTreeMap::new() };
+        system.watch(&root, RecursiveMode::NonRecursive).map_err(|error| explain(&folders.root, error))?;
+        let mut watcher = Watcher { system, folders: folders.clone(), watched: BTreeMap::new() };
         watcher.renew()?;
         Ok(watcher)
     }
@@ -78,15 +137,15 @@ impl Watcher {
             }
             if self.watched.remove(&real).is_some() {
                 // Fails where the system has dropped the watch together with the old folder.
-                let _ = self.debouncer.unwatch(&real);
+                let _ = self.system.unwatch(&real);
             }
-            self.debouncer.watch(&real, RecursiveMode::Recursive).map_err(|error| explain(folder, error))?;
+            self.system.watch(&real, RecursiveMode::Recursive).map_err(|error| explain(folder, error))?;
             self.watched.insert(real, id);
         }
         let gone: Vec<PathBuf> = self.watched.keys().filter(|real| !real.exists()).cloned().collect();
         for real in gone {
             self.watched.remove(&real);
-            let _ = self.debouncer.unwatch(&real);
+            let _ = self.system.unwatch(&real);
         }
         Ok(())
     }
@@ -109,12 +168,22 @@ fn areas(folders: &Folders) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Whether something changed that a build reads.
-fn matters(event: &DebouncedEvent, areas: &[PathBuf]) -> bool {
-    // Reading is no change: every build reads everything, and would cause the next.
-    let is_change = !matches!(event.kind, EventKind::Access(_));
-    let is_ours = |path: &PathBuf| areas.iter().any(|area| path.strip_prefix(area).is_ok_and(is_visible));
-    event.need_rescan() || (is_change && event.paths.iter().any(is_ours))
+/// The paths of an event at which something changed that a build reads.
+fn relevant(event: &Event, areas: &[PathBuf]) -> Vec<PathBuf> {
+    // Reading is no change: every build reads, and would cause the next.
+    let is_change = !matches!(event.kind, EventKind::Access(_)) || is_written(event.kind);
+    let is_ours = |path: &&PathBuf| areas.iter().any(|area| path.strip_prefix(area).is_ok_and(is_visible));
+    event.paths.iter().filter(|_| is_change).filter(is_ours).cloned().collect()
+}
+
+/// Whether somebody who wrote to a file has closed it.
+fn is_written(kind: EventKind) -> bool {
+    kind == EventKind::Access(AccessKind::Close(AccessMode::Write))
+}
+
+/// Whether what changed is complete: other events tell of a file that somebody may still write to.
+fn is_finished(kind: EventKind) -> bool {
+    is_written(kind) || matches!(kind, EventKind::Modify(ModifyKind::Name(_)) | EventKind::Remove(_))
 }
 
 /// Whether no part of the path has a name that `input` skips, such as those of an editor's backup files.
@@ -137,46 +206,90 @@ fn explain(path: &camino::Utf8Path, error: notify::Error) -> io::Error {
 
 #[cfg(test)]
 mod tests {
-    use notify_debouncer_full::notify::Event;
-    use notify_debouncer_full::notify::event::{AccessKind, CreateKind, Flag, ModifyKind};
+    use notify::event::{CreateKind, DataChange, RenameMode};
 
     use super::*;
 
+    fn files(paths: &[&str]) -> Changes {
+        Changes::Files(paths.iter().map(PathBuf::from).collect())
+    }
+
     #[test]
-    fn a_burst_of_changes_during_a_build_causes_one_more_build() {
-        let (trigger, requests) = trigger();
-        trigger.request_build();
-        let mut trigger = Some(trigger);
-        let mut builds = 0;
-        for () in requests {
-            builds += 1;
-            if builds == 1 {
-                let trigger = trigger.as_ref().expect("it is there during the first build");
-                (0..5).for_each(|_| trigger.request_build());
-            } else {
-                trigger = None;
-            }
+    fn changes_are_taken_together_and_once() {
+        let requests = Requests::default();
+        for path in ["b", "a", "b"] {
+            requests.note(vec![path.into()], true);
         }
-        assert_eq!(builds, 2);
+        assert_eq!(requests.wait(), files(&["a", "b"]));
+        requests.note(vec!["c".into()], true);
+        assert_eq!(requests.wait(), files(&["c"]));
+        requests.note(vec!["a".into()], true);
+        requests.note(Vec::new(), true);
+        requests.note(vec!["b".into()], true);
+        assert_eq!(requests.wait(), Changes::Anything);
+    }
+
+    #[test]
+    fn what_is_complete_is_not_waited_for() {
+        let requests = Requests::default();
+        let wait = |is_finished: bool| {
+            requests.note(vec!["a".into()], is_finished);
+            let begun = Instant::now();
+            requests.wait();
+            begun.elapsed()
+        };
+        assert!(wait(false) >= WRITTEN - CALM);
+        assert!(wait(true) >= CALM / 2);
+        // A write that is followed by its end is complete.
+        requests.note(vec!["a".into()], false);
+        assert!(wait(true) < WRITTEN, "on a machine that is not asleep");
+    }
+
+    /// While files go on changing, they are built now and then.
+    #[test]
+    fn a_long_burst_is_built_now_and_then() {
+        let requests = Requests::default();
+        let writer = requests.clone();
+        let writing = std::thread::spawn(move || {
+            let begun = Instant::now();
+            while begun.elapsed() < 5 * LONGEST {
+                writer.note(vec!["a".into()], true);
+                std::thread::sleep(CALM / 8);
+            }
+        });
+        let mut builds = 0;
+        while !writing.is_finished() {
+            requests.wait();
+            builds += 1;
+        }
+        assert!((2..=200).contains(&builds), "{builds}");
+        writing.join().expect("it does not panic");
     }
 
     #[test]
     fn what_a_build_reads_matters_and_nothing_else() {
         let areas = [PathBuf::from("/archive/content"), PathBuf::from("/archive/templates")];
         let check = |kind: EventKind, path: &str, expected: bool| {
-            let event =
-                DebouncedEvent::new(Event::new(kind).add_path(path.into()), std::time::Instant::now());
-            assert_eq!(matters(&event, &areas), expected, "{kind:?} {path}");
+            let event = Event::new(kind).add_path(path.into());
+            assert_eq!(!relevant(&event, &areas).is_empty(), expected, "{kind:?} {path}");
         };
         let changed = EventKind::Modify(ModifyKind::Any);
         check(changed, "/archive/content/pages/a/index.en.md", true);
         check(EventKind::Create(CreateKind::Folder), "/archive/templates", true);
+        check(EventKind::Access(AccessKind::Close(AccessMode::Write)), "/archive/content/site.yaml", true);
+        check(EventKind::Access(AccessKind::Close(AccessMode::Read)), "/archive/content/site.yaml", false);
         check(EventKind::Access(AccessKind::Any), "/archive/content/site.yaml", false);
         check(changed, "/archive/content/pages/a/.index.en.md.swp", false);
         check(changed, "/archive/content/pages/a/index.en.md~", false);
         check(changed, "/archive/public", false);
         check(changed, "/archive/contents/a", false);
-        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert!(matters(&DebouncedEvent::new(lost, std::time::Instant::now()), &areas));
+    }
+
+    #[test]
+    fn a_file_is_complete_when_its_writer_or_its_folder_says_so() {
+        assert!(is_finished(EventKind::Modify(ModifyKind::Name(RenameMode::To))));
+        assert!(is_finished(EventKind::Access(AccessKind::Close(AccessMode::Write))));
+        assert!(!is_finished(EventKind::Modify(ModifyKind::Data(DataChange::Any))));
+        assert!(!is_finished(EventKind::Create(CreateKind::File)));
     }
 }

@@ -176,7 +176,8 @@ impl Starter {
             TextFile { path: name.clone(), name, text }
         });
         let input = Input { documents: documents.collect(), ..Input::default() };
-        let parsed = document::parse_all(&input, &locales, &mut Report::new());
+        let parsed =
+            document::parse_all(&input, &locales, &mut document::Known::default(), &mut Report::new());
         let key =
             |document: &document::Document| format!("{}/{}", document.id.kind.folder(), document.id.slug);
         parsed.iter().map(|document| (key(document), document.fingerprint.clone())).collect()
