@@ -155,11 +155,13 @@ pub struct Former {
     pub register: Register,
     /// Documents: one whose file did not change is not parsed again.
     pub documents: document::Known,
+    /// The paths that follow from the works.
+    pub plan: plan::Known,
 }
 
 /// Does what [`build`] does, after other builds.
 pub fn build_with(input: Input, drafts: Drafts, former: &mut Former, report: &mut Report) -> Option<Site> {
-    let Former { register, documents: known } = former;
+    let Former { register, documents: known, plan: laid_out } = former;
     let settings = settings::parse(&input, report)?;
     let messages = Arc::new(messages::parse(&input, &settings.locales, report));
     let patterns = embroidery::parse_all(&input, report);
@@ -170,7 +172,7 @@ pub fn build_with(input: Input, drafts: Drafts, former: &mut Former, report: &mu
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;
-    let plan = plan::lay_out(&archive, &patterns, &input, &settings, report);
+    let plan = plan::lay_out(&archive, &patterns, &input, &settings, laid_out, report);
     report.go_on()?;
     let wording = Wording::new(archive, settings, messages);
     let edition = Edition::new(wording, plan, input.pictures, input.files);

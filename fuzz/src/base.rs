@@ -110,7 +110,7 @@ impl Base {
         report.go_on()?;
         let patterns = embroidery::parse_all(input, report);
         let archive = archive?;
-        let plan = plan::lay_out(&archive, &patterns, input, settings, report);
+        let plan = plan::lay_out(&archive, &patterns, input, settings, &mut plan::Known::default(), report);
         report.go_on()?;
         let wording = Wording::new(archive, settings.clone(), self.messages.clone());
         let edition = Edition::new(wording, plan, input.pictures.clone(), input.files.clone());

@@ -1,44 +1,48 @@
 //! Two things may not meet at one path, on whatever disk and at whatever host.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{HAS_SEARCH, Output, Plan};
+use super::outline::Base;
+use super::{HAS_SEARCH, Output};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 #[cfg(feature = "images")]
 use crate::locale::Locale;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
+use crate::route;
 #[cfg(feature = "images")]
 use crate::route::Route;
-use crate::route::{self, SharedRoute};
-#[cfg(feature = "images")]
-use crate::settings::Settings;
 
-/// A plan that grows, and what it may not hold twice.
-pub(super) struct Layout<'r> {
-    pub(super) plan: Plan,
-    /// Paths in small letters: some disks do not tell `A` from `a`.
+/// Paths of a site, with what is written to them.
+#[derive(Debug, Default)]
+pub(super) struct Paths {
+    pub(super) outputs: BTreeMap<String, Output>,
+    /// The paths in small letters: some disks do not tell `A` from `a`.
     folded: BTreeMap<String, String>,
     /// The folders of these paths, in small letters too, each with the first path in it.
     folders: BTreeMap<String, String>,
-    pub(super) report: &'r mut Report,
+}
+
+/// A plan that grows: what it has, and what is added. No two of them meet.
+pub(super) struct Layout<'r> {
+    pub(super) base: Arc<Base>,
+    pub(super) own: Paths,
+    report: &'r mut Report,
 }
 
 impl<'r> Layout<'r> {
-    pub(super) fn new(report: &'r mut Report) -> Self {
-        Self { plan: Plan::default(), folded: BTreeMap::new(), folders: BTreeMap::new(), report }
-    }
-
-    pub(super) fn for_all(&mut self, route: SharedRoute) {
-        self.put(route::output_path(&route.path()), Output::ForAll(route), None);
+    /// Adds to what is laid out already.
+    pub(super) fn upon(base: Arc<Base>, report: &'r mut Report) -> Self {
+        Self { base, own: Paths::default(), report }
     }
 
     /// Lays out the card of a page that has one of its own: the first page, and every work.
     #[cfg(feature = "images")]
-    pub(super) fn card(&mut self, route: &Route, locale: Locale, settings: &Settings) {
+    pub(super) fn card(&mut self, route: &Route, locale: Locale, tag: &str) {
         if matches!(route, Route::Home | Route::Work(_)) {
             let card = route.card();
-            self.put(card.path_in(settings.locales.tag(locale)), Output::Card(card, locale), None);
+            self.put(card.path_in(tag), Output::Card(card, locale), None);
         }
     }
 
@@ -71,10 +75,13 @@ impl<'r> Layout<'r> {
             return false;
         }
         for folder in folders_of(&folded) {
-            self.folders.entry(folder.to_owned()).or_insert_with(|| path.clone());
+            // Of many files in one folder, the first tells it.
+            if !self.own.folders.contains_key(folder) {
+                self.own.folders.insert(folder.to_owned(), path.clone());
+            }
         }
-        self.folded.insert(folded, path.clone());
-        self.plan.outputs.insert(path, output);
+        self.own.folded.insert(folded, path.clone());
+        self.own.outputs.insert(path, output);
         true
     }
 
@@ -83,18 +90,32 @@ impl<'r> Layout<'r> {
         if HAS_SEARCH && folded.split('/').next() == Some(route::SEARCH_INDEX) {
             return Some(phrase::path_in_search_index(path));
         }
-        if let Some(first) = self.folded.get(folded) {
+        if let Some(first) = self.file(folded) {
             return Some(if first == path {
                 phrase::path_twice(path)
             } else {
                 phrase::paths_differ_in_capitals(path, first)
             });
         }
-        if let Some(inside) = self.folders.get(folded) {
+        if let Some(inside) = self.inside(folded) {
             return Some(phrase::path_is_folder_of(path, inside));
         }
-        let file = folders_of(folded).find_map(|folder| self.folded.get(folder))?;
+        let file = folders_of(folded).find_map(|folder| self.file(folder))?;
         Some(phrase::path_is_folder_of(file, path))
+    }
+
+    /// The path that is this one in small letters.
+    fn file(&self, folded: &str) -> Option<&String> {
+        self.base.paths.folded.get(folded).or_else(|| self.own.folded.get(folded))
+    }
+
+    /// A path in a folder that is this one in small letters.
+    fn inside(&self, folded: &str) -> Option<&String> {
+        self.base.paths.folders.get(folded).or_else(|| self.own.folders.get(folded))
+    }
+
+    fn output(&self, path: &str) -> Option<&Output> {
+        self.base.paths.outputs.get(path).or_else(|| self.own.outputs.get(path))
     }
 
     /// What some servers would give to readers in the place of a page, if an old address lay there: `old/` is answered
@@ -113,8 +134,8 @@ impl<'r> Layout<'r> {
             "php" => return None,
             _ => route::output_path(&format!("{folder}{stem}/")),
         };
-        let page = self.folded.get(&page.to_lowercase())?;
-        let is_page = !matches!(self.plan.outputs.get(page), Some(Output::Redirect { .. }));
+        let page = self.file(&page.to_lowercase())?;
+        let is_page = !matches!(self.output(page), Some(Output::Redirect { .. }));
         is_page.then(|| phrase::path_in_place_of(path, page))
     }
 }
@@ -131,21 +152,23 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Plan;
     use super::*;
     use crate::id::{Kind, Register, Slug, WorkId};
     use crate::layers::StoredFile;
     use crate::locale::Locales;
+    use crate::route::SharedRoute;
 
     /// Puts files at these paths, one after the other; `expected` is what is found.
     #[track_caller]
     fn check(paths: &[&str], expected: &[Phrase]) {
         let mut report = Report::new();
-        let mut layout = Layout::new(&mut report);
+        let mut layout = Layout::upon(Arc::default(), &mut report);
         let put: Vec<bool> = paths
             .iter()
             .map(|path| layout.put((*path).to_owned(), Output::File(StoredFile::Disk(path.into())), None))
             .collect();
-        let plan = layout.plan;
+        let plan = Plan { own: layout.own.outputs, base: layout.base };
         let messages = report.sorted().into_iter().map(|finding| finding.message.to_string());
         let messages: Vec<String> = messages.collect();
         let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
@@ -207,7 +230,7 @@ mod tests {
         let to = Register::new().enter(&WorkId { kind: Kind::Page, slug: Slug::new("a").unwrap() });
         let check = |paths: &[&str], expected: &[Phrase]| {
             let mut report = Report::new();
-            let mut layout = Layout::new(&mut report);
+            let mut layout = Layout::upon(Arc::default(), &mut report);
             layout.put("en/index.html".to_owned(), Output::ForAll(SharedRoute::Root), None);
             for path in paths {
                 layout.put((*path).to_owned(), Output::Redirect { to, locale }, None);

@@ -72,7 +72,7 @@ pub fn serve(
             let changes = requests.wait();
             // The server may have ended.
             let Some(preview) = weak.upgrade() else { return };
-            if let Err(error) = watcher.renew() {
+            if let Err(error) = watcher.renew(&changes) {
                 preview.builder.say(&error_in_language(&error, preview.builder.language));
             }
             preview.rebuild(&changes);

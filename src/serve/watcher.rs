@@ -1,13 +1,12 @@
 //! Changes on disk → requests for a build, with the paths that changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use file_id::{FileId, get_file_id};
 use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
@@ -98,19 +97,28 @@ impl Requests {
 pub(super) struct Watcher {
     system: RecommendedWatcher,
     folders: Folders,
-    /// The folders that are watched, with their ids: one that was deleted and made anew has another id.
-    watched: BTreeMap<PathBuf, FileId>,
+    /// The paths by which events may name the folders.
+    areas: Arc<Mutex<Vec<PathBuf>>>,
+    /// The folders that are watched.
+    watched: Vec<PathBuf>,
 }
 
 impl Watcher {
     /// Watches from now on.
     pub(super) fn start(folders: &Folders, requests: Requests) -> io::Result<Watcher> {
-        let of_events = folders.clone();
+        let areas = Arc::new(Mutex::new(areas(folders)));
+        let of_events = areas.clone();
         let listener = move |event: notify::Result<Event>| match event {
             Ok(event) if event.need_rescan() => requests.note(Vec::new(), true),
+            // Every file that a build reads is told of. More of that than the system can hold would look like a change.
+            Ok(event) if !is_change(event.kind) => (),
             Ok(event) => {
-                let paths = relevant(&event, &areas(&of_events));
-                if !paths.is_empty() {
+                let areas = of_events.lock().unwrap_or_else(PoisonError::into_inner);
+                let paths = relevant(&event, &areas);
+                if paths.iter().any(|path| areas.contains(path)) {
+                    // A whole folder came, went, or was exchanged, and with it what was watched.
+                    requests.note(Vec::new(), is_finished(event.kind));
+                } else if !paths.is_empty() {
                     requests.note(paths, is_finished(event.kind));
                 }
             }
@@ -122,30 +130,30 @@ impl Watcher {
         // The root tells when one of the folders in it is created.
         let root = fs::canonicalize(&folders.root)?;
         system.watch(&root, RecursiveMode::NonRecursive).map_err(|error| explain(&folders.root, error))?;
-        let mut watcher = Watcher { system, folders: folders.clone(), watched: BTreeMap::new() };
-        watcher.renew()?;
+        let mut watcher = Watcher { system, folders: folders.clone(), areas, watched: Vec::new() };
+        watcher.renew(&Changes::Anything)?;
         Ok(watcher)
     }
 
-    /// Watches the folders that have been created since, and no longer those that are gone.
-    pub(super) fn renew(&mut self) -> io::Result<()> {
+    /// Watches anew, where it may be that not all is watched: a folder that was deleted and made again at the same place is
+    /// another one, and a folder in it of which nobody was told is not watched.
+    pub(super) fn renew(&mut self, changes: &Changes) -> io::Result<()> {
+        if *changes != Changes::Anything {
+            return Ok(());
+        }
+        *self.areas.lock().unwrap_or_else(PoisonError::into_inner) = areas(&self.folders);
+        for real in self.watched.drain(..) {
+            // Fails where the system has dropped the watch together with the old folder.
+            let _ = self.system.unwatch(&real);
+        }
         for folder in all(&self.folders) {
             let Ok(real) = fs::canonicalize(folder) else { continue };
-            let id = get_file_id(&real)?;
-            if self.watched.get(&real) == Some(&id) {
-                continue;
+            match self.system.watch(&real, RecursiveMode::Recursive) {
+                Ok(()) => self.watched.push(real),
+                // It went away meanwhile, which is told.
+                Err(_) if !real.exists() => (),
+                Err(error) => return Err(explain(folder, error)),
             }
-            if self.watched.remove(&real).is_some() {
-                // Fails where the system has dropped the watch together with the old folder.
-                let _ = self.system.unwatch(&real);
-            }
-            self.system.watch(&real, RecursiveMode::Recursive).map_err(|error| explain(folder, error))?;
-            self.watched.insert(real, id);
-        }
-        let gone: Vec<PathBuf> = self.watched.keys().filter(|real| !real.exists()).cloned().collect();
-        for real in gone {
-            self.watched.remove(&real);
-            let _ = self.system.unwatch(&real);
         }
         Ok(())
     }
@@ -170,10 +178,13 @@ fn areas(folders: &Folders) -> Vec<PathBuf> {
 
 /// The paths of an event at which something changed that a build reads.
 fn relevant(event: &Event, areas: &[PathBuf]) -> Vec<PathBuf> {
-    // Reading is no change: every build reads, and would cause the next.
-    let is_change = !matches!(event.kind, EventKind::Access(_)) || is_written(event.kind);
     let is_ours = |path: &&PathBuf| areas.iter().any(|area| path.strip_prefix(area).is_ok_and(is_visible));
-    event.paths.iter().filter(|_| is_change).filter(is_ours).cloned().collect()
+    event.paths.iter().filter(|_| is_change(event.kind)).filter(is_ours).cloned().collect()
+}
+
+/// Whether anything is other than it was. Reading is no change: every build reads, and would cause the next.
+fn is_change(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_)) || is_written(kind)
 }
 
 /// Whether somebody who wrote to a file has closed it.
