@@ -1,6 +1,7 @@
 //! Two things may not meet at one path, on whatever disk and at whatever host.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::outline::Base;
@@ -18,10 +19,17 @@ use crate::route::Route;
 #[derive(Debug, Default)]
 pub(super) struct Paths {
     pub(super) outputs: BTreeMap<String, Output>,
-    /// The paths in small letters: some disks do not tell `A` from `a`.
-    folded: BTreeMap<String, String>,
-    /// The folders of these paths, in small letters too, each with the first path in it.
-    folders: BTreeMap<String, String>,
+    /// Those that are not in small letters, by these: some disks do not tell `A` from `a`.
+    folded: HashMap<String, String>,
+    /// The folders of all, in small letters too, each with the first path in it.
+    folders: HashMap<String, String>,
+}
+
+impl Paths {
+    /// The path that is this one in small letters.
+    fn file(&self, folded: &str) -> Option<&String> {
+        self.outputs.get_key_value(folded).map(|(path, _)| path).or_else(|| self.folded.get(folded))
+    }
 }
 
 /// A plan that grows: what it has, and what is added. No two of them meet.
@@ -65,7 +73,7 @@ impl<'r> Layout<'r> {
     }
 
     fn put_anywhere(&mut self, path: String, output: Output, place: Option<Place>) -> bool {
-        let folded = path.to_lowercase();
+        let folded = in_small_letters(&path);
         let collision = self.collision(&path, &folded).map(|message| (message, phrase::rename_or_delete()));
         let usurped =
             || self.usurped(&path, &output).map(|message| (message, phrase::delete_alias_of_servers()));
@@ -74,15 +82,20 @@ impl<'r> Layout<'r> {
             self.report.add(Diagnostic::new(Code::AddressCollision, place, message).hint(hint));
             return false;
         }
-        for folder in folders_of(&folded) {
-            // Of many files in one folder, the first tells it.
-            if !self.own.folders.contains_key(folder) {
-                self.own.folders.insert(folder.to_owned(), path.clone());
-            }
+        for folder in self.new_folders(&folded) {
+            self.own.folders.insert(folder.to_owned(), path.clone());
         }
-        self.own.folded.insert(folded, path.clone());
+        if let Cow::Owned(folded) = folded {
+            self.own.folded.insert(folded, path.clone());
+        }
         self.own.outputs.insert(path, output);
         true
+    }
+
+    /// The folders that a path lies in, from the nearest up to the first that has anything in it already. That one is no
+    /// file, nor are those above it.
+    fn new_folders<'p>(&self, folded: &'p str) -> Vec<&'p str> {
+        folders_of(folded).take_while(|folder| self.inside(folder).is_none()).collect()
     }
 
     fn collision(&self, path: &str, folded: &str) -> Option<Phrase> {
@@ -100,13 +113,13 @@ impl<'r> Layout<'r> {
         if let Some(inside) = self.inside(folded) {
             return Some(phrase::path_is_folder_of(path, inside));
         }
-        let file = folders_of(folded).find_map(|folder| self.file(folder))?;
+        let file = self.new_folders(folded).into_iter().find_map(|folder| self.file(folder))?;
         Some(phrase::path_is_folder_of(file, path))
     }
 
     /// The path that is this one in small letters.
     fn file(&self, folded: &str) -> Option<&String> {
-        self.base.paths.folded.get(folded).or_else(|| self.own.folded.get(folded))
+        self.base.paths.file(folded).or_else(|| self.own.file(folded))
     }
 
     /// A path in a folder that is this one in small letters.
@@ -145,9 +158,20 @@ fn is_index(stem: &str) -> bool {
     ["index", "default"].iter().any(|name| stem.eq_ignore_ascii_case(name))
 }
 
-/// The folders that a path lies in.
+/// The folders that a path lies in, from the nearest up.
 fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
+    path.rmatch_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// A path in small letters; borrowed where it has no others.
+fn in_small_letters(path: &str) -> Cow<'_, str> {
+    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let folded = || path.to_lowercase();
+    if is_small {
+        Cow::Borrowed(path)
+    } else {
+        Some(folded()).filter(|folded| folded != path).map_or(Cow::Borrowed(path), Cow::Owned)
+    }
 }
 
 #[cfg(test)]
@@ -254,7 +278,7 @@ mod tests {
     #[test]
     fn folders_are_those_above() {
         let folders = |path| folders_of(path).collect::<Vec<_>>();
-        assert_eq!(folders("a/b/c.html"), ["a", "a/b"]);
+        assert_eq!(folders("a/b/c.html"), ["a/b", "a"]);
         assert_eq!(folders("c.html"), [""; 0]);
     }
 }
