@@ -108,7 +108,7 @@ def _city(number: int) -> Work:
 def _twinning(number: int, few: int) -> Work:
     rng = random.Random(f"twinning {number}")
     pair = (number, (number + 1) % few)
-    dates = sorted((_date(rng) for _ in range(2)), key=lambda date: date.earliest)
+    dates = sorted(_two_dates(rng), key=lambda date: date.earliest)
     source = _id("source", rng.randrange(few))
     facts = {
         "cities": [_id("city", city) for city in pair],
@@ -125,6 +125,14 @@ def _twinning(number: int, few: int) -> Work:
         for locale, own in VOCABULARIES.items()
     }
     return Work("twinnings", _twinning_id(number, few), LOCALES[number % 3], facts, words)
+
+
+def _two_dates(rng: random.Random) -> tuple[Dated, Dated]:
+    """Two dates that begin on different days: of `194X` and `1940?`, none certainly comes first."""
+    while True:
+        dates = (_date(rng), _date(rng))
+        if dates[0].earliest != dates[1].earliest:
+            return dates
 
 
 def _object(number: int, few: int) -> Work:
