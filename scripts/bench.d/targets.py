@@ -27,6 +27,10 @@ class Target:
         is_size = group.stories >= self.stories if self.from_here else group.stories == self.stories
         return is_size and (group.part, what) == (self.part, self.what)
 
+    def told(self, group: Group) -> str:
+        """Its name, with the size where it is asked at several."""
+        return f"{self.name}, {group.stories:,} stories" if self.from_here else self.name
+
     def bound(self, group: Group) -> float:
         """What the figure may be at most in this group."""
         return self.at_most * group.stories / group.before / 10 if group.before else self.at_most
@@ -73,7 +77,7 @@ def asked(group: Group, what: str, row: Row) -> str:
 def misses(table: Table) -> list[str]:
     """The targets that this program missed, by name, with what it took."""
     return [
-        f"{target.name}: {row.cell(Column.OWN)}, at most {row.unit.print(target.bound(group))} ({group.title})"
+        f"{target.told(group)}: {row.cell(Column.OWN)}, at most {row.unit.print(target.bound(group))}"
         for group, what, row in table.rows()
         for target in TARGETS
         if target.applies(group, what) and _is_missed(target, group, row)
