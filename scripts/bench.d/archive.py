@@ -6,13 +6,15 @@ Both writers print the same works, so both programs get the same words.
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vocabulary import COUNTRIES, SYLLABLES, VOCABULARIES, Vocabulary
 
 LOCALES: tuple[str, ...] = tuple(VOCABULARIES)
 STAGES_OF_A_LIFE = (("declared", "signed"), ("contact", "signed"), ("signed", "suspended"), ("signed", "renewed"))
+#: The name of the photograph beside an object.
+PHOTOGRAPH = "photograph.jpg"
 SOURCE_TYPES = ("letter", "book", "news-article", "photograph", "web-page")
 
 
@@ -60,9 +62,34 @@ def works(stories: int) -> Iterator[Work]:
         yield _source(number)
     for number in range(stories):
         yield _story(number, stories, few)
-    yield Work("pages", "about", "en", {"menu": 1}, {
-        locale: Words(words.about[0], "", words.about[1]) for locale, words in VOCABULARIES.items()
-    })
+    yield _about()
+
+
+def photographed(objects: int) -> Iterator[Work]:
+    """Yields every work of an archive of so many objects with a photograph each, and nothing else that is large."""
+    few = 3
+    for number in range(few):
+        yield _city(number)
+        yield _source(number)
+    for number in range(objects):
+        work = _object(number, few)
+        facts = work.facts | {"media": [{"file": PHOTOGRAPH, "credit": city_name(0, "en"), "rights": "CC-BY-4.0"}]}
+        words = {
+            locale: replace(own, body=f'{own.body}\n\n![{VOCABULARIES[locale].alt}]({PHOTOGRAPH} "{own.title}")')
+            for locale, own in work.words.items()
+        }
+        yield replace(work, facts=facts, words=words)
+    yield _about()
+
+
+def story_id(number: int) -> str:
+    """The id of a story."""
+    return _id("story", number)
+
+
+def object_id(number: int) -> str:
+    """The id of an object."""
+    return _id("object", number)
 
 
 def city_name(number: int, locale: str) -> str:
@@ -108,7 +135,7 @@ def _city(number: int) -> Work:
 def _twinning(number: int, few: int) -> Work:
     rng = random.Random(f"twinning {number}")
     pair = (number, (number + 1) % few)
-    dates = sorted((_date(rng) for _ in range(2)), key=lambda date: date.earliest)
+    dates = sorted(_two_dates(rng), key=lambda date: date.earliest)
     source = _id("source", rng.randrange(few))
     facts = {
         "cities": [_id("city", city) for city in pair],
@@ -125,6 +152,14 @@ def _twinning(number: int, few: int) -> Work:
         for locale, own in VOCABULARIES.items()
     }
     return Work("twinnings", _twinning_id(number, few), LOCALES[number % 3], facts, words)
+
+
+def _two_dates(rng: random.Random) -> tuple[Dated, Dated]:
+    """Two dates that begin on different days: of `194X` and `1940?`, none certainly comes first."""
+    while True:
+        dates = (_date(rng), _date(rng))
+        if dates[0].earliest != dates[1].earliest:
+            return dates
 
 
 def _object(number: int, few: int) -> Work:
@@ -147,6 +182,12 @@ def _source(number: int) -> Work:
         "language": "en",
     }
     return _short_work(rng, "sources", "source", number, facts, lambda locale: _title(rng, VOCABULARIES[locale]))
+
+
+def _about() -> Work:
+    return Work("pages", "about", "en", {"menu": 1}, {
+        locale: Words(words.about[0], "", words.about[1]) for locale, words in VOCABULARIES.items()
+    })
 
 
 def _short_work(

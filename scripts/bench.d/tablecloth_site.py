@@ -2,12 +2,12 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from archive import Dated, Work
+from measure import BenchFailed
 from media import TINY_JPEG
 from vocabulary import VOCABULARIES
 
@@ -22,12 +22,9 @@ WORD_KEYS: dict[str, dict[str, str]] = {
 }
 
 
-def write(root: Path, works: Iterable[Work], project: Path) -> None:
-    """Writes `content/` into `root` and lays the project's templates, styles and messages beside it."""
-    for folder in ("templates", "static", "i18n", "patterns"):
-        shutil.copytree(project / folder, root / folder)
-    content = root / "content"
-    content.mkdir()
+def write(content: Path, works: Iterable[Work]) -> None:
+    """Writes the folder `content` of an archive."""
+    content.mkdir(parents=True)
     (content / "site.yaml").write_text(_yaml(_settings()), encoding="utf-8")
     for work in works:
         _write_work(content / work.kind / work.id, work)
@@ -35,14 +32,28 @@ def write(root: Path, works: Iterable[Work], project: Path) -> None:
 
 def stamp(root: Path, program: Path) -> None:
     """Writes `translated_from` into the translations, as `check` says it."""
-    command = [str(program), "check", "--format", "json", "--root", str(root)]
-    for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
-        finding = json.loads(line)
-        told = re.search(r"`(translated_from: \S+)`", finding.get("hint", ""))
-        if told:
-            file = root / finding["file"]
-            opening, rest = file.read_text(encoding="utf-8").split("\n", 1)
-            file.write_text(f"{opening}\n{told[1]}\n{rest}", encoding="utf-8")
+    # Of a large archive much is told; it is read line by line, when the program and its memory are gone.
+    told = root / "told.jsonl"
+    with told.open("wb") as findings:
+        command = [str(program), "check", "--format", "json", "--root", str(root)]
+        check = subprocess.run(command, stdout=findings, check=False)
+    with told.open(encoding="utf-8") as lines:
+        for line in lines:
+            _stamp_one(root, line)
+    if check.returncode:
+        raise BenchFailed(f"`check` of the made-up archive ended with {check.returncode}")
+    told.unlink()
+
+
+def _stamp_one(root: Path, line: str) -> None:
+    """Does what one finding asks for."""
+    finding = json.loads(line)
+    stamped = re.search(r"`(translated_from: \S+)`", finding.get("hint") or "")
+    if not stamped:
+        raise BenchFailed(f"the made-up archive has a finding: {line}")
+    file = root / finding["file"]
+    opening, rest = file.read_text(encoding="utf-8").split("\n", 1)
+    file.write_text(f"{opening}\n{stamped[1]}\n{rest}", encoding="utf-8", newline="\n")
 
 
 def _settings() -> dict[str, object]:
@@ -58,7 +69,7 @@ def _settings() -> dict[str, object]:
 
 def _write_work(folder: Path, work: Work) -> None:
     folder.mkdir(parents=True)
-    if "media" in work.facts:
+    if work.kind == "stories":
         (folder / "p.jpg").write_bytes(TINY_JPEG)
     for locale, words in work.words.items():
         front_matter: dict[str, object] = {key: getattr(words, word) for word, key in WORD_KEYS[work.kind].items()}
