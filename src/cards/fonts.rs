@@ -221,7 +221,7 @@ mod tests {
         let fonts = Part::Assets.built_in().iter().filter(|file| file.path.ends_with(".woff2"));
         let fonts: Vec<StoredFile> = fonts.map(StoredFile::Program).collect();
         let fonts = Fonts::read(&fonts).expect("they can be read");
-        for text in ["Jumelage de Płońsk", "Волгоград (Sarajevo) № 5", "Đồng Hới – Łódź, Žďár", "Ма́ма 1944 €"]
+        for text in ["Jumelage de Łowicz", "Дижон (Mainz) № 5", "Đồng Hới – Žďár", "Ма́ма 1944 €"]
         {
             for typeface in Typeface::ALL {
                 let printable = fonts.printable(text, typeface).expect("the fonts have all letters");

@@ -158,6 +158,20 @@ impl Input {
         self.media.iter().map(|file| file.on_disk.as_path()).chain(assets)
     }
 
+    /// Reads what the archive lays over the program, and what the program brings.
+    fn read_parts(&mut self, folders: &Folders, report: &mut Report) -> io::Result<()> {
+        self.templates = read_part(Part::Templates, folders, report)?;
+        self.patterns = read_part(Part::Patterns, folders, report)?;
+        self.messages = Layers {
+            built_in: Part::Messages.built_in().iter().map(built_in_text).collect(),
+            own: read_texts(list_own(Part::Messages, folders, report)?, report)?.0,
+        };
+        self.assets = read_assets(folders, report)?;
+        unused::check_folders(folders, report)?;
+        unused::check_styles(self, report);
+        unused::check_patterns(self, report)
+    }
+
     /// How many files of the archive were read.
     pub fn files_on_disk(&self) -> usize {
         let texts = [&self.documents, &self.transcripts, &self.templates, &self.patterns, &self.messages.own];
@@ -198,8 +212,14 @@ impl Asset {
 /// # Errors
 /// When the disk cannot be read.
 pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
-    let mut input = Input::default();
+    let mut input = read_content(folders, cache, report)?;
+    input.read_parts(folders, report)?;
+    Ok(input)
+}
 
+/// Reads what editors write.
+fn read_content(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
+    let mut input = Input::default();
     let (content, not_read) = list(&folders.content, folders, Trust::None, report)?;
     let (content, refused): (Vec<FoundFile>, Vec<FoundFile>) =
         content.into_iter().partition(|found| belongs(found, report));
@@ -217,17 +237,6 @@ pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result
     if let Some(at) = input.documents.iter().position(|file| &*file.name == "site.yaml") {
         input.settings = Some(input.documents.remove(at));
     }
-
-    input.templates = read_part(Part::Templates, folders, report)?;
-    input.patterns = read_part(Part::Patterns, folders, report)?;
-    input.messages = Layers {
-        built_in: Part::Messages.built_in().iter().map(built_in_text).collect(),
-        own: read_texts(list_own(Part::Messages, folders, report)?, report)?.0,
-    };
-    input.assets = read_assets(folders, report)?;
-    unused::check_folders(folders, report)?;
-    unused::check_styles(&input, report);
-    unused::check_patterns(&input, report)?;
     Ok(input)
 }
 

@@ -120,12 +120,11 @@ impl Builder {
     }
 
     /// Reads what changed, or everything.
-    fn read(&self, former: &FormerBuild, changes: &Changes) -> io::Result<Kept> {
-        let kept = former.kept.as_ref().and_then(|kept| match changes {
-            Changes::Files(changed) => kept.with(&self.folders, changed),
-            Changes::Anything => None,
-        });
-        kept.map_or_else(|| Kept::read(&self.folders, &self.cache), Ok)
+    fn read(&self, kept: Option<Kept>, changes: &Changes) -> io::Result<Kept> {
+        match (kept, changes) {
+            (Some(kept), Changes::Files(changed)) => kept.renew(&self.folders, &self.cache, changed),
+            _ => Kept::read(&self.folders, &self.cache),
+        }
     }
 
     /// Builds with these changes since the build before; [`Builder::announce`] prints what came of it.
@@ -137,9 +136,9 @@ impl Builder {
         let mut former = std::mem::take(&mut *self.former.lock().unwrap_or_else(PoisonError::into_inner));
         // A panic would end this thread, and the preview would silently stop following changes.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            let kept = self.read(&former, changes)?;
+            let kept = self.read(former.kept.take(), changes)?;
             let input = kept.input.clone();
-            report = kept.report.clone();
+            report = kept.report();
             former.kept = Some(kept);
             base =
                 settings::parse(&input, &mut Report::new()).map(|settings| settings.base.path().to_owned());
