@@ -202,6 +202,73 @@ fn the_upper_side_is_up() {
     }
 }
 
+/// What a picture becomes in its largest size, in the format for all programs.
+fn made(name: &str, bytes: &[u8]) -> DynamicImage {
+    let folder = common::Temporary::new();
+    let on_disk = folder.path().join("file");
+    common::write(&on_disk, bytes);
+    let picture = measure(name, bytes).expect("it is sound");
+    let recipe = picture.recipe(&on_disk, picture.largest());
+    let made = recipe.make().expect("it can be made");
+    let (_, bytes) =
+        made.iter().find(|(key, _)| *key == recipe.key()).expect("a recipe makes what it is for");
+    image::load_from_memory(bytes).expect("it is a picture")
+}
+
+/// Each of the eight ways to hold a camera, or to mirror a film (Exif 2.32, 4.6.4).
+#[test]
+fn every_orientation_is_known() {
+    for (orientation, sides, red) in [
+        (1, (80, 40), (20, 20)),
+        (2, (80, 40), (60, 20)),
+        (3, (80, 40), (60, 20)),
+        (4, (80, 40), (20, 20)),
+        (5, (40, 80), (20, 20)),
+        (6, (40, 80), (20, 20)),
+        (7, (40, 80), (20, 60)),
+        (8, (40, 80), (20, 60)),
+    ] {
+        let points = made("a.jpg", &photograph(&halves(80, 40), orientation));
+        assert_eq!(points.dimensions(), sides, "{orientation}");
+        let (x, y) = red;
+        let (red, blue) = (points.get_pixel(x, y), points.get_pixel(sides.0 - x - 1, sides.1 - y - 1));
+        assert!(red[0] > 150 && red[2] < 90, "{orientation}: {red:?}");
+        assert!(blue[2] > 150 && blue[0] < 90, "{orientation}: {blue:?}");
+    }
+}
+
+/// A JPEG has the same points on every machine, whatever registers it has.
+#[test]
+fn every_register_reads_the_same() {
+    use zune_jpeg::zune_core::{bytestream::ZCursor, options::DecoderOptions};
+
+    let decode = |bytes: &[u8], options: DecoderOptions| {
+        let options = options.set_strict_mode(false);
+        zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(bytes), options).decode().expect("it is sound")
+    };
+    let front = common::site("pictures").join("content/objects/cloth/front.jpg");
+    for bytes in [camera_photograph().to_owned(), fs::read(front).expect("it is there")] {
+        let plain = decode(&bytes, DecoderOptions::default().set_use_unsafe(false));
+        assert!(plain == decode(&bytes, DecoderOptions::default()));
+    }
+}
+
+/// Phones take pictures in more colours than screens are sure to have (Display P3).
+#[test]
+fn colours_are_those_of_screens() {
+    let profile = moxcms::ColorProfile::new_display_p3().encode().expect("it can be written");
+    for (width, height) in [(2000, 20), (20, 20)] {
+        let points = RgbImage::from_pixel(width, height, Rgb([180, 100, 60]));
+        let mut bytes = Vec::new();
+        let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 100);
+        encoder.set_icc_profile(profile.clone()).expect("JPEG can hold it");
+        encoder.encode_image(&points).expect("it can be encoded");
+        let Rgba([red, green, blue, _]) = made("a.jpg", &bytes).get_pixel(10, 10);
+        let is_near = red.abs_diff(193) < 4 && green.abs_diff(96) < 4 && blue.abs_diff(50) < 4;
+        assert!(is_near, "{width}: {red}, {green}, {blue}");
+    }
+}
+
 #[test]
 fn what_shines_through_does_not_turn_black() {
     let folder = archive();
@@ -374,6 +441,11 @@ fn pictures_are_judged_by_what_they_are() {
     check("a.png", &bomb(10_000, 10_000), Err(Fault::Broken));
     assert!(!measure("a.png", &png(&DynamicImage::new_rgb16(3, 3))).expect("it is whole").is_transparent);
     assert!(measure("a.png", &disc(10)).expect("it is whole").is_transparent);
+    let gray = |alpha: u16| image::ImageBuffer::from_pixel(9, 9, image::LumaA([40_000, alpha]));
+    assert!(measure("a.png", &png(&gray(20_000).into())).expect("it is whole").is_transparent);
+    assert!(!measure("a.png", &png(&gray(u16::MAX).into())).expect("it is whole").is_transparent);
+    let Rgba([red, _, blue, alpha]) = made("a.png", &png(&gray(20_000).into())).get_pixel(4, 4);
+    assert_eq!((red, blue, alpha), (156, 156, 78));
 }
 
 #[test]

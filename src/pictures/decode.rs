@@ -1,4 +1,4 @@
-//! The bytes of a picture → its pixels, upright, in sRGB, with eight bits a channel.
+//! The bytes of a picture → its pixels, with eight bits a channel; then upright, and in sRGB.
 //!
 //! Files come from cameras, scanners and strangers. So sizes are checked in the
 //! header before anything is unpacked, at most one large picture is in memory
@@ -9,9 +9,14 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
+use image::metadata::Orientation;
+use image::{
+    ColorType, DynamicImage, GrayAlphaImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader,
+    ImageResult, Limits, RgbImage, RgbaImage,
+};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
+use super::resize::shrink;
 use super::{Fault, LONGEST_SIDE, MAX_POINTS, format, tiff_pages};
 
 /// The number of pixels above which pictures are read one after the other.
@@ -19,26 +24,64 @@ const LARGE: u64 = 24_000_000;
 /// The most memory that a decoder may allocate, in bytes: four channels of sixteen bits for each pixel, and some more.
 const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
 
-/// A picture in memory.
+/// A picture in memory, as it lies in its file.
 pub(super) struct Decoded {
-    /// Three or four channels of eight bits.
-    pub(super) pixels: DynamicImage,
+    /// One to four channels of eight bits.
+    pixels: DynamicImage,
+    /// How it has to be turned.
+    orientation: Orientation,
+    /// The profile of its colours.
+    profile: Option<Vec<u8>>,
     /// Held as long as a large picture is in memory.
     _alone: Option<MutexGuard<'static, ()>>,
 }
 
-/// Decodes a picture, turned as its metadata say, and converted to sRGB.
-pub(super) fn upright(bytes: &[u8]) -> Result<Decoded, Fault> {
+/// Decodes a picture.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     // Decoders may panic on a broken file that nobody has tested them with.
     catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Err(Fault::Broken))
 }
 
 impl Decoded {
+    /// Width and height in pixels, when it is upright.
+    pub(super) fn sides(&self) -> (u32, u32) {
+        self.turned(self.pixels.width(), self.pixels.height())
+    }
+
     /// Whether any pixel is not fully opaque.
     pub(super) fn is_transparent(&self) -> bool {
-        match &self.pixels {
-            DynamicImage::ImageRgba8(pixels) => pixels.pixels().any(|pixel| pixel.0[3] < u8::MAX),
-            _ => false,
+        let is_clear = |pixel: &[u8]| pixel.last().is_some_and(|alpha| *alpha < u8::MAX);
+        let color = self.pixels.color();
+        let mut pixels = self.pixels.as_bytes().chunks_exact(usize::from(color.channel_count()));
+        color.has_alpha() && pixels.any(is_clear)
+    }
+
+    /// The picture in a size that is no larger than its own, turned as its metadata say, in sRGB, with three channels, or
+    /// four of a transparent one.
+    ///
+    /// It is made small first: few pixels are quickly turned and coloured, and the large ones go out of memory.
+    pub(super) fn upright(self, width: u32, height: u32, is_transparent: bool) -> DynamicImage {
+        let (across, down) = self.turned(width, height);
+        let Decoded { pixels, orientation, profile, _alone } = self;
+        let pixels = shrink(pixels, across, down);
+        drop(_alone);
+        let mut pixels: DynamicImage =
+            if is_transparent { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
+        pixels.apply_orientation(orientation);
+        if let Some(profile) = profile {
+            to_screen_colours(&mut pixels, &profile);
+        }
+        pixels
+    }
+
+    /// Two sides before the picture is turned, or after it.
+    fn turned(&self, width: u32, height: u32) -> (u32, u32) {
+        match self.orientation {
+            Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH => (height, width),
+            _ => (width, height),
         }
     }
 }
@@ -71,15 +114,39 @@ fn read(bytes: &[u8]) -> Result<Decoded, Fault> {
         return Err(Fault::Pages(pages));
     }
     let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let mut pixels = DynamicImage::from_decoder(decoder).map_err(fault)?;
-    pixels = if pixels.color().has_alpha() { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
-    pixels.apply_orientation(orientation);
-    if let Some(profile) = profile {
-        to_screen_colours(&mut pixels, &profile);
+    let pixels = pixels_of(decoder).map_err(fault)?;
+    Ok(Decoded { pixels, orientation, profile, _alone })
+}
+
+/// The pixels, with eight bits a channel.
+fn pixels_of(decoder: impl ImageDecoder) -> ImageResult<DynamicImage> {
+    let (width, height) = decoder.dimensions();
+    let color = decoder.color_type();
+    if !matches!(color, ColorType::L16 | ColorType::La16 | ColorType::Rgb16 | ColorType::Rgba16) {
+        let pixels = DynamicImage::from_decoder(decoder)?;
+        return Ok(match pixels {
+            DynamicImage::ImageRgb32F(_) => pixels.into_rgb8().into(),
+            DynamicImage::ImageRgba32F(_) => pixels.into_rgba8().into(),
+            pixels => pixels,
+        });
     }
-    Ok(Decoded { pixels, _alone })
+    let mut values = vec![0; usize::try_from(decoder.total_bytes()).unwrap_or(usize::MAX)];
+    decoder.read_image(&mut values)?;
+    // In place: a second copy of a large scan would be more than many machines have.
+    for at in 0..values.len() / 2 {
+        let value = u16::from_ne_bytes([values[2 * at], values[2 * at + 1]]);
+        values[at] = u8::try_from((u32::from(value) + 128) / 257).unwrap_or(u8::MAX);
+    }
+    values.truncate(values.len() / 2);
+    let pixels = match color {
+        ColorType::L16 => GrayImage::from_raw(width, height, values).map(DynamicImage::from),
+        ColorType::La16 => GrayAlphaImage::from_raw(width, height, values).map(DynamicImage::from),
+        ColorType::Rgb16 => RgbImage::from_raw(width, height, values).map(DynamicImage::from),
+        _ => RgbaImage::from_raw(width, height, values).map(DynamicImage::from),
+    };
+    Ok(pixels.expect("a decoder fills what it asks for"))
 }
 
 /// Converts colours by the profile of the scanner or camera to sRGB; a profile that cannot be used is ignored.

@@ -44,8 +44,8 @@ fn measure_as(bytes: &[u8], expected: image::ImageFormat, cache: &Cache) -> Resu
     if let Some(picture) = cache.get(key).and_then(|kept| parse(hash, &kept.bytes)) {
         return Ok(picture);
     }
-    let read = decode::upright(bytes)?;
-    let (width, height) = (read.pixels.width(), read.pixels.height());
+    let read = decode::decode(bytes)?;
+    let (width, height) = read.sides();
     let picture = Picture { hash, width, height, is_transparent: read.is_transparent() };
     cache.keep(key, print(&picture));
     Ok(picture)

@@ -18,6 +18,8 @@ mod format;
 #[cfg(feature = "images")]
 mod measure;
 #[cfg(feature = "images")]
+mod resize;
+#[cfg(feature = "images")]
 mod tiff_pages;
 
 use std::collections::BTreeMap;
@@ -58,7 +60,7 @@ pub const MAX_FILE: u64 = 256 * 1024 * 1024;
 const MAX_SIDE: u32 = 16_383;
 
 /// The context of keys in the cache. Its number must grow when the same picture begins to give other bytes.
-const KEY_CONTEXT: &str = "tablecloth 1: a picture in its sizes";
+const KEY_CONTEXT: &str = "tablecloth 2: a picture in its sizes";
 
 /// The pictures among the media, by the name of their file below `content/`.
 #[derive(Clone, Debug, Default)]
@@ -262,7 +264,7 @@ fn make_all(file: &Utf8Path, picture: &Picture) -> io::Result<Vec<(Variant, Vec<
     if CacheKey::from(blake3::hash(&bytes)) != picture.hash {
         return Err(changed());
     }
-    let read = decode::upright(&bytes).map_err(|_| changed())?;
+    let read = decode::decode(&bytes).map_err(|_| changed())?;
     encode::all(read, picture).map_err(|error| io::Error::other(format!("cannot encode {name}: {error}")))
 }
 
