@@ -9,10 +9,12 @@ use tablecloth::diagnostic::Report;
 use tablecloth::disk;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 use tablecloth::publish::Beside;
 use tablecloth::site::Site;
 
 use super::help::help;
+use super::progress::ProgressLine;
 use super::stages::Stages;
 use super::{Context, USAGE};
 
@@ -96,11 +98,20 @@ pub(super) struct ArchiveOnDisk {
 }
 
 impl ArchiveOnDisk {
-    /// Reads the archive and builds the site in memory; `None` when `report` has errors.
+    /// Reads the archive and builds the site in memory; `None` when `report` has errors. Where pictures take long, a line
+    /// shows how far they are.
     ///
     /// Failures of the machine are printed, and are given as exit codes.
-    pub(super) fn prepare(&self, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
-        let input = input::read(&self.folders, &self.cache, report);
+    pub(super) fn prepare(
+        &self,
+        purpose: Purpose,
+        line: &ProgressLine,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Result<Option<Site>, u8> {
+        let show = |done, all| line.show(&|| phrase::pictures_done(done, all));
+        let input = input::read_for(purpose, &self.folders, &self.cache, &show, report);
+        line.clear();
         let input = input.map_err(|error| stages.terminal.fail(&error))?;
         stages.done("read", &phrase::files_read(input.files_on_disk()));
         let site = tablecloth::build(input, self.drafts, report);

@@ -6,6 +6,7 @@ use tablecloth::diagnostic::Report;
 use tablecloth::paths;
 use tablecloth::phrases::Phrase;
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 use tablecloth::publish::{self, Beside};
 use tablecloth::site::Site;
 use tablecloth::upload::plan::{Extent, Group, Plan};
@@ -59,7 +60,7 @@ impl Listener for OnTerminal<'_> {
     }
 
     fn progress(&self, done: usize, all: usize) {
-        self.line.show(done, all);
+        self.line.show(&|| phrase::files_done(done, all));
     }
 }
 
@@ -76,7 +77,8 @@ impl Publish {
         // Drafts are nothing for readers, so this command has no flag for them.
         let archive = SiteArguments::default().open(context)?;
         let out = place(&archive, terminal)?;
-        let site = archive.prepare(&mut report, &mut stages)?;
+        let line = ProgressLine::new(false, terminal);
+        let site = archive.prepare(Purpose::Publishing, &line, &mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(site) = site else { return Err(CONTENT) };
         let settings = site.settings();
@@ -85,13 +87,12 @@ impl Publish {
         if settings.base.is_example() {
             return Err(refuse(&phrase::address_not_published(settings.base.whole("")), CONTENT));
         }
-        let line = ProgressLine::new(false, terminal);
         let listener = OnTerminal { terminal, line: &line };
         let fail = |failure| {
             line.clear();
             terminal.fail_to_publish(failure)
         };
-        // Whether the target can be reached at all is asked before a build that may take long.
+        // Whether the target can be reached at all is asked before a build that may take long. What pictures took is not lost.
         let base = settings.base.whole("");
         let mut upload =
             Upload::open(target, &archive.folders, &base, &out, WAITS, &listener).map_err(fail)?;
@@ -170,8 +171,9 @@ fn build(
 ) -> ExitResult {
     let fail = |failure| terminal.fail_to_publish(failure);
     let progress = ProgressLine::new(false, terminal);
-    let published =
-        publish::publish(site, out, &archive.cache, beside, &|done, all| progress.show(done, all));
+    let published = publish::publish(site, out, &archive.cache, beside, &|done, all| {
+        progress.show(&|| phrase::files_done(done, all))
+    });
     progress.clear();
     stages.published(&published.map_err(fail)?);
     archive.cache.prune();
