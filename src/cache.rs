@@ -97,7 +97,7 @@ pub struct Cache {
     folder: Option<Utf8PathBuf>,
     store: OnceLock<Option<Store>>,
     /// Locks, shared out by batch, that make a thread wait for another one that makes the same bytes.
-    busy: [Mutex<()>; 64],
+    busy: [Mutex<()>; 256],
     used: Mutex<BTreeSet<CacheKey>>,
     /// Whether all that is there is wanted.
     keeps_all: AtomicBool,
@@ -129,7 +129,7 @@ impl Cache {
         Cache {
             folder: None,
             store: OnceLock::new(),
-            busy: [const { Mutex::new(()) }; 64],
+            busy: [const { Mutex::new(()) }; 256],
             used: Mutex::default(),
             keeps_all: AtomicBool::new(false),
             trouble: OnceLock::new(),
@@ -176,7 +176,7 @@ impl Cache {
         if let Some(kept) = self.get(key) {
             return Ok(kept);
         }
-        let _busy = locked(&self.busy[usize::from(recipe.batch().0[0]) % self.busy.len()]);
+        let _busy = locked(&self.busy[usize::from(recipe.batch().0[0])]);
         // While this one waited, another thread may have made them along with its own.
         if let Some(kept) = self.get(key) {
             return Ok(kept);
@@ -221,6 +221,11 @@ impl Cache {
         }
         let _ = store.lock.lock_shared();
         removed
+    }
+
+    /// Whether it is worth while to make more than is asked for: what is made now is there when it is needed.
+    pub fn keeps(&self) -> bool {
+        self.store().is_some() && self.trouble().is_none()
     }
 
     /// The first reason why something was not kept.
@@ -335,6 +340,7 @@ mod tests {
         let made = AtomicUsize::new(0);
         for _ in 0..2 {
             let cache = Cache::at(&path);
+            assert!(cache.keeps());
             assert_eq!(taken(&cache, "a", &made), b"first");
             assert_eq!(taken(&cache, "b", &made), b"second");
             assert_eq!(cache.trouble(), None);
@@ -387,6 +393,7 @@ mod tests {
         fs::create_dir_all(path.parent().expect("it has one")).expect("the folder can be created");
         fs::write(&path, "a file").expect("the file can be written");
         for cache in [Cache::nowhere(), Cache::at(&path)] {
+            assert!(!cache.keeps());
             assert_eq!(taken(&cache, "a", &made), b"first");
             assert_eq!(taken(&cache, "a", &made), b"first");
             assert_eq!(cache.prune(), 0);

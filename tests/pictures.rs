@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use image::codecs::jpeg::JpegEncoder;
@@ -23,7 +23,7 @@ use tablecloth::diagnostic::Report;
 use tablecloth::input::{self, Folders};
 use tablecloth::layers::Part;
 use tablecloth::messages;
-use tablecloth::pictures::{self, Fault, Picture};
+use tablecloth::pictures::{self, Fault, Picture, Purpose};
 use tablecloth::publish::{self, Beside};
 use tablecloth::settings;
 use tablecloth::vocabulary::Rights;
@@ -144,7 +144,8 @@ fn measure(name: &str, bytes: &[u8]) -> Result<Picture, Fault> {
     common::write(&on_disk, bytes);
     let name = name.into();
     let file = pictures::File { name: &name, on_disk: &on_disk, size: bytes.len() as u64 };
-    let measured = pictures::measure_all(&[file], &Cache::nowhere()).expect("the file can be read");
+    let measured = pictures::measure_all(&[file], Purpose::Looking, &Cache::nowhere(), &|_, _| {});
+    let measured = measured.expect("the file can be read");
     match measured.get(&name) {
         Some(picture) => Ok(*picture),
         None => Err(measured.fault(&name).expect("it is a picture or it is not").clone()),
@@ -354,6 +355,44 @@ fn a_second_build_makes_nothing() {
     fs::remove_dir_all(folder.path().join("content/stories/photograph")).expect("it can be removed");
     build(folder.path(), &Cache::at(&folder.path().join("cache"))).expect("there is nothing wrong");
     assert!(kept(folder.path()).len() < before.len());
+}
+
+/// Where all is to be written, what checks a picture makes its sizes, and nobody opens the file again.
+#[test]
+fn a_build_decodes_a_picture_once() {
+    let folder = archive();
+    build(folder.path(), &Cache::nowhere()).expect("there is nothing wrong");
+    let expected = published(folder.path());
+    let (cache, mut report) = (Cache::at(&folder.path().join("cache")), Report::new());
+    let told = Mutex::new(Vec::new());
+    let progress = |done, all| told.lock().expect("no thread panics").push((done, all));
+    let folders = Folders::below(folder.path());
+    let input = input::read_for(Purpose::Publishing, &folders, &cache, &progress, &mut report);
+    let input = input.expect("the archive can be read");
+    let mut told = told.into_inner().expect("no thread panics");
+    told.sort_unstable();
+    assert_eq!(told, [(1, 2), (2, 2)]);
+    for picture in ["stories/photograph/the photo.jpg", "objects/disc/disc.png"] {
+        fs::remove_file(folder.path().join("content").join(picture)).expect("it is there");
+    }
+    let site = tablecloth::build(input, Drafts::Leave, &mut report).expect("there is nothing wrong");
+    publish::publish(&site, &folder.path().join("public"), &cache, Beside::Nothing, None, &|_, _| {})
+        .expect("it can be published");
+    assert!(published(folder.path()) == expected);
+}
+
+/// Who wants to see a page, or what is wrong, does not wait for all sizes.
+#[test]
+fn looking_makes_no_sizes() {
+    let folder = archive();
+    let at = folder.path().join("cache");
+    input::read(&Folders::below(folder.path()), &Cache::at(&at), &mut Report::new()).expect("it can be read");
+    let entries = at.read_dir_utf8().expect("it can be listed").map(|entry| entry.expect("it can be listed"));
+    let sizes: Vec<u64> = entries
+        .filter(|entry| entry.file_name() != "CACHEDIR.TAG")
+        .map(|entry| entry.metadata().expect("it is there").len())
+        .collect();
+    assert_eq!(sizes, [9, 9], "two pictures have measures");
 }
 
 #[test]

@@ -9,10 +9,12 @@ use tablecloth::diagnostic::Report;
 use tablecloth::disk;
 use tablecloth::input::{self, Folders, Input};
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 use tablecloth::publish::{self, Beside};
 use tablecloth::site::Site;
 
 use super::help::help;
+use super::progress::ProgressLine;
 use super::stages::Stages;
 use super::{Context, USAGE};
 
@@ -96,28 +98,44 @@ pub(super) struct ArchiveOnDisk {
 }
 
 impl ArchiveOnDisk {
-    /// Reads the archive and builds the site in memory; `None` when `report` has errors.
+    /// Reads the archive and builds the site in memory; `None` when `report` has errors. Where pictures take long, a line
+    /// shows how far they are.
     ///
     /// Failures of the machine are printed, and are given as exit codes.
-    pub(super) fn prepare(&self, report: &mut Report, stages: &mut Stages) -> Result<Option<Site>, u8> {
-        let input = self.read(report, stages)?;
+    pub(super) fn prepare(
+        &self,
+        purpose: Purpose,
+        line: &ProgressLine,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Result<Option<Site>, u8> {
+        let input = self.read(purpose, line, report, stages)?;
         Ok(self.assemble(input, report, stages))
     }
 
     /// The same for a site that is written to a folder, where it may stand already.
     pub(super) fn prepare_to_publish(
         &self,
+        line: &ProgressLine,
         report: &mut Report,
         stages: &mut Stages,
     ) -> Result<Option<Prepared>, u8> {
-        let input = self.read(report, stages)?;
+        let input = self.read(Purpose::Publishing, line, report, stages)?;
         let asked: &[u8] = if self.drafts == Drafts::Include { b"drafts" } else { b"" };
         let origin = publish::origin(&input, asked);
         Ok(self.assemble(input, report, stages).map(|site| Prepared { site, origin }))
     }
 
-    fn read(&self, report: &mut Report, stages: &mut Stages) -> Result<Input, u8> {
-        let input = input::read(&self.folders, &self.cache, report);
+    fn read(
+        &self,
+        purpose: Purpose,
+        line: &ProgressLine,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Result<Input, u8> {
+        let show = |done, all| line.show(&|| phrase::pictures_done(done, all));
+        let input = input::read_for(purpose, &self.folders, &self.cache, &show, report);
+        line.clear();
         let input = input.map_err(|error| stages.terminal.fail(&error))?;
         stages.done("read", &phrase::files_read(input.files_on_disk()));
         Ok(input)

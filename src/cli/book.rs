@@ -6,10 +6,12 @@ use tablecloth::diagnostic::{Report, Unit};
 use tablecloth::epub::{self, Failure};
 use tablecloth::locale::{Locale, Locales};
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 use tablecloth::spelling::did_you_mean;
 
 use super::archive::SiteArguments;
 use super::help::{examples, help};
+use super::progress::ProgressLine;
 use super::stages::{Stages, size};
 use super::{CONTENT, Context, ExitResult, USAGE, folder};
 
@@ -38,7 +40,12 @@ impl Book {
         let mut report = Report::new();
         let mut stages = Stages::new(true, terminal);
         let archive = self.site.open(context)?;
-        let site = archive.prepare(&mut report, &mut stages)?;
+        let site = archive.prepare(
+            Purpose::Looking,
+            &ProgressLine::new(false, terminal),
+            &mut report,
+            &mut stages,
+        )?;
         terminal.print_report(&report);
         let Some(site) = site else { return Err(CONTENT) };
         let locale = chosen(self.locale.as_deref(), &site.settings().locales, context)?;

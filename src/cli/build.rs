@@ -47,11 +47,11 @@ impl Build {
         let inside = format!("--out {}", quoted(&paths::shown(&out.join("site"))));
         publish::check_place(&out, &archive.folders, &inside)
             .map_err(|failure| terminal.fail_to_publish(failure))?;
-        let site = archive.prepare_to_publish(&mut report, &mut stages)?;
+        let progress = ProgressLine::new(self.quiet, terminal);
+        let site = archive.prepare_to_publish(&progress, &mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(Prepared { site, origin }) = site else { return Err(CONTENT) };
-        let progress = ProgressLine::new(self.quiet, terminal);
-        let show = |done, all| progress.show(done, all);
+        let show = |done, all| progress.show(&|| phrase::files_done(done, all));
         let published = publish::publish(&site, &out, &archive.cache, self.writing.beside(), origin, &show);
         progress.clear();
         let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;

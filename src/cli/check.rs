@@ -5,9 +5,11 @@ use clap::builder::PossibleValue;
 use rayon::iter::ParallelIterator as _;
 use tablecloth::diagnostic::{Diagnostic, Report, ReportFormat, Unit};
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 
 use super::archive::SiteArguments;
 use super::help::{examples, help};
+use super::progress::ProgressLine;
 use super::stages::Stages;
 use super::terminal::say_raw;
 use super::{CONTENT, Context, ExitResult};
@@ -53,7 +55,12 @@ impl Check {
         let mut report = Report::new();
         let mut stages = Stages::new(true, terminal);
         let archive = self.site.open(context)?;
-        if let Some(site) = archive.prepare(&mut report, &mut stages)? {
+        if let Some(site) = archive.prepare(
+            Purpose::Looking,
+            &ProgressLine::new(false, terminal),
+            &mut report,
+            &mut stages,
+        )? {
             // Mistakes in templates show only when a page is rendered.
             for stage in site.stages() {
                 let failing = stage.filter_map(|(path, content)| Some((path, content.err()?)));

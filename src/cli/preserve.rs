@@ -4,6 +4,7 @@ use camino::Utf8PathBuf;
 use clap::ValueHint;
 use tablecloth::diagnostic::Report;
 use tablecloth::phrases::table as phrase;
+use tablecloth::pictures::Purpose;
 use tablecloth::preserve;
 
 use super::archive::SiteArguments;
@@ -30,11 +31,11 @@ impl Preserve {
         let archive = SiteArguments::default().open(context)?;
         let fail = |failure| terminal.fail_to_publish(failure);
         preserve::check_place(&self.folder, &archive.folders).map_err(fail)?;
-        let site = archive.prepare(&mut report, &mut stages)?;
+        let progress = ProgressLine::new(false, terminal);
+        let site = archive.prepare(Purpose::Publishing, &progress, &mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(site) = site else { return Err(CONTENT) };
-        let progress = ProgressLine::new(false, terminal);
-        let show = |done, all| progress.show(done, all);
+        let show = |done, all| progress.show(&|| phrase::files_done(done, all));
         let preserved = preserve::preserve(&site, &archive.folders, &self.folder, &archive.cache, &show);
         progress.clear();
         let summary = preserved.map_err(fail)?;

@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use tablecloth::phrases::table as phrase;
+use tablecloth::phrases::Phrase;
 
 use super::terminal::{Terminal, complain_raw};
 
@@ -30,8 +30,8 @@ impl ProgressLine {
         }
     }
 
-    /// Overwrites the line, unless it has just been written. May be called from any thread.
-    pub(super) fn show(&self, done: usize, all: usize) {
+    /// Overwrites the line with these words, unless it has just been written. May be called from any thread.
+    pub(super) fn show(&self, words: &dyn Fn() -> Phrase) {
         if !self.is_shown || self.begun.elapsed() < Self::AFTER {
             return;
         }
@@ -40,7 +40,7 @@ impl ProgressLine {
         if now >= last + 100
             && self.last.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok()
         {
-            let words = phrase::files_done(done, all).in_language(self.terminal.language);
+            let words = words().in_language(self.terminal.language);
             complain_raw(&format!("\r{words}"));
         }
     }

@@ -59,7 +59,7 @@ impl Listener for OnTerminal<'_> {
     }
 
     fn progress(&self, done: usize, all: usize) {
-        self.line.show(done, all);
+        self.line.show(&|| phrase::files_done(done, all));
     }
 }
 
@@ -76,7 +76,8 @@ impl Publish {
         // Drafts are nothing for readers, so this command has no flag for them.
         let archive = SiteArguments::default().open(context)?;
         let out = place(&archive, terminal)?;
-        let prepared = archive.prepare_to_publish(&mut report, &mut stages)?;
+        let line = ProgressLine::new(false, terminal);
+        let prepared = archive.prepare_to_publish(&line, &mut report, &mut stages)?;
         terminal.print_report(&report);
         let Some(prepared) = prepared else { return Err(CONTENT) };
         let site = &prepared.site;
@@ -86,13 +87,12 @@ impl Publish {
         if settings.base.is_example() {
             return Err(refuse(&phrase::address_not_published(settings.base.whole("")), CONTENT));
         }
-        let line = ProgressLine::new(false, terminal);
         let listener = OnTerminal { terminal, line: &line };
         let fail = |failure| {
             line.clear();
             terminal.fail_to_publish(failure)
         };
-        // Whether the target can be reached at all is asked before a build that may take long.
+        // Whether the target can be reached at all is asked before a build that may take long. What pictures took is not lost.
         let base = settings.base.whole("");
         let mut upload =
             Upload::open(target, &archive.folders, &base, &out, WAITS, &listener).map_err(fail)?;
@@ -171,8 +171,9 @@ fn build(
 ) -> ExitResult {
     let fail = |failure| terminal.fail_to_publish(failure);
     let progress = ProgressLine::new(false, terminal);
-    let published =
-        publish::publish(site, out, &archive.cache, beside, *origin, &|done, all| progress.show(done, all));
+    let published = publish::publish(site, out, &archive.cache, beside, *origin, &|done, all| {
+        progress.show(&|| phrase::files_done(done, all))
+    });
     progress.clear();
     stages.published(&published.map_err(fail)?);
     archive.cache.prune();

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Folders, Input, MAX_TEXT, TextFile, read_content};
 use crate::cache::Cache;
 use crate::diagnostic::Report;
+use crate::pictures::Purpose;
 
 /// What was read, with the findings of reading it.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ impl Kept {
     /// When the disk cannot be read.
     pub fn read(folders: &Folders, cache: &Cache) -> io::Result<Kept> {
         let (mut of_content, mut of_parts) = (Report::new(), Report::new());
-        let mut input = read_content(folders, cache, &mut of_content)?;
+        let mut input = read_content(Purpose::Looking, folders, cache, &|_, _| {}, &mut of_content)?;
         input.read_parts(folders, &mut of_parts)?;
         Ok(Kept { input, of_content, of_parts })
     }

@@ -31,7 +31,7 @@ use crate::media::{self, MediaFiles};
 use crate::media_type;
 use crate::phrases::table as phrase;
 use crate::phrases::{Phrase, explain};
-use crate::pictures::{self, Pictures};
+use crate::pictures::{self, Pictures, Purpose};
 use crate::spelling::did_you_mean;
 use crate::unicode::nfc;
 
@@ -207,18 +207,39 @@ impl Asset {
     }
 }
 
-/// Reads everything. Authors' mistakes go to `report`.
+/// Reads everything, to look at it. Authors' mistakes go to `report`.
 ///
 /// # Errors
 /// When the disk cannot be read.
 pub fn read(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
-    let mut input = read_content(folders, cache, report)?;
+    read_for(Purpose::Looking, folders, cache, &|_, _| {}, report)
+}
+
+/// Reads everything. For publishing, the sizes of pictures are made along the way, since each is decoded anyway, and go
+/// into the cache. `progress` is called with the number of pictures done and of all pictures, which take longest.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn read_for(
+    purpose: Purpose,
+    folders: &Folders,
+    cache: &Cache,
+    progress: &(dyn Fn(usize, usize) + Sync),
+    report: &mut Report,
+) -> io::Result<Input> {
+    let mut input = read_content(purpose, folders, cache, progress, report)?;
     input.read_parts(folders, report)?;
     Ok(input)
 }
 
 /// Reads what editors write.
-fn read_content(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Result<Input> {
+fn read_content(
+    purpose: Purpose,
+    folders: &Folders,
+    cache: &Cache,
+    progress: &(dyn Fn(usize, usize) + Sync),
+    report: &mut Report,
+) -> io::Result<Input> {
     let mut input = Input::default();
     let (content, not_read) = list(&folders.content, folders, Trust::None, report)?;
     let (content, refused): (Vec<FoundFile>, Vec<FoundFile>) =
@@ -227,7 +248,7 @@ fn read_content(folders: &Folders, cache: &Cache, report: &mut Report) -> io::Re
     let (texts, media): (Vec<FoundFile>, Vec<FoundFile>) = content.into_iter().partition(FoundFile::is_text);
     check_capitals(&media, report);
     let files: Vec<pictures::File<'_>> = media.iter().map(FoundFile::as_picture).collect();
-    input.pictures = pictures::measure_all(&files, cache)?;
+    input.pictures = pictures::measure_all(&files, purpose, cache, progress)?;
     input.files = measure_files(&media)?;
     input.media = media.into_iter().map(FoundFile::into_binary).collect();
     (input.documents, input.unread) = read_texts(texts, report)?;

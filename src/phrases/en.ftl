@@ -861,6 +861,11 @@ files_done =
         [one] 1 file
        *[other] { $all } files
     }
+pictures_done =
+    { $done } of { $all ->
+        [one] 1 picture
+       *[other] { $all } pictures
+    }
 works_and_warnings =
     { $works ->
         [one] 1 work

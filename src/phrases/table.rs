@@ -532,6 +532,7 @@ phrases! {
     pages_indexed(pages: number, indexed: number);
     size(amount: text, unit: word);
     files_done(done: number, all: number);
+    pictures_done(done: number, all: number);
     works_and_warnings(works: number, warnings: number);
     serve_address(address: text);
     serve_heading(errors: number);

@@ -19,8 +19,8 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use super::resize::shrink;
 use super::{Fault, LONGEST_SIDE, MAX_POINTS, format, tiff_pages};
 
-/// The number of pixels above which pictures are read one after the other.
-const LARGE: u64 = 24_000_000;
+/// The memory, in bytes, above which pictures are read one after the other.
+const LARGE: u64 = 100_000_000;
 /// The most memory that a decoder may allocate, in bytes: four channels of sixteen bits for each pixel, and some more.
 const MAX_MEMORY: u64 = MAX_POINTS * 8 + 64 * 1024 * 1024;
 
@@ -68,10 +68,14 @@ impl Decoded {
         let mut pixels: DynamicImage =
             if is_transparent { pixels.into_rgba8().into() } else { pixels.into_rgb8().into() };
         pixels.apply_orientation(orientation);
-        if let Some(profile) = profile {
+        let Some(profile) = profile else { return pixels };
+        // A profile is as untrusted as the rest of the file.
+        let coloured = catch_unwind(AssertUnwindSafe(|| {
+            let mut pixels = pixels.clone();
             to_screen_colours(&mut pixels, &profile);
-        }
-        pixels
+            pixels
+        }));
+        coloured.unwrap_or(pixels)
     }
 
     /// Two sides before the picture is turned, or after it.
@@ -89,9 +93,7 @@ impl Decoded {
 fn read(bytes: &[u8]) -> Result<Decoded, Fault> {
     static ONE_LARGE: Mutex<()> = Mutex::new(());
     let kind = format::of(bytes).ok_or(Fault::Broken)?;
-    if kind == ImageFormat::Jpeg && !ends(bytes) {
-        return Err(Fault::Broken);
-    }
+    let is_progressive = kind == ImageFormat::Jpeg && is_progressive(bytes).ok_or(Fault::Broken)?;
     let fault = |error| match error {
         ImageError::Unsupported(_) | ImageError::Limits(_) => {
             Fault::Unread(kind.extensions_str().first().copied().unwrap_or_default())
@@ -113,7 +115,9 @@ fn read(bytes: &[u8]) -> Result<Decoded, Fault> {
     {
         return Err(Fault::Pages(pages));
     }
-    let _alone = (count > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
+    // What comes in several passes is kept until the last one: three channels of sixteen bits.
+    let memory = decoder.total_bytes() + if is_progressive { count * 6 } else { 0 };
+    let _alone = (memory > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
     let pixels = pixels_of(decoder).map_err(fault)?;
@@ -171,21 +175,24 @@ fn to_screen_colours(pixels: &mut DynamicImage, profile: &[u8]) {
     }
 }
 
-/// Whether a JPEG has its end marker (ITU T.81, B.1.1). Segments are skipped by their lengths, since a thumbnail
-/// in one of them has an end marker too.
-fn ends(bytes: &[u8]) -> bool {
+/// Whether a JPEG is progressive; `None` for one without its end marker (ITU T.81, B.1.1). Segments are skipped by their
+/// lengths, since a thumbnail in one of them has an end marker too.
+fn is_progressive(bytes: &[u8]) -> Option<bool> {
     const END: u8 = 0xD9;
+    const PROGRESSIVE: u8 = 0xC2;
     let mut at = 2;
+    let mut is_progressive = false;
     loop {
-        let Some(marker) = next_marker(bytes, &mut at) else { return false };
+        let marker = next_marker(bytes, &mut at)?;
+        is_progressive |= marker == PROGRESSIVE;
         match marker {
-            END => return true,
+            END => return Some(is_progressive),
             // Restart markers and the like have no segment.
             0x01 | 0xD0..=0xD8 => {}
-            _ => match bytes.get(at..at + 2) {
-                Some(length) => at += usize::from(u16::from_be_bytes([length[0], length[1]])).max(2),
-                None => return false,
-            },
+            _ => {
+                let length = bytes.get(at..at + 2)?;
+                at += usize::from(u16::from_be_bytes([length[0], length[1]])).max(2);
+            }
         }
     }
 }

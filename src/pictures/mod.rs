@@ -2,9 +2,10 @@
 //!
 //! A picture is measured once: whether it is sound, how large it is, and which
 //! side is up. Pages then offer it in several widths, as WebP and in a format
-//! that every program reads; each is made when it is first needed and
-//! [kept](crate::cache). Metadata (place, time, device) are not published: only
-//! pixels are, never the file itself.
+//! that every program reads; each is made when it is first needed, or along
+//! with the measures where all are ([`Purpose`]), and [kept](crate::cache).
+//! Metadata (place, time, device) are not published: only pixels are, never the
+//! file itself.
 //!
 //! Without the cargo feature `images` nothing is measured, and media are
 //! published as they are, metadata included.
@@ -42,7 +43,12 @@ pub use self::measure::{measure, measure_all};
 /// # Errors
 /// Never.
 #[cfg(not(feature = "images"))]
-pub fn measure_all(_: &[File<'_>], _: &crate::cache::Cache) -> io::Result<Pictures> {
+pub fn measure_all(
+    _: &[File<'_>],
+    _: Purpose,
+    _: &crate::cache::Cache,
+    _: &(dyn Fn(usize, usize) + Sync),
+) -> io::Result<Pictures> {
     Ok(Pictures::default())
 }
 
@@ -84,6 +90,15 @@ impl FromIterator<(Arc<str>, Result<Picture, Fault>)> for Pictures {
     fn from_iter<I: IntoIterator<Item = (Arc<str>, Result<Picture, Fault>)>>(pictures: I) -> Pictures {
         Pictures { by_name: pictures.into_iter().collect() }
     }
+}
+
+/// What pictures are measured for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To find mistakes, and to show the pages that are asked for: a size is made when somebody asks for it.
+    Looking,
+    /// To write the whole site: every size of every picture is needed, and made while its pixels are in memory.
+    Publishing,
 }
 
 /// A file that may be a picture.
@@ -251,31 +266,41 @@ impl Recipe for PictureRecipe {
 
     /// Reading a picture takes longer than shrinking it, so all its variants are made at once.
     fn make(&self) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
-        let made = make_all(&self.file, &self.picture)?;
-        Ok(made.into_iter().map(|(variant, bytes)| (self.picture.key_of(variant), bytes)).collect())
+        make_from_file(&self.file, &self.picture)
     }
 }
 
 #[cfg(feature = "images")]
-fn make_all(file: &Utf8Path, picture: &Picture) -> io::Result<Vec<(Variant, Vec<u8>)>> {
+fn make_from_file(file: &Utf8Path, picture: &Picture) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
     let bytes = read_file(file)?;
-    let name = paths::shown(file);
-    let changed = || io::Error::other(format!("{name} has changed while the site was being built"));
+    let changed =
+        || io::Error::other(format!("{} has changed while the site was being built", paths::shown(file)));
     if CacheKey::from(blake3::hash(&bytes)) != picture.hash {
         return Err(changed());
     }
-    let read = decode::decode(&bytes).map_err(|_| changed())?;
-    encode::all(read, picture).map_err(|error| io::Error::other(format!("cannot encode {name}: {error}")))
+    make_sizes(decode::decode(&bytes).map_err(|_| changed())?, picture, file)
+}
+
+#[cfg(not(feature = "images"))]
+fn make_from_file(_: &Utf8Path, _: &Picture) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
+    Err(io::Error::other("this program was built without pictures"))
+}
+
+/// Makes every variant of a picture that was read from a file, each with its key.
+#[cfg(feature = "images")]
+fn make_sizes(
+    read: decode::Decoded,
+    picture: &Picture,
+    file: &Utf8Path,
+) -> io::Result<Vec<(CacheKey, Vec<u8>)>> {
+    let made = encode::all(read, picture)
+        .map_err(|error| io::Error::other(format!("cannot encode {}: {error}", paths::shown(file))))?;
+    Ok(made.into_iter().map(|(variant, bytes)| (picture.key_of(variant), bytes)).collect())
 }
 
 #[cfg(feature = "images")]
 fn read_file(file: &Utf8Path) -> io::Result<Vec<u8>> {
     std::fs::read(file).map_err(|error| explain("read", file, error))
-}
-
-#[cfg(not(feature = "images"))]
-fn make_all(_: &Utf8Path, _: &Picture) -> io::Result<Vec<(Variant, Vec<u8>)>> {
-    Err(io::Error::other("this program was built without pictures"))
 }
 
 #[cfg(test)]
