@@ -17,6 +17,7 @@ pub(crate) mod meant;
 mod limits;
 mod raw_html;
 mod references;
+mod refused;
 mod reader;
 
 use std::collections::{HashMap, HashSet};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Document;
-use super::address::{Address, Refusal, address, without_user_name};
+use super::address::{Address, Refusal, address};
 use super::body::{Body, FileUse, Heading, Link, Mention, WikiLink, shorten};
 use super::failed_markup;
 use super::figures::figures_at;
@@ -13,18 +13,17 @@ use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::limits::Limits;
 use super::markdown::{Citation, Item, text_of};
-use super::meant::{file_meant, is_host_with_path, is_name_with_signs, without_sign_at_end};
 use super::raw_html::HtmlCheck;
 use super::references;
+use super::refused::refused;
 use crate::diagnostic::{
     Code, Diagnostic, Place, Report, control_character, invisible_character, is_unprintable,
     turning_character, without_invisible,
 };
-use crate::id::{Kind, Slug};
+use crate::id::Slug;
 use crate::media_type::MediaKind;
 use crate::phrases::Phrase;
 use crate::phrases::table as phrase;
-use crate::spelling::nearest;
 
 /// What is shown inside a line, each file with its offset and kind: there is no room in it for a player, or for credit and
 /// rights.
@@ -457,41 +456,8 @@ impl<'d, 'r> Reader<'d, 'r> {
     }
 
     fn refuse(&mut self, refusal: Refusal, url: &str, offset: usize) {
-        match refusal {
-            Refusal::Scheme => {
-                let scheme = url.split(':').next().unwrap_or_default();
-                // `cities:dijon`, as the folder is called.
-                let of_folder = Kind::from_folder(&scheme.to_lowercase()).map(Kind::name);
-                let hint = of_folder.or_else(|| nearest(scheme, Kind::ALL.map(Kind::name))).map_or_else(
-                    || phrase::addresses_begin_with(Kind::ALL.map(|kind| format!("{}:", kind.name()))),
-                    |kind| phrase::did_you_mean(format!("{kind}{}", shorten(&url[scheme.len()..]))),
-                );
-                self.find(Code::UnsafeUrl, offset, phrase::address_forbidden(shorten(url)), hint);
-            }
-            Refusal::UserName => {
-                let without = without_user_name(url).unwrap_or_default();
-                let (message, hint) = (
-                    phrase::address_forbidden(shorten(url)),
-                    phrase::user_name_in_address(shorten(&without)),
-                );
-                self.find(Code::UnsafeUrl, offset, message, hint);
-            }
-            Refusal::Path if url.is_empty() => self.find(
-                Code::DeadLink,
-                offset,
-                phrase::link_leads_nowhere(),
-                phrase::write_where_link_leads(),
-            ),
-            Refusal::Path => {
-                let hint = match (file_meant(url), is_host_with_path(url)) {
-                    (Some(file), _) => phrase::did_you_mean(file),
-                    (None, _) if is_name_with_signs(url) => phrase::rename_without_signs(),
-                    (None, true) => phrase::web_address_begins(shorten(without_sign_at_end(url))),
-                    (None, false) => phrase::link_works_and_files(),
-                };
-                self.find(Code::UnsafePath, offset, phrase::path_leads_out(shorten(url)), hint);
-            }
-        }
+        let (code, message, hint) = refused(refusal, url);
+        self.find(code, offset, message, hint);
     }
 }
 
