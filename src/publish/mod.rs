@@ -206,8 +206,14 @@ fn write_site(site: &Site, folders: Folders<'_>, progress: Progress<'_>) -> Resu
         let begun = Instant::now();
         drop(closing);
         let indexes = indexing.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
-        let written = written?;
-        Ok(add_search(site, folders, &indexes?, begun, written)?)
+        let (written, indexes) = (written?, indexes?);
+        // A page that was not shown to the corpus would silently be found by nobody.
+        assert_eq!(
+            indexes.len(),
+            site.settings().locales.len(),
+            "every language is indexed when all pages are written"
+        );
+        Ok(add_search(site, folders, &indexes, begun, written)?)
     })
 }
 
