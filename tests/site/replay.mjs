@@ -10,6 +10,10 @@ import { folderArgument, launch, locales, Tally } from "./site.mjs";
 
 const PLAYER = fileURLToPath(new URL("node_modules/replaywebpage/", import.meta.url));
 
+/** How often the first page of a language is loaded, and how long each page may take, in tenths of a second. */
+const ATTEMPTS = 5;
+const PATIENCE = 200;
+
 const bag = folderArgument();
 const about = Object.fromEntries(
   readFileSync(path.join(bag, "bag-info.txt"), "utf8").trim().split("\n").map((line) => line.split(": ", 2)),
@@ -65,10 +69,26 @@ async function serve() {
   return { origin: `http://127.0.0.1:${listening.address().port}`, close: () => listening.close() };
 }
 
+/**
+ * The first page that the player shows. Now and then the player asks its service worker before that is there, and waits for
+ * ever; a reader would load the page again.
+ */
+async function opened(page, url) {
+  for (let attempt = 1; ; attempt += 1) {
+    await page.goto(`${server.origin}/?url=${encodeURIComponent(url)}`);
+    try {
+      return await shown(page, url);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      console.log(`${url}: loaded again`);
+    }
+  }
+}
+
 /** The page that the player shows, once it is there. */
 async function shown(page, url) {
   const isIt = (frame) => frame.url().endsWith(`mp_/${url}`);
-  for (let wait = 0; wait < 300; wait += 1) {
+  for (let wait = 0; wait < PATIENCE; wait += 1) {
     const frame = page.frames().find(isIt);
     if (frame && (await frame.evaluate(() => document.readyState).catch(() => "")) === "complete") return frame;
     await page.waitForTimeout(100);
@@ -86,8 +106,7 @@ async function open(locale) {
     return route.abort();
   });
   const list = `${base}${locale}/cities/`;
-  await page.goto(`${server.origin}/?url=${encodeURIComponent(list)}`);
-  const frame = await shown(page, list);
+  const frame = await opened(page, list);
   await checkPage(frame, locale, list);
   const link = frame.locator(`main a[href*="cities/"], main a[href^="../cities"], main ul a`).first();
   const [href] = await Promise.all([link.evaluate((element) => element.href), link.click()]);
