@@ -12,8 +12,9 @@ use crate::id::{Slug, WorkRef};
 use crate::locale::Locale;
 use crate::media::{self, MediaFile, MediaFiles};
 use crate::media_type::MediaKind;
+use crate::pagination::Pagination;
 use crate::pictures::{Picture, Pictures, Variant};
-use crate::plan::Plan;
+use crate::plan::{self, Plan};
 use crate::route::{self, Route};
 use crate::wording::Wording;
 use crate::wording::kind::presentation;
@@ -21,6 +22,7 @@ use crate::wording::kind::presentation;
 /// The archive in words, which it gives access to, with every address that the site has.
 pub struct Edition {
     wording: Wording,
+    pub(crate) pagination: Pagination,
     pub(crate) plan: Plan,
     pictures: Pictures,
     files: MediaFiles,
@@ -36,8 +38,14 @@ impl Deref for Edition {
 
 impl Edition {
     /// Lays words out as the plan has it.
-    pub fn new(wording: Wording, plan: Plan, pictures: Pictures, files: MediaFiles) -> Edition {
-        Edition { wording, plan, pictures, files }
+    pub fn new(
+        wording: Wording,
+        pagination: Pagination,
+        plan: Plan,
+        pictures: Pictures,
+        files: MediaFiles,
+    ) -> Edition {
+        Edition { wording, pagination, plan, pictures, files }
     }
 
     /// The whole address of the social card of a page, where the site has it.
@@ -48,19 +56,21 @@ impl Edition {
 
     /// The languages in which a page has words of its own, each with its address, and what all others get.
     ///
-    /// A page that shows another language's words is no alternate of anything, nor is the book, which says what other pages
-    /// say: neither is to be found by search engines.
+    /// What search engines are not to find is no alternate of anything ([`plan::is_found`]).
     pub(crate) fn alternates(&self, route: &Route, locale: Locale) -> Vec<(&str, String)> {
         let locales = &self.settings.locales;
         let work = match route {
             Route::Work(id) => self.archive.find(id).map(|at| self.archive.work(at)),
             _ => None,
         };
-        let has_words = |locale: Locale| work.is_none_or(|work| work.is_translated(locale));
-        if !has_words(locale) || *route == Route::Book {
+        if !plan::is_found(&self.archive, route, locale) {
             return Vec::new();
         }
-        let own: Vec<Locale> = locales.iter().filter(|locale| has_words(*locale)).collect();
+        let has_words = |locale: &Locale| work.is_none_or(|work| work.is_translated(*locale));
+        if route.is_lettered() {
+            return [locales.tag(locale), "x-default"].map(|tag| (tag, self.url_of(route, locale))).into();
+        }
+        let own: Vec<Locale> = locales.iter().filter(has_words).collect();
         // The choice of languages is what readers of no listed language get.
         let fallback = match (route, work) {
             (Route::Home, _) => self.root_url(),
@@ -69,6 +79,15 @@ impl Edition {
         };
         let own = own.into_iter().map(|locale| (locales.tag(locale), self.url_of(route, locale)));
         own.chain([("x-default", fallback)]).collect()
+    }
+
+    /// The page of another language that shows what a page shows: languages have letters of their own, so that of a part by
+    /// letter it is the whole list.
+    pub(crate) fn counterpart(&self, route: &Route, from: Locale, to: Locale) -> Route {
+        match route {
+            Route::Part(listing, _) if route.is_lettered() && from != to => listing.route(),
+            _ => route.clone(),
+        }
     }
 
     /// The cities whose emblems stand for a work: those that it is about, two at the most.

@@ -12,8 +12,10 @@
 //! | [`input::read`] | folders → [`input::Input`] | every text is in memory, media are known by path |
 //! | [`document::parse_all`] | files → [`document::Document`]s | known keys only, each value with its place; links and headings are data, no HTML yet |
 //! | [`archive::assemble`] | documents → [`archive::Archive`] | every reference resolves; timeline and backlinks are computed |
-//! | [`plan::lay_out`] | archive → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
-//! | [`wording::Wording`], [`edition::Edition`], [`pages::Pages`] | archive + messages, + plan, + templates | what puts the archive into words knows no plan, and what lays it out knows no template |
+//! | [`wording::Wording`] | archive + messages | all that can be said in each language, and in which order; no addresses |
+//! | [`pagination::Pagination`] | wording → parts of lists | no page lists more than it should, and each part keeps its address |
+//! | [`plan::lay_out`] | wording + parts → [`plan::Plan`] | every output path but the search index, once, pages and files alike |
+//! | [`edition::Edition`], [`pages::Pages`] | wording + plan, + templates | what lays the archive out knows no template |
 //! | [`site::Site::render`] | one path of the plan → bytes | a pure function: any page, in any order, on any thread |
 //! | [`epub::write`] | site → an EPUB | the same chapters as the page for printing, cut out of finished pages |
 //! | [`publish::publish`] | site → disk | the old site stands until the new one is complete |
@@ -122,9 +124,10 @@ pub mod kinds;
 pub mod schema;
 pub mod scaffold;
 pub mod chart;
-pub mod plan;
 pub mod map;
 pub mod wording;
+pub mod pagination;
+pub mod plan;
 pub mod edition;
 pub mod exports;
 pub mod pages;
@@ -153,6 +156,7 @@ use crate::edition::Edition;
 use crate::id::Register;
 use crate::input::Input;
 use crate::pages::{Pages, templates};
+use crate::pagination::Pagination;
 use crate::site::Site;
 use crate::wording::Wording;
 
@@ -185,10 +189,11 @@ pub fn build_with(input: Input, drafts: Drafts, former: &mut Former, report: &mu
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;
-    let plan = plan::lay_out(&archive, &patterns, &input, &settings, laid_out, report);
-    report.go_on()?;
     let wording = Wording::new(archive, settings, messages);
-    let edition = Edition::new(wording, plan, input.pictures, input.files);
+    let pagination = Pagination::of(&wording);
+    let plan = plan::lay_out(&wording, &pagination, &patterns, &input, laid_out, report);
+    report.go_on()?;
+    let edition = Edition::new(wording, pagination, plan, input.pictures, input.files);
     let pages = Pages::new(edition, engines?, input.templates);
     #[cfg(feature = "images")]
     let site = Site::new(pages, patterns, &input.assets);

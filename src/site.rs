@@ -29,7 +29,7 @@ use crate::pages::{self, Pages};
 use crate::plan::{Output, Plan};
 #[cfg(feature = "images")]
 use crate::route::CardRoute;
-use crate::route::{self, Route, SharedRoute};
+use crate::route::{self, Listing, Route, SharedRoute};
 use crate::settings::Settings;
 
 /// The finished site.
@@ -173,11 +173,11 @@ impl Site {
                 pages::render_work(&self.pages, work, locale).inspect(|page| see(work, locale, page))
             }
             Route::Map => pages::map::render(&self.pages, locale),
-            Route::Timeline => pages::timeline::whole(&self.pages, locale),
-            Route::Decade(year) => pages::timeline::decade(&self.pages, *year, locale),
-            Route::CityTimeline(slug) => pages::timeline::city(&self.pages, slug, locale),
-            Route::TopicTimeline(slug) => pages::timeline::topic(&self.pages, slug, locale),
-            Route::KindTimeline(kind) => pages::timeline::kind(&self.pages, *kind, locale),
+            Route::Timeline(scope) => pages::timeline::render(&self.pages, scope, locale),
+            Route::Part(Listing::Works(kind), part) => pages::list::part(&self.pages, *kind, part, locale),
+            Route::Part(Listing::Timeline(scope), part) => {
+                pages::timeline::part(&self.pages, scope, part, locale)
+            }
             Route::Search => pages::search::render(&self.pages, locale),
             Route::Data => pages::special::data(&self.pages, locale),
             Route::TimelineData => Ok(timeline_js::render(self.edition(), locale)),
@@ -196,6 +196,7 @@ impl Site {
             SharedRoute::Root => pages::special::root(&self.pages),
             SharedRoute::NotFound => pages::special::not_found(&self.pages),
             SharedRoute::Sitemap => Ok(sitemap::render(self.edition())),
+            SharedRoute::SitemapPart(number) => Ok(sitemap::part(self.edition(), *number)),
             SharedRoute::Robots => Ok(sitemap::robots(self.edition())),
             SharedRoute::HostFile(file) => Ok(hosts::render(&self.pages, *file)),
             SharedRoute::DataFile(file) => Ok(exports::data_file(self.edition(), *file)),

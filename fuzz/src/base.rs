@@ -14,6 +14,7 @@ use tablecloth::id::Register;
 use tablecloth::input::{self, Folders, Input, TextFile};
 use tablecloth::messages::{self, Messages};
 use tablecloth::pages::{Pages, templates};
+use tablecloth::pagination::Pagination;
 use tablecloth::plan;
 use tablecloth::settings::{self, Settings};
 use tablecloth::site::Site;
@@ -110,10 +111,12 @@ impl Base {
         report.go_on()?;
         let patterns = embroidery::parse_all(input, report);
         let archive = archive?;
-        let plan = plan::lay_out(&archive, &patterns, input, settings, &mut plan::Known::default(), report);
-        report.go_on()?;
         let wording = Wording::new(archive, settings.clone(), self.messages.clone());
-        let edition = Edition::new(wording, plan, input.pictures.clone(), input.files.clone());
+        let pagination = Pagination::of(&wording);
+        let plan =
+            plan::lay_out(&wording, &pagination, &patterns, input, &mut plan::Known::default(), report);
+        report.go_on()?;
+        let edition = Edition::new(wording, pagination, plan, input.pictures.clone(), input.files.clone());
         let pages = Pages::new(edition, self.engines.clone(), input.templates.clone());
         #[cfg(feature = "images")]
         let site = Site::new(pages, patterns, &input.assets);

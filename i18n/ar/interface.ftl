@@ -168,6 +168,9 @@ list-count = { $count ->
    *[other] { $count } مادة
 }
 list-description = { $kinds } في أرشيف «{ $site }»، وعددها { $count }.
+parts-label = أجزاء القائمة
+parts-beside = السابق والتالي
+letters-other = رموز أخرى
 figures-label = الأرشيف بالأرقام
 figure-story = { $count ->
     [zero] لا قصص
@@ -251,6 +254,7 @@ timeline-title = الخط الزمني
 timeline-of = الخط الزمني: { $what }
 timeline-description = { $title } ·{ "\u200F" } { $site }
 timeline-undated = بلا سنة
+timeline-without-month = بلا شهر
 timeline-whole-city = الخط الزمني الكامل لهذه المدينة
 decades-label = العقود
 

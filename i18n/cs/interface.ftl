@@ -156,6 +156,9 @@ list-count = { $count ->
    *[other] { $count } záznamů
 }
 list-description = { $kinds } · { $site }, celkem: { $count }.
+parts-label = Části seznamu
+parts-beside = Předchozí a další
+letters-other = Ostatní znaky
 figures-label = Archiv v číslech
 figure-story = { $count ->
     [one] { $count } příběh
@@ -208,6 +211,7 @@ timeline-title = Časová osa
 timeline-of = Časová osa: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Bez roku
+timeline-without-month = Bez měsíce
 timeline-whole-city = Celá časová osa tohoto města
 decades-label = Desetiletí
 

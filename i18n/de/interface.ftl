@@ -156,6 +156,9 @@ list-count = { $count ->
    *[other] { $count } Einträge
 }
 list-description = { $kinds } im Archiv „{ $site }“: insgesamt { $count }.
+parts-label = Teile der Liste
+parts-beside = Zurück und weiter
+letters-other = Andere Zeichen
 figures-label = Das Archiv in Zahlen
 figure-story = { $count ->
     [one] { $count } Geschichte
@@ -203,6 +206,7 @@ timeline-title = Zeitleiste
 timeline-of = Zeitleiste: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Ohne Jahr
+timeline-without-month = Ohne Monat
 timeline-whole-city = Die ganze Zeitleiste dieser Stadt
 decades-label = Jahrzehnte
 

@@ -156,6 +156,9 @@ list-count = { $count ->
    *[other] { $count } entries
 }
 list-description = { $kinds } in the archive “{ $site }”: { $count } in all.
+parts-label = Parts of the list
+parts-beside = Previous and next
+letters-other = Other characters
 figures-label = The archive in figures
 figure-story = { $count ->
     [one] { $count } story
@@ -203,6 +206,7 @@ timeline-title = Timeline
 timeline-of = Timeline: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Without a year
+timeline-without-month = Without a month
 timeline-whole-city = The whole timeline of this city
 decades-label = Decades
 

@@ -156,6 +156,9 @@ list-count = { $count ->
    *[other] { $count } entradas
 }
 list-description = { $kinds } en el archivo «{ $site }»: { $count } en total.
+parts-label = Partes de la lista
+parts-beside = Anterior y siguiente
+letters-other = Otros caracteres
 figures-label = El archivo en cifras
 figure-story = { $count ->
     [one] { $count } relato
@@ -203,6 +206,7 @@ timeline-title = Cronología
 timeline-of = Cronología: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Sin año
+timeline-without-month = Sin mes
 timeline-whole-city = Toda la cronología de esta ciudad
 decades-label = Décadas
 

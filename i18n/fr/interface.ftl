@@ -159,6 +159,9 @@ list-count = { $count ->
    *[other] { $count } entrées
 }
 list-description = { $kinds } · { $site }{ "\u202F" }: { $count } en tout.
+parts-label = Parties de la liste
+parts-beside = Précédent et suivant
+letters-other = Autres caractères
 figures-label = Les archives en chiffres
 figure-story = { $count ->
     [one] { $count } récit
@@ -206,6 +209,7 @@ timeline-title = Chronologie
 timeline-of = Chronologie{ "\u202F" }: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Sans année
+timeline-without-month = Sans mois
 timeline-whole-city = Toute la chronologie de cette ville
 decades-label = Décennies
 

@@ -157,6 +157,9 @@ list-count = { $count ->
    *[other] { $count } voci
 }
 list-description = { $kinds } nell’archivio «{ $site }»: { $count } in tutto.
+parts-label = Parti dell’elenco
+parts-beside = Precedente e successivo
+letters-other = Altri caratteri
 figures-label = L’archivio in cifre
 figure-story = { $count ->
     [one] { $count } storia
@@ -203,6 +206,7 @@ timeline-title = Cronologia
 timeline-of = Cronologia: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Senza anno
+timeline-without-month = Senza mese
 timeline-whole-city = Tutta la cronologia di questa città
 decades-label = Decenni
 

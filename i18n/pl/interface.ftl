@@ -156,6 +156,9 @@ list-count = { $count ->
    *[many] { $count } wpisów
 }
 list-description = { $kinds } · { $site }, łącznie: { $count }.
+parts-label = Części listy
+parts-beside = Poprzednia i następna część
+letters-other = Inne znaki
 figures-label = Archiwum w liczbach
 figure-story = { $count ->
     [one] { $count } opowieść
@@ -212,6 +215,7 @@ timeline-title = Oś czasu
 timeline-of = Oś czasu: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Bez roku
+timeline-without-month = Bez miesiąca
 timeline-whole-city = Cała oś czasu tego miasta
 decades-label = Dekady
 

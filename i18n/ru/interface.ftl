@@ -156,6 +156,9 @@ list-count = { $count ->
    *[other] { $count } записей
 }
 list-description = { $kinds } · { $site }, всего: { $count }.
+parts-label = Части списка
+parts-beside = Назад и вперёд
+letters-other = Другие знаки
 figures-label = Архив в числах
 figure-story = { $count ->
     [one] { $count } рассказ
@@ -212,6 +215,7 @@ timeline-title = Хронология
 timeline-of = Хронология: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Без года
+timeline-without-month = Без месяца
 timeline-whole-city = Вся хронология города
 decades-label = Десятилетия
 

@@ -155,6 +155,9 @@ list-count = { $count ->
    *[many] { $count } записів
 }
 list-description = { $kinds } · { $site }, усього: { $count }.
+parts-label = Частини списку
+parts-beside = Назад і вперед
+letters-other = Інші знаки
 figures-label = Архів у числах
 figure-story = { $count ->
     [one] { $count } розповідь
@@ -211,6 +214,7 @@ timeline-title = Хронологія
 timeline-of = Хронологія: { $what }
 timeline-description = { $title }. { $site }
 timeline-undated = Без року
+timeline-without-month = Без місяця
 timeline-whole-city = Уся хронологія міста
 decades-label = Десятиліття
 

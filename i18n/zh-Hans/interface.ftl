@@ -153,6 +153,9 @@ list-count = { $count ->
    *[other] 共{ $count }项
 }
 list-description = “{ $site }”的“{ $kinds }”栏目，共{ $count }项。
+parts-label = 列表的各部分
+parts-beside = 上一部分与下一部分
+letters-other = 其他字符
 figures-label = 收录概况
 figure-story = { $count ->
    *[other] { $count }篇故事
@@ -191,6 +194,7 @@ timeline-title = 大事年表
 timeline-of = 大事年表：{ $what }
 timeline-description = { $title } · { $site }
 timeline-undated = 年份不详
+timeline-without-month = 月份不详
 timeline-whole-city = 该城市的完整年表
 decades-label = 年代
 

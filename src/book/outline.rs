@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
 use crate::pages::Pages;
-use crate::route::Route;
+use crate::route::{Route, Scope};
 use crate::wording::kind::{InBook, presentation, ranked};
 
 /// The part with the timeline.
@@ -109,7 +109,7 @@ fn targets<'t>(pages: &Pages, locale: Locale, told: impl Iterator<Item = &'t Tol
         let route = Route::Work(pages.archive.work(*work).id.clone());
         (route.path_in(tag), (*work, id.clone()))
     });
-    let others = [(Route::Timeline, TIMELINE), (Route::Map, MAP)];
+    let others = [(Route::Timeline(Scope::All), TIMELINE), (Route::Map, MAP)];
     let others = others.into_iter().filter(|(route, _)| pages.plan.has(route, tag));
     Targets {
         works: works.collect(),

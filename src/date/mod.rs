@@ -205,6 +205,14 @@ impl EventDate {
         EventDate::of(Edtf::Date(decade))
     }
 
+    /// A month of a year, from 1 to 12; of a year with more than four digits, of which EDTF has no months, the year.
+    pub fn of_month(year: i32, month: u8) -> EventDate {
+        if !(-9999..=9999).contains(&year) {
+            return EventDate::of_year(year);
+        }
+        EventDate::of(Edtf::Date(Date { month: Some(field(month)), ..whole_year(year) }))
+    }
+
     /// The time from one date to another; `None` where one of them is a span itself, or a moment.
     pub fn between(from: &EventDate, to: &EventDate) -> Option<EventDate> {
         let (Edtf::Date(start), Edtf::Date(end)) = (&from.edtf, &to.edtf) else { return None };
@@ -217,10 +225,6 @@ impl EventDate {
         if !(-9999..=9999).contains(&day.year) {
             return EventDate::of_year(day.year);
         }
-        let field = |number: u8| DateField {
-            digits: [Some(number / 10), Some(number % 10)],
-            qualifier: Qualifier::default(),
-        };
         let whole = whole_year(day.year);
         EventDate::of(Edtf::Date(Date { month: Some(field(day.month)), day: Some(field(day.day)), ..whole }))
     }
@@ -382,6 +386,11 @@ impl EventDate {
         let at = self.earliest.or(self.latest);
         (at.is_none(), at, self.latest.is_none(), self.latest, &self.text)
     }
+}
+
+/// A month or a day that is known.
+fn field(number: u8) -> DateField {
+    DateField { digits: [Some(number / 10), Some(number % 10)], qualifier: Qualifier::default() }
 }
 
 /// A year without a month, in the form that EDTF has for it: beyond four digits it begins with `Y`.

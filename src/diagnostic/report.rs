@@ -1,6 +1,6 @@
 //! All findings of a run: sorted, each once, and written out for people and programs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -66,6 +66,8 @@ pub struct Report {
     findings: Vec<Diagnostic>,
     /// How many of them are errors; each work asks before and after it is resolved.
     errors: usize,
+    /// Where the findings with an extent are, by what they are about and where: of one kind, half a site may have some.
+    touching: HashMap<(Code, Place), Vec<usize>>,
 }
 
 impl Report {
@@ -88,12 +90,14 @@ impl Report {
     }
 
     fn join(&mut self, own: Extent, finding: Diagnostic) {
-        let is_same = |other: &&mut Diagnostic| {
-            let is_here = other.code == finding.code && other.place == finding.place;
-            // Where no line is known, there may be several mistakes.
-            is_here && other.extent.is_some() && (finding.place.line > 0 || other.message == finding.message)
-        };
-        let known = self.findings.iter_mut().find(is_same);
+        let here = self.touching.entry((finding.code, finding.place.clone())).or_default();
+        // Where no line is known, there may be several mistakes.
+        let is_same = |at: &&usize| finding.place.line > 0 || self.findings[**at].message == finding.message;
+        let known = here.iter().find(is_same).copied();
+        if known.is_none() {
+            here.push(self.findings.len());
+        }
+        let known = known.map(|at| &mut self.findings[at]);
         let (count, first) = match &known {
             Some(Diagnostic { extent: Some(known), .. }) => (known.count, known.first.as_str()),
             _ => (0, own.first.as_str()),

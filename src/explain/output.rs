@@ -14,7 +14,7 @@ use crate::phrases::table as phrase;
 use crate::plan::Output;
 #[cfg(feature = "images")]
 use crate::route::CardRoute;
-use crate::route::{self, DataFile, Route, SharedRoute};
+use crate::route::{self, DataFile, Listing, Part, Route, Scope, SharedRoute};
 use crate::site::Site;
 
 /// Explains a path of the site, or why the site does not have it.
@@ -112,11 +112,12 @@ fn kind_of_route(route: &Route) -> (&'static str, Option<String>) {
         Route::List(kind) => ("list", Some(kind.folder().to_owned())),
         Route::Work(id) => ("work-page", Some(id.to_string())),
         Route::Map => ("map", None),
-        Route::Timeline => ("timeline", None),
-        Route::Decade(year) => ("decade", Some(format!("{year}s"))),
-        Route::CityTimeline(city) => ("city-timeline", Some(format!("{}:{city}", Kind::City))),
-        Route::TopicTimeline(topic) => ("topic-timeline", Some(format!("{}:{topic}", Kind::Topic))),
-        Route::KindTimeline(kind) => ("kind-timeline", Some(kind.folder().to_owned())),
+        Route::Timeline(Scope::All) => ("timeline", None),
+        Route::Timeline(Scope::City(city)) => ("city-timeline", Some(format!("{}:{city}", Kind::City))),
+        Route::Timeline(Scope::Topic(topic)) => ("topic-timeline", Some(format!("{}:{topic}", Kind::Topic))),
+        Route::Timeline(Scope::Kind(kind)) => ("kind-timeline", Some(kind.folder().to_owned())),
+        Route::Part(Listing::Timeline(Scope::All), part @ Part::Decade(_)) => ("decade", Some(part.name())),
+        Route::Part(_, part) => ("part", Some(format!("`{}`", part.name()))),
         Route::Search => ("search-page", None),
         Route::Data => ("data-page", None),
         Route::TimelineData => ("timeline-data", None),
@@ -131,7 +132,7 @@ fn kind_of_route(route: &Route) -> (&'static str, Option<String>) {
 /// The works that a page or file shows, where it does not show them all.
 fn shown_by(site: &Site, route: &Route, locale: Locale) -> Vec<WorkRef> {
     let archive = site.archive();
-    let timeline = archive.timeline();
+    let (timeline, pagination) = (archive.timeline(), &site.edition().pagination);
     let at = |positions: Option<&[usize]>| {
         let entries = positions.unwrap_or_default().iter().map(|at| timeline.entries()[*at].work);
         archive.in_order(entries)
@@ -144,13 +145,22 @@ fn shown_by(site: &Site, route: &Route, locale: Locale) -> Vec<WorkRef> {
             let is_located = |at: &WorkRef| archive.city(*at).is_some_and(|city| city.coordinates.is_some());
             cities.filter(is_located).collect()
         }
-        Route::Timeline | Route::TimelineData => {
+        Route::Timeline(Scope::All) | Route::TimelineData => {
             archive.in_order(timeline.entries().iter().map(|entry| entry.work))
         }
-        Route::Decade(year) => at(timeline.decades().get(year).map(Vec::as_slice)),
-        Route::KindTimeline(kind) => at(timeline.kinds().get(kind).map(Vec::as_slice)),
-        Route::CityTimeline(slug) => at(find(Kind::City, slug).map(|city| timeline.of_city(city))),
-        Route::TopicTimeline(slug) => at(find(Kind::Topic, slug).map(|topic| timeline.of_topic(topic))),
+        Route::Timeline(Scope::Kind(kind)) => at(timeline.kinds().get(kind).map(Vec::as_slice)),
+        Route::Timeline(Scope::City(slug)) => at(find(Kind::City, slug).map(|city| timeline.of_city(city))),
+        Route::Timeline(Scope::Topic(slug)) => {
+            at(find(Kind::Topic, slug).map(|topic| timeline.of_topic(topic)))
+        }
+        Route::Part(Listing::Timeline(scope), part) => {
+            let section = pagination.timeline(scope).and_then(|sections| sections.find(part));
+            at(section.map(|section| section.items.as_slice()))
+        }
+        Route::Part(Listing::Works(kind), part) => {
+            let section = pagination.list(*kind, locale).and_then(|sections| sections.find(part));
+            archive.in_order(section.into_iter().flat_map(|section| section.items.iter().copied()))
+        }
         Route::Feed | Route::CityFeed(_) => feed::entries(site.edition(), route, locale),
         Route::Home | Route::Work(_) | Route::Search | Route::Data | Route::Calendar | Route::Book => {
             Vec::new()
@@ -175,7 +185,7 @@ fn for_all(told: &mut Explanation, known: &Known<'_>, site: &Site, route: &Share
     told.what = Some(match route {
         SharedRoute::Root => "root",
         SharedRoute::NotFound => "not-found",
-        SharedRoute::Sitemap => "sitemap",
+        SharedRoute::Sitemap | SharedRoute::SitemapPart(_) => "sitemap",
         SharedRoute::Robots => "robots",
         SharedRoute::HostFile(file) => {
             told.name = Some(file.path().to_owned());

@@ -8,23 +8,16 @@ use crate::layers::Part;
 use crate::pages::template_graph::{Graph, How};
 use crate::pages::templates::of_kind;
 use crate::plan::Output;
-use crate::route::{Route, SharedRoute};
+use crate::route::{Listing, Route, SharedRoute};
 
 /// The template that the program asks for to make an output; `None` for what is not made with one.
 pub(super) fn of_output(output: &Output) -> Option<String> {
     let name = match output {
         Output::InLocale(Route::Work(id), _) => return Some(of_kind(id.kind)),
         Output::InLocale(Route::Home, _) => "home.html",
-        Output::InLocale(Route::List(_), _) => "list.html",
+        Output::InLocale(Route::List(_) | Route::Part(Listing::Works(_), _), _) => "list.html",
         Output::InLocale(Route::Map, _) => "map.html",
-        Output::InLocale(
-            Route::Timeline
-            | Route::Decade(_)
-            | Route::CityTimeline(_)
-            | Route::TopicTimeline(_)
-            | Route::KindTimeline(_),
-            _,
-        ) => "timeline.html",
+        Output::InLocale(Route::Timeline(_) | Route::Part(Listing::Timeline(_), _), _) => "timeline.html",
         Output::InLocale(Route::Search, _) => "search.html",
         Output::InLocale(Route::Data, _) => "data.html",
         Output::InLocale(Route::Book, _) => "book.html",

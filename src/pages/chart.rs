@@ -9,8 +9,9 @@ use crate::chart::{self, Band, Column, Lifeline, LineStyle, Mark, Position, Segm
 use crate::date::EventDate;
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::pages::{Pages, view};
-use crate::route::{Route, fragment};
+use crate::pages::{Pages, timeline, view};
+use crate::pagination;
+use crate::route::{Listing, Part, Route, Scope, fragment};
 use crate::vocabulary::StageKind;
 
 /// Pixels, as `timeline.css` has them too: how high the line of a twinning is, how far marks stand above each
@@ -21,10 +22,20 @@ const COLUMNS: usize = 64;
 
 /// The drawing of twinnings and entries; `None` when there is nothing to draw.
 ///
-/// Every anchor that it links to is that of one of the `entries`.
-pub(super) fn view(pages: &Pages, twinnings: &[WorkRef], entries: &[usize], locale: Locale) -> Option<Value> {
+/// Every anchor that it links to is that of one of the entries that are `listed` on the same page. More twinnings than a
+/// page lists are not drawn.
+pub(super) fn view(
+    pages: &Pages,
+    scope: &Scope,
+    twinnings: &[WorkRef],
+    entries: &[usize],
+    listed: &[usize],
+    locale: Locale,
+) -> Option<Value> {
+    let twinnings = if twinnings.len() > pagination::MOST { &[] } else { twinnings };
     let chart = chart::draw(&pages.archive, twinnings, entries)?;
-    let drawing = ChartView { pages, locale, entries, is_mirrored: is_mirrored(pages, locale) };
+    let drawing =
+        ChartView { pages, scope, locale, entries: listed, is_mirrored: is_mirrored(pages, locale) };
     Some(drawing.view(&chart))
 }
 
@@ -33,12 +44,18 @@ pub(super) fn strip(pages: &Pages, locale: Locale) -> Option<Value> {
     let entries: Vec<usize> = (0..pages.archive.timeline().entries().len()).collect();
     let twinnings: Vec<WorkRef> = pages.archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
     let chart = chart::draw(&pages.archive, &twinnings, &entries)?;
-    let drawing = ChartView { pages, locale, entries: &[], is_mirrored: is_mirrored(pages, locale) };
+    let drawing = ChartView {
+        pages,
+        scope: &Scope::All,
+        locale,
+        entries: &[],
+        is_mirrored: is_mirrored(pages, locale),
+    };
     Some(view! {
         "columns": chart.density.columns.iter().map(|column| drawing.column(column)).collect::<Vec<_>>(),
         "bands": chart.density.bands.iter().map(|band| drawing.band(band)).collect::<Vec<_>>(),
         "milestones": drawing.milestones(),
-        "href": pages.href_of(&Route::Timeline, locale),
+        "href": pages.href_of(&Route::Timeline(Scope::All), locale),
     })
 }
 
@@ -48,6 +65,8 @@ fn is_mirrored(pages: &Pages, locale: Locale) -> bool {
 
 struct ChartView<'s> {
     pages: &'s Pages,
+    /// The timeline that is drawn.
+    scope: &'s Scope,
     locale: Locale,
     /// The entries that stand on the same page, in order.
     entries: &'s [usize],
@@ -182,14 +201,21 @@ impl ChartView<'_> {
         let (x, width) = self.span(band.from, band.to);
         let title = self.pages.decade_words(band.decade, self.locale);
         let count = band.count.to_string();
+        let anchor = match self.entries {
+            [] => {
+                let part = Route::Part(Listing::Timeline(self.scope.clone()), Part::Decade(band.decade));
+                self.pages.href_of(&part, self.locale)
+            }
+            _ => format!("#{}", fragment::decade(band.decade)),
+        };
         view! {
             "x": x,
             "width": width,
             "edge": self.place(band.from),
             "label": self.pages.year_words(band.decade, self.locale),
             "title": self.pages.say(self.locale, "chart-decade", &[("decade", &title), ("count", &count)]),
-            "anchor": format!("#{}", fragment::decade(band.decade)),
-            "href": (band.count > 0).then(|| self.pages.href_of(&Route::Decade(band.decade), self.locale)),
+            "anchor": anchor,
+            "href": (band.count > 0).then(|| timeline::decade_href(self.pages, band.decade, self.locale)),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::id::{Kind, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
 use crate::pages::{Pages, view};
-use crate::route::Route;
+use crate::route::{Route, Scope};
 
 /// The links that lead from a page of the timeline to the others.
 pub(super) fn bar(pages: &Pages, current: &Route, locale: Locale) -> Value {
@@ -38,10 +38,10 @@ impl Bar<'_> {
     fn kinds(&self) -> Vec<Value> {
         let timeline = self.pages.archive.timeline();
         let all = self.pages.say(self.locale, "timeline-all", &[]);
-        let all = self.link(&Route::Timeline, &escape(&all), "", timeline.entries().len());
+        let all = self.link(&Route::Timeline(Scope::All), &escape(&all), "", timeline.entries().len());
         let kinds = timeline.kinds().iter().map(|(kind, entries)| {
             let title = self.pages.say(self.locale, &kind.message_of_many(), &[]);
-            self.link(&Route::KindTimeline(*kind), &escape(&title), kind.name(), entries.len())
+            self.link(&Route::Timeline(Scope::Kind(*kind)), &escape(&title), kind.name(), entries.len())
         });
         [all].into_iter().chain(kinds).collect()
     }
@@ -51,7 +51,9 @@ impl Bar<'_> {
     fn cities(&self) -> Vec<Value> {
         let archive = &self.pages.archive;
         let own = match self.current {
-            Route::CityTimeline(slug) => archive.find(&WorkId { kind: Kind::City, slug: slug.clone() }),
+            Route::Timeline(Scope::City(slug)) => {
+                archive.find(&WorkId { kind: Kind::City, slug: slug.clone() })
+            }
             _ => None,
         };
         let mut cities: Vec<WorkRef> = match own {
@@ -64,14 +66,14 @@ impl Bar<'_> {
         };
         self.pages.sort_by_title(&mut cities, self.locale);
         cities.dedup();
-        self.works(&cities, |city| archive.timeline().of_city(city).len(), Route::CityTimeline)
+        self.works(&cities, |city| archive.timeline().of_city(city).len(), Scope::City)
     }
 
     fn topics(&self) -> Vec<Value> {
         let archive = &self.pages.archive;
         let mut topics: Vec<WorkRef> = archive.of_kind(Kind::Topic).map(|(topic, _)| topic).collect();
         self.pages.sort_by_title(&mut topics, self.locale);
-        self.works(&topics, |topic| archive.timeline().of_topic(topic).len(), Route::TopicTimeline)
+        self.works(&topics, |topic| archive.timeline().of_topic(topic).len(), Scope::Topic)
     }
 
     /// Links to the timelines of works that have entries.
@@ -79,7 +81,7 @@ impl Bar<'_> {
         &self,
         works: &[WorkRef],
         count: impl Fn(WorkRef) -> usize,
-        route: impl Fn(crate::id::Slug) -> Route,
+        scope: impl Fn(crate::id::Slug) -> Scope,
     ) -> Vec<Value> {
         works
             .iter()
@@ -88,7 +90,7 @@ impl Bar<'_> {
             .map(|(work, count)| {
                 let slug = &self.pages.archive.work(*work).id.slug;
                 let title = self.pages.title_html(*work, self.locale);
-                self.link(&route(slug.clone()), title, slug.as_str(), count)
+                self.link(&Route::Timeline(scope(slug.clone())), title, slug.as_str(), count)
             })
             .collect()
     }

@@ -6,7 +6,7 @@ use crate::archive::work::{Freshness, Work};
 use crate::date::{Day, EventDate};
 use crate::id::{Kind, WorkRef};
 use crate::locale::Locale;
-use crate::route::{CitationFile, Route, SharedRoute, fragment};
+use crate::route::{CitationFile, Route, Scope, SharedRoute, fragment};
 
 use super::references::{References, backlink};
 use super::{Pages, view};
@@ -54,7 +54,7 @@ fn navigation(edition: &Edition, locale: Locale) -> Vec<Value> {
     };
     let timeline = view! {
         "title": edition.say(locale, "timeline-title", &[]),
-        "href": edition.href_of(&Route::Timeline, locale),
+        "href": edition.href_of(&Route::Timeline(Scope::All), locale),
         "key": "timeline",
     };
     let tag = edition.settings.locales.tag(locale);
@@ -189,7 +189,7 @@ impl Frame<'_> {
                     "tag": info.tag.as_str(),
                     "dir": info.direction(),
                     "name": info.name.as_str(),
-                    "href": pages.href_of(&self.route, locale),
+                    "href": pages.href_of(&pages.counterpart(&self.route, self.locale, locale), locale),
                     "current": locale == self.locale,
                 }
             })

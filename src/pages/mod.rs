@@ -13,6 +13,7 @@ pub(crate) mod html;
 pub(crate) mod kind;
 pub(crate) mod list;
 pub(crate) mod map;
+mod parts;
 mod recording;
 pub(crate) mod references;
 pub(crate) mod search;

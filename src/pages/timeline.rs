@@ -1,7 +1,8 @@
-//! The timeline: whole, by decade, by city, by kind of entry, by topic.
+//! Timelines: of everything, of a city, of a kind of entry, of a topic; whole, or in parts.
 
 use tera::{Context, Value};
 
+use super::parts::{self, Parts};
 use super::{Rendered, filters};
 use crate::archive::timeline::Entry;
 use crate::diagnostic::Diagnostic;
@@ -10,68 +11,109 @@ use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::pages::frame::Frame;
 use crate::pages::{Pages, view};
-use crate::route::{Route, fragment};
+use crate::pagination::Sections;
+use crate::route::{Listing, Part, Route, Scope, fragment};
 
-/// Every entry, with the twinnings drawn above them.
-pub(crate) fn whole(pages: &Pages, locale: Locale) -> Rendered {
-    let title = pages.say(locale, "timeline-title", &[]);
-    let entries: Vec<usize> = (0..pages.archive.timeline().entries().len()).collect();
-    let mut page = TimelinePage::new(pages, Route::Timeline, &title, locale);
-    page.context.insert_value("is_whole", Value::from(true));
-    page.context.insert_value("shown_forms", Value::from(pages.in_every_form(locale, "timeline-shown", &[])));
-    let twinnings: Vec<WorkRef> = pages.archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect();
-    page.draw(&twinnings, &entries);
-    page.finish(&entries)
-}
-
-/// The entries that touch ten years.
-pub(crate) fn decade(pages: &Pages, year: i32, locale: Locale) -> Rendered {
-    let title = pages.say(locale, "timeline-of", &[("what", &pages.decade_words(year, locale))]);
-    let entries = pages.archive.timeline().decades().get(&year).map(Vec::as_slice).unwrap_or_default();
-    let mut page = TimelinePage::new(pages, Route::Decade(year), &title, locale);
-    page.only = Some(year);
-    page.finish(entries)
-}
-
-/// The entries of one city, with its twinnings drawn above them.
-pub(crate) fn city(pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
-    let (work, mut page) =
-        TimelinePage::of_work(pages, Kind::City, slug, Route::CityTimeline(slug.clone()), locale);
-    let entries = pages.archive.timeline().of_city(work);
-    let twinnings = pages.archive.twinnings_of(work);
-    if !twinnings.is_empty() {
-        page.draw(&twinnings, entries);
+/// A timeline, that of everything and those of cities with twinnings drawn above; where it is long, the ways to its parts.
+pub(crate) fn render(pages: &Pages, scope: &Scope, locale: Locale) -> Rendered {
+    let entries = entries_of(pages, scope);
+    let cut = pages.pagination.timeline(scope).filter(|sections| sections.is_cut);
+    let listed = if cut.is_some() { &[] } else { entries.as_slice() };
+    let title = title_of(pages, scope, locale);
+    let mut page = TimelinePage::new(pages, scope, Route::Timeline(scope.clone()), &title, locale);
+    page.draw(&entries, listed);
+    page.set_filters();
+    if *scope == Scope::All && cut.is_none() {
+        page.context.insert_value("is_whole", Value::from(true));
+        page.context
+            .insert_value("shown_forms", Value::from(pages.in_every_form(locale, "timeline-shown", &[])));
     }
-    page.finish(entries)
+    match cut {
+        Some(sections) => {
+            let links = page.parts(sections).down(&sections.all);
+            page.context.insert_value("parts", Value::from(links));
+        }
+        None => page.list(listed, None, None)?,
+    }
+    page.finish()
 }
 
-/// The entries of one topic.
-pub(crate) fn topic(pages: &Pages, slug: &Slug, locale: Locale) -> Rendered {
-    let (work, page) =
-        TimelinePage::of_work(pages, Kind::Topic, slug, Route::TopicTimeline(slug.clone()), locale);
-    page.finish(pages.archive.timeline().of_topic(work))
+/// The entries of a part of a timeline or, where these are many, the ways to its own parts.
+pub(crate) fn part(pages: &Pages, scope: &Scope, part: &Part, locale: Locale) -> Rendered {
+    let sections = pages.pagination.timeline(scope).expect("the plan has parts of timelines that have some");
+    let section = sections.find(part).expect("the plan has parts that there are");
+    let ways = Parts { pages, listing: Listing::Timeline(scope.clone()), sections, locale };
+    let whole = title_of(pages, scope, locale);
+    let own = ways.whole_title(part);
+    let title = match scope {
+        Scope::All => pages.say(locale, "timeline-of", &[("what", &own)]),
+        _ => pages.say(locale, "joined", &[("first", &whole), ("next", &own)]),
+    };
+    let route = Route::Part(Listing::Timeline(scope.clone()), part.clone());
+    let mut page = TimelinePage::new(pages, scope, route, &title, locale);
+    let decade = match (scope, part) {
+        (Scope::All, Part::Decade(year)) => Some(*year),
+        _ => None,
+    };
+    if decade.is_some() {
+        page.set_filters();
+    }
+    if sections.is_cut {
+        ways.set_ways(&mut page.context, part, &whole);
+    }
+    if section.sections.is_empty() {
+        page.list(&section.items, decade, Some(part))?;
+    } else {
+        page.context.insert_value("parts", Value::from(ways.down(&section.sections)));
+    }
+    page.finish()
 }
 
-/// The entries of one kind.
-pub(crate) fn kind(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
-    let name = pages.say(locale, &kind.message_of_many(), &[]);
-    let title = pages.say(locale, "timeline-of", &[("what", &name)]);
-    let entries = pages.archive.timeline().kinds().get(&kind).map(Vec::as_slice).unwrap_or_default();
-    TimelinePage::new(pages, Route::KindTimeline(kind), &title, locale).finish(entries)
+/// The positions of the entries of a timeline.
+fn entries_of(pages: &Pages, scope: &Scope) -> Vec<usize> {
+    let timeline = pages.archive.timeline();
+    let entries = match scope {
+        Scope::All => return (0..timeline.entries().len()).collect(),
+        Scope::Kind(kind) => timeline.kinds().get(kind).map(Vec::as_slice).unwrap_or_default(),
+        Scope::City(city) => timeline.of_city(planned(pages, Kind::City, city)),
+        Scope::Topic(topic) => timeline.of_topic(planned(pages, Kind::Topic, topic)),
+    };
+    entries.to_vec()
+}
+
+fn planned(pages: &Pages, kind: Kind, slug: &Slug) -> WorkRef {
+    let id = WorkId { kind, slug: slug.clone() };
+    pages.archive.find(&id).expect("the plan has works of the archive only")
+}
+
+fn title_of(pages: &Pages, scope: &Scope, locale: Locale) -> String {
+    let what = match scope {
+        Scope::All => return pages.say(locale, "timeline-title", &[]),
+        Scope::Kind(kind) => pages.say(locale, &kind.message_of_many(), &[]),
+        Scope::City(city) => pages.title_text(planned(pages, Kind::City, city), locale),
+        Scope::Topic(topic) => pages.title_text(planned(pages, Kind::Topic, topic), locale),
+    };
+    pages.say(locale, "timeline-of", &[("what", &what)])
 }
 
 /// A page of the timeline while its view is being put together.
 struct TimelinePage<'s> {
     pages: &'s Pages,
+    scope: &'s Scope,
     route: Route,
     locale: Locale,
     context: Context,
-    /// The decade that the page is about.
-    only: Option<i32>,
 }
 
 impl<'s> TimelinePage<'s> {
-    fn new(pages: &'s Pages, route: Route, title: &str, locale: Locale) -> TimelinePage<'s> {
+    /// A page without entries; one of a work's leads back to the work.
+    fn new(
+        pages: &'s Pages,
+        scope: &'s Scope,
+        route: Route,
+        title: &str,
+        locale: Locale,
+    ) -> TimelinePage<'s> {
         let site_title = pages.settings.title(locale);
         let mut context = Frame {
             json_ld: json_ld::collection(pages, &route, title, locale),
@@ -84,61 +126,81 @@ impl<'s> TimelinePage<'s> {
         }
         .context(pages);
         context.insert_value("is_whole", Value::from(false));
-        TimelinePage { pages, route, locale, context, only: None }
+        for list in ["groups", "decades"] {
+            context.insert_value(list, Value::from(Vec::<Value>::new()));
+        }
+        context.insert_value("filters", Value::none());
+        parts::set_none(&mut context);
+        let about = match scope {
+            Scope::All | Scope::Kind(_) => None,
+            Scope::City(city) => Some((Kind::City, planned(pages, Kind::City, city))),
+            Scope::Topic(topic) => Some((Kind::Topic, planned(pages, Kind::Topic, topic))),
+        };
+        if let Some((kind, work)) = about {
+            let title = Value::safe_string(pages.title_html(work, locale));
+            let kind = pages.say(locale, &kind.message(), &[]);
+            let about = view! { "kind": kind, "href": pages.href(work, locale), "title": title };
+            context.insert_value("about", about);
+        }
+        TimelinePage { pages, scope, route, locale, context }
     }
 
-    /// The page of a work's entries, which leads back to the work.
-    fn of_work(
-        pages: &'s Pages,
-        kind: Kind,
-        slug: &Slug,
-        route: Route,
-        locale: Locale,
-    ) -> (WorkRef, TimelinePage<'s>) {
-        let id = WorkId { kind, slug: slug.clone() };
-        let work = pages.archive.find(&id).expect("the plan has works of the archive only");
-        let title = pages.say(locale, "timeline-of", &[("what", &pages.title_text(work, locale))]);
-        let mut page = TimelinePage::new(pages, route, &title, locale);
-        let back = pages.title_html(work, locale);
-        page.context.insert_value(
-            "about",
-            view! {
-                "kind": pages.say(locale, &kind.message(), &[]),
-                "href": pages.href(work, locale),
-                "title": Value::safe_string(back),
-            },
-        );
-        (work, page)
+    fn parts(&self, sections: &'s Sections<usize>) -> Parts<'s, usize> {
+        let listing = Listing::Timeline(self.scope.clone());
+        Parts { pages: self.pages, listing, sections, locale: self.locale }
     }
 
-    fn draw(&mut self, twinnings: &[WorkRef], entries: &[usize]) {
-        let chart = super::chart::view(self.pages, twinnings, entries, self.locale);
-        self.context.insert_value("chart", Value::from(chart));
+    /// The drawing of the twinnings that a timeline is about; `listed` are the entries that stand below it.
+    fn draw(&mut self, entries: &[usize], listed: &[usize]) {
+        let archive = &self.pages.archive;
+        let twinnings: Vec<WorkRef> = match self.scope {
+            Scope::All => archive.of_kind(Kind::Twinning).map(|(at, _)| at).collect(),
+            Scope::City(city) => archive.twinnings_of(planned(self.pages, Kind::City, city)),
+            Scope::Kind(_) | Scope::Topic(_) => return,
+        };
+        if *self.scope == Scope::All || !twinnings.is_empty() {
+            let chart = super::chart::view(self.pages, self.scope, &twinnings, entries, listed, self.locale);
+            self.context.insert_value("chart", Value::from(chart));
+        }
     }
 
-    fn finish(mut self, entries: &[usize]) -> Rendered {
-        let decades = self.group(entries)?;
-        let jumps: Vec<Value> = match self.only {
-            Some(_) => decade_links(self.pages, self.locale, self.only),
-            None => decades.iter().map(|decade| decade.jump(self.pages, self.locale)).collect(),
+    fn set_filters(&mut self) {
+        self.context.insert_value("filters", filters::bar(self.pages, &self.route, self.locale));
+    }
+
+    /// Lists entries: those of a part, where there is one, under the headings that it leaves to say.
+    fn list(&mut self, entries: &[usize], only: Option<i32>, part: Option<&Part>) -> Result<(), Diagnostic> {
+        let (pages, locale) = (self.pages, self.locale);
+        let decades = self.group(entries, only)?;
+        let jumps = match (part, pages.pagination.timeline(self.scope)) {
+            (Some(part), Some(sections)) => self.parts(sections).jumps(part),
+            _ => decades.iter().map(|decade| decade.jump(pages, locale)).collect(),
         };
         self.context.insert_value("decades", Value::from(jumps));
-        let groups: Vec<Value> =
-            decades.into_iter().map(|decade| decade.view(self.pages, self.locale, self.only)).collect();
+        let is_one = part.is_some_and(|part| !matches!(part, Part::Decade(_)));
+        let groups: Vec<Value> = match is_one {
+            true => vec![
+                view! { "title": Value::none(), "loose": decades.into_iter().flat_map(Decade::lines).collect::<Vec<_>>(), "years": Vec::<Value>::new() },
+            ],
+            false => decades.into_iter().map(|decade| decade.view(pages, locale, only)).collect(),
+        };
         self.context.insert_value("groups", Value::from(groups));
-        self.context.insert_value("filters", filters::bar(self.pages, &self.route, self.locale));
+        Ok(())
+    }
+
+    fn finish(self) -> Rendered {
         self.pages.template(self.locale, "timeline.html", &self.context)
     }
 
     /// The entries under the decade and the year in which they begin.
     ///
     /// On the page of a decade, those that began before it come first and by themselves.
-    fn group(&self, entries: &[usize]) -> Result<Vec<Decade>, Diagnostic> {
+    fn group(&self, entries: &[usize], only: Option<i32>) -> Result<Vec<Decade>, Diagnostic> {
         let mut decades: Vec<Decade> = Vec::new();
         for at in entries {
             let entry = &self.pages.archive.timeline().entries()[*at];
             let line = self.pages.entry(*at, self.locale)?;
-            let start = Start::of(entry, self.only);
+            let start = Start::of(entry, only);
             let decade = match decades.iter_mut().rev().find(|decade| decade.start == start) {
                 Some(decade) => decade,
                 None => {
@@ -205,19 +267,21 @@ impl Decade {
 
     /// The link that leads down to it.
     fn jump(&self, pages: &Pages, locale: Locale) -> Value {
-        let years: usize = self.years.iter().map(|(_, lines)| lines.len()).sum();
         view! {
             "title": self.title(pages, locale),
             "href": format!("#{}", self.id()),
-            "count": self.loose.len() + years,
-            "current": false,
         }
+    }
+
+    /// All that stands under it, in order.
+    fn lines(self) -> Vec<Value> {
+        self.loose.into_iter().chain(self.years.into_iter().flat_map(|(_, lines)| lines)).collect()
     }
 
     fn view(self, pages: &Pages, locale: Locale, only: Option<i32>) -> Value {
         let (title, id) = (self.title(pages, locale), self.id());
         let href = match self.start {
-            Start::Decade(year) if only.is_none() => Some(pages.href_of(&Route::Decade(year), locale)),
+            Start::Decade(year) if only.is_none() => Some(decade_href(pages, year, locale)),
             _ => None,
         };
         let years: Vec<Value> = self
@@ -231,20 +295,10 @@ impl Decade {
     }
 }
 
-/// Links to the decades that have a page.
-pub(super) fn decade_links(pages: &Pages, locale: Locale, current: Option<i32>) -> Vec<Value> {
-    let decades = pages.archive.timeline().decades();
-    decades
-        .iter()
-        .map(|(year, entries)| {
-            view! {
-                "title": pages.decade_words(*year, locale),
-                "href": pages.href_of(&Route::Decade(*year), locale),
-                "count": entries.len(),
-                "current": current == Some(*year),
-            }
-        })
-        .collect()
+/// Where everything of a decade is listed.
+pub(super) fn decade_href(pages: &Pages, decade: i32, locale: Locale) -> String {
+    let all = Listing::Timeline(Scope::All);
+    pages.href_of(&Route::Part(all, Part::Decade(decade)), locale)
 }
 
 impl Pages {

@@ -1279,6 +1279,7 @@ explain_what =
         [city-timeline] the timeline of { $name }
         [topic-timeline] the timeline of { $name }
         [kind-timeline] the timeline of all { $name }
+        [part] the part of a list that its address calls { $name }
         [search-page] the search page
         [search-index] the index that the search page asks, made of the finished pages
         [data-page] the page that describes the files for machines

@@ -1,4 +1,4 @@
-//! Archive → [`Plan`]: every path of the site once, pages and files alike.
+//! Archive and parts of lists → [`Plan`]: every path of the site once, pages and files alike.
 //!
 //! Sitemap, feeds and the publisher read this, so that nothing is listed that
 //! is not written, and nothing written that is not listed, but for the index
@@ -19,10 +19,12 @@ use crate::id::{Kind, Slug, WorkId, WorkRef};
 use crate::input::Input;
 use crate::layers::StoredFile;
 use crate::locale::Locale;
+use crate::pagination::Pagination;
 use crate::phrases::table as phrase;
 use crate::route::{self, CardRoute, HarvestFile, Route, SharedRoute, alias};
 use crate::settings::Settings;
 use crate::spelling::did_you_mean;
+use crate::wording::Wording;
 
 use self::layout::Layout;
 use self::outline::{Base, Outline};
@@ -111,6 +113,11 @@ impl Plan {
         self.get(&route::output_path(&route.path_in(tag))).is_some()
     }
 
+    /// How many parts the sitemap has; 0 where it is one file.
+    pub(crate) fn sitemap_parts(&self) -> usize {
+        (1..).take_while(|number| self.get(&SharedRoute::SitemapPart(*number).path()).is_some()).count()
+    }
+
     /// Whether there is a file for harvesters.
     pub(crate) fn has_harvest_file(&self, file: HarvestFile) -> bool {
         self.get(file.path()).is_some()
@@ -132,6 +139,21 @@ impl Plan {
     }
 }
 
+/// Whether search engines are to find a page: not one that shows another language's words, nor the book, which says what
+/// other pages say.
+pub(crate) fn is_found(archive: &Archive, route: &Route, locale: Locale) -> bool {
+    match route {
+        Route::Work(id) => archive.find(id).is_none_or(|at| archive.work(at).is_translated(locale)),
+        route => *route != Route::Book,
+    }
+}
+
+/// How many pages a sitemap has at most, in a site of so many languages: 50,000 (sitemaps.org), and fewer where each names
+/// its counterparts in many, so that no file comes near the 50 MB that one may have.
+pub(crate) fn pages_in_sitemap(locales: usize) -> usize {
+    50_000.min(150_000 / locales.max(1))
+}
+
 /// What the last plan was based on, for the next one to share.
 #[derive(Debug, Default)]
 pub struct Known(Arc<Base>);
@@ -140,15 +162,16 @@ pub struct Known(Arc<Base>);
 ///
 /// What follows from the works alone is taken over from a plan before, where the same follows from them.
 pub fn lay_out(
-    archive: &Archive,
+    wording: &Wording,
+    pagination: &Pagination,
     patterns: &Patterns,
     input: &Input,
-    settings: &Settings,
     known: &mut Known,
     report: &mut Report,
 ) -> Plan {
+    let (archive, settings) = (&wording.archive, &wording.settings);
     check_emblems(archive, patterns, report);
-    let outline = Outline::of(archive, patterns, input, settings);
+    let outline = Outline::of(archive, pagination, patterns, input, settings);
     if known.0.outline != outline {
         known.0 = Arc::new(Base::new(outline, report));
     }

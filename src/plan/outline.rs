@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::layout::{Layout, Paths};
-use super::{HAS_SEARCH, Output};
+use super::{HAS_SEARCH, Output, is_found, pages_in_sitemap};
 use crate::archive::Archive;
 use crate::diagnostic::Report;
 use crate::embroidery::Patterns;
@@ -11,7 +11,8 @@ use crate::id::{Kind, WorkId, WorkRef};
 use crate::input::Input;
 use crate::locale::Locale;
 use crate::media::MediaFile;
-use crate::route::{self, CitationFile, DataFile, HarvestFile, HostFile, Route, SharedRoute};
+use crate::pagination::Pagination;
+use crate::route::{self, CitationFile, DataFile, HarvestFile, HostFile, Route, Scope, SharedRoute};
 use crate::settings::Settings;
 use crate::vocabulary::Host;
 
@@ -25,6 +26,8 @@ pub(super) struct Outline {
     locales: Vec<(Locale, String)>,
     /// What every locale has.
     localised: Vec<Route>,
+    /// What follows from the alphabet of a locale.
+    lettered: Vec<(Locale, Route)>,
     /// The works with the languages in which they are cited.
     cited: Vec<(WorkId, Vec<Locale>)>,
 }
@@ -37,7 +40,13 @@ pub(super) struct Base {
 }
 
 impl Outline {
-    pub(super) fn of(archive: &Archive, patterns: &Patterns, input: &Input, settings: &Settings) -> Outline {
+    pub(super) fn of(
+        archive: &Archive,
+        pagination: &Pagination,
+        patterns: &Patterns,
+        input: &Input,
+        settings: &Settings,
+    ) -> Outline {
         let mut shared =
             vec![SharedRoute::Root, SharedRoute::NotFound, SharedRoute::Sitemap, SharedRoute::Robots];
         shared.extend(DataFile::ALL.iter().copied().map(SharedRoute::DataFile));
@@ -47,6 +56,14 @@ impl Outline {
         let cities = archive.of_kind(Kind::City);
         shared.extend(cities.map(|(_, city)| SharedRoute::Emblem(city.id.slug.clone())));
         shared.extend(iiif(archive, input));
+        let lettered = settings
+            .locales
+            .iter()
+            .flat_map(|locale| pagination.routes_in(locale).into_iter().map(move |route| (locale, route)));
+        let localised = localised_routes(archive, pagination);
+        let lettered: Vec<(Locale, Route)> = lettered.collect();
+        let parts = sitemap_parts(archive, settings, &localised, lettered.len());
+        shared.extend((1..=parts).map(SharedRoute::SitemapPart));
         let tag = |locale| (locale, settings.locales.tag(locale).to_owned());
         let cited = |(_, work): (_, &crate::archive::work::Work)| {
             (work.id.clone(), work.translations.keys().copied().collect())
@@ -54,7 +71,8 @@ impl Outline {
         Outline {
             shared,
             locales: settings.locales.iter().map(tag).collect(),
-            localised: localised_routes(archive),
+            localised,
+            lettered,
             cited: archive.works().map(cited).collect(),
         }
     }
@@ -73,6 +91,10 @@ impl Base {
                 #[cfg(feature = "images")]
                 layout.card(route, *locale, tag);
             }
+            for (_, route) in outline.lettered.iter().filter(|(own, _)| own == locale) {
+                let path = route::output_path(&route.path_in(tag));
+                layout.put(path, Output::InLocale(route.clone(), *locale), None);
+            }
         }
         for (id, locales) in &outline.cited {
             for (locale, tag) in outline.locales.iter().filter(|(locale, _)| locales.contains(locale)) {
@@ -84,6 +106,19 @@ impl Base {
             }
         }
         Base { paths: layout.own, outline }
+    }
+}
+
+/// How many parts the sitemap has; 0 where one file has room for all pages: those that every locale has, those `lettered` that
+/// one has, and the choice of languages.
+fn sitemap_parts(archive: &Archive, settings: &Settings, localised: &[Route], lettered: usize) -> usize {
+    let is_page = |route: &&Route| route::output_path(&route.path()).ends_with(".html");
+    let locales = || settings.locales.iter();
+    let found = |route: &Route| locales().filter(|locale| is_found(archive, route, *locale)).count();
+    let pages = 1 + lettered + localised.iter().filter(is_page).map(found).sum::<usize>();
+    match pages.div_ceil(pages_in_sitemap(settings.locales.len())) {
+        1 => 0,
+        parts => parts,
     }
 }
 
@@ -155,9 +190,15 @@ fn iiif(archive: &Archive, input: &Input) -> Vec<SharedRoute> {
 }
 
 /// The routes that every locale has.
-fn localised_routes(archive: &Archive) -> Vec<Route> {
-    let mut routes =
-        vec![Route::Home, Route::Timeline, Route::Data, Route::TimelineData, Route::Feed, Route::Calendar];
+fn localised_routes(archive: &Archive, pagination: &Pagination) -> Vec<Route> {
+    let mut routes = vec![
+        Route::Home,
+        Route::Timeline(Scope::All),
+        Route::Data,
+        Route::TimelineData,
+        Route::Feed,
+        Route::Calendar,
+    ];
     if HAS_SEARCH {
         routes.push(Route::Search);
     }
@@ -173,18 +214,19 @@ fn localised_routes(archive: &Archive) -> Vec<Route> {
     if archive.of_kind(Kind::City).any(|(at, _)| is_located(at)) {
         routes.push(Route::Map);
     }
-    routes.extend(archive.timeline().decades().keys().copied().map(Route::Decade));
-    routes.extend(archive.timeline().kinds().keys().copied().map(Route::KindTimeline));
+    routes.extend(pagination.routes());
+    let kinds = archive.timeline().kinds().keys();
+    routes.extend(kinds.map(|kind| Route::Timeline(Scope::Kind(*kind))));
     routes.extend(archive.works().map(|(_, work)| Route::Work(work.id.clone())));
     for (topic, work) in archive.of_kind(Kind::Topic) {
         if !archive.timeline().of_topic(topic).is_empty() {
-            routes.push(Route::TopicTimeline(work.id.slug.clone()));
+            routes.push(Route::Timeline(Scope::Topic(work.id.slug.clone())));
         }
     }
     for (city, work) in archive.of_kind(Kind::City) {
         routes.push(Route::CityFeed(work.id.slug.clone()));
         if !archive.timeline().of_city(city).is_empty() {
-            routes.push(Route::CityTimeline(work.id.slug.clone()));
+            routes.push(Route::Timeline(Scope::City(work.id.slug.clone())));
         }
     }
     routes

@@ -12,6 +12,7 @@
 pub mod alias;
 mod files;
 pub mod fragment;
+mod listing;
 
 use memchr::memchr_iter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -21,6 +22,7 @@ use crate::settings::BaseUrl;
 use crate::unicode::into_nfc;
 
 pub use self::files::{CitationFile, DataFile, HarvestFile, HostFile};
+pub use self::listing::{Listing, Part, Scope};
 
 /// Stands for the way to the site's root in the addresses of unfinished pages.
 ///
@@ -38,16 +40,11 @@ pub enum Route {
     Work(WorkId),
     /// Where the cities lie.
     Map,
-    /// Everything that is dated.
-    Timeline,
-    /// What happened in ten years from this one on.
-    Decade(i32),
-    /// What happened in one city.
-    CityTimeline(Slug),
-    /// What happened that belongs to one topic.
-    TopicTimeline(Slug),
-    /// The entries of the timeline that are of one kind.
-    KindTimeline(Kind),
+    /// What is dated.
+    Timeline(Scope),
+    /// A part of a list or of a timeline. Of the whole timeline, each decade has a page; of all others, those that are long
+    /// have parts.
+    Part(Listing, Part),
     /// Where readers search.
     Search,
     /// The page that describes the files for machines.
@@ -82,8 +79,10 @@ pub enum SharedRoute {
     Root,
     /// `/404.html`, in every language.
     NotFound,
-    /// `/sitemap.xml`.
+    /// `/sitemap.xml`: the pages, or the parts of the sitemap where these are too many for one file.
     Sitemap,
+    /// A part of the sitemap, from 1 on.
+    SitemapPart(usize),
     /// `/robots.txt`.
     Robots,
     /// What a host reads of the site.
@@ -110,11 +109,8 @@ impl Route {
             Route::List(kind) => format!("{}/", kind.folder()),
             Route::Work(id) => work_path(id),
             Route::Map => "map/".to_owned(),
-            Route::Timeline => "timeline/".to_owned(),
-            Route::Decade(year) => format!("timeline/{year}s/"),
-            Route::CityTimeline(city) => format!("{}/{city}/timeline/", Kind::City.folder()),
-            Route::TopicTimeline(topic) => format!("{}/{topic}/timeline/", Kind::Topic.folder()),
-            Route::KindTimeline(kind) => format!("timeline/{}/", kind.folder()),
+            Route::Timeline(scope) => scope.path(),
+            Route::Part(listing, part) => listing.path_of(part),
             Route::Search => "search/".to_owned(),
             Route::Data => "data/".to_owned(),
             Route::TimelineData => "data/timeline.json".to_owned(),
@@ -133,12 +129,25 @@ impl Route {
 
     /// The address as links on unfinished pages have it, from [`ROOT`] on.
     pub fn href_in(&self, tag: &str) -> String {
-        format!("{ROOT}{}", self.path_in(tag))
+        format!("{ROOT}{}", self.address_in(tag))
     }
 
     /// The whole address, as machines want it.
     pub fn url_in(&self, tag: &str, base: &BaseUrl) -> String {
-        base.whole(&self.path_in(tag))
+        base.whole(&self.address_in(tag))
+    }
+
+    /// The path as addresses have it: letters of a language's alphabet are encoded, and nothing else has any.
+    fn address_in(&self, tag: &str) -> String {
+        match self {
+            Route::Part(_, Part::Letter(_)) => encode(&self.path_in(tag)),
+            _ => self.path_in(tag),
+        }
+    }
+
+    /// Whether the page follows from the alphabet of its language, so that others may not have it.
+    pub fn is_lettered(&self) -> bool {
+        matches!(self, Route::Part(_, Part::Letter(_) | Part::OtherLetters))
     }
 
     /// The picture that stands for the page.
@@ -167,6 +176,7 @@ impl SharedRoute {
             SharedRoute::Root => String::new(),
             SharedRoute::NotFound => "404.html".to_owned(),
             SharedRoute::Sitemap => "sitemap.xml".to_owned(),
+            SharedRoute::SitemapPart(number) => format!("sitemap-{number}.xml"),
             SharedRoute::Robots => "robots.txt".to_owned(),
             SharedRoute::HostFile(file) => file.path().to_owned(),
             SharedRoute::DataFile(file) => format!("data/{}", file.name()),
@@ -292,10 +302,6 @@ mod tests {
         let city = Route::Work(WorkId { kind: Kind::City, slug: slug.clone() });
         assert_eq!(city.url_in("fr", &base), "https://example.org/archive/fr/cities/coventry/");
         assert_eq!(output_path(&city.path_in("fr")), "fr/cities/coventry/index.html");
-        assert_eq!(Route::Decade(1940).path(), "timeline/1940s/");
-        assert_eq!(Route::CityTimeline(slug.clone()).path(), "cities/coventry/timeline/");
-        assert_eq!(Route::TopicTimeline(slug).path(), "topics/coventry/timeline/");
-        assert_eq!(Route::KindTimeline(Kind::Event).path(), "timeline/events/");
         assert_eq!(SharedRoute::DataFile(DataFile::Turtle).href(), "\u{2}data/archive.ttl");
         assert_eq!(output_path(&SharedRoute::Root.path()), "index.html");
     }
@@ -322,6 +328,7 @@ mod tests {
         check_shared(SharedRoute::Root, "");
         check_shared(SharedRoute::NotFound, "404.html");
         check_shared(SharedRoute::Sitemap, "sitemap.xml");
+        check_shared(SharedRoute::SitemapPart(2), "sitemap-2.xml");
         check_shared(SharedRoute::Robots, "robots.txt");
         check_shared(SharedRoute::HostFile(HostFile::Redirects), "_redirects");
         check_shared(SharedRoute::DataFile(DataFile::Archive), "data/archive.json");
@@ -349,11 +356,10 @@ mod tests {
         assert_eq!(Route::Map.card().path_in("en"), "en/card.png");
         assert_eq!(Route::Work(work()).card().path_in("en"), "en/stories/x-1/card.png");
         check(Route::Map, "map/");
-        check(Route::Timeline, "timeline/");
-        check(Route::Decade(-10), "timeline/-10s/");
-        check(Route::KindTimeline(Kind::Twinning), "timeline/twinnings/");
-        check(Route::CityTimeline(slug()), "cities/x-1/timeline/");
-        check(Route::TopicTimeline(slug()), "topics/x-1/timeline/");
+        check(Route::Timeline(Scope::All), "timeline/");
+        check(Route::Timeline(Scope::Kind(Kind::Twinning)), "timeline/twinnings/");
+        check(Route::Timeline(Scope::City(slug())), "cities/x-1/timeline/");
+        check(Route::Timeline(Scope::Topic(slug())), "topics/x-1/timeline/");
         check(Route::Search, "search/");
         check(Route::Data, "data/");
         check(Route::TimelineData, "data/timeline.json");

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import html
 
@@ -26,7 +26,7 @@ class BuiltSite:
 
     def url(self, path: Path) -> str:
         """The address of a file; that of `index.html` ends with `/`."""
-        return self.base_url + self.name(path).removesuffix("index.html")
+        return self.base_url + quote(self.name(path).removesuffix("index.html"))
 
     def is_ours(self, url: str) -> bool:
         """Whether this whole address lies in this site."""
@@ -36,7 +36,7 @@ class BuiltSite:
         """Whether there is a file at this whole address."""
         if not self.is_ours(url):
             return False
-        path = urlsplit(url).path.removeprefix(urlsplit(self.base_url).path)
+        path = unquote(urlsplit(url).path.removeprefix(urlsplit(self.base_url).path))
         return (self.folder / (path + "index.html" if path == "" or path.endswith("/") else path)).is_file()
 
     def locales(self) -> list[str]:

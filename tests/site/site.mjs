@@ -114,7 +114,13 @@ const OPTIONAL_KINDS = {
   "list of events": "events/",
   "list of objects": "objects/",
   "list of topics": "topics/",
+  "part of a list": "*/by-date/(*0s|\\d{4})/",
+  "part of a list without dates": "*/by-date/*/undated/",
+  "part of a timeline": "timeline/(*/)?(\\d{4}|\\d{4}-\\d\\d|\\d{4}s|(*/)?undated|*/earlier)/",
 };
+
+/** Kinds of which each language has pages of its own. */
+const OWN_KINDS = { "part of a list by letter": "*/by-letter/*/" };
 
 /**
  * One page of every kind: `{kind, address, locale}`, where address is below the locale's folder.
@@ -137,12 +143,13 @@ export function specimens(folder, tally, without = []) {
     sizes.set(address, { bytes: known.bytes + bytes, locales: known.locales + 1 });
   }
   const form = (pattern) => new RegExp(`^${pattern.replaceAll("*", "[^/]+")}$`);
-  const forms = Object.values({ ...KINDS, ...OPTIONAL_KINDS }).map(form);
+  const forms = Object.values({ ...KINDS, ...OPTIONAL_KINDS, ...OWN_KINDS }).map(form);
   const strange = [...sizes.keys()].filter((address) => !forms.some((known) => known.test(address)) && !leadsOn(folder, tags, address));
   tally.check(strange.length === 0, `of no kind that the checks know: ${strange.join(", ")}`);
-  const largest = (pattern) => {
+  const largest = (pattern, locale = null) => {
     const known = form(pattern);
-    const matching = [...sizes].filter(([address]) => known.test(address));
+    const isThere = (address) => locale === null || existsSync(path.join(folder, locale, address, "index.html"));
+    const matching = [...sizes].filter(([address]) => known.test(address) && isThere(address));
     matching.sort(([a, x], [b, y]) => y.bytes - x.bytes || (a < b ? -1 : 1));
     return matching[0];
   };
@@ -158,6 +165,11 @@ export function specimens(folder, tally, without = []) {
       if (count === tags.length) for (const locale of tags) chosen.push({ kind, address, locale });
     } else if (kind in OPTIONAL_KINDS || without.includes(kind)) absent.push(kind);
     else tally.fail(`there is no page of the kind “${kind}”, at /<locale>/${pattern}`);
+  }
+  for (const [kind, pattern] of Object.entries(OWN_KINDS)) {
+    const own = tags.map((locale) => ({ kind, locale, address: largest(pattern, locale)?.[0] })).filter(({ address }) => address);
+    chosen.push(...own);
+    if (own.length === 0) absent.push(kind);
   }
   const borrowed = untranslated(folder, tags);
   if (borrowed) chosen.push({ kind: "untranslated", ...borrowed });

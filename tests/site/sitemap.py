@@ -32,12 +32,26 @@ def main() -> int:
 
 
 def read(site: BuiltSite, tally: Tally) -> dict[str, Alternates]:
-    """The addresses of the sitemap with their alternates."""
-    path = site.folder / "sitemap.xml"
+    """The addresses of the sitemap, or of all its parts, with their alternates."""
+    index = etree.parse(site.folder / "sitemap.xml").getroot()
+    if index.tag != f"{SITEMAP}sitemapindex":
+        return read_file("sitemap.xml", site, tally)
+    addresses: dict[str, Alternates] = {}
+    for loc in index.iterfind(f"{SITEMAP}sitemap/{SITEMAP}loc"):
+        name = (loc.text or "").removeprefix(site.base_url)
+        own = read_file(name, site, tally)
+        tally.check(not own.keys() & addresses.keys(), f"{name}: addresses of another part")
+        addresses |= own
+    return addresses
+
+
+def read_file(name: str, site: BuiltSite, tally: Tally) -> dict[str, Alternates]:
+    """The addresses of one file with their alternates."""
+    path = site.folder / name
     root = etree.parse(path).getroot()
-    tally.check(root.tag == f"{SITEMAP}urlset", f"sitemap.xml: the root is {root.tag}")
-    tally.check(0 < len(root) <= MOST_ADDRESSES, f"sitemap.xml: {len(root)} addresses")
-    tally.check(path.stat().st_size <= MOST_BYTES, "sitemap.xml: too large")
+    tally.check(root.tag == f"{SITEMAP}urlset", f"{name}: the root is {root.tag}")
+    tally.check(0 < len(root) <= MOST_ADDRESSES, f"{name}: {len(root)} addresses")
+    tally.check(path.stat().st_size <= MOST_BYTES, f"{name}: too large")
     addresses: dict[str, Alternates] = {}
     for entry in root:
         locs = [(loc.text or "").strip() for loc in entry.findall(f"{SITEMAP}loc")]

@@ -8,7 +8,7 @@ use crate::id::Kind;
 use crate::pages::kind::KindPage;
 use crate::pages::view;
 use crate::pages::work_page::WorkPage;
-use crate::route::Route;
+use crate::route::{Route, Scope};
 
 impl KindPage for City {
     fn fill(&self, page: &mut WorkPage<'_>) -> Result<(), Diagnostic> {
@@ -45,7 +45,7 @@ impl KindPage for City {
         page.section("objects", objects);
 
         let id = &pages.archive.work(page.work).id;
-        let timeline = Route::CityTimeline(id.slug.clone());
+        let timeline = Route::Timeline(Scope::City(id.slug.clone()));
         let has_timeline = pages.plan.has(&timeline, pages.settings.locales.tag(locale));
         page.set("timeline_href", has_timeline.then(|| pages.href_of(&timeline, locale)));
         let entries = pages.archive.timeline().of_city(page.work).iter().take(MOST_ENTRIES);
