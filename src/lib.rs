@@ -74,7 +74,8 @@
 //! - [`plan::Known`] gives the paths back that follow from the works, if the same works, languages and timelines are there.
 //!
 //! All else is made anew each time. A `build` keeps no values but bytes ([`cache`]): recipes by their keys, and, of a whole
-//! site, what it was made of ([`publish::origin`]), by which one that still stands is left standing. The test
+//! site, what it was made of ([`publish::origin`]), by which one that still stands is left standing, and not even assembled
+//! where nothing was wrong with it. The test
 //! `never_stale` compares a preview, after hundreds of random edits, with clean builds.
 //!
 //! # The rooms

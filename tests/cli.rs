@@ -70,6 +70,39 @@ fn build_says_what_it_did() {
     assert!(folder.path().join("public/fr/stories/tablecloth/index.html").is_file());
 }
 
+/// Of a site that stands nothing is made again, and nothing kept back that there is to be said.
+#[test]
+fn a_site_that_stands_is_not_assembled() {
+    let folder = archive();
+    let hour = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let age = || {
+        for name in common::files_below(&folder.path().join("content")).into_keys() {
+            let file = fs::File::options().write(true).open(folder.path().join("content").join(name));
+            file.and_then(|file| file.set_modified(hour)).expect("the time can be set");
+        }
+    };
+    let build = || {
+        age();
+        let run = run(folder.path(), &["build"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        (run.out.contains("assemble"), run.err)
+    };
+    let silence = String::new();
+    assert_eq!(build(), (true, silence.clone()));
+    let (out, again) = (common::files_below(&folder.path().join("public")), build());
+    assert_eq!(again, (false, silence.clone()));
+    assert!(common::files_below(&folder.path().join("public")) == out, "the site is as it was");
+    let source =
+        "title: A list\ntype: web-page\nurl: https://example.com/\naccessed: 2026-11-22\nlanguage: en\n";
+    let unused = folder.path().join("content/sources/unused/index.en.md");
+    common::write(&unused, format!("---\n{source}---\n"));
+    let (is_made, said) = build();
+    assert!(is_made && said.contains("warning["), "{said}");
+    assert_eq!(build(), (true, said));
+    fs::remove_dir_all(unused.parent().expect("it lies in a folder")).expect("it can be removed");
+    assert_eq!(build(), (true, silence));
+}
+
 #[test]
 fn a_quiet_build_says_nothing() {
     let folder = archive();

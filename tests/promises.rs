@@ -18,7 +18,7 @@ use tablecloth::diagnostic::{Code, Report, ReportFormat};
 use tablecloth::id::Register;
 use tablecloth::input::{self, Folders};
 use tablecloth::phrases::Language;
-use tablecloth::publish::{self, Beside, Failure, MARKER, Summary};
+use tablecloth::publish::{self, Beside, Failure, MARKER, Made, Summary};
 use tablecloth::route::{self, fragment};
 use tablecloth::site::{Content, Site};
 
@@ -669,8 +669,9 @@ fn build_folder(root: &Utf8Path, out: &Utf8Path, cache: &Cache) -> Summary {
     let input = input::read(&Folders::below(root), cache, &mut report).expect("the folder can be read");
     let origin = publish::origin(&input, b"");
     assert!(origin.is_some(), "files are older than their time is doubted");
+    let made = origin.map(|of| Made { of, is_flawless: false });
     let site = tablecloth::build(input, Drafts::Leave, &mut report).expect("the archive is good");
-    publish::publish(&site, out, cache, Beside::Nothing, origin, &|_, _| {}).expect("it can be written")
+    publish::publish(&site, out, cache, Beside::Nothing, made, &|_, _| {}).expect("it can be written")
 }
 
 /// Sets the time of every file below a folder, in seconds after an hour ago.

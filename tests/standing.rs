@@ -200,8 +200,14 @@ fn data_says_how_they_stand(site: &Site, cases: &[Case]) {
 }
 
 fn lists_and_drawings_say_it(site: &Site, cases: &[Case], words: &Words) {
-    let [map, list, timeline] =
-        ["map", "twinnings", "timeline"].map(|page| text(site, &format!("en/{page}/index.html")));
+    // So many are listed in parts, and drawn where each city has its own.
+    let pages = |start: &str, end: &str| -> String {
+        let paths = site.plan().paths().filter(|path| path.starts_with(start) && path.ends_with(end));
+        paths.map(|path| text(site, path)).collect()
+    };
+    let map = text(site, "en/map/index.html");
+    let list = pages("en/twinnings/by-letter/", "/index.html");
+    let timeline = pages("en/cities/", "/timeline/index.html");
     let rows = by_twinning(&map, "<tr>", "</tr>");
     let cards = by_twinning(&list, "<li", "</li>");
     let threads = by_twinning(&timeline, "<li data-c=", "</li>");

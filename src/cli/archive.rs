@@ -10,7 +10,7 @@ use tablecloth::disk;
 use tablecloth::input::{self, Folders, Input};
 use tablecloth::phrases::table as phrase;
 use tablecloth::pictures::Purpose;
-use tablecloth::publish::{self, Beside};
+use tablecloth::publish::{self, Beside, Made};
 use tablecloth::site::Site;
 
 use super::help::help;
@@ -113,17 +113,39 @@ impl ArchiveOnDisk {
         Ok(self.assemble(input, report, stages))
     }
 
-    /// The same for a site that is written to a folder, where it may stand already.
+    /// Reads what a site is made of that is written to a folder, where it may stand already.
+    pub(super) fn read_to_publish(
+        &self,
+        line: &ProgressLine,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Result<Ingredients, u8> {
+        let input = self.read(Purpose::Publishing, line, report, stages)?;
+        let asked: &[u8] = if self.drafts == Drafts::Include { b"drafts" } else { b"" };
+        Ok(Ingredients { origin: publish::origin(&input, asked), input })
+    }
+
+    /// Reads and makes it.
     pub(super) fn prepare_to_publish(
         &self,
         line: &ProgressLine,
         report: &mut Report,
         stages: &mut Stages,
     ) -> Result<Option<Prepared>, u8> {
-        let input = self.read(Purpose::Publishing, line, report, stages)?;
-        let asked: &[u8] = if self.drafts == Drafts::Include { b"drafts" } else { b"" };
-        let origin = publish::origin(&input, asked);
-        Ok(self.assemble(input, report, stages).map(|site| Prepared { site, origin }))
+        let ingredients = self.read_to_publish(line, report, stages)?;
+        Ok(self.prepare_of(ingredients, report, stages))
+    }
+
+    /// Makes it of what was read for it.
+    pub(super) fn prepare_of(
+        &self,
+        Ingredients { input, origin }: Ingredients,
+        report: &mut Report,
+        stages: &mut Stages,
+    ) -> Option<Prepared> {
+        let site = self.assemble(input, report, stages)?;
+        let made = origin.map(|of| Made { of, is_flawless: report.is_empty() });
+        Some(Prepared { site, made })
     }
 
     fn read(
@@ -151,9 +173,16 @@ impl ArchiveOnDisk {
     }
 }
 
+/// What a site is made of.
+pub(super) struct Ingredients {
+    pub(super) input: Input,
+    /// The key of all of it, where it can be told.
+    pub(super) origin: Option<CacheKey>,
+}
+
 /// A site in memory.
 pub(super) struct Prepared {
     pub(super) site: Site,
-    /// What it is made of, where that can be told.
-    pub(super) origin: Option<CacheKey>,
+    /// What it has come of, where that can be told.
+    pub(super) made: Option<Made>,
 }

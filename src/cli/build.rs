@@ -6,6 +6,7 @@ use tablecloth::diagnostic::Report;
 use tablecloth::paths;
 use tablecloth::phrases::table as phrase;
 use tablecloth::publish;
+use tablecloth::settings;
 
 use super::archive::{Prepared, SiteArguments, Writing};
 use super::help::{examples, help};
@@ -48,13 +49,26 @@ impl Build {
         publish::check_place(&out, &archive.folders, &inside)
             .map_err(|failure| terminal.fail_to_publish(failure))?;
         let progress = ProgressLine::new(self.quiet, terminal);
-        let site = archive.prepare_to_publish(&progress, &mut report, &mut stages)?;
-        terminal.print_report(&report);
-        let Some(Prepared { site, origin }) = site else { return Err(CONTENT) };
-        let show = |done, all| progress.show(&|| phrase::files_done(done, all));
-        let published = publish::publish(&site, &out, &archive.cache, self.writing.beside(), origin, &show);
-        progress.clear();
-        let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
+        let ingredients = archive.read_to_publish(&progress, &mut report, &mut stages)?;
+        let beside = self.writing.beside();
+        let standing = ingredients.origin.map(|origin| publish::stands(&out, &archive.cache, beside, origin));
+        let standing = standing.transpose().map_err(|failure| terminal.fail_to_publish(failure))?.flatten();
+        let (summary, base) = match standing.zip(settings::parse(&ingredients.input, &mut Report::new())) {
+            Some((summary, settings)) => (summary, settings.base),
+            None => {
+                let site = archive.prepare_of(ingredients, &mut report, &mut stages);
+                terminal.print_report(&report);
+                let Some(Prepared { site, made }) = site else { return Err(CONTENT) };
+                let show = |done, all| progress.show(&|| phrase::files_done(done, all));
+                let published = publish::publish(&site, &out, &archive.cache, beside, made, &show);
+                progress.clear();
+                let summary = published.map_err(|failure| terminal.fail_to_publish(failure))?;
+                let base = site.settings().base.clone();
+                // The program ends soon: freeing a large site would only cost time.
+                std::mem::forget(site);
+                (summary, base)
+            }
+        };
         stages.published(&summary);
         archive.cache.prune();
         if let Some(trouble) = archive.cache.trouble() {
@@ -66,9 +80,7 @@ impl Build {
             let checksum = publish::checksum(&out).map_err(|error| terminal.fail(&error))?;
             terminal.say(&format!("sha256:{checksum}"));
         }
-        stages.address(&site.settings().base);
-        // The program ends here: freeing a large site would only cost time.
-        std::mem::forget(site);
+        stages.address(&base);
         Ok(())
     }
 }

@@ -162,7 +162,7 @@ fn place(archive: &ArchiveOnDisk, terminal: Terminal) -> Result<Utf8PathBuf, u8>
 
 /// Writes the site to the usual folder, as `build` does.
 fn build(
-    Prepared { site, origin }: &Prepared,
+    Prepared { site, made }: &Prepared,
     out: &Utf8Path,
     archive: &ArchiveOnDisk,
     beside: Beside,
@@ -171,7 +171,7 @@ fn build(
 ) -> ExitResult {
     let fail = |failure| terminal.fail_to_publish(failure);
     let progress = ProgressLine::new(false, terminal);
-    let published = publish::publish(site, out, &archive.cache, beside, *origin, &|done, all| {
+    let published = publish::publish(site, out, &archive.cache, beside, *made, &|done, all| {
         progress.show(&|| phrase::files_done(done, all))
     });
     progress.clear();

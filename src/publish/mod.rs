@@ -47,7 +47,7 @@ pub(crate) use self::checksum::hexadecimal;
 #[cfg(feature = "preserve")]
 pub(crate) use self::exchange::take_rights;
 use self::exchange::{aside_of, put_back, remove, remove_old, swap};
-pub use self::standing::origin;
+pub use self::standing::{Made, origin};
 pub use self::target::check_apart;
 pub(crate) use self::target::check_room;
 use self::target::{Lock, check_replaceable};
@@ -127,8 +127,8 @@ pub fn check_place(out: &Utf8Path, folders: &input::Folders, inside: &str) -> Re
 
 /// Writes the site to `out`, replacing the old site only when the new one is complete.
 ///
-/// What is expensive comes out of the cache, or goes into it. With an `origin`, by which [`origin`] tells what the site is
-/// made of, nothing is rendered when the old site was made of the same and is as it was left.
+/// What is expensive comes out of the cache, or goes into it. Where it is known what the site is `made` of, nothing is rendered
+/// when the old site was made of the same and is as it was left.
 ///
 /// # Errors
 /// When a page fails, when `out` holds something that this program did not
@@ -139,33 +139,20 @@ pub fn publish(
     out: &Utf8Path,
     cache: &Cache,
     beside: Beside,
-    origin: Option<CacheKey>,
+    made: Option<Made>,
     progress: Progress<'_>,
 ) -> Result<Summary, Failure> {
-    let out = resolve(out)?;
-    check_replaceable(&out)?;
-    let parent = out.parent().unwrap_or(Utf8Path::new("."));
-    if out.file_name().is_none() {
-        return Err(Failure::Refused(phrase::folder_not_replaceable(&out)));
-    }
-    let _made = MadeFolders::at(parent)?;
-    let staging = disk::draft_of(&out);
-    let _lock = Lock::take(lock_of(&out))?;
-
-    // A build that was killed may have left its staging folder, or the old site aside.
-    let aside = aside_of(&staging);
-    put_back(&aside, &out)?;
-    remove_old(&aside)?;
-    remove(&staging)?;
-    if let Some(summary) = origin.and_then(|origin| standing::standing(cache, origin, &out, beside)) {
+    let place = Place::take(out)?;
+    let Place { out, staging, .. } = &place;
+    if let Some((summary, _)) = made.and_then(|made| standing::standing(cache, made.of, out, beside)) {
         return Ok(summary);
     }
-    let unfinished = Unfinished::at(&staging);
+    let unfinished = Unfinished::at(staging);
     #[cfg(not(feature = "precompress"))]
     let Beside::Nothing = beside;
     let folders = Folders {
-        old: &out,
-        new: &staging,
+        old: out,
+        new: staging,
         cache,
         #[cfg(feature = "precompress")]
         beside,
@@ -174,24 +161,71 @@ pub fn publish(
     let summary = match written {
         Ok(summary) => summary,
         Err(failure) => {
-            let _ = remove(&staging);
+            let _ = remove(staging);
             return Err(failure);
         }
     };
-    match unfinished.undisturbed(|| swap(&staging, &out)) {
+    match unfinished.undisturbed(|| swap(staging, out)) {
         Ok(old) => {
             let _unfinished = Unfinished::at(&old);
             remove_old(&old)?;
         }
         Err(error) => {
-            let _ = remove(&staging);
+            let _ = remove(staging);
             return Err(error.into());
         }
     }
-    if let Some(origin) = origin {
-        standing::remember(cache, origin, &out, beside, summary);
+    if let Some(made) = made {
+        standing::remember(cache, made, out, beside, summary);
     }
     Ok(summary)
+}
+
+/// The numbers of the site in `out`, where it was made of the same (by [`origin`]), nothing was found wrong with it, and it is
+/// as it was left: then nothing is to be done, nor to be said.
+///
+/// # Errors
+/// When `out` holds something that this program did not make, another build of it runs, or the disk fails.
+pub fn stands(
+    out: &Utf8Path,
+    cache: &Cache,
+    beside: Beside,
+    origin: CacheKey,
+) -> Result<Option<Summary>, Failure> {
+    let place = Place::take(out)?;
+    let standing = standing::standing(cache, origin, &place.out, beside);
+    Ok(standing.filter(|(_, is_flawless)| *is_flawless).map(|(summary, _)| summary))
+}
+
+/// The folder of a site, held by one program alone and tidied up.
+struct Place {
+    /// The folder, as it is called without links.
+    out: Utf8PathBuf,
+    /// Where a new site is made.
+    staging: Utf8PathBuf,
+    _made: MadeFolders,
+    _lock: Lock,
+}
+
+impl Place {
+    fn take(out: &Utf8Path) -> Result<Place, Failure> {
+        let out = resolve(out)?;
+        check_replaceable(&out)?;
+        let parent = out.parent().unwrap_or(Utf8Path::new("."));
+        if out.file_name().is_none() {
+            return Err(Failure::Refused(phrase::folder_not_replaceable(&out)));
+        }
+        let made = MadeFolders::at(parent)?;
+        let staging = disk::draft_of(&out);
+        let lock = Lock::take(lock_of(&out))?;
+
+        // A build that was killed may have left its staging folder, or the old site aside.
+        let aside = aside_of(&staging);
+        put_back(&aside, &out)?;
+        remove_old(&aside)?;
+        remove(&staging)?;
+        Ok(Place { out, staging, _made: made, _lock: lock })
+    }
 }
 
 /// Writes the site and the indexes of the search.

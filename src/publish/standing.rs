@@ -19,12 +19,21 @@ use crate::phrases::explain;
 /// The context of keys of what a site is made of.
 const ORIGIN: &str = "tablecloth 1: what a site is made of";
 /// The context of keys in the cache.
-const STANDING: &str = "tablecloth 1: a site that stands";
+const STANDING: &str = "tablecloth 2: a site that stands";
 /// The context of keys of the state of a folder.
 const STATE: &str = "tablecloth 1: the state of a folder";
 
 /// How long a file must have been as it is before its time is trusted: some file systems count in seconds, FAT in two.
 const SETTLED: Duration = Duration::from_secs(3);
+
+/// What a site that is written has come of.
+#[derive(Clone, Copy, Debug)]
+pub struct Made {
+    /// All that it is made of, by [`origin`].
+    pub of: CacheKey,
+    /// Whether nothing was found wrong with it: of such a site, nothing has to be said again.
+    pub is_flawless: bool,
+}
 
 /// All that a site is made of, as a key: the program, what it was asked for, and what it read.
 ///
@@ -53,11 +62,18 @@ fn settled(file: &Utf8Path, now: SystemTime) -> Option<String> {
     Some(format!("{file}\0{}\0{}", metadata.len(), since.as_nanos()))
 }
 
-/// The numbers of the site in `out`, if it is just as it was when it was made of the same.
-pub(super) fn standing(cache: &Cache, origin: CacheKey, out: &Utf8Path, beside: Beside) -> Option<Summary> {
+/// The numbers of the site in `out`, if it is just as it was when it was made of the same; and whether nothing was found
+/// wrong with it.
+pub(super) fn standing(
+    cache: &Cache,
+    origin: CacheKey,
+    out: &Utf8Path,
+    beside: Beside,
+) -> Option<(Summary, bool)> {
     let kept = cache.get(key(origin, out, beside))?;
-    let (state, numbers) = kept.bytes.split_first_chunk::<16>()?;
-    let summary = parse(numbers)?;
+    let (state, rest) = kept.bytes.split_first_chunk::<16>()?;
+    let (is_flawless, numbers) = rest.split_first()?;
+    let summary = (parse(numbers)?, *is_flawless == 1);
     (self::state(out).ok()?.as_ref() == state).then(|| {
         // Whatever the site was made with is wanted as long as it stands.
         cache.keep_all();
@@ -66,9 +82,10 @@ pub(super) fn standing(cache: &Cache, origin: CacheKey, out: &Utf8Path, beside: 
 }
 
 /// Remembers that the site in `out` was made of this. A folder that cannot be read is not remembered.
-pub(super) fn remember(cache: &Cache, origin: CacheKey, out: &Utf8Path, beside: Beside, summary: Summary) {
+pub(super) fn remember(cache: &Cache, made: Made, out: &Utf8Path, beside: Beside, summary: Summary) {
     if let Ok(state) = state(out) {
-        cache.keep(key(origin, out, beside), [state.as_ref(), &print(summary)].concat());
+        let flawless = [u8::from(made.is_flawless)];
+        cache.keep(key(made.of, out, beside), [state.as_ref(), &flawless, &print(summary)].concat());
     }
 }
 
@@ -152,10 +169,11 @@ mod tests {
             let (out, cache) = (path.join("out"), Cache::at(&path.join("cache")));
             fs::create_dir_all(out.join("en")).expect("they can be made");
             put(&out.join("en/index.html"), b"some words ");
-            remember(&cache, origin, &out, Beside::Nothing, summary());
+            let is_flawless = what.len() > 8;
+            remember(&cache, Made { of: origin, is_flawless }, &out, Beside::Nothing, summary());
             change(&out);
             let found = standing(&cache, origin, &out, Beside::Nothing);
-            assert_eq!(found, (what == "nothing").then(summary), "{what}");
+            assert_eq!(found, (what == "nothing").then(|| (summary(), is_flawless)), "{what}");
             let other = CacheKey::new("test", [&b"made of that"[..]]);
             assert_eq!(standing(&cache, other, &out, Beside::Nothing), None, "{what}");
             assert_eq!(standing(&Cache::nowhere(), origin, &out, Beside::Nothing), None, "{what}");
