@@ -71,7 +71,7 @@
 //! - [`input::Kept`] reads again only what the system says has changed: texts one by one, templates and styles as one part;
 //!   what came or went means reading everything;
 //! - [`document::Known`] gives an unchanged file's [`document::Document`] back, if nothing was wrong with it;
-//! - [`plan::Known`] gives the paths back that follow from the works, if the same works, languages and timelines are there.
+//! - [`plan::Known`] gives the paths back that follow from the works, if the same works, languages, timelines and parts of lists are there.
 //!
 //! All else is made anew each time. A `build` keeps no values but bytes ([`cache`]): recipes by their keys, and, of a whole
 //! site, what it was made of ([`publish::origin`]), by which one that still stands is left standing, and not even assembled
@@ -182,11 +182,20 @@ pub fn build_with(input: Input, drafts: Drafts, former: &mut Former, report: &mu
     let Former { register, documents: known, plan: laid_out } = former;
     let settings = settings::parse(&input, report)?;
     let messages = Arc::new(messages::parse(&input, &settings.locales, report));
-    let patterns = embroidery::parse_all(&input, report);
-    let engines = templates::parse(&input, &settings, &messages, report);
-    let documents = document::parse_all(&input, &settings.locales, known, report);
-    let transcripts = document::transcript::parse_all(&input, &settings.locales, report);
-    let archive = archive::assemble(&documents, &transcripts, &input, &settings, drafts, register, report);
+    // What is trusted and what is not need each other as little as their findings, which are sorted in the end.
+    let mut of_looks = Report::new();
+    let ((patterns, engines), archive) = rayon::join(
+        || {
+            let patterns = embroidery::parse_all(&input, &mut of_looks);
+            (patterns, templates::parse(&input, &settings, &messages, &mut of_looks))
+        },
+        || {
+            let documents = document::parse_all(&input, &settings.locales, known, report);
+            let transcripts = document::transcript::parse_all(&input, &settings.locales, report);
+            archive::assemble(&documents, &transcripts, &input, &settings, drafts, register, report)
+        },
+    );
+    report.merge(of_looks);
     report.go_on()?; // One run shows every mistake in the content.
 
     let archive = archive?;

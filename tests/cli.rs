@@ -100,7 +100,14 @@ fn a_site_that_stands_is_not_assembled() {
     assert!(is_made && said.contains("warning["), "{said}");
     assert_eq!(build(), (true, said));
     fs::remove_dir_all(unused.parent().expect("it lies in a folder")).expect("it can be removed");
-    assert_eq!(build(), (true, silence));
+    assert_eq!(build(), (true, silence.clone()));
+
+    // What reading finds is no part of a site, and is said all the same.
+    fs::create_dir(folder.path().join("template")).expect("it can be made");
+    let (is_made, said) = build();
+    assert!(is_made && said.contains("warning[unused-override]"), "{said}");
+    fs::remove_dir(folder.path().join("template")).expect("it can be removed");
+    assert_eq!(build(), (false, silence));
 }
 
 #[test]

@@ -157,7 +157,9 @@ list-count = { $count ->
 }
 list-description = { $kinds } · { $site }, łącznie: { $count }.
 parts-label = Części listy
-parts-beside = Poprzednia i następna część
+parts-beside = Wstecz i dalej
+part-before = Wstecz: { $part }
+part-after = Dalej: { $part }
 letters-other = Inne znaki
 figures-label = Archiwum w liczbach
 figure-story = { $count ->

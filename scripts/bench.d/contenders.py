@@ -41,12 +41,15 @@ class Save:
 
 @dataclass(frozen=True)
 class Contender:
-    """A program and its archive; `story` is one whose original is in English."""
+    """A program and its archive; `story` is one that has a text in English.
+
+    In the made-up archive that is a translation: of an original, each change makes translations stale, which is a finding.
+    """
 
     column: Column
     program: Path
     root: Path
-    story: str = story_id(0)
+    story: str = story_id(1)
 
     #: The page that a reader sees first.
     home = "/en/"

@@ -21,6 +21,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::date::{Day, EventDate};
 use crate::diagnostic::Report;
 use crate::document::transcript::Transcript;
@@ -102,10 +104,9 @@ pub fn assemble(
     check::links(&groups, &catalogue, report);
 
     let without_text = check::unread_texts(input, &settings.locales);
-    let chosen: Vec<Option<Chosen<'_>>> = groups
-        .iter()
-        .map(|group| original::choose(group, transcripts, settings, &without_text, report))
-        .collect();
+    let chosen: Vec<Option<Chosen<'_>>> = on_every_core(groups.iter().collect(), report, |group, report| {
+        original::choose(group, transcripts, settings, &without_text, report)
+    });
     check::headings(&chosen, &catalogue, settings, report);
     check_media::media(&chosen, input, &settings.locales, &without_text, report);
     check::pairs(&chosen, report);
@@ -113,13 +114,32 @@ pub fn assemble(
     check::citations(&chosen, &catalogue, report);
 
     // A work that could not be resolved has left an error.
-    let resolved = chosen.into_iter().map(|work| resolve::work(work?, &catalogue, settings, report));
-    let works: Vec<Option<Work>> = resolved.collect();
+    let works =
+        on_every_core(chosen, report, |work, report| resolve::work(work?, &catalogue, settings, report));
     let works: Option<Vec<Work>> = works.into_iter().collect();
     let works = works.filter(|_| report.is_ok())?;
     let works = Works::new(works, catalogue.into_roster(), home_city);
     check::sources(&works, report);
     Some(Archive::new(works))
+}
+
+/// Does something to each item, on every core; results and findings keep the order of the items.
+fn on_every_core<T: Send, R: Send>(
+    items: Vec<T>,
+    report: &mut Report,
+    act: impl Fn(T, &mut Report) -> R + Sync,
+) -> Vec<R> {
+    let done = items.into_par_iter().map(|item| {
+        let mut own = Report::new();
+        (act(item, &mut own), own)
+    });
+    let done: Vec<(R, Report)> = done.collect();
+    done.into_iter()
+        .map(|(result, own)| {
+            report.merge(own);
+            result
+        })
+        .collect()
 }
 
 /// The documents of one work.

@@ -35,17 +35,20 @@ fn arrange(works: &Works) -> Vec<Entry> {
     for (at, work) in works.works() {
         let name = format!("{}-{}", work.id.kind.name(), work.id.slug);
         let own = work.facts.common().entries(&name);
+        if own.is_empty() {
+            continue;
+        }
+        // The stages of a twinning have them in common.
+        let (cities, topics) = (works.cities_of(at), topics_of(works, at));
         for DatedEntry { date, stage, anchor } in &own {
             if !is_told(&told, at, date, &own) {
-                let (cities, topics) = (works.cities_of(at).to_vec(), topics_of(works, at));
-                let anchor = anchor.clone();
                 entries.push(Entry {
                     date: (*date).clone(),
                     work: at,
                     stage: *stage,
-                    cities,
-                    topics,
-                    anchor,
+                    cities: cities.to_vec(),
+                    topics: topics.clone(),
+                    anchor: anchor.clone(),
                 });
             }
         }

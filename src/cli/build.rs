@@ -51,8 +51,10 @@ impl Build {
         let progress = ProgressLine::new(self.quiet, terminal);
         let ingredients = archive.read_to_publish(&progress, &mut report, &mut stages)?;
         let beside = self.writing.beside();
-        let standing = ingredients.origin.map(|origin| publish::stands(&out, &archive.cache, beside, origin));
-        let standing = standing.transpose().map_err(|failure| terminal.fail_to_publish(failure))?.flatten();
+        // What reading has found is said each time; what keeps the site from being written is said when it is.
+        let origin = ingredients.origin.filter(|_| report.is_empty());
+        let standing =
+            origin.and_then(|origin| publish::stands(&out, &archive.cache, beside, origin).ok().flatten());
         let (summary, base) = match standing.zip(settings::parse(&ingredients.input, &mut Report::new())) {
             Some((summary, settings)) => (summary, settings.base),
             None => {

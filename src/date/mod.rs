@@ -299,20 +299,33 @@ impl EventDate {
     /// A set has one only when all its dates lie in it.
     pub fn first_year(&self) -> Option<i32> {
         let first = self.earliest?.year;
-        let date = match &self.edtf {
-            Edtf::Date(date) => date,
-            Edtf::DateTime(moment) => &moment.date,
-            Edtf::Interval(interval) => match &interval.start {
-                IntervalEndpoint::Date(date) => date,
-                _ => return None,
-            },
-            Edtf::Set(_) => return self.latest.is_some_and(|last| last.year == first).then_some(first),
-        };
+        if let Edtf::Set(_) = &self.edtf {
+            return self.latest.is_some_and(|last| last.year == first).then_some(first);
+        }
         let is_known = matches!(
-            precision_of(date),
+            precision_of(self.first_date()?),
             Precision::Day | Precision::Month | Precision::Season | Precision::Year
         );
         is_known.then_some(first)
+    }
+
+    /// The month in which it begins, from 1 to 12; absent when that is not known, as with `1943`, a season, or a set.
+    pub fn first_month(&self) -> Option<u8> {
+        let is_known = matches!(precision_of(self.first_date()?), Precision::Day | Precision::Month);
+        self.earliest.filter(|_| is_known).map(|first| first.month)
+    }
+
+    /// The date, or that with which an interval begins.
+    fn first_date(&self) -> Option<&Date> {
+        match &self.edtf {
+            Edtf::Date(date) => Some(date),
+            Edtf::DateTime(moment) => Some(&moment.date),
+            Edtf::Interval(interval) => match &interval.start {
+                IntervalEndpoint::Date(date) => Some(date),
+                _ => None,
+            },
+            Edtf::Set(_) => None,
+        }
     }
 
     /// The beginning, as exact as the date says: that of `1943-06` is a month, and has no day. Absent when it is

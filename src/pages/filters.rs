@@ -1,4 +1,4 @@
-//! The bar over every page of the timeline: by kind, by city, by topic.
+//! The bar over timelines and their decades: by kind, by city, by topic.
 //!
 //! Each choice is a link to a page of its own. On the page that has all entries, a script
 //! makes them work in place.
@@ -9,12 +9,21 @@ use crate::id::{Kind, WorkId, WorkRef};
 use crate::locale::Locale;
 use crate::markup::escape;
 use crate::pages::{Pages, view};
+use crate::pagination;
 use crate::route::{Route, Scope};
 
 /// The links that lead from a page of the timeline to the others.
 pub(super) fn bar(pages: &Pages, current: &Route, locale: Locale) -> Value {
     let bar = Bar { pages, current, locale };
-    view! { "kinds": bar.kinds(), "cities": bar.cities(), "topics": bar.topics() }
+    let list = |kind, links: &[Value]| links.is_empty().then(|| bar.list_of_many(kind)).flatten();
+    let (cities, topics) = (bar.cities(), bar.topics());
+    view! {
+        "kinds": bar.kinds(),
+        "all_cities": list(Kind::City, &cities),
+        "cities": cities,
+        "all_topics": list(Kind::Topic, &topics),
+        "topics": topics,
+    }
 }
 
 struct Bar<'s> {
@@ -62,7 +71,7 @@ impl Bar<'_> {
                 let facts = twinnings.iter().filter_map(|twinning| archive.twinning(*twinning));
                 facts.filter_map(|twinning| twinning.partner_of(city)).chain([city]).collect()
             }
-            None => archive.of_kind(Kind::City).map(|(city, _)| city).collect(),
+            None => self.of_kind(Kind::City),
         };
         self.pages.sort_by_title(&mut cities, self.locale);
         cities.dedup();
@@ -71,9 +80,26 @@ impl Bar<'_> {
 
     fn topics(&self) -> Vec<Value> {
         let archive = &self.pages.archive;
-        let mut topics: Vec<WorkRef> = archive.of_kind(Kind::Topic).map(|(topic, _)| topic).collect();
+        let mut topics = self.of_kind(Kind::Topic);
         self.pages.sort_by_title(&mut topics, self.locale);
         self.works(&topics, |topic| archive.timeline().of_topic(topic).len(), Scope::Topic)
+    }
+
+    /// All works of a kind; none of a kind that has more than a page lists, as each of them has a page like this one.
+    fn of_kind(&self, kind: Kind) -> Vec<WorkRef> {
+        let works: Vec<WorkRef> = self.pages.archive.of_kind(kind).map(|(work, _)| work).collect();
+        if works.len() > pagination::MOST { Vec::new() } else { works }
+    }
+
+    /// The list of a kind of which there are more: each of these leads to its timeline.
+    fn list_of_many(&self, kind: Kind) -> Option<Value> {
+        let is_many = self.pages.archive.of_kind(kind).count() > pagination::MOST;
+        is_many.then(|| {
+            view! {
+                "title": self.pages.say(self.locale, &kind.message_of_many(), &[]),
+                "href": self.pages.href_of(&Route::List(kind), self.locale),
+            }
+        })
     }
 
     /// Links to the timelines of works that have entries.

@@ -21,7 +21,7 @@ pub(crate) fn render(pages: &Pages, kind: Kind, locale: Locale) -> Rendered {
     let mut context = list.context(Route::List(kind), &title);
     let mut works: Vec<WorkRef> = pages.archive.of_kind(kind).map(|(at, _)| at).collect();
     context.insert_value("count", Value::from(works.len()));
-    match pages.pagination.list(kind, locale) {
+    match pages.pagination.list(kind, locale).filter(|sections| sections.is_cut) {
         Some(sections) => {
             context.insert_value("parts", Value::from(list.parts(sections).down(&sections.all)));
         }
@@ -70,17 +70,20 @@ impl<'s> List<'s> {
 
     fn context(&self, route: Route, title: &str) -> Context {
         let (pages, locale) = (self.pages, self.locale);
-        let count = pages.archive.of_kind(self.kind).count().to_string();
-        let kinds = self.title();
+        let site = pages.settings.title(locale);
+        let description = match route {
+            Route::List(_) => {
+                let count = pages.archive.of_kind(self.kind).count().to_string();
+                let said = [("kinds", title), ("count", &count), ("site", site)];
+                pages.say(locale, "list-description", &said)
+            }
+            _ => pages.say(locale, "timeline-description", &[("title", title), ("site", site)]),
+        };
         let mut context = Frame {
             json_ld: json_ld::collection(pages, &route, title, locale),
             route,
             locale,
-            description: pages.say(
-                locale,
-                "list-description",
-                &[("kinds", &kinds), ("count", &count), ("site", pages.settings.title(locale))],
-            ),
+            description,
             title: title.to_owned(),
             work: None,
             section: presentation(self.kind).section,

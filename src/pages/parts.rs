@@ -6,7 +6,7 @@ use crate::date::EventDate;
 use crate::locale::Locale;
 use crate::pages::{Pages, view};
 use crate::pagination::{Section, Sections};
-use crate::route::{Listing, Part, Route};
+use crate::route::{Listing, Part, Route, fragment};
 
 /// A list or timeline that has parts, in a language.
 pub(super) struct Parts<'s, T> {
@@ -28,7 +28,13 @@ impl<T> Parts<'_, T> {
     /// The links down: each part with those that it is cut into itself.
     pub(super) fn down(&self, sections: &[Section<T>]) -> Vec<Value> {
         let link = |section: &Section<T>| {
+            // Where an uncut timeline has what is of a decade, there is the way to it.
+            let id = match section.part {
+                Part::Decade(year) => Some(fragment::decade(year)),
+                _ => None,
+            };
             view! {
+                "id": id,
                 "title": self.title(&section.part),
                 "href": self.href(&section.part),
                 "count": section.items.len(),
@@ -80,7 +86,7 @@ impl<T> Parts<'_, T> {
             Part::Earlier(_) => pages.say(locale, "timeline-earlier", &[]),
             Part::WithoutYear(_) | Part::Undated => pages.say(locale, "timeline-undated", &[]),
             Part::WithoutMonth(_) => pages.say(locale, "timeline-without-month", &[]),
-            Part::Letter(letter) => capital(letter),
+            Part::Letter { label, .. } => label.clone(),
             Part::OtherLetters => pages.say(locale, "letters-other", &[]),
         }
     }
@@ -99,10 +105,4 @@ impl<T> Parts<'_, T> {
     pub(super) fn href(&self, part: &Part) -> String {
         self.pages.href_of(&Route::Part(self.listing.clone(), part.clone()), self.locale)
     }
-}
-
-/// A letter as it stands at the beginning of a name: "Ch".
-fn capital(letter: &str) -> String {
-    let mut signs = letter.chars();
-    signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect()
 }

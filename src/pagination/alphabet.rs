@@ -20,6 +20,11 @@ use super::Section;
 /// collations by sound); elsewhere it comes after all characters.
 const HAN_INDEX: char = '\u{FDD0}';
 
+/// The combining grapheme joiner, which keeps two signs from being one for a collation, and is nothing else to it.
+const JOINER: &str = "\u{34F}";
+/// The capital of `i` where `I` is that of `ı`, as in Turkish.
+const DOTTED_CAPITAL: &str = "İ";
+
 /// The alphabet of a language.
 pub(super) struct Alphabet {
     /// Sorted as the language does.
@@ -33,6 +38,8 @@ struct Letter {
     script: Script,
     /// As it stands in addresses.
     name: String,
+    /// As it stands in an index.
+    label: String,
 }
 
 impl Alphabet {
@@ -40,22 +47,35 @@ impl Alphabet {
     pub(super) fn of(language: &icu_locale::Locale) -> Alphabet {
         let collator = collator(language, Strength::Primary);
         let mut alphabet = Alphabet { letters: Vec::new(), collator };
-        let mut names = [letters_of(language), letters_of(&locale!("en"))].concat();
+        let mut labels = [letters_of(language), letters_of(&locale!("en"))].concat();
         // Of letters that the language does not tell apart, the plain one comes first, and stands for all: Е for Ё.
         let exact = self::collator(language, Strength::Tertiary);
-        names.sort_by(|one, other| exact.compare(one, other));
-        for name in names {
-            let Some(script) = name.chars().next().map(script_of) else { continue };
-            let key = alphabet.key(&name);
-            if alphabet.letters.iter().all(|other| other.key != key) {
-                let han = alphabet.key(&format!("{HAN_INDEX}{name}"));
-                let name = name.to_lowercase();
-                alphabet.letters.push(Letter { key, script, name: name.clone() });
-                alphabet.letters.push(Letter { key: han, script: Script::Han, name });
+        labels.sort_by(|one, other| exact.compare(one, other));
+        let has_dotted_capital = labels.iter().any(|label| label == DOTTED_CAPITAL);
+        for label in labels {
+            let Some(script) = label.chars().next().map(script_of) else { continue };
+            let key = alphabet.key(&label);
+            let is_new = alphabet.letters.iter().all(|other| other.key != key);
+            if is_new && alphabet.is_one(&label) {
+                let han = alphabet.key(&format!("{HAN_INDEX}{label}"));
+                let name = match label.as_str() {
+                    "I" if has_dotted_capital => "ı".to_owned(),
+                    DOTTED_CAPITAL => "i".to_owned(),
+                    _ => label.to_lowercase(),
+                };
+                let letter = |key, script| Letter { key, script, name: name.clone(), label: label.clone() };
+                alphabet.letters.extend([letter(key, script), letter(han, Script::Han)]);
             }
         }
         alphabet.letters.sort_by(|one, other| one.key.cmp(&other.key));
         alphabet
+    }
+
+    /// Whether the collation takes a letter of several signs for one, as Czech does "Ch"; to one that does not, "Co" would come
+    /// after all that begins with "Ch".
+    fn is_one(&self, label: &str) -> bool {
+        let apart: Vec<String> = label.chars().map(String::from).collect();
+        apart.len() < 2 || self.key(label) != self.key(&apart.join(JOINER))
     }
 
     fn key(&self, text: &str) -> Vec<u8> {
@@ -84,9 +104,11 @@ impl Alphabet {
                 None => others.push(*item),
             }
         }
-        let letters = groups
-            .into_iter()
-            .map(|(letter, items)| Section::of(Part::Letter(self.letters[letter].name.clone()), items));
+        let letters = groups.into_iter().map(|(letter, items)| (&self.letters[letter], items)).map(
+            |(Letter { name, label, .. }, items)| {
+                Section::of(Part::Letter { name: name.clone(), label: label.clone() }, items)
+            },
+        );
         let others = (!others.is_empty()).then(|| Section::of(Part::OtherLetters, others));
         letters.chain(others).collect()
     }
@@ -106,8 +128,12 @@ fn collator(language: &icu_locale::Locale, strength: Strength) -> CollatorBorrow
     Collator::try_new(preferences, options).expect("the collation data is compiled in")
 }
 
+/// The script of a letter. Both kinds of Japanese syllables are one alphabet.
 fn script_of(letter: char) -> Script {
-    CodePointMapData::<Script>::new().get(letter)
+    match CodePointMapData::<Script>::new().get(letter) {
+        Script::Katakana => Script::Hiragana,
+        script => script,
+    }
 }
 
 #[cfg(test)]
@@ -135,10 +161,17 @@ mod tests {
         check("es", &[("Ñandú", "ñ"), ("Ángel", "a"), ("Nube", "n")]);
         check("uk", &[("Ґава", "ґ"), ("Їжак", "ї"), ("Євпаторія", "є")]);
         check("de", &[("Über", "u"), ("ßa", "s")]);
+        check("tr", &[("Isparta", "ı"), ("İstanbul", "i"), ("izmir", "i")]);
+        check("ka", &[("თბილისი", "თ")]);
+        check("ja", &[("コヴェントリー", "か"), ("ヴォルゴグラード", "あ"), ("広島", "other")]);
+        // CLDR has "CH" and "ДЬ" in their index, and no collation that knows these.
+        check("qu", &[("Cusco", "c"), ("Chaco", "c")]);
+        check("sah", &[("Дэлгэй", "д")]);
         check("ar", &[("بغداد", "ب"), ("أربيل", "ا")]);
         let chinese = Alphabet::of(&locale!("zh-Hans"));
         let sections = chinese.sections(&["北京", "Berlin"], str::to_owned);
-        assert_eq!(sections, [Section::of(Part::Letter("b".into()), vec!["北京", "Berlin"])]);
+        let letter = Part::Letter { name: "b".to_owned(), label: "B".to_owned() };
+        assert_eq!(sections, [Section::of(letter, vec!["北京", "Berlin"])]);
         check("zh-Hans", &[("北京", "b"), ("上海", "s"), ("Chemnitz", "c")]);
     }
 }

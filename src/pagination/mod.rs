@@ -4,8 +4,8 @@
 //! should have; what is sorted by title, into the letters of each language's alphabet. A list that is cut keeps its address,
 //! which leads to the parts.
 //!
-//! Invariant: the part in which something stands follows from it alone. Whatever comes or goes beside it, no address of
-//! a part leads to anything else, and one that is there stays as long as something stands in it.
+//! Invariant: the part in which something stands follows from it alone, so that no address of a part ever leads to anything
+//! else; and a part is there as long as something stands in it and its list is too long for one page.
 
 mod alphabet;
 mod time;
@@ -68,6 +68,13 @@ impl<T> Section<T> {
 }
 
 impl<T> Sections<T> {
+    /// The parts of a list that is too long. Where there is one part only, itself not cut, nobody is helped by a way to it;
+    /// it has its address for when others come.
+    fn of_list(all: Vec<Section<T>>) -> Sections<T> {
+        let is_cut = all.len() > 1 || all.iter().any(|section| !section.sections.is_empty());
+        Sections { all, is_cut }
+    }
+
     fn flat(&self) -> impl Iterator<Item = &Section<T>> {
         self.all.iter().flat_map(Section::flat)
     }
@@ -115,13 +122,13 @@ impl Pagination {
             let cut = |(kind, alphabet): (&Kind, &Alphabet)| {
                 let works = in_order(wording, *kind, locale);
                 let all = alphabet.sections(&works, |work| wording.title(work, locale));
-                (*kind, Sections { all, is_cut: true })
+                (*kind, Sections::of_list(all))
             };
             titled.iter().zip(alphabet.iter().cycle()).map(cut).collect()
         });
         let by_date = dated.iter().map(|kind| {
             let works = in_order(wording, *kind, wording.settings.locales.first());
-            (*kind, Sections { all: time::sections(&works, |work| archive.date(work)), is_cut: true })
+            (*kind, Sections::of_list(time::sections(&works, |work| archive.date(work))))
         });
         Pagination { timelines: timelines(archive), dated: by_date.collect(), lettered: lettered.collect() }
     }
@@ -179,7 +186,7 @@ fn timelines(archive: &Archive) -> HashMap<Scope, Sections<usize>> {
     let entry = |at: usize| -> &Entry { &timeline.entries()[at] };
     let cut = |entries: &[usize]| time::sections(entries, |at| Some(&entry(at).date));
     let mut all: HashMap<Scope, Sections<usize>> =
-        long.map(|(scope, entries)| (scope, Sections { all: cut(entries), is_cut: true })).collect();
+        long.map(|(scope, entries)| (scope, Sections::of_list(cut(entries)))).collect();
     let decades = timeline.decades().iter();
     let decades =
         decades.map(|(decade, entries)| time::decade(*decade, entries.clone(), &|at| Some(&entry(at).date)));

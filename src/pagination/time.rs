@@ -42,7 +42,7 @@ pub(super) fn decade<'d, T: Copy>(
 fn year<'d, T: Copy>(number: i32, items: Vec<T>, date: &impl Fn(T) -> Option<&'d EventDate>) -> Section<T> {
     let mut section = Section::of(Part::Year(number), items);
     if section.items.len() > MOST {
-        let month = |item: &T| date(*item).and_then(EventDate::start).and_then(|start| start.month);
+        let month = |item: &T| date(*item).and_then(EventDate::first_month);
         let (months, loose) = grouped(&section.items, month);
         let months = months.into_iter().map(|(month, items)| (Part::Month(number, month), items));
         section.sections = filled([(Part::WithoutMonth(number), loose)]).chain(filled(months)).collect();
@@ -87,8 +87,14 @@ mod tests {
             ["1940s 503", "1940s/undated 3", "1943 201", "1944 299", "1950s 1",]
         );
         assert_eq!(
-            cut(&[("1943", 5), ("1943-06", 200), ("1943-06-02/1950", 100), ("1943-11-01", 1)]),
-            ["1940s 306", "1943 306", "1943/undated 5", "1943-06 300", "1943-11 1"]
+            cut(&[
+                ("1943", 5),
+                ("1943-21", 1),
+                ("1943-06", 200),
+                ("1943-06-02/1950", 100),
+                ("1943-11-01", 1)
+            ]),
+            ["1940s 307", "1943 307", "1943/undated 6", "1943-06 300", "1943-11 1"]
         );
     }
 

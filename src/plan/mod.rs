@@ -115,7 +115,9 @@ impl Plan {
 
     /// How many parts the sitemap has; 0 where it is one file.
     pub(crate) fn sitemap_parts(&self) -> usize {
-        (1..).take_while(|number| self.get(&SharedRoute::SitemapPart(*number).path()).is_some()).count()
+        let is_part =
+            |output: Option<&Output>| matches!(output, Some(Output::ForAll(SharedRoute::SitemapPart(_))));
+        (1..).take_while(|number| is_part(self.get(&SharedRoute::SitemapPart(*number).path()))).count()
     }
 
     /// Whether there is a file for harvesters.

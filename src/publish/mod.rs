@@ -144,7 +144,13 @@ pub fn publish(
 ) -> Result<Summary, Failure> {
     let place = Place::take(out)?;
     let Place { out, staging, .. } = &place;
-    if let Some((summary, _)) = made.and_then(|made| standing::standing(cache, made.of, out, beside)) {
+    if let Some(made) = made
+        && let Some((summary, was_flawless)) = standing::standing(cache, made.of, out, beside)
+    {
+        // What had been found was found in reading, and is no more.
+        if made.is_flawless && !was_flawless {
+            standing::remember(cache, made, out, beside, summary);
+        }
         return Ok(summary);
     }
     let unfinished = Unfinished::at(staging);

@@ -70,28 +70,30 @@ pub(super) fn standing(
     out: &Utf8Path,
     beside: Beside,
 ) -> Option<(Summary, bool)> {
-    let kept = cache.get(key(origin, out, beside))?;
-    let (state, rest) = kept.bytes.split_first_chunk::<16>()?;
-    let (is_flawless, numbers) = rest.split_first()?;
-    let summary = (parse(numbers)?, *is_flawless == 1);
-    (self::state(out).ok()?.as_ref() == state).then(|| {
-        // Whatever the site was made with is wanted as long as it stands.
-        cache.keep_all();
-        summary
-    })
+    let find = |is_flawless: bool| {
+        let kept = cache.get(key(Made { of: origin, is_flawless }, out, beside))?;
+        let (state, numbers) = kept.bytes.split_first_chunk::<16>()?;
+        Some((*state, parse(numbers)?, is_flawless))
+    };
+    let found: Vec<([u8; 16], Summary, bool)> = [true, false].into_iter().filter_map(find).collect();
+    let state = (!found.is_empty()).then(|| state(out).ok()).flatten()?;
+    let (_, summary, is_flawless) = found.into_iter().find(|(own, ..)| own == state.as_ref())?;
+    // Whatever the site was made with is wanted as long as it stands.
+    cache.keep_all();
+    Some((summary, is_flawless))
 }
 
 /// Remembers that the site in `out` was made of this. A folder that cannot be read is not remembered.
 pub(super) fn remember(cache: &Cache, made: Made, out: &Utf8Path, beside: Beside, summary: Summary) {
     if let Ok(state) = state(out) {
-        let flawless = [u8::from(made.is_flawless)];
-        cache.keep(key(made.of, out, beside), [state.as_ref(), &flawless, &print(summary)].concat());
+        cache.keep(key(made, out, beside), [state.as_ref(), &print(summary)].concat());
     }
 }
 
-fn key(origin: CacheKey, out: &Utf8Path, beside: Beside) -> CacheKey {
+fn key(made: Made, out: &Utf8Path, beside: Beside) -> CacheKey {
     let beside: &[u8] = if beside == Beside::Nothing { b"alone" } else { b"compressed" };
-    CacheKey::new(STANDING, [origin.as_ref(), out.as_str().as_bytes(), beside])
+    let flawless: &[u8] = if made.is_flawless { b"flawless" } else { b"" };
+    CacheKey::new(STANDING, [made.of.as_ref(), out.as_str().as_bytes(), beside, flawless])
 }
 
 /// Names, sizes and times of all files and folders in a folder, as a key.

@@ -44,8 +44,13 @@ pub enum Part {
     Month(i32, u8),
     /// What has no date, or one that says nothing about decades.
     Undated,
-    /// Titles that begin with this letter of the language's alphabet, in small letters.
-    Letter(String),
+    /// Titles that begin with this letter of the language's alphabet.
+    Letter {
+        /// As it stands in addresses.
+        name: String,
+        /// As the language writes it in an index.
+        label: String,
+    },
     /// Titles that begin with none.
     OtherLetters,
 }
@@ -63,7 +68,7 @@ impl Listing {
     pub(super) fn path_of(&self, part: &Part) -> String {
         let by = match (self, part) {
             (Listing::Timeline(_), _) => "",
-            (Listing::Works(_), Part::Letter(_) | Part::OtherLetters) => "by-letter/",
+            (Listing::Works(_), Part::Letter { .. } | Part::OtherLetters) => "by-letter/",
             (Listing::Works(_), _) => "by-date/",
         };
         format!("{}{by}{}/", self.route().path(), part.name())
@@ -93,7 +98,7 @@ impl Part {
             Part::WithoutMonth(year) => format!("{year}/undated"),
             Part::Month(year, month) => format!("{year}-{month:02}"),
             Part::Undated => "undated".to_owned(),
-            Part::Letter(letter) => letter.clone(),
+            Part::Letter { name, .. } => name.clone(),
             Part::OtherLetters => "other".to_owned(),
         }
     }
@@ -122,9 +127,10 @@ mod tests {
         );
         check(Listing::Works(Kind::Story), Part::WithoutYear(1940), "stories/by-date/1940s/undated/");
         check(Listing::Works(Kind::Story), Part::WithoutMonth(1943), "stories/by-date/1943/undated/");
-        check(Listing::Works(Kind::City), Part::Letter("ж".into()), "cities/by-letter/ж/");
+        let letter = Part::Letter { name: "ж".to_owned(), label: "Ж".to_owned() };
+        check(Listing::Works(Kind::City), letter.clone(), "cities/by-letter/ж/");
         check(Listing::Works(Kind::City), Part::OtherLetters, "cities/by-letter/other/");
-        let letter = Route::Part(Listing::Works(Kind::City), Part::Letter("ж".into()));
+        let letter = Route::Part(Listing::Works(Kind::City), letter);
         assert_eq!(letter.href_in("ru"), "\u{2}ru/cities/by-letter/%D0%B6/");
     }
 }

@@ -140,14 +140,14 @@ impl Route {
     /// The path as addresses have it: letters of a language's alphabet are encoded, and nothing else has any.
     fn address_in(&self, tag: &str) -> String {
         match self {
-            Route::Part(_, Part::Letter(_)) => encode(&self.path_in(tag)),
+            Route::Part(_, Part::Letter { .. }) => encode(&self.path_in(tag)),
             _ => self.path_in(tag),
         }
     }
 
     /// Whether the page follows from the alphabet of its language, so that others may not have it.
     pub fn is_lettered(&self) -> bool {
-        matches!(self, Route::Part(_, Part::Letter(_) | Part::OtherLetters))
+        matches!(self, Route::Part(_, Part::Letter { .. } | Part::OtherLetters))
     }
 
     /// The picture that stands for the page.

@@ -114,9 +114,9 @@ const OPTIONAL_KINDS = {
   "list of events": "events/",
   "list of objects": "objects/",
   "list of topics": "topics/",
-  "part of a list": "*/by-date/(*0s|\\d{4})/",
-  "part of a list without dates": "*/by-date/*/undated/",
-  "part of a timeline": "timeline/(*/)?(\\d{4}|\\d{4}-\\d\\d|\\d{4}s|(*/)?undated|*/earlier)/",
+  "part of a list": "*/by-date/-?\\d+(s|-\\d\\d)?/",
+  "part of a list without dates": "*/by-date/(*/)?undated/",
+  "part of a timeline": "((cities|topics)/*/)?timeline/(*/)?(-?\\d+(s|-\\d\\d)?|(*/)?undated|*/earlier)/",
 };
 
 /** Kinds of which each language has pages of its own. */
